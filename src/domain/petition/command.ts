@@ -1,0 +1,46 @@
+import type { Limit } from '../deadlines/limit.ts'
+import type { CategoryCode, MediaId, MessageId, PersonId, UnitCode } from '../ids.ts'
+import type { Place } from '../intake/place.ts'
+import type { StaffRole } from '../people/roles.ts'
+import type { Destination, Petitioner, Rating } from './petition.ts'
+
+/** What somebody, or the clock, wants done with a petition. */
+export type Command =
+  // those who handle it
+  | { readonly kind: 'accept' }
+  | { readonly kind: 'return'; readonly reason: string }
+  | { readonly kind: 'transfer'; readonly to: Destination; readonly reason: string }
+  | { readonly kind: 'askHelp'; readonly text: string }
+  | { readonly kind: 'askExtension'; readonly days: number | null; readonly reason: string }
+  | { readonly kind: 'note'; readonly text: string; readonly photos: readonly MediaId[] }
+  | { readonly kind: 'resolve'; readonly result: string; readonly photos: readonly MediaId[] }
+  // those whose matter it is
+  | {
+      readonly kind: 'supplement'
+      readonly by: PersonId
+      readonly text: string
+      readonly messages: readonly MessageId[]
+      readonly photos: readonly MediaId[]
+    }
+  | {
+      readonly kind: 'amend'
+      readonly text: string
+      readonly messages: readonly MessageId[]
+      readonly place: { readonly place: Place; readonly grid: UnitCode | null } | null
+      readonly category: CategoryCode | null
+    }
+  | { readonly kind: 'join'; readonly petitioner: Petitioner }
+  | { readonly kind: 'unjoin' }
+  | { readonly kind: 'urge' }
+  | { readonly kind: 'rate'; readonly rating: Omit<Rating, 'person' | 'ratedAt'> }
+  | { readonly kind: 'reopen'; readonly reason: string }
+  | { readonly kind: 'withdraw'; readonly reason: string }
+  // the clock
+  | { readonly kind: 'stopWaiting' }
+  | { readonly kind: 'remind'; readonly of: Duty; readonly share: number }
+  | { readonly kind: 'escalate'; readonly of: Duty; readonly after: Limit; readonly to: StaffRole }
+  | { readonly kind: 'remindRating' }
+  | { readonly kind: 'closeUnrated' }
+
+/** The two things that have a limit: to accept and to resolve. */
+export type Duty = 'accept' | 'resolve'

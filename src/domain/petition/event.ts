@@ -1,0 +1,68 @@
+import type { Limit } from '../deadlines/limit.ts'
+import type { PersonId } from '../ids.ts'
+import type { StaffRole } from '../people/roles.ts'
+import type { Command, Duty } from './command.ts'
+import type { Destination, Petition, Petitioner, Rating } from './petition.ts'
+
+/** Where a petition was sent, and the limits it got there. */
+export interface Dispatch {
+  readonly to: Destination
+  readonly acceptDueAt: Date
+  readonly resolveDueAt: Date
+  readonly provisional: boolean
+  /** Why there: the line of the catalogue, the place, or the missing place. */
+  readonly because: string
+}
+
+interface Happened {
+  /** null: the clock. */
+  readonly by: PersonId | null
+  readonly at: Date
+}
+
+type Carries<Kind extends Command['kind']> = Omit<Extract<Command, { kind: Kind }>, 'kind' | 'by'>
+
+/** One line of a petition's timeline (办理记录). */
+export type PetitionEvent = Happened &
+  (
+    | { readonly kind: 'registered'; readonly petition: Petition; readonly because: string }
+    | ({ readonly kind: 'dispatched' } & Dispatch)
+    | { readonly kind: 'accepted' }
+    | ({
+        readonly kind: 'returned'
+        readonly reason: string
+        readonly from: Destination
+      } & Dispatch)
+    | ({
+        readonly kind: 'transferred'
+        readonly reason: string
+        readonly from: Destination
+      } & Dispatch)
+    | ({ readonly kind: 'helpAsked' } & Carries<'askHelp'>)
+    | ({ readonly kind: 'extensionAsked' } & Carries<'askExtension'>)
+    | ({ readonly kind: 'noted' } & Carries<'note'>)
+    | ({ readonly kind: 'resolved'; readonly inTime: boolean } & Carries<'resolve'>)
+    | ({ readonly kind: 'supplemented' } & Carries<'supplement'>)
+    /** `redispatch`: what was changed sends it elsewhere. */
+    | ({ readonly kind: 'amended'; readonly redispatch: Dispatch | null } & Carries<'amend'>)
+    | { readonly kind: 'joined'; readonly petitioner: Petitioner }
+    | { readonly kind: 'unjoined'; readonly person: PersonId }
+    | { readonly kind: 'urged' }
+    /** `closes`: everybody asked has answered. */
+    | { readonly kind: 'rated'; readonly rating: Rating; readonly closes: boolean }
+    | ({
+        readonly kind: 'reopened'
+        readonly reason: string
+        readonly rating: Rating | null
+      } & Dispatch)
+    | { readonly kind: 'withdrawn'; readonly reason: string }
+    | { readonly kind: 'reminded'; readonly of: Duty; readonly share: number }
+    | {
+        readonly kind: 'escalated'
+        readonly of: Duty
+        readonly after: Limit
+        readonly to: StaffRole
+      }
+    | { readonly kind: 'ratingReminded' }
+    | { readonly kind: 'closedUnrated' }
+  )

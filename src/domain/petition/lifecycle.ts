@@ -1,0 +1,38 @@
+import type { Command } from './command.ts'
+import type { Status } from './petition.ts'
+
+/**
+ * What an actor is to a petition:
+ * `handler` in whose hands it is · `dispatcher` of its community or of the street · `supervisor` of the street ·
+ * `petitioner` who reported or joined · `anyone` who lives or works here · `clock`.
+ */
+export type Standing = 'handler' | 'dispatcher' | 'supervisor' | 'petitioner' | 'anyone' | 'clock'
+
+interface Step {
+  readonly from: readonly Status[]
+  readonly by: readonly Standing[]
+}
+
+/** The life of a petition is one table. Chat, cards, console, API and clock all read it. */
+export const lifecycle = {
+  stopWaiting: { from: ['received'], by: ['clock', 'dispatcher'] }, //                              转人工派单
+  accept: { from: ['dispatched'], by: ['handler'] }, //                                             签收
+  return: { from: ['dispatched', 'handling'], by: ['handler'] }, //                                 退回
+  transfer: { from: ['dispatched', 'handling'], by: ['handler', 'dispatcher', 'supervisor'] }, //   转派
+  askHelp: { from: ['dispatched', 'handling'], by: ['handler'] }, //                                求助
+  askExtension: { from: ['dispatched', 'handling'], by: ['handler'] }, //                           申请延期
+  note: { from: ['dispatched', 'handling'], by: ['handler', 'dispatcher', 'supervisor'] }, //       进展
+  resolve: { from: ['dispatched', 'handling'], by: ['handler', 'dispatcher'] }, //                  办结
+  supplement: { from: ['received', 'dispatched', 'handling'], by: ['petitioner', 'anyone'] }, //    补充
+  amend: { from: ['received', 'dispatched', 'handling'], by: ['petitioner', 'dispatcher'] }, //     更正
+  join: { from: ['received', 'dispatched', 'handling'], by: ['anyone'] }, //                        加入
+  unjoin: { from: ['received', 'dispatched', 'handling', 'resolved'], by: ['petitioner'] }, //      退出
+  urge: { from: ['dispatched', 'handling'], by: ['petitioner', 'dispatcher', 'supervisor'] }, //    催办
+  rate: { from: ['resolved'], by: ['petitioner'] }, //                                              评价
+  reopen: { from: ['resolved', 'closed'], by: ['petitioner', 'supervisor'] }, //                    重办
+  withdraw: { from: ['received', 'dispatched', 'handling'], by: ['petitioner'] }, //                撤回
+  remind: { from: ['dispatched', 'handling'], by: ['clock'] }, //                                   临期提醒
+  escalate: { from: ['dispatched', 'handling'], by: ['clock'] }, //                                 督办
+  remindRating: { from: ['resolved'], by: ['clock'] }, //                                           提醒评价
+  closeUnrated: { from: ['resolved'], by: ['clock'] }, //                                           未评价结案
+} as const satisfies Record<Command['kind'], Step>

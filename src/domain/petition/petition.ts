@@ -1,0 +1,153 @@
+import type { Day } from '../deadlines/limit.ts'
+import type {
+  CategoryCode,
+  DepartmentCode,
+  MediaId,
+  MessageId,
+  PersonId,
+  PetitionId,
+  RoomId,
+  UnitCode,
+} from '../ids.ts'
+import type { Danger, Urgency } from '../intake/matter.ts'
+import type { Place } from '../intake/place.ts'
+import type { MatterKind } from '../street/rulebook.ts'
+
+/** Where a petition goes: a grid, a community office, the street office, or a department. */
+export type Destination =
+  | { readonly kind: 'grid' | 'community' | 'street'; readonly code: UnitCode }
+  | { readonly kind: 'department'; readonly code: DepartmentCode }
+
+/** A person whose matter it is, too: the reporter or a neighbour who joined. */
+export interface Petitioner {
+  readonly person: PersonId
+  /** Counts once: the door where it is known, the person otherwise. */
+  readonly household: string
+  /** The group in which it was said; null when in private. */
+  readonly room: RoomId | null
+}
+
+/** A petitioner's verdict (评价): two things, solved or not, and how satisfied; either may be unsaid. */
+export interface Rating {
+  readonly person: PersonId
+  readonly solved: boolean | null
+  readonly score: 1 | 2 | 3 | 4 | 5 | null
+  readonly reason: string | null
+  readonly ratedAt: Date
+}
+
+/** Why a field says what it says: shown beside it in the console. */
+export interface Evidence {
+  readonly field: string
+  readonly confidence: number
+  readonly because: string
+}
+
+/** What is known of every petition. Every date's name ends in `At`. */
+export interface Facts {
+  readonly id: PetitionId
+  /** The number people say: 1027号. Never changes, also when reopened. */
+  readonly number: number
+  /** Version of the rulebook under which it was registered; its limits stay those. */
+  readonly rulebook: number
+  readonly reporter: Petitioner
+  readonly supporters: readonly Petitioner[]
+  /** People who said that it is not theirs: never joined again by guess. */
+  readonly notTheirs: readonly PersonId[]
+  readonly onBehalfOf: string | null
+  readonly category: CategoryCode
+  readonly kind: MatterKind
+  readonly urgency: Urgency
+  readonly danger: Danger | null
+  readonly confidential: boolean
+  readonly vulnerable: boolean
+  readonly since: Day | null
+  readonly place: Place
+  readonly grid: UnitCode | null
+  /** One line for lists. */
+  readonly summary: string
+  /** What was said, message by message, as far as it belongs to the matter. */
+  readonly words: readonly string[]
+  readonly messages: readonly MessageId[]
+  readonly photos: readonly MediaId[]
+  readonly evidence: readonly Evidence[]
+  readonly registeredAt: Date
+  /** First accepted, answered or noted by a person in charge. */
+  readonly respondedAt: Date | null
+  /** How often it was returned since it was last dispatched by hand; the third return goes up and stays. */
+  readonly returns: number
+  readonly reopenings: number
+  readonly ratings: readonly Rating[]
+  /** Counts up by one with every recorded step. */
+  readonly version: number
+}
+
+/** In somebody's hands, with the limits that hold there. */
+interface Assigned extends Facts {
+  readonly to: Destination
+  readonly dispatchedAt: Date
+  readonly acceptDueAt: Date
+  readonly resolveDueAt: Date
+  /** A limit that runs into a year whose holidays are not loaded is only provisional. */
+  readonly provisional: boolean
+}
+
+interface Answered extends Facts {
+  readonly to: Destination
+  readonly result: string
+  readonly resultPhotos: readonly MediaId[]
+  readonly resolvedAt: Date
+  /** Whether the final limit was kept. */
+  readonly inTime: boolean
+}
+
+/** A status carries its facts: what is known by then is there; what is not, is not. */
+export type Petition =
+  /** 待补充: registered, and the reporter was asked where it is; `askedAt` is when. */
+  | (Facts & { readonly status: 'received'; readonly askedAt: Date; readonly placeDueAt: Date })
+  /** 待签收 */
+  | (Assigned & { readonly status: 'dispatched' })
+  /** 办理中 */
+  | (Assigned & {
+      readonly status: 'handling'
+      readonly handler: PersonId
+      readonly acceptedAt: Date
+    })
+  /** 已办结，待评价 */
+  | (Answered & { readonly status: 'resolved' })
+  /** 已评价结案 / 未评价结案 */
+  | (Answered & {
+      readonly status: 'closed'
+      readonly rated: boolean
+      readonly closedAt: Date
+    })
+  /** 已撤回 */
+  | (Facts & { readonly status: 'withdrawn'; readonly reason: string; readonly withdrawnAt: Date })
+
+export const statuses = [
+  'received',
+  'dispatched',
+  'handling',
+  'resolved',
+  'closed',
+  'withdrawn',
+] as const satisfies readonly Petition['status'][]
+export type Status = (typeof statuses)[number]
+
+export type InHand = Extract<Petition, { status: 'dispatched' | 'handling' }>
+
+export const isInHand = (petition: Petition): petition is InHand =>
+  petition.status === 'dispatched' || petition.status === 'handling'
+
+/** Not yet answered: a neighbour's same matter joins it. */
+export const isOpen = (petition: Petition): boolean =>
+  petition.status === 'received' || isInHand(petition)
+
+/** The reporter and all who joined. */
+export const petitioners = (petition: Petition): readonly Petitioner[] => [
+  petition.reporter,
+  ...petition.supporters,
+]
+
+export const households = (petition: Petition): number =>
+  new Set(petitioners(petition).map(({ household }) => household)).size

@@ -1,0 +1,18 @@
+/** Why something cannot be done with a petition. */
+export type Refusal =
+  | { readonly kind: 'notFound' }
+  /** The actor has no part in this petition that allows it. */
+  | { readonly kind: 'notYours' }
+  /** The petition's status does not allow it. */
+  | { readonly kind: 'notNow' }
+  | { readonly kind: 'alreadyDone' }
+  /** A return, transfer, reopening needs a reason. */
+  | { readonly kind: 'reasonMissing' }
+  /** A result needs words. */
+  | { readonly kind: 'resultMissing' }
+  /** The third return went up and stays there. */
+  | { readonly kind: 'cannotReturn' }
+  /** Transfer to nobody we know, or to who has it already. */
+  | { readonly kind: 'destinationUnknown' }
+  /** Urged moments ago. */
+  | { readonly kind: 'tooSoon' }

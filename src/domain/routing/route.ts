@@ -1,0 +1,67 @@
+import { type CategoryCode, type UnitCode, unitCode } from '../ids.ts'
+import type { Place } from '../intake/place.ts'
+import type { Destination } from '../petition/petition.ts'
+import type { OrgUnit, Rulebook } from '../street/rulebook.ts'
+
+/** Where a petition goes, and why. */
+export interface Route {
+  readonly to: Destination
+  readonly because: string
+}
+
+/**
+ * Sends a petition by trade (the category's lead handler) and place (the grid, else the unit of the chat it was said in).
+ * Where the grid is unknown its community stands in for it; where that is unknown too, the street office.
+ */
+export function route(
+  category: CategoryCode,
+  place: Pick<Place, 'name'>,
+  where: { readonly grid: UnitCode | null; readonly unit: UnitCode | null },
+  book: Rulebook,
+): Route {
+  const found = book.categories.find(({ code }) => code === category)
+  const lead = found?.leadHandler ?? 'COMMUNITY'
+  const label = found ? `${found.level2}(${found.code})` : category
+  switch (lead) {
+    case 'GRID':
+      return where.grid
+        ? { to: { kind: 'grid', code: where.grid }, because: `${label}归网格` }
+        : { to: standIn(where, book), because: `${label}归网格，网格不明由社区代` }
+    case 'COMMUNITY':
+      return { to: standIn(where, book), because: `${label}归社区` }
+    case 'PROPERTY': {
+      const company = book.departments.find(
+        ({ estate }) => estate !== null && estate === place.name,
+      )
+      return company
+        ? {
+            to: { kind: 'department', code: company.code },
+            because: `${label}归${place.name}的物业`,
+          }
+        : { to: standIn(where, book), because: `${label}归物业，此处没有物业，由社区代` }
+    }
+    default:
+      return { to: { kind: 'department', code: lead }, because: `派单目录：${label}` }
+  }
+}
+
+/** The community office of a place, or the street office where even that is unknown. */
+export function standIn(
+  where: { readonly grid: UnitCode | null; readonly unit: UnitCode | null },
+  book: Rulebook,
+): Destination {
+  const community = communityOf(where.grid ?? where.unit, book)
+  return community
+    ? { kind: 'community', code: community.code }
+    : { kind: 'street', code: streetOf(book) }
+}
+
+/** The community or village that a unit is or lies in; undefined for the street itself. */
+export function communityOf(code: UnitCode | null, book: Rulebook): OrgUnit | undefined {
+  const unit = book.units.find((u) => u.code === code)
+  if (!unit || unit.kind === 'community' || unit.kind === 'village') return unit
+  return unit.parent === null ? undefined : communityOf(unit.parent, book)
+}
+
+export const streetOf = (book: Rulebook): UnitCode =>
+  book.units.find(({ kind }) => kind === 'street')?.code ?? unitCode(book.tenant)

@@ -1,0 +1,45 @@
+import type { DailyHours, Limit } from '../deadlines/limit.ts'
+import type { StaffRole } from '../people/roles.ts'
+
+/** Who is told that a limit was missed, and how long after it. */
+export interface Escalation {
+  readonly after: Limit
+  readonly to: StaffRole
+}
+
+/** The limits of one kind of matter, by its name in `policies.yaml`. */
+export interface Policy {
+  readonly name: string
+  /** Limits run day and night, and staff are told at any hour. */
+  readonly aroundTheClock: boolean
+  readonly accept: Limit
+  readonly resolve: Limit
+  /** Reminders, as fractions of the time between assignment and due time. */
+  readonly remindAt: readonly number[]
+  readonly escalate: readonly Escalation[]
+  readonly extension: {
+    readonly times: number
+    readonly atMost: Limit
+    readonly approvedBy: StaffRole
+  } | null
+}
+
+export interface SurveyPolicy {
+  readonly remindAfter: Limit
+  /** Unanswered for so long: closed as unrated. */
+  readonly closeAfter: Limit
+  /** 'Not solved' reopens the same petition within this time after it was closed. */
+  readonly reopenWithin: Limit
+}
+
+/** Everything the street decides about time. */
+export interface Policies {
+  readonly byName: Readonly<Record<string, Policy>>
+  readonly survey: SurveyPolicy
+  /** Nothing but emergencies and direct answers is sent to people in these hours. */
+  readonly quietHours: DailyHours
+  /** When an office is open on a working day; working hours are counted in these. */
+  readonly officeHours: readonly DailyHours[]
+  /** How long we wait for an answer to "where is it?" before people dispatch without it. */
+  readonly placeAnswerWithin: Limit
+}

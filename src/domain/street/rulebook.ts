@@ -1,0 +1,96 @@
+import type { Calendar } from '../deadlines/limit.ts'
+import type { CategoryCode, DepartmentCode, RoomId, TenantId, UnitCode } from '../ids.ts'
+import type { Staff } from '../people/roles.ts'
+import type { Policies } from './policy.ts'
+
+export const unitKinds = ['street', 'community', 'village', 'grid', 'household_group'] as const
+export type UnitKind = (typeof unitKinds)[number]
+
+export interface OrgUnit {
+  readonly code: UnitCode
+  readonly parent: UnitCode | null
+  readonly kind: UnitKind
+  readonly name: string
+  readonly aliases: readonly string[]
+}
+
+export interface Department {
+  readonly code: DepartmentCode
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** The estate that a property company serves; null for whoever serves the whole street. */
+  readonly estate: string | null
+  readonly kind: string
+}
+
+export const placeKinds = ['estate', 'road', 'landmark', 'village_group'] as const
+
+/** Buildings or house numbers: `A1-A6` is `{ letter: 'A', from: 1, to: 6 }`, `B` alone has no numbers. */
+export interface NumberRange {
+  readonly letter: string
+  readonly from: number | null
+  readonly to: number | null
+}
+
+/** What belongs to which grid: one line of `places.csv`. */
+export interface PlaceEntry {
+  readonly grid: UnitCode
+  readonly kind: (typeof placeKinds)[number]
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** Empty where the whole place belongs to the grid. */
+  readonly ranges: readonly NumberRange[]
+  /** What people say after a number here: 栋, 号楼, 号, 组. */
+  readonly suffix: string
+  readonly units: number | null
+  readonly floors: number | null
+}
+
+/** A group chat, the unit it is bound to, and the place meant in it when none is said. */
+export interface Room {
+  readonly id: RoomId
+  readonly topic: string
+  readonly unit: UnitCode | null
+  readonly defaultPlace: string | null
+}
+
+/** What kind of wish it is: 报修投诉, 投诉, 求助, 咨询, 建议, 纠纷, 表扬. */
+export const matterKinds = [
+  'report',
+  'complaint',
+  'request',
+  'consult',
+  'suggestion',
+  'dispute',
+  'praise',
+] as const
+export type MatterKind = (typeof matterKinds)[number]
+
+export interface Category {
+  readonly code: CategoryCode
+  readonly level1: string
+  readonly level2: string
+  readonly kind: MatterKind
+  /** GRID, COMMUNITY, PROPERTY (the company whose estate it is) or a department. */
+  readonly leadHandler: 'GRID' | 'COMMUNITY' | 'PROPERTY' | DepartmentCode
+  readonly policy: string
+  /** Nothing about it is ever said in a group. */
+  readonly confidential: boolean
+}
+
+/**
+ * All that a street has agreed on (办理规则): who, where, what, by when. One value, versioned as a whole;
+ * a petition remembers the version under which it was registered.
+ */
+export interface Rulebook {
+  readonly tenant: TenantId
+  readonly version: number
+  readonly units: readonly OrgUnit[]
+  readonly departments: readonly Department[]
+  readonly places: readonly PlaceEntry[]
+  readonly categories: readonly Category[]
+  readonly rooms: readonly Room[]
+  readonly staff: readonly Staff[]
+  readonly policies: Policies
+  readonly calendar: Calendar
+}

@@ -1,0 +1,251 @@
+import type {
+  LetterId,
+  MediaId,
+  MessageId,
+  PersonId,
+  PetitionId,
+  RoomId,
+  TenantId,
+} from '../domain/ids.ts'
+import type { MessageType } from '../domain/intake/message.ts'
+import type { Address, Notice } from '../domain/notice.ts'
+import type { Command } from '../domain/petition/command.ts'
+import type { PetitionEvent } from '../domain/petition/event.ts'
+import type { Petition, Status } from '../domain/petition/petition.ts'
+import type { Result } from '../domain/result.ts'
+import type { Rulebook } from '../domain/street/rulebook.ts'
+
+export type Clock = () => Date
+
+export const channelNames = ['wechat', 'lark'] as const
+export type ChannelName = (typeof channelNames)[number]
+
+/** A message in the platform's own terms: what is kept before anything else. */
+export interface HeardMessage {
+  readonly id: MessageId
+  readonly channel: ChannelName
+  /** The platform's id of the group; null in a private chat. */
+  readonly room: string | null
+  readonly sender: { readonly id: string; readonly name: string; readonly alias: string }
+  readonly type: MessageType
+  readonly text: string
+  readonly media: MediaId | null
+  readonly mentionsUs: boolean
+  readonly quotes: MessageId | null
+  readonly recalls: MessageId | null
+  readonly sentAt: Date
+}
+
+/** Where a message stands: the group, or the sender's private chat with us. */
+export const conversationOf = (message: HeardMessage): string =>
+  message.room
+    ? `${message.channel}/room/${message.room}`
+    : `${message.channel}/dm/${message.sender.id}`
+
+/** What comes in is written down first and read afterwards, so that nothing said to us is lost. */
+export interface Inbox {
+  /** Keeps messages, all or none; answers the ids of those that are new. One that came before is kept once. */
+  keep(messages: readonly HeardMessage[], now: Date): Promise<MessageId[]>
+  /** The oldest unread message of each conversation, at most `count` conversations, the longest waiting first. */
+  waiting(count: number): Promise<HeardMessage[]>
+  /** Messages of one conversation, read or not, up to and including `upTo`, not older than `since`, oldest first, at most 40. */
+  stretch(upTo: HeardMessage, since: Date): Promise<HeardMessage[]>
+  /** A message whose reading failed: kept with its fault for the operator; the next one goes on. */
+  setAside(id: MessageId, channel: ChannelName, fault: string): Promise<void>
+  /** Forgets read messages that led to nothing and came before `before`; answers how many. */
+  forget(before: Date): Promise<number>
+}
+
+/** What we asked somebody, in one chat, and wait to hear. One at a time. */
+export type Question =
+  | { readonly kind: 'place'; readonly petition: PetitionId }
+  /** "Do you want this registered?", of the messages from `since` on. */
+  | { readonly kind: 'sense'; readonly since: Date }
+  /** A command of staff that lacked its petition or its reason. */
+  | {
+      readonly kind: 'command'
+      readonly petition: PetitionId
+      readonly command: 'return' | 'transfer'
+    }
+
+/** A moment at which the clock has something to do with a petition. */
+export interface Timer {
+  /** Unique within the petition and its round: `1/accept/overdue/0`. */
+  readonly key: string
+  readonly dueAt: Date
+  readonly command: Extract<
+    Command,
+    { kind: 'stopWaiting' | 'remind' | 'escalate' | 'remindRating' | 'closeUnrated' }
+  >
+}
+
+/** What an entry must happen once for. */
+export type Cause =
+  | { readonly kind: 'message'; readonly channel: ChannelName; readonly message: MessageId }
+  | { readonly kind: 'timer'; readonly petition: PetitionId; readonly key: string }
+  /** A press of a button, by its own key. */
+  | { readonly kind: 'press'; readonly key: string }
+
+/** One thing that happened, with all that follows from it. Written whole or not at all. */
+export interface Entry {
+  readonly cause: Cause
+  /** What became of a message, for the operator: `registered`, `joined`, `chatter`, `answered` … */
+  readonly outcome: string
+  /** The petition as it is now; `version` is one more than the stored one's, 1 for a new one. */
+  readonly petition: Petition | null
+  readonly events: readonly PetitionEvent[]
+  /** All timers of the petition that are still to fire; those not named here are dropped. */
+  readonly timers: readonly Timer[]
+  readonly letters: readonly NewLetter[]
+  /** Sets or clears what we asked this person in this conversation; absent: stays. */
+  readonly question?: {
+    readonly conversation: string
+    readonly person: PersonId
+    readonly ask: Question | null
+  }
+}
+
+export interface NewLetter {
+  readonly id: LetterId
+  readonly to: Address
+  readonly notice: Notice
+  /** Not before this moment: quiet hours. */
+  readonly sendAt: Date
+}
+
+export interface Letter extends NewLetter {
+  /** How often it was tried before. */
+  readonly attempts: number
+}
+
+/**
+ * `recorded`; `alreadyDone`: the cause was dealt with before; `stale`: somebody else changed the petition meanwhile,
+ * nothing was written, read it again and decide anew.
+ */
+export type Recorded = 'recorded' | 'alreadyDone' | 'stale'
+
+export interface PetitionFilter {
+  readonly statuses?: readonly Status[]
+  readonly person?: PersonId
+  /** Exact unit of `grid`, or destination code of `to`. */
+  readonly grid?: string
+  readonly to?: string
+  readonly registeredSince?: Date
+  readonly limit?: number
+}
+
+export interface Petitions {
+  /** The next `count` numbers that people say; never given twice. */
+  numbers(count: number): Promise<number[]>
+  find(id: PetitionId): Promise<Petition | undefined>
+  findByNumber(number: number): Promise<Petition | undefined>
+  findByMessage(message: MessageId): Promise<Petition | undefined>
+  /** Newest first; `person`: reporter or joined. */
+  list(filter: PetitionFilter): Promise<Petition[]>
+  timeline(id: PetitionId): Promise<PetitionEvent[]>
+  /** Writes each entry whole or not at all, independently of the others; one answer for each, in order. */
+  record(entries: readonly Entry[], now: Date): Promise<Recorded[]>
+  question(conversation: string, person: PersonId): Promise<Question | undefined>
+  /** Timers due by `now`, the earliest first. */
+  timersDue(now: Date, count: number): Promise<(Timer & { readonly petition: PetitionId })[]>
+}
+
+export interface Outbox {
+  /**
+   * Up to `count` letters that are due, the oldest first; for one minute no other caller gets them. A person's or
+   * room's later letter is never given out while an earlier one is still on its way.
+   */
+  take(count: number, now: Date): Promise<Letter[]>
+  sent(letters: readonly LetterId[], now: Date): Promise<void>
+  retry(letters: readonly LetterId[], at: Date, why: string): Promise<void>
+  giveUp(letters: readonly LetterId[], why: string): Promise<void>
+  /** Letters taken but neither sent, put back nor given up when we last stopped: nobody knows whether they went out. */
+  unsure(): Promise<Letter[]>
+  /** For the story of a demo and the operator: what was or will be said about a petition, or to a person. */
+  letters(filter: {
+    petition?: PetitionId
+    person?: PersonId
+  }): Promise<(Letter & { readonly state: 'pending' | 'sent' | 'given_up' })[]>
+}
+
+/** Letters to one reader, said as one message. */
+export interface Parcel {
+  /** Idempotency key for platforms that have one: the first letter's id. */
+  readonly id: LetterId
+  readonly to: Reach
+  readonly notices: readonly Notice[]
+}
+
+/** A reader in the platform's own terms. */
+export type Reach =
+  | { readonly kind: 'person'; readonly channel: ChannelName; readonly account: string }
+  | {
+      readonly kind: 'room'
+      readonly channel: ChannelName
+      readonly room: string
+      readonly mention: string | null
+    }
+
+/** Carries letters to people. */
+export interface Channel {
+  readonly name: ChannelName
+  /** Refuses with `later` when trying again can help (rate limit, timeout, link down), with `never` when it cannot. */
+  deliver(
+    parcel: Parcel,
+  ): Promise<Result<void, { readonly kind: 'later' | 'never'; readonly why: string }>>
+  /**
+   * Of parcels whose fate is unknown because we died while sending: those the platform shows to have arrived since
+   * `since`. Empty where a platform cannot tell; such letters are sent again.
+   */
+  arrived(parcels: readonly Parcel[], since: Date): Promise<LetterId[]>
+}
+
+/** A person as we know them. */
+export interface Known {
+  readonly id: PersonId
+  readonly name: string
+  /** Groups the person has spoken in, with the alias used there. */
+  readonly rooms: readonly { readonly room: RoomId; readonly alias: string }[]
+}
+
+export interface People {
+  /** The person behind a platform account, made when unknown; remembers the name and the alias in the room. */
+  meet(heard: Pick<HeardMessage, 'channel' | 'sender'>, room: RoomId | null): Promise<Known>
+  find(ids: readonly PersonId[]): Promise<Known[]>
+  /** Where a person can be written to; undefined when nowhere. */
+  reach(person: PersonId): Promise<Reach | undefined>
+  /** The bound room behind a platform's group id, and back. */
+  roomOf(channel: ChannelName, platformRoom: string): Promise<RoomId | undefined>
+  platformRoom(
+    room: RoomId,
+  ): Promise<{ readonly channel: ChannelName; readonly room: string } | undefined>
+}
+
+export interface Media {
+  /** Keeps bytes under their hash, durably, before it answers. */
+  keep(bytes: Uint8Array, mime: string): Promise<MediaId>
+  load(id: MediaId): Promise<{ readonly bytes: Uint8Array; readonly mime: string } | undefined>
+}
+
+export interface Rulebooks {
+  /** The one in force. */
+  current(): Promise<Rulebook>
+  /** The one a petition was registered under. */
+  version(version: number): Promise<Rulebook>
+}
+
+/** Everything the flows need from outside, for one street. */
+export interface Desk {
+  readonly tenant: TenantId
+  readonly inbox: Inbox
+  readonly petitions: Petitions
+  readonly outbox: Outbox
+  readonly people: People
+  readonly media: Media
+  readonly rulebooks: Rulebooks
+  readonly clock: Clock
+  /** A new UUIDv7. */
+  readonly newId: () => string
+  /** For what only an operator must see; never a person's words. */
+  readonly report: (what: string, fault: unknown) => void
+}
