@@ -75,8 +75,6 @@ export type Notice =
   // to groups: one short line, no personal data
   | { readonly kind: 'groupRegistered'; readonly brief: Brief; readonly dueAt: Date }
   | { readonly kind: 'groupPlaceAsked'; readonly brief: Brief }
-  | { readonly kind: 'groupJoined'; readonly brief: Brief; readonly households: number }
-  | { readonly kind: 'groupResolved'; readonly brief: Brief }
   | { readonly kind: 'groupPrivately' }
   // to staff
   | {

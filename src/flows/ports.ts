@@ -1,3 +1,4 @@
+import type { Question } from '../domain/conversation/question.ts'
 import type {
   LetterId,
   MediaId,
@@ -9,9 +10,9 @@ import type {
 } from '../domain/ids.ts'
 import type { MessageType } from '../domain/intake/message.ts'
 import type { Address, Notice } from '../domain/notice.ts'
-import type { Command } from '../domain/petition/command.ts'
 import type { PetitionEvent } from '../domain/petition/event.ts'
 import type { Petition, Status } from '../domain/petition/petition.ts'
+import type { Timer } from '../domain/petition/timer.ts'
 import type { Result } from '../domain/result.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
 
@@ -54,29 +55,6 @@ export interface Inbox {
   setAside(id: MessageId, channel: ChannelName, fault: string): Promise<void>
   /** Forgets read messages that led to nothing and came before `before`; answers how many. */
   forget(before: Date): Promise<number>
-}
-
-/** What we asked somebody, in one chat, and wait to hear. One at a time. */
-export type Question =
-  | { readonly kind: 'place'; readonly petition: PetitionId }
-  /** "Do you want this registered?", of the messages from `since` on. */
-  | { readonly kind: 'sense'; readonly since: Date }
-  /** A command of staff that lacked its petition or its reason. */
-  | {
-      readonly kind: 'command'
-      readonly petition: PetitionId
-      readonly command: 'return' | 'transfer'
-    }
-
-/** A moment at which the clock has something to do with a petition. */
-export interface Timer {
-  /** Unique within the petition and its round: `1/accept/overdue/0`. */
-  readonly key: string
-  readonly dueAt: Date
-  readonly command: Extract<
-    Command,
-    { kind: 'stopWaiting' | 'remind' | 'escalate' | 'remindRating' | 'closeUnrated' }
-  >
 }
 
 /** What an entry must happen once for. */
@@ -139,7 +117,8 @@ export interface Petitions {
   numbers(count: number): Promise<number[]>
   find(id: PetitionId): Promise<Petition | undefined>
   findByNumber(number: number): Promise<Petition | undefined>
-  findByMessage(message: MessageId): Promise<Petition | undefined>
+  /** Those that any of these messages belongs to. */
+  findByMessages(channel: ChannelName, messages: readonly MessageId[]): Promise<Petition[]>
   /** Newest first; `person`: reporter or joined. */
   list(filter: PetitionFilter): Promise<Petition[]>
   timeline(id: PetitionId): Promise<PetitionEvent[]>

@@ -1,0 +1,13 @@
+import type { PetitionId } from '../ids.ts'
+
+/** What we asked somebody, in one chat, and wait to hear. One at a time. */
+export type Question =
+  | { readonly kind: 'place'; readonly petition: PetitionId }
+  /** "Do you want this registered?", of the messages from `sinceAt` on. */
+  | { readonly kind: 'sense'; readonly sinceAt: Date }
+  /** A command of staff that lacked its reason. */
+  | {
+      readonly kind: 'reason'
+      readonly petition: PetitionId
+      readonly command: 'return' | 'transfer'
+    }
