@@ -9,7 +9,7 @@ import type {
   TenantId,
 } from '../domain/ids.ts'
 import type { MessageType } from '../domain/intake/message.ts'
-import type { Address, Notice } from '../domain/notice.ts'
+import type { Address, Notice } from '../domain/notices/notice.ts'
 import type { PetitionEvent } from '../domain/petition/event.ts'
 import type { Petition, Status } from '../domain/petition/petition.ts'
 import type { Timer } from '../domain/petition/timer.ts'
@@ -118,7 +118,7 @@ export interface Petitions {
   find(id: PetitionId): Promise<Petition | undefined>
   findByNumber(number: number): Promise<Petition | undefined>
   /** Those that any of these messages belongs to. */
-  findByMessages(channel: ChannelName, messages: readonly MessageId[]): Promise<Petition[]>
+  findByMessages(messages: readonly MessageId[]): Promise<Petition[]>
   /** Newest first; `person`: reporter or joined. */
   list(filter: PetitionFilter): Promise<Petition[]>
   timeline(id: PetitionId): Promise<PetitionEvent[]>

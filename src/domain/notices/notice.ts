@@ -1,0 +1,169 @@
+import type { MediaId, PersonId, PetitionId, RoomId } from '../ids.ts'
+import type { Danger } from '../intake/matter.ts'
+import type { StaffRole } from '../people/roles.ts'
+import type { Duty } from '../petition/command.ts'
+import type { Refusal } from '../petition/refusal.ts'
+
+/** Who is told: a person in private, or a group, where a notice may be meant for one of its members. */
+export type Address =
+  | { readonly kind: 'person'; readonly person: PersonId }
+  | { readonly kind: 'room'; readonly room: RoomId; readonly mention: PersonId | null }
+
+/** What every notice about a petition can say of it, in words that are safe for its reader. */
+export interface Brief {
+  readonly petition: PetitionId
+  readonly number: number
+  /** Level-2 category: 楼道照明. */
+  readonly category: string
+  readonly summary: string
+  /** 幸福里小区5栋2单元; '' when unknown. For groups never below the building. */
+  readonly place: string
+  readonly handler: string
+}
+
+/** Facts that must be said; `texts/` words them. */
+export type Notice =
+  // to petitioners
+  | {
+      readonly kind: 'registered'
+      readonly brief: Brief
+      readonly dueAt: Date
+      readonly provisional: boolean
+      readonly onBehalfOf: string | null
+    }
+  | { readonly kind: 'placeAsked'; readonly brief: Brief }
+  | { readonly kind: 'senseAsked' }
+  | { readonly kind: 'notRegistered' }
+  | { readonly kind: 'supplemented'; readonly brief: Brief }
+  | {
+      readonly kind: 'joined'
+      readonly brief: Brief
+      readonly households: number
+      readonly dueAt: Date | null
+    }
+  | { readonly kind: 'unjoined'; readonly brief: Brief }
+  | { readonly kind: 'amended'; readonly brief: Brief; readonly dueAt: Date | null }
+  | { readonly kind: 'withdrawn'; readonly brief: Brief }
+  | { readonly kind: 'dispatched'; readonly brief: Brief; readonly dueAt: Date }
+  | { readonly kind: 'accepted'; readonly brief: Brief; readonly dueAt: Date }
+  | { readonly kind: 'moved'; readonly brief: Brief; readonly dueAt: Date }
+  | {
+      readonly kind: 'noted'
+      readonly brief: Brief
+      readonly text: string
+      readonly photos: readonly MediaId[]
+    }
+  | { readonly kind: 'helpSought'; readonly brief: Brief }
+  | {
+      readonly kind: 'resolved'
+      readonly brief: Brief
+      readonly result: string
+      readonly photos: readonly MediaId[]
+    }
+  | { readonly kind: 'ratingReminded'; readonly brief: Brief }
+  | { readonly kind: 'rated'; readonly brief: Brief; readonly solved: boolean | null }
+  | { readonly kind: 'reopened'; readonly brief: Brief; readonly dueAt: Date }
+  | { readonly kind: 'closedUnrated'; readonly brief: Brief }
+  | { readonly kind: 'urged'; readonly brief: Brief }
+  | { readonly kind: 'status'; readonly lines: readonly StatusLine[] }
+  | { readonly kind: 'emergency'; readonly danger: Danger; readonly number: number }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'handedOver' }
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'roomUnbound' }
+  | { readonly kind: 'unreadable' }
+  // to groups: one short line, no personal data
+  | { readonly kind: 'groupRegistered'; readonly brief: Brief; readonly dueAt: Date }
+  | { readonly kind: 'groupPlaceAsked'; readonly brief: Brief }
+  | { readonly kind: 'groupPrivately' }
+  // to staff
+  | {
+      readonly kind: 'task'
+      readonly brief: Brief
+      readonly task: TaskFacts
+      readonly why: 'new' | 'returned' | 'transferred' | 'reopened' | 'amended'
+      readonly note: string
+    }
+  | {
+      readonly kind: 'alarm'
+      readonly brief: Brief
+      readonly danger: Danger | null
+      readonly words: string
+    }
+  | {
+      readonly kind: 'taskSupplemented'
+      readonly brief: Brief
+      readonly text: string
+      readonly photos: readonly MediaId[]
+    }
+  | { readonly kind: 'taskWithdrawn'; readonly brief: Brief; readonly reason: string }
+  | { readonly kind: 'taskMovedAway'; readonly brief: Brief }
+  | { readonly kind: 'taskUrged'; readonly brief: Brief; readonly households: number }
+  | {
+      readonly kind: 'taskRated'
+      readonly brief: Brief
+      readonly solved: boolean | null
+      readonly score: number | null
+      readonly reason: string | null
+    }
+  | { readonly kind: 'reminded'; readonly brief: Brief; readonly of: Duty; readonly dueAt: Date }
+  | {
+      readonly kind: 'escalated'
+      readonly brief: Brief
+      readonly of: Duty
+      readonly dueAt: Date
+      readonly to: StaffRole
+    }
+  | { readonly kind: 'helpAsked'; readonly brief: Brief; readonly text: string }
+  | {
+      readonly kind: 'extensionAsked'
+      readonly brief: Brief
+      readonly days: number | null
+      readonly reason: string
+    }
+  | { readonly kind: 'stuck'; readonly brief: Brief; readonly reason: string }
+  | { readonly kind: 'reopenedAbove'; readonly brief: Brief; readonly reason: string }
+  | { readonly kind: 'tasks'; readonly lines: readonly StatusLine[] }
+  | {
+      readonly kind: 'done'
+      readonly brief: Brief
+      readonly what:
+        | 'accepted'
+        | 'returned'
+        | 'transferred'
+        | 'helpAsked'
+        | 'extensionAsked'
+        | 'noted'
+        | 'resolved'
+    }
+  | { readonly kind: 'whichTask'; readonly lines: readonly StatusLine[] }
+  | { readonly kind: 'askReason'; readonly number: number }
+  | { readonly kind: 'refused'; readonly refusal: Refusal['kind']; readonly number: number | null }
+
+/** One petition in one line: `1027号 楼道照明：办理中，安居物业，3月4日前`. */
+export interface StatusLine {
+  readonly brief: Brief
+  readonly status: string
+  readonly dueAt: Date | null
+  readonly overdue: boolean
+}
+
+/** What a handler needs to go there. */
+export interface TaskFacts {
+  readonly words: readonly string[]
+  readonly photos: readonly MediaId[]
+  readonly urgent: boolean
+  readonly vulnerable: boolean
+  readonly households: number
+  readonly onBehalfOf: string | null
+  readonly acceptDueAt: Date
+  readonly resolveDueAt: Date
+}
+
+/** A notice with its reader and its moment. */
+export interface AddressedNotice {
+  readonly to: Address
+  readonly notice: Notice
+  /** `answer`: to somebody who just spoke to us; `alarm`: breaks quiet hours; `news`: waits for the morning. */
+  readonly haste: 'answer' | 'alarm' | 'news'
+}

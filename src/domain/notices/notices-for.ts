@@ -1,0 +1,172 @@
+import type { PersonId } from '../ids.ts'
+import { holders, staffAt } from '../people/in-charge.ts'
+import type { StaffRole } from '../people/roles.ts'
+import type { PetitionEvent } from '../petition/event.ts'
+import { type Destination, isInHand, type Petition, petitioners } from '../petition/petition.ts'
+import type { Rulebook } from '../street/rulebook.ts'
+import { briefOf } from './brief.ts'
+import type { AddressedNotice, Notice } from './notice.ts'
+import { alarms, taskNotice } from './task-notices.ts'
+
+/**
+ * Who must be told what after an event, apart from the answer to whoever caused it: petitioners at every step of theirs,
+ * the people in whose hands it is, those above who owe attention. Each person at most once.
+ */
+export function noticesFor(
+  event: PetitionEvent,
+  before: Petition | null,
+  petition: Petition,
+  book: Rulebook,
+): readonly AddressedNotice[] {
+  const brief = briefOf(petition, book, 'concerned')
+  const dueAt = isInHand(petition) ? petition.resolveDueAt : null
+  const tell = (
+    people: readonly PersonId[],
+    notice: Notice,
+    haste: AddressedNotice['haste'] = 'news',
+  ) =>
+    [...new Set(people)]
+      .filter((person) => person !== event.by)
+      .map((person): AddressedNotice => ({ to: { kind: 'person', person }, notice, haste }))
+  const all = petitioners(petition).map(({ person }) => person)
+  const inCharge = (to: Destination) => staffAt(to, book).map(({ id }) => id)
+  const above = (role: StaffRole) => holders(role, petition, book).map(({ id }) => id)
+  const handlers = isInHand(petition) ? inCharge(petition.to) : []
+  const urgent = petition.urgency !== 'normal'
+  const hand = isInHand(petition) ? petition : null
+
+  switch (event.kind) {
+    case 'registered':
+      return hand
+        ? [
+            ...tell(handlers, taskNotice(hand, brief, 'new', ''), urgent ? 'alarm' : 'news'),
+            ...alarms(hand, brief, handlers, book),
+          ]
+        : []
+    case 'dispatched':
+      return hand
+        ? [
+            ...tell(
+              handlers,
+              taskNotice(hand, brief, 'new', event.because),
+              urgent ? 'alarm' : 'news',
+            ),
+            ...tell(all, { kind: 'dispatched', brief, dueAt: hand.resolveDueAt }),
+          ]
+        : []
+    case 'accepted':
+      return dueAt ? tell(all, { kind: 'accepted', brief, dueAt }) : []
+    case 'returned':
+    case 'transferred':
+      if (!hand) return []
+      return [
+        ...tell(
+          handlers,
+          taskNotice(hand, brief, event.kind, event.reason),
+          urgent ? 'alarm' : 'news',
+        ),
+        ...tell(inCharge(event.from), { kind: 'taskMovedAway', brief }),
+        ...(hand.to.kind === 'street'
+          ? tell(above('street_supervisor'), { kind: 'stuck', brief, reason: event.reason })
+          : []),
+        ...tell(all, { kind: 'moved', brief, dueAt: hand.resolveDueAt }),
+      ]
+    case 'helpAsked':
+      return [
+        ...tell(above('community_manager'), { kind: 'helpAsked', brief, text: event.text }),
+        ...tell(all, { kind: 'helpSought', brief }),
+      ]
+    case 'extensionAsked':
+      return tell(above('street_dispatcher'), {
+        kind: 'extensionAsked',
+        brief,
+        days: event.days,
+        reason: event.reason,
+      })
+    case 'noted':
+      return tell(all, { kind: 'noted', brief, text: event.text, photos: event.photos })
+    case 'resolved':
+      return tell(all, { kind: 'resolved', brief, result: event.result, photos: event.photos })
+    case 'supplemented':
+      return tell(handlers, {
+        kind: 'taskSupplemented',
+        brief,
+        text: event.text,
+        photos: event.photos,
+      })
+    case 'amended': {
+      if (!event.redispatch || !hand)
+        return tell(handlers, { kind: 'taskSupplemented', brief, text: event.text, photos: [] })
+      const left = before && isInHand(before) ? inCharge(before.to) : []
+      return [
+        ...tell(
+          handlers,
+          taskNotice(hand, brief, before && isInHand(before) ? 'amended' : 'new', event.text),
+          urgent ? 'alarm' : 'news',
+        ),
+        ...tell(left, { kind: 'taskMovedAway', brief }),
+      ]
+    }
+    case 'joined':
+    case 'unjoined':
+      return []
+    case 'urged':
+      return tell(handlers, { kind: 'taskUrged', brief, households: all.length })
+    case 'rated': {
+      const { solved, score, reason } = event.rating
+      const notice = { kind: 'taskRated', brief, solved, score, reason } as const
+      const low = score !== null && score <= 2
+      const to = 'to' in petition ? inCharge(petition.to) : []
+      return tell([...to, ...(low ? above('community_manager') : [])], notice)
+    }
+    case 'reopened': {
+      if (!hand) return []
+      const over =
+        (['community_manager', 'street_supervisor'] as const)[petition.reopenings - 1] ??
+        'street_leader'
+      return [
+        ...tell(
+          handlers,
+          taskNotice(hand, brief, 'reopened', event.reason),
+          urgent ? 'alarm' : 'news',
+        ),
+        ...tell(above(over), { kind: 'reopenedAbove', brief, reason: event.reason }),
+        ...tell(all, { kind: 'reopened', brief, dueAt: hand.resolveDueAt }),
+      ]
+    }
+    case 'withdrawn':
+      return tell(before && isInHand(before) ? inCharge(before.to) : [], {
+        kind: 'taskWithdrawn',
+        brief,
+        reason: event.reason,
+      })
+    case 'reminded':
+      if (!hand) return []
+      return tell(
+        handlers,
+        { kind: 'reminded', brief, of: event.of, dueAt: dutyDue(hand, event.of) },
+        petition.urgency === 'emergency' ? 'alarm' : 'news',
+      )
+    case 'escalated':
+      if (!hand) return []
+      return tell(
+        [...handlers, ...above(event.to)],
+        { kind: 'escalated', brief, of: event.of, dueAt: dutyDue(hand, event.of), to: event.to },
+        petition.urgency === 'emergency' ? 'alarm' : 'news',
+      )
+    case 'ratingReminded': {
+      const heard = new Set(petition.ratings.map(({ person }) => person))
+      return tell(
+        all.filter((person) => !heard.has(person)),
+        { kind: 'ratingReminded', brief },
+      )
+    }
+    case 'closedUnrated':
+      return tell(all, { kind: 'closedUnrated', brief })
+  }
+}
+
+const dutyDue = (
+  petition: Extract<Petition, { status: 'dispatched' | 'handling' }>,
+  of: 'accept' | 'resolve',
+) => (of === 'accept' ? petition.acceptDueAt : petition.resolveDueAt)

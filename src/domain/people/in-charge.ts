@@ -1,0 +1,66 @@
+import type { PersonId, UnitCode } from '../ids.ts'
+import type { Standing } from '../petition/lifecycle.ts'
+import type { Destination, Petition } from '../petition/petition.ts'
+import { communityOf } from '../routing/route.ts'
+import type { Rulebook } from '../street/rulebook.ts'
+import type { Actor, Staff, StaffRole } from './roles.ts'
+
+/** The people who receive what is sent to a destination. Empty only where a street has named nobody. */
+export function staffAt(to: Destination, book: Rulebook): readonly Staff[] {
+  const having = (role: StaffRole) =>
+    book.staff.filter(
+      (s) => s.role === role && (to.kind === 'department' ? s.department : s.unit) === to.code,
+    )
+  switch (to.kind) {
+    case 'grid':
+      return having('grid_worker')
+    case 'department':
+      return firstNonEmpty(having('department_officer'), having('mediator'))
+    case 'community':
+      return firstNonEmpty(having('community_dispatcher'), having('community_manager'))
+    case 'street':
+      return having('street_dispatcher')
+  }
+}
+
+/** Who holds an office over a petition: those of its community, or of the street. */
+export function holders(role: StaffRole, petition: Petition, book: Rulebook): readonly Staff[] {
+  const all = book.staff.filter((s) => s.role === role)
+  if (role !== 'community_manager' && role !== 'community_dispatcher') return all
+  const community = communityOf(unitOf(petition, book), book)?.code
+  const own = all.filter((s) => s.unit === community)
+  return own.length > 0 ? own : book.staff.filter((s) => s.role === 'street_dispatcher')
+}
+
+/** The unit a petition belongs to: its grid, else that of the group it was said in. */
+export const unitOf = (petition: Petition, book: Rulebook): UnitCode | null =>
+  petition.grid ?? book.rooms.find(({ id }) => id === petition.reporter.room)?.unit ?? null
+
+/** What an actor is to a petition; several at once is usual. */
+export function standings(by: Actor, petition: Petition, book: Rulebook): ReadonlySet<Standing> {
+  if (by.kind === 'clock') return new Set(['clock'])
+  const is = new Set<Standing>(['anyone'])
+  if (isPetitioner(by.id, petition)) is.add('petitioner')
+  if (!by.staff) return is
+  if (isHandler(by.id, petition, book)) is.add('handler')
+  const { role } = by.staff
+  const dispatches = role === 'community_manager' || role === 'community_dispatcher'
+  if (role === 'street_dispatcher') is.add('dispatcher')
+  else if (dispatches && holders(role, petition, book).some(({ id }) => id === by.id))
+    is.add('dispatcher')
+  if (role === 'street_supervisor' || role === 'street_leader') is.add('supervisor')
+  return is
+}
+
+export const isPetitioner = (person: PersonId, petition: Petition): boolean =>
+  petition.reporter.person === person || petition.supporters.some((s) => s.person === person)
+
+/** In whose hands it is: whoever accepted it, and all who receive what is sent there. */
+export function isHandler(person: PersonId, petition: Petition, book: Rulebook): boolean {
+  if (!('to' in petition)) return false
+  if (petition.status === 'handling' && petition.handler === person) return true
+  return staffAt(petition.to, book).some(({ id }) => id === person)
+}
+
+const firstNonEmpty = <T>(first: readonly T[], second: readonly T[]) =>
+  first.length > 0 ? first : second

@@ -1,0 +1,55 @@
+import { deadline } from '../deadlines/deadline.ts'
+import type { PersonId } from '../ids.ts'
+import { no, ok, type Result } from '../result.ts'
+import type { Rulebook } from '../street/rulebook.ts'
+import { dispatchTo } from './dispatch.ts'
+import type { PetitionEvent } from './event.ts'
+import { type Petition, petitioners, type Rating } from './petition.ts'
+import type { Refusal } from './refusal.ts'
+
+interface Who {
+  readonly by: PersonId | null
+  readonly at: Date
+}
+type Decision = Result<PetitionEvent, Refusal>
+
+/** A petitioner's verdict: "not solved" reopens the petition; once everybody has spoken it closes. */
+export function rated(
+  said: Omit<Rating, 'person' | 'ratedAt'>,
+  petition: Petition,
+  who: Who,
+  book: Rulebook,
+): Decision {
+  if (who.by === null) return no({ kind: 'notYours' })
+  if (petition.ratings.some(({ person }) => person === who.by)) return no({ kind: 'alreadyDone' })
+  const rating: Rating = { ...said, person: who.by, ratedAt: who.at }
+  if (rating.solved === false)
+    return reopened(rating.reason ?? '未解决', rating, petition, who, book)
+  const heard = new Set([...petition.ratings, rating].map(({ person }) => person))
+  const closes = petitioners(petition).every(({ person }) => heard.has(person))
+  return ok({ kind: 'rated', ...who, rating, closes })
+}
+
+/** Same number, same handler, fresh limits; for a closed petition only within the time the policy gives. */
+export function reopened(
+  reason: string,
+  rating: Rating | null,
+  petition: Petition,
+  who: Who,
+  book: Rulebook,
+): Decision {
+  if (petition.status !== 'resolved' && petition.status !== 'closed') return no({ kind: 'notNow' })
+  if (!reason.trim()) return no({ kind: 'reasonMissing' })
+  if (petition.status === 'closed') {
+    const { policies, calendar } = book
+    const until = deadline(
+      policies.survey.reopenWithin,
+      petition.closedAt,
+      policies.officeHours,
+      calendar,
+    )
+    if (who.at > until.at) return no({ kind: 'notNow' })
+  }
+  const sent = dispatchTo(petition.to, `重办：${reason}`, petition, who.at, book)
+  return ok({ kind: 'reopened', ...who, reason, rating, ...sent })
+}

@@ -1,0 +1,107 @@
+import { standings, unitOf } from '../people/in-charge.ts'
+import type { Actor } from '../people/roles.ts'
+import { no, ok, type Result } from '../result.ts'
+import { route } from '../routing/route.ts'
+import type { Rulebook } from '../street/rulebook.ts'
+import type { Command } from './command.ts'
+import { rated, reopened } from './decide-rating.ts'
+import { redispatched, returned, transferred } from './decide-sending.ts'
+import { dispatchTo } from './dispatch.ts'
+import type { PetitionEvent } from './event.ts'
+import { lifecycle, type Standing } from './lifecycle.ts'
+import { isInHand, type Petition, petitioners, type Status } from './petition.ts'
+import type { Refusal } from './refusal.ts'
+
+/**
+ * What follows from a command.
+ *
+ * Refuses with `notYours` when the actor has no part in the petition that allows it, `notNow` when the status does not,
+ * `alreadyDone` when it was rated or joined before, `reasonMissing` and `resultMissing` when words are lacking,
+ * `cannotReturn` when it was returned too often, `destinationUnknown` when it is there already.
+ */
+export function decide(
+  command: Command,
+  petition: Petition,
+  by: Actor,
+  at: Date,
+  book: Rulebook,
+): Result<PetitionEvent, Refusal> {
+  const step: { readonly from: readonly Status[]; readonly by: readonly Standing[] } =
+    lifecycle[command.kind]
+  const is = standings(by, petition, book)
+  if (!step.by.some((standing) => is.has(standing))) return no({ kind: 'notYours' })
+  if (!step.from.includes(petition.status)) return no({ kind: 'notNow' })
+  const who = { by: by.kind === 'person' ? by.id : null, at }
+  switch (command.kind) {
+    case 'accept':
+      return ok({ kind: 'accepted', ...who })
+    case 'return':
+      return returned(command.reason, petition, who, book)
+    case 'transfer':
+      return transferred(command.to, command.reason, petition, who, book)
+    case 'askHelp':
+      if (!command.text.trim()) return no({ kind: 'reasonMissing' })
+      return ok({ kind: 'helpAsked', ...who, text: command.text })
+    case 'askExtension':
+      if (!command.reason.trim()) return no({ kind: 'reasonMissing' })
+      return ok({ kind: 'extensionAsked', ...who, days: command.days, reason: command.reason })
+    case 'note':
+      return ok({ kind: 'noted', ...who, text: command.text, photos: command.photos })
+    case 'resolve': {
+      if (!command.result.trim()) return no({ kind: 'resultMissing' })
+      const inTime = isInHand(petition) && at <= petition.resolveDueAt
+      return ok({
+        kind: 'resolved',
+        ...who,
+        result: command.result,
+        photos: command.photos,
+        inTime,
+      })
+    }
+    case 'supplement': {
+      const { text, messages, photos } = command
+      return ok({ kind: 'supplemented', ...who, text, messages, photos })
+    }
+    case 'amend': {
+      const { text, messages, place, category } = command
+      const redispatch = redispatched(command, petition, at, book)
+      return ok({ kind: 'amended', ...who, text, messages, place, category, redispatch })
+    }
+    case 'join': {
+      const { petitioner } = command
+      if (petitioners(petition).some(({ person }) => person === petitioner.person))
+        return no({ kind: 'alreadyDone' })
+      return ok({ kind: 'joined', ...who, petitioner })
+    }
+    case 'unjoin': {
+      const supporter = petition.supporters.find(({ person }) => person === who.by)
+      return supporter
+        ? ok({ kind: 'unjoined', ...who, person: supporter.person })
+        : no({ kind: 'notYours' })
+    }
+    case 'urge':
+      return ok({ kind: 'urged', ...who })
+    case 'rate':
+      return rated(command.rating, petition, who, book)
+    case 'reopen':
+      return reopened(command.reason, null, petition, who, book)
+    case 'withdraw':
+      return petition.reporter.person === who.by
+        ? ok({ kind: 'withdrawn', ...who, reason: command.reason })
+        : no({ kind: 'notYours' })
+    case 'stopWaiting': {
+      const where = { grid: petition.grid, unit: unitOf(petition, book) }
+      const { to, because } = route(petition.category, petition.place, where, book)
+      const sent = dispatchTo(to, `没有等到地点，${because}`, petition, at, book)
+      return ok({ kind: 'dispatched', ...who, ...sent })
+    }
+    case 'remind':
+      return ok({ kind: 'reminded', ...who, of: command.of, share: command.share })
+    case 'escalate':
+      return ok({ kind: 'escalated', ...who, of: command.of, after: command.after, to: command.to })
+    case 'remindRating':
+      return ok({ kind: 'ratingReminded', ...who })
+    case 'closeUnrated':
+      return ok({ kind: 'closedUnrated', ...who })
+  }
+}

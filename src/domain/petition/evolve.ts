@@ -1,0 +1,140 @@
+import type { Dispatch, PetitionEvent } from './event.ts'
+import { type Facts, isInHand, type Petition } from './petition.ts'
+
+/** How a petition stands after an event. Events are decided before; this only writes them down. */
+export function evolve(petition: Petition, event: PetitionEvent): Petition {
+  const next = { ...petition, version: petition.version + 1 }
+  switch (event.kind) {
+    case 'registered':
+      return event.petition
+    case 'dispatched':
+      return dispatched(next, event, event.at)
+    case 'accepted':
+      return isInHand(next) && event.by
+        ? {
+            ...next,
+            status: 'handling',
+            handler: event.by,
+            acceptedAt: event.at,
+            respondedAt: next.respondedAt ?? event.at,
+          }
+        : next
+    case 'returned':
+      return dispatched({ ...next, returns: next.returns + 1 }, event, event.at)
+    case 'transferred':
+      return dispatched(next, event, event.at)
+    case 'helpAsked':
+    case 'extensionAsked':
+    case 'noted':
+      return { ...next, respondedAt: next.respondedAt ?? event.at }
+    case 'resolved':
+      if (!isInHand(next)) return next
+      return {
+        ...factsOf(next),
+        status: 'resolved',
+        to: next.to,
+        result: event.result,
+        resultPhotos: event.photos,
+        resolvedAt: event.at,
+        inTime: event.inTime,
+        respondedAt: next.respondedAt ?? event.at,
+        ratings: [],
+      }
+    case 'supplemented':
+      return withWords(next, event)
+    case 'amended': {
+      const amended = {
+        ...withWords(next, { ...event, photos: [] }),
+        ...(event.place && { place: event.place.place, grid: event.place.grid }),
+        ...(event.category && { category: event.category }),
+      } as Petition
+      return event.redispatch ? dispatched(amended, event.redispatch, event.at) : amended
+    }
+    case 'joined':
+      return { ...next, supporters: [...next.supporters, event.petitioner] }
+    case 'unjoined':
+      return {
+        ...next,
+        supporters: next.supporters.filter(({ person }) => person !== event.person),
+        notTheirs: [...next.notTheirs, event.person],
+      }
+    case 'rated': {
+      const rated = { ...next, ratings: [...next.ratings, event.rating] }
+      return rated.status === 'resolved' && event.closes
+        ? { ...rated, status: 'closed', rated: true, closedAt: event.at }
+        : rated
+    }
+    case 'reopened':
+      return dispatched({ ...next, reopenings: next.reopenings + 1, returns: 0 }, event, event.at)
+    case 'withdrawn':
+      return { ...factsOf(next), status: 'withdrawn', reason: event.reason, withdrawnAt: event.at }
+    case 'closedUnrated':
+      return next.status === 'resolved'
+        ? { ...next, status: 'closed', rated: next.ratings.length > 0, closedAt: event.at }
+        : next
+    case 'urged':
+    case 'reminded':
+    case 'escalated':
+    case 'ratingReminded':
+      return next
+  }
+}
+
+function dispatched(
+  petition: Petition,
+  { to, acceptDueAt, resolveDueAt, provisional }: Dispatch,
+  at: Date,
+): Petition {
+  return {
+    ...factsOf(petition),
+    status: 'dispatched',
+    to,
+    dispatchedAt: at,
+    acceptDueAt,
+    resolveDueAt,
+    provisional,
+  }
+}
+
+const withWords = (
+  petition: Petition,
+  said: Pick<Extract<PetitionEvent, { kind: 'supplemented' }>, 'text' | 'messages' | 'photos'>,
+): Petition => ({
+  ...petition,
+  words: said.text ? [...petition.words, said.text] : petition.words,
+  messages: [...new Set([...petition.messages, ...said.messages])],
+  photos: [...new Set([...petition.photos, ...said.photos])],
+})
+
+/** What holds in every status, without what belongs to the present one. */
+function factsOf(p: Facts): Facts {
+  return {
+    id: p.id,
+    number: p.number,
+    rulebook: p.rulebook,
+    reporter: p.reporter,
+    supporters: p.supporters,
+    notTheirs: p.notTheirs,
+    onBehalfOf: p.onBehalfOf,
+    category: p.category,
+    kind: p.kind,
+    urgency: p.urgency,
+    danger: p.danger,
+    confidential: p.confidential,
+    vulnerable: p.vulnerable,
+    since: p.since,
+    place: p.place,
+    grid: p.grid,
+    summary: p.summary,
+    words: p.words,
+    messages: p.messages,
+    photos: p.photos,
+    evidence: p.evidence,
+    registeredAt: p.registeredAt,
+    respondedAt: p.respondedAt,
+    returns: p.returns,
+    reopenings: p.reopenings,
+    ratings: p.ratings,
+    version: p.version,
+  }
+}

@@ -1,0 +1,115 @@
+import { deadline } from '../deadlines/deadline.ts'
+import type { MediaId, PetitionId } from '../ids.ts'
+import type { Matter } from '../intake/matter.ts'
+import { route } from '../routing/route.ts'
+import type { Rulebook } from '../street/rulebook.ts'
+import { dispatchTo } from './dispatch.ts'
+import type { PetitionEvent } from './event.ts'
+import type { Evidence, Facts, Petition, Petitioner } from './petition.ts'
+
+/** All that a matter needs to become a petition. */
+export interface Registration {
+  readonly id: PetitionId
+  readonly number: number
+  readonly matter: Matter
+  readonly reporter: Petitioner
+  readonly supporters: readonly Petitioner[]
+  readonly words: readonly string[]
+  readonly photos: readonly MediaId[]
+  /** Whether the place must be asked for before it can be sent anywhere. */
+  readonly placeMissing: boolean
+}
+
+/**
+ * A matter gets its record (登记). Sent on at once by category and place; only where the place is missing and nobody is
+ * in danger it waits for the answer to one question.
+ */
+export function register(
+  of: Registration,
+  at: Date,
+  book: Rulebook,
+): { petition: Petition; event: PetitionEvent } {
+  const { matter } = of
+  const facts: Facts = {
+    id: of.id,
+    number: of.number,
+    rulebook: book.version,
+    reporter: of.reporter,
+    supporters: of.supporters,
+    notTheirs: [],
+    onBehalfOf: matter.onBehalfOf.value,
+    category: matter.category.value,
+    kind: matter.kind.value,
+    urgency: matter.urgency.value,
+    danger: matter.danger,
+    confidential: matter.confidential.value,
+    vulnerable: matter.vulnerable.value,
+    since: matter.since.value,
+    place: matter.place.value,
+    grid: matter.grid.value,
+    summary: matter.summary,
+    words: of.words,
+    messages: matter.messages,
+    photos: of.photos,
+    evidence: evidenceOf(matter),
+    registeredAt: at,
+    respondedAt: null,
+    returns: 0,
+    reopenings: 0,
+    ratings: [],
+    version: 1,
+  }
+  const unit = book.rooms.find(({ id }) => id === of.reporter.room)?.unit ?? null
+  const found = route(facts.category, facts.place, { grid: facts.grid, unit }, book)
+  const waits = of.placeMissing && facts.urgency === 'normal'
+  const petition: Petition = waits
+    ? { ...facts, status: 'received', askedAt: at, placeDueAt: placeDue(at, book) }
+    : {
+        ...facts,
+        status: 'dispatched',
+        dispatchedAt: at,
+        ...limitsOf(dispatchTo(found.to, found.because, facts, at, book)),
+      }
+  const event = {
+    kind: 'registered',
+    by: of.reporter.person,
+    at,
+    petition,
+    because: waits ? '地点不明，先问一次' : found.because,
+  } as const
+  return { petition, event }
+}
+
+const placeDue = (at: Date, { policies, calendar }: Rulebook) =>
+  deadline(policies.placeAnswerWithin, at, policies.officeHours, calendar).at
+
+const limitsOf = ({
+  to,
+  acceptDueAt,
+  resolveDueAt,
+  provisional,
+}: ReturnType<typeof dispatchTo>) => ({
+  to,
+  acceptDueAt,
+  resolveDueAt,
+  provisional,
+})
+
+function evidenceOf(matter: Matter): Evidence[] {
+  const read = {
+    category: matter.category,
+    kind: matter.kind,
+    place: matter.place,
+    grid: matter.grid,
+    urgency: matter.urgency,
+    onBehalfOf: matter.onBehalfOf,
+    vulnerable: matter.vulnerable,
+    since: matter.since,
+    confidential: matter.confidential,
+  }
+  return Object.entries(read).map(([field, { confidence, because }]) => ({
+    field,
+    confidence,
+    because,
+  }))
+}

@@ -1,0 +1,69 @@
+import { deadline } from '../deadlines/deadline.ts'
+import type { Limit } from '../deadlines/limit.ts'
+import type { Rulebook } from '../street/rulebook.ts'
+import type { Duty } from './command.ts'
+import { policyOf } from './dispatch.ts'
+import type { InHand, Petition } from './petition.ts'
+import type { Timer } from './timer.ts'
+
+/**
+ * All that the clock may have to do with a petition as it stands: reminders before a limit, escalation after it, the
+ * reminder of an unanswered survey and its end. Written anew with every step; what has fired never fires again, since
+ * its key names its round.
+ */
+export function timersFor(petition: Petition, book: Rulebook): readonly Timer[] {
+  switch (petition.status) {
+    case 'received':
+      return [{ key: 'place', dueAt: petition.placeDueAt, command: { kind: 'stopWaiting' } }]
+    case 'dispatched':
+      return [...dutyTimers('accept', petition, book), ...dutyTimers('resolve', petition, book)]
+    case 'handling':
+      return dutyTimers('resolve', petition, book)
+    case 'resolved': {
+      const { survey } = book.policies
+      const after = (limit: Limit) => later(limit, petition.resolvedAt, book)
+      const round = `${petition.reopenings}/survey`
+      return [
+        {
+          key: `${round}/remind`,
+          dueAt: after(survey.remindAfter),
+          command: { kind: 'remindRating' },
+        },
+        {
+          key: `${round}/close`,
+          dueAt: after(survey.closeAfter),
+          command: { kind: 'closeUnrated' },
+        },
+      ]
+    }
+    case 'closed':
+    case 'withdrawn':
+      return []
+  }
+}
+
+function dutyTimers(of: Duty, petition: InHand, book: Rulebook): Timer[] {
+  const policy = policyOf(petition, book)
+  const dueAt = of === 'accept' ? petition.acceptDueAt : petition.resolveDueAt
+  const from = petition.dispatchedAt.getTime()
+  const round = `${petition.reopenings}/${of}/${of === 'accept' ? `${petition.returns}/${petition.to.code}` : dueAt.toISOString()}`
+  const reminders = policy.remindAt.map(
+    (share): Timer => ({
+      key: `${round}/remind/${share}`,
+      dueAt: new Date(from + share * (dueAt.getTime() - from)),
+      command: { kind: 'remind', of, share },
+    }),
+  )
+  const escalations = policy.escalate.map(
+    ({ after, to }): Timer => ({
+      key: `${round}/overdue/${after.amount}${after.unit}/${to}`,
+      dueAt: later(after, dueAt, book),
+      command: { kind: 'escalate', of, after, to },
+    }),
+  )
+  return [...reminders, ...escalations]
+}
+
+/** `0m` after a moment is that moment, in any unit. */
+const later = (limit: Limit, from: Date, { policies, calendar }: Rulebook) =>
+  limit.amount === 0 ? from : deadline(limit, from, policies.officeHours, calendar).at
