@@ -1,0 +1,33 @@
+import { numeral } from './numerals.ts'
+
+/**
+ * What has numbers but is no door: money, dates, times of day, telephones, amounts. Each is blanked out
+ * (same length, so that positions stay) before doors are looked for.
+ */
+const notDoors: readonly RegExp[] = [
+  /(?<!\d)1[3-9]\d[ -]?[\d*]{4}[ -]?\d{4}(?!\d)|(?<!\d)0\d{2,3}[ -]?\d{7,8}|\d{7,}[\dx]?/gi, // telephone, card, identity
+  /\d+(?:\.\d+)?\s*(?:元|块|万|毛|角|rmb|¥)/gi,
+  /[¥$]\s*\d+(?:\.\d+)?/g,
+  /\d+(?:\.\d+)?\s*%|\d+\.\d+/g,
+  /(?:19|20)\d\d年/g,
+  new RegExp(`${numeral}月(?:份|底|初)?(?:${numeral}[日号]?)?`, 'g'),
+  new RegExp(`${numeral}(?:点(?:半|钟|多)?|时)(?:${numeral}分?)?`, 'g'),
+  /\d{1,2}[:：]\d{2}/g,
+  new RegExp(
+    `${numeral}(?:多|来|几)?(?:个|天|日|次|条|回|辆|台|斤|公斤|米|年|小时|分钟|分|秒|岁|人|度|平方?|口|只|袋|车|趟|倍|点|折|份|亩|遍|寸|周|块|把|件|级|本|两|届|瓦|安|层楼高)(?!元|楼)`,
+    'g',
+  ),
+  /(?<!\d)\d{1,2}(?:张|户|家|位|名)|[一二两三四五六七八九十百几]+(?:张|户|家|位|名)/g,
+  /(?:尾号|车牌|订单|编号|单号|工号)\s*[a-z]?\d+/gi,
+  /110|119|120|12345|12319|315/g,
+]
+
+/** The text with everything blanked out that looks like a door and is none. */
+export function withoutFalseDoors(text: string): string {
+  if (!/[\d一二两三四五六七八九十百]/.test(text)) return text
+  let clean = text
+  for (const pattern of notDoors) clean = clean.replace(pattern, blank)
+  return clean
+}
+
+const blank = (found: string) => '＿'.repeat(found.length)

@@ -1,0 +1,218 @@
+import type { RoomId } from '../ids.ts'
+import { type Gazetteer, has, type Spot } from './gazetteer.ts'
+import type { Field } from './matter.ts'
+import { reachOf } from './own-home.ts'
+import { nowhere, type Place } from './place.ts'
+import { type Door, doorsIn } from './place-grammar.ts'
+import { type NamedPlace, placesNamed } from './place-names.ts'
+
+/** Where something is said: the group and the speaker's alias there; for a private chat all groups of the speaker. */
+export interface PlaceContext {
+  readonly rooms: readonly { readonly room: RoomId; readonly alias: string }[]
+  /** We asked where it is: a bare name or number is the answer. */
+  readonly asked?: boolean
+}
+
+type Level = 'building' | 'unit' | 'floor' | 'room'
+const levels: readonly Level[] = ['building', 'unit', 'floor', 'room']
+
+/**
+ * The place that a text means, down to the level that is said. What the text leaves out above that level comes from
+ * the speaker's door in the group, then from the group itself; never what is below.
+ */
+export function placeIn(text: string, context: PlaceContext, gazetteer: Gazetteer): Field<Place> {
+  const words = corrected(text.slice(0, 2000))
+  const scopes = context.rooms.flatMap(({ room }) => gazetteer.rooms.get(room) ?? [])
+  const homes = context.rooms.map((at) => homeOf(at.alias, at.room, gazetteer))
+  const near = {
+    units: scopes.flatMap(({ unit }) => unit ?? []),
+    homes: homes.flatMap(({ name }) => name ?? []),
+  }
+  const named = placesNamed(words, near, gazetteer, context.asked)
+  const doors = doorsIn(words)
+  const here = scopes.length > 0 ? sharedPlace(scopes.map(({ place }) => place)) : nowhere
+  const name = chosenName(named, doors, here, gazetteer)
+  const spot = name === null ? undefined : gazetteer.spots.get(name)
+  const said = assemble(doors, spot, named, here)
+  const home = homes.find((h) => h.name !== null && (name === null || h.name === name)) ?? nowhere
+  return settle(words, { ...said, name }, home, here, named[0]?.text)
+}
+
+/** Above the level that is said, the speaker's own door and the group fill in; below it only `我家` does. */
+function settle(
+  text: string,
+  said: Place,
+  home: Place,
+  here: Place,
+  spoken?: string,
+): Field<Place> {
+  const own = fits(home, said) ? home : nowhere
+  const name = said.name ?? own.name ?? here.name
+  const around = here.name === name ? here : nowhere
+  const reach = own.name === name ? reachOf(text) : null
+  const top = levels.find((level) => said[level] !== null)
+  if (said.number !== null || said.group !== null) {
+    return field({ ...said, name }, 0.9, `${spoken ?? ''}${said.number ?? said.group}`)
+  }
+  if (top) {
+    const above = (level: Level) => levels.indexOf(level) < levels.indexOf(top)
+    const below = reach?.reach === 'room'
+    return field(
+      {
+        ...said,
+        name,
+        building: said.building ?? own.building ?? around.building,
+        unit: said.unit ?? (above('unit') || below ? own.unit : null),
+        room: said.room ?? (below ? own.room : null),
+      },
+      0.9,
+      `${spoken ?? ''}${doorText(said)}`,
+    )
+  }
+  if (reach)
+    return field({ ...nowhere, name, ...ownDoor(own, reach.reach) }, 0.8, `${reach.word}（门牌）`)
+  const rest = { ...nowhere, name, building: around.building, group: around.group }
+  if (spoken) return field(rest, 0.85, spoken)
+  return name === null ? field(rest, 0, '没说') : field(rest, 0.5, '本群')
+}
+
+const field = (value: Place, confidence: number, because: string): Field<Place> => ({
+  value,
+  confidence,
+  because,
+})
+
+const doorText = (p: Place) =>
+  [p.building && `${p.building}栋`, p.unit && `${p.unit}单元`, p.floor && `${p.floor}楼`, p.room]
+    .filter(Boolean)
+    .join('')
+
+const withoutNull = (place: Partial<Place>) =>
+  Object.fromEntries(Object.entries(place).filter(([, value]) => value !== null))
+
+function ownDoor(home: Place, reach: 'room' | 'unit' | 'building'): Partial<Place> {
+  const upTo = { building: 1, unit: 2, room: 4 }[reach]
+  const door = Object.fromEntries(
+    levels.slice(0, upTo).flatMap((level) => (level === 'floor' ? [] : [[level, home[level]]])),
+  )
+  return { ...door, group: home.group, number: home.number }
+}
+
+/** Whether what is said can be at the speaker's own door. */
+function fits(home: Place, said: Place): boolean {
+  if (said.name !== null && home.name !== said.name) return false
+  return (['building', 'unit', 'room', 'number', 'group'] as const).every(
+    (level) => said[level] === null || home[level] === null || home[level] === said[level],
+  )
+}
+
+/** The speaker's door as the alias in the group says it: `5-2-301刘`, `36号面馆`, `二组强伢子`. */
+export function homeOf(alias: string, room: RoomId, gazetteer: Gazetteer): Place {
+  const scope = gazetteer.rooms.get(room)
+  if (!scope) return nowhere
+  const near = { units: scope.unit ? [scope.unit] : [], homes: [] }
+  const named = alias === '' ? [] : placesNamed(alias, near, gazetteer)
+  const name = named[0]?.spot.name ?? scope.place.name
+  const spot = name === null ? undefined : gazetteer.spots.get(name)
+  const doors = alias === '' ? [] : doorsIn(alias)
+  const said = assemble(doors, spot, named, scope.place)
+  return {
+    ...said,
+    name,
+    building: said.building ?? (name === scope.place.name ? scope.place.building : null),
+    group: said.group ?? (name === scope.place.name ? scope.place.group : null),
+  }
+}
+
+/** The first place named, unless it is only where the speaker lives and the next one has a door. */
+function chosenName(
+  named: readonly NamedPlace[],
+  doors: readonly Door[],
+  here: Place,
+  gazetteer: Gazetteer,
+): string | null {
+  const first =
+    named.find(({ to }) =>
+      doors.some(({ from, introduces }) => !introduces && from >= to && from - to <= 3),
+    ) ?? named[0]
+  if (first) return first.spot.name
+  const spot = here.name === null ? undefined : gazetteer.spots.get(here.name)
+  const grouped = doors.find(({ group }) => group !== null)
+  if (grouped && spot?.kind !== 'village_group') {
+    const villages = [...gazetteer.spots.values()].filter(({ kind }) => kind === 'village_group')
+    if (villages.length === 1) return villages[0]?.name ?? here.name
+  }
+  return here.name
+}
+
+/** Takes the doors that a place of this kind can have, the first of each level, as long as they do not contradict. */
+function assemble(
+  doors: readonly Door[],
+  spot: Spot | undefined,
+  named: readonly NamedPlace[],
+  here: Place,
+): Place {
+  const kind = spot?.kind ?? 'estate'
+  if (kind === 'landmark') return nowhere
+  if (kind === 'road') {
+    const number = doors.find((door) => door.number !== null && (!spot || has(spot, door.number)))
+    return { ...nowhere, number: number?.number ?? null }
+  }
+  if (kind === 'village_group') {
+    return { ...nowhere, group: doors.find(({ group }) => group !== null)?.group ?? null }
+  }
+  if (doors.some(({ several }) => several)) return nowhere
+  const usable = doors.flatMap((door) => usableDoor(door, spot) ?? [])
+  const main =
+    usable.find((d) => d.building !== null && !d.introduces) ??
+    usable.find((d) => d.building !== null)
+  const start = main ?? usable.find((d) => d.unit ?? d.floor ?? d.room)
+  if (!start) return nowhere
+  let place: Place = { ...nowhere, ...pick(start) }
+  for (const door of usable) {
+    const same = door.building === null || door.building === place.building
+    const below = (['unit', 'floor', 'room'] as const).every(
+      (level) => door[level] === null || place[level] === null || place[level] === door[level],
+    )
+    if (same && below && (place.building === null || door.from >= start.from)) {
+      place = { ...place, ...withoutNull(pick(door)) }
+    }
+  }
+  return named.length > 0 || here.name !== null || place.building !== null ? place : nowhere
+}
+
+const pick = ({ building, unit, floor, room }: Door) => ({ building, unit, floor, room })
+
+/** Letters only where buildings have letters; `3-606` is building and room; a house number of an estate is none. */
+function usableDoor(door: Door, spot: Spot | undefined): Door | null {
+  if (door.number !== null || door.group !== null) return null
+  if (door.building !== null && spot && /^[A-Z]/.test(door.building)) {
+    if (!has(spot, door.building)) return null
+  }
+  return door
+}
+
+/** `不是5栋 是6栋` means 6栋; after `不对` or `打错了` counts what follows. */
+function corrected(text: string): string {
+  const negated = text.replace(/不是[^,，。\s是]{1,12}[,，。\s]*(?:而)?是/g, '是')
+  const slip =
+    /(?:[\d\p{Script=Han}]{1,12}?)[\s,，。…]*(?:不对|错了|打错|说错|写错|记错)(?:了|字)?[\s,，。:：]*/u.exec(
+      negated,
+    )
+  if (!slip) return negated
+  const after = negated.slice(slip.index + slip[0].length)
+  if (doorsIn(after).length === 0) return negated
+  const before = negated.slice(0, slip.index + slip[0].length)
+  return `${before.replace(/[\d一二三四五六七八九十甲乙丙A-D]/g, '某')}${after}`
+}
+
+/** What all groups of a private speaker have in common. */
+function sharedPlace(places: readonly Place[]): Place {
+  const first = places[0]
+  if (!first) return nowhere
+  return places.every(({ name }) => name === first.name)
+    ? places.length === 1
+      ? first
+      : { ...nowhere, name: first.name }
+    : nowhere
+}

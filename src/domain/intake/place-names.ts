@@ -1,0 +1,65 @@
+import type { UnitCode } from '../ids.ts'
+import { type Gazetteer, liesIn, type Spot } from './gazetteer.ts'
+
+/** A place named in a text. */
+export interface NamedPlace {
+  readonly spot: Spot
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+/** Who decides when a name stands for several places: the chat's unit first, then the speaker's homes. */
+export interface Nearness {
+  readonly units: readonly UnitCode[]
+  readonly homes: readonly string[]
+}
+
+const door =
+  /^(?:的|那个?|里的?|小区)?\s*(?:[A-Za-z]\d{0,2}|\d{1,3}|[一二三四五六七八九十]{1,3})(?:号|栋|幢|座|#|-|排|单元)?/
+const beside =
+  /^(?:这边|那边|里面|里头|这里|那里|这儿|那儿|门口|大门|北门|南门|东门|西门|的|物业|业主|整个|全)/
+const before = /(?:在|住|到|去|是|俺|我们|咱们?|就|来|回)$/
+
+/** All places named in a text, in the order in which they are said; where several fit, the nearest, else none. */
+export function placesNamed(
+  text: string,
+  near: Nearness,
+  gazetteer: Gazetteer,
+  asked = false,
+): NamedPlace[] {
+  const found: NamedPlace[] = []
+  for (let at = 0; at < text.length; at++) {
+    const names = gazetteer.spoken.get(text.charAt(at))
+    if (!names) continue
+    const name = names.find(
+      (candidate) =>
+        text.startsWith(candidate.text, at) &&
+        (asked || !candidate.weak || stands(text, at, at + candidate.text.length)),
+    )
+    if (!name) continue
+    const spot = nearest(name.spots, near, gazetteer)
+    if (spot) found.push({ spot, text: name.text, from: at, to: at + name.text.length })
+    at += name.text.length - 1
+  }
+  return found
+}
+
+function stands(text: string, from: number, to: number): boolean {
+  const after = text.slice(to, to + 8)
+  return (
+    door.test(after) || (before.test(text.slice(0, from)) && (after === '' || beside.test(after)))
+  )
+}
+
+function nearest(spots: readonly Spot[], near: Nearness, gazetteer: Gazetteer): Spot | null {
+  if (spots.length <= 1) return spots[0] ?? null
+  const inUnits = spots.filter(({ parts }) =>
+    parts.some(({ grid }) => near.units.some((unit) => liesIn(grid, unit, gazetteer))),
+  )
+  if (inUnits.length === 1) return inUnits[0] ?? null
+  const homes = (inUnits.length > 0 ? inUnits : spots).filter(({ name }) =>
+    near.homes.includes(name),
+  )
+  return homes.length === 1 ? (homes[0] ?? null) : null
+}
