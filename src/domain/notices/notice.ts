@@ -2,6 +2,7 @@ import type { MediaId, PersonId, PetitionId, RoomId } from '../ids.ts'
 import type { Danger } from '../intake/matter.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { Duty } from '../petition/command.ts'
+import type { Status } from '../petition/petition.ts'
 import type { Refusal } from '../petition/refusal.ts'
 
 /** Who is told: a person in private, or a group, where a notice may be meant for one of its members. */
@@ -143,7 +144,7 @@ export type Notice =
 /** One petition in one line: `1027号 楼道照明：办理中，安居物业，3月4日前`. */
 export interface StatusLine {
   readonly brief: Brief
-  readonly status: string
+  readonly status: Status
   readonly dueAt: Date | null
   readonly overdue: boolean
 }

@@ -97,7 +97,8 @@ export function noticesFor(
     case 'amended': {
       if (!event.redispatch || !hand)
         return tell(handlers, { kind: 'taskSupplemented', brief, text: event.text, photos: [] })
-      const left = before && isInHand(before) ? inCharge(before.to) : []
+      const had = before && isInHand(before) ? inCharge(before.to) : []
+      const left = had.filter((person) => !handlers.includes(person))
       return [
         ...tell(
           handlers,
@@ -105,6 +106,7 @@ export function noticesFor(
           urgent ? 'alarm' : 'news',
         ),
         ...tell(left, { kind: 'taskMovedAway', brief }),
+        ...(event.raise ? alarms(hand, brief, handlers, book) : []),
       ]
     }
     case 'joined':

@@ -1,5 +1,6 @@
 import type { Limit } from '../deadlines/limit.ts'
-import type { CategoryCode, MediaId, MessageId, PersonId, UnitCode } from '../ids.ts'
+import type { CategoryCode, MediaId, MessageId, UnitCode } from '../ids.ts'
+import type { Danger, Urgency } from '../intake/matter.ts'
 import type { Place } from '../intake/place.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { Destination, Petitioner, Rating } from './petition.ts'
@@ -17,7 +18,6 @@ export type Command =
   // those whose matter it is
   | {
       readonly kind: 'supplement'
-      readonly by: PersonId
       readonly text: string
       readonly messages: readonly MessageId[]
       readonly photos: readonly MediaId[]
@@ -28,6 +28,8 @@ export type Command =
       readonly messages: readonly MessageId[]
       readonly place: { readonly place: Place; readonly grid: UnitCode | null } | null
       readonly category: CategoryCode | null
+      /** The matter turned out to be more urgent than it first sounded. */
+      readonly raise: { readonly urgency: Urgency; readonly danger: Danger | null } | null
     }
   | { readonly kind: 'join'; readonly petitioner: Petitioner }
   | { readonly kind: 'unjoin' }

@@ -49,15 +49,25 @@ export function transferred(
 
 /** Where an amended place or category sends it; null when it stays where it is. */
 export function redispatched(
-  { place, category }: Extract<Command, { kind: 'amend' }>,
+  { place, category, raise }: Extract<Command, { kind: 'amend' }>,
   petition: Petition,
   at: Date,
   book: Rulebook,
 ): Dispatch | null {
   const grid = place ? place.grid : petition.grid
   const where = { grid, unit: unitOf(petition, book) }
-  const after = { category: category ?? petition.category, urgency: petition.urgency }
+  const after = {
+    category: category ?? petition.category,
+    urgency: raise?.urgency ?? petition.urgency,
+  }
   const { to, because } = route(after.category, place?.place ?? petition.place, where, book)
-  if (isInHand(petition) && sameDestination(to, petition.to)) return null
-  return dispatchTo(to, because, after, at, book, isInHand(petition) ? petition : undefined)
+  if (isInHand(petition) && sameDestination(to, petition.to) && !raise) return null
+  return dispatchTo(
+    to,
+    because,
+    after,
+    at,
+    book,
+    isInHand(petition) && !raise ? petition : undefined,
+  )
 }

@@ -63,9 +63,9 @@ export function decide(
       return ok({ kind: 'supplemented', ...who, text, messages, photos })
     }
     case 'amend': {
-      const { text, messages, place, category } = command
+      const { text, messages, place, category, raise } = command
       const redispatch = redispatched(command, petition, at, book)
-      return ok({ kind: 'amended', ...who, text, messages, place, category, redispatch })
+      return ok({ kind: 'amended', ...who, text, messages, place, category, raise, redispatch })
     }
     case 'join': {
       const { petitioner } = command

@@ -20,7 +20,7 @@ interface Happened {
   readonly at: Date
 }
 
-type Carries<Kind extends Command['kind']> = Omit<Extract<Command, { kind: Kind }>, 'kind' | 'by'>
+type Carries<Kind extends Command['kind']> = Omit<Extract<Command, { kind: Kind }>, 'kind'>
 
 /** One line of a petition's timeline (办理记录). */
 export type PetitionEvent = Happened &

@@ -47,6 +47,7 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
         ...withWords(next, { ...event, photos: [] }),
         ...(event.place && { place: event.place.place, grid: event.place.grid }),
         ...(event.category && { category: event.category }),
+        ...event.raise,
       } as Petition
       return event.redispatch ? dispatched(amended, event.redispatch, event.at) : amended
     }

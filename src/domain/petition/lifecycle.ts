@@ -21,7 +21,10 @@ export const lifecycle = {
   transfer: { from: ['dispatched', 'handling'], by: ['handler', 'dispatcher', 'supervisor'] }, //   转派
   askHelp: { from: ['dispatched', 'handling'], by: ['handler'] }, //                                求助
   askExtension: { from: ['dispatched', 'handling'], by: ['handler'] }, //                           申请延期
-  note: { from: ['dispatched', 'handling'], by: ['handler', 'dispatcher', 'supervisor'] }, //       进展
+  note: {
+    from: ['dispatched', 'handling', 'resolved'],
+    by: ['handler', 'dispatcher', 'supervisor'],
+  }, //       进展
   resolve: { from: ['dispatched', 'handling'], by: ['handler', 'dispatcher'] }, //                  办结
   supplement: { from: ['received', 'dispatched', 'handling'], by: ['petitioner', 'anyone'] }, //    补充
   amend: { from: ['received', 'dispatched', 'handling'], by: ['petitioner', 'dispatcher'] }, //     更正

@@ -14,5 +14,3 @@ export type Refusal =
   | { readonly kind: 'cannotReturn' }
   /** Transfer to nobody we know, or to who has it already. */
   | { readonly kind: 'destinationUnknown' }
-  /** Urged moments ago. */
-  | { readonly kind: 'tooSoon' }

@@ -1,0 +1,150 @@
+import { gridOf } from '../intake/gazetteer.ts'
+import { readReply } from '../intake/read-reply.ts'
+import type { Understanding } from '../intake/understanding.ts'
+import type { Command } from '../petition/command.ts'
+import { isInHand, isOpen, type Petition } from '../petition/petition.ts'
+import type { Answer, Move } from './move.ts'
+import { placeContext } from './place-context.ts'
+import { placeOf } from './place-of.ts'
+import type { Situation } from './situation.ts'
+import { statusLine } from './status-line.ts'
+
+/** A plain sentence corrects or takes back what was registered, for so long (design: manners). */
+const correctableMs = 24 * 3_600_000
+const correctionLength = 40
+const statusLines = 5
+
+/**
+ * What somebody says about a petition of their own: a rating, a correction, "not needed any more", "is it done?". In a
+ * group only corrections of what was said there, and what is said to us. Null when it is about nothing of theirs.
+ */
+export function aboutOwnPetition(s: Situation, u: Understanding): readonly Move[] | null {
+  if (s.message.type === 'recall') return recalled(s)
+  if (s.message.type !== 'text' && s.message.type !== 'voice') return null
+  const spokenTo = !s.room || s.message.mentionsUs
+  return (spokenTo ? (verdict(s, u) ?? question(s, u)) : null) ?? correction(s, u)
+}
+
+/** The first words of a matter were taken back: the matter is, too. */
+function recalled(s: Situation): readonly Move[] | null {
+  const { recalls } = s.message
+  const petition = s.known.find(
+    (p) =>
+      isOpen(p) &&
+      recalls !== null &&
+      p.messages[0] === recalls &&
+      p.reporter.person === s.speaker.id,
+  )
+  return petition ? [act(petition, { kind: 'withdraw', reason: '消息已撤回' }, 'withdrawn')] : null
+}
+
+function verdict(s: Situation, u: Understanding): readonly Move[] | null {
+  const rateable = s.own.filter(
+    (p) =>
+      p.status === 'closed' ||
+      (p.status === 'resolved' && p.ratings.every(({ person }) => person !== s.speaker.id)),
+  )
+  const petition = among(rateable, s)
+  if (!petition) return null
+  const reply = readReply(s.message.text, 'survey', placeContext(s), u)
+  if (reply.act === 'reopen')
+    return [act(petition, { kind: 'reopen', reason: reply.reason || s.message.text }, 'reopened')]
+  if (petition.status === 'closed') return null
+  if (reply.act === 'unjoin') return [act(petition, { kind: 'unjoin' }, 'unjoined')]
+  if (reply.act === 'decline') return [{ kind: 'silence', outcome: 'ratingDeclined' }]
+  if (reply.act !== 'rate') return null
+  const { solved, score, reason } = reply
+  const answer = solved === false ? 'reopened' : 'rated'
+  return [act(petition, { kind: 'rate', rating: { solved, score, reason } }, answer)]
+}
+
+function question(s: Situation, u: Understanding): readonly Move[] | null {
+  const reply = readReply(s.message.text, 'idle', placeContext(s), u)
+  switch (reply.act) {
+    case 'status': {
+      if (reply.petition !== null && !s.numbered)
+        return [
+          {
+            kind: 'say',
+            notice: { kind: 'refused', refusal: 'notFound', number: reply.petition },
+            outcome: 'refused notFound',
+          },
+        ]
+      const mine =
+        s.numbered && isTheirs(s.numbered, s) ? [s.numbered] : s.own.slice(0, statusLines)
+      if (s.numbered && !isTheirs(s.numbered, s))
+        return [
+          {
+            kind: 'say',
+            notice: { kind: 'refused', refusal: 'notYours', number: s.numbered.number },
+            outcome: 'refused notYours',
+          },
+        ]
+      const lines = mine.map((p) => statusLine(p, s.at, u.book))
+      return [{ kind: 'say', notice: { kind: 'status', lines }, outcome: 'statusTold' }]
+    }
+    case 'urge': {
+      const petition = among(s.own.filter(isInHand), s)
+      return petition ? [act(petition, { kind: 'urge' }, 'urged')] : null
+    }
+    case 'unjoin': {
+      const petition = among(
+        s.own.filter((p) => p.reporter.person !== s.speaker.id),
+        s,
+      )
+      return petition ? [act(petition, { kind: 'unjoin' }, 'unjoined')] : null
+    }
+    case 'handover_to_human':
+      return [{ kind: 'say', notice: { kind: 'handedOver' }, outcome: 'handedOver' }]
+    default:
+      return null
+  }
+}
+
+/** "是6栋不是5栋", "不用了已经好了", "不是我家的事": a short sentence within a day of registering, in the same chat. */
+function correction(s: Situation, u: Understanding): readonly Move[] | null {
+  const { message } = s
+  const recent = s.own.filter(
+    (p) =>
+      isOpen(p) &&
+      s.at.getTime() - p.registeredAt.getTime() <= correctableMs &&
+      (s.room === null ||
+        p.reporter.room === s.room.id ||
+        p.supporters.some(({ room }) => room === s.room?.id)),
+  )
+  const petition = among(recent, s)
+  if (!petition || message.text.length > correctionLength) return null
+  const reply = readReply(message.text, 'confirm', placeContext(s), u)
+  const mine = petition.reporter.person === s.speaker.id
+  if (reply.act === 'withdraw' && mine)
+    return [act(petition, { kind: 'withdraw', reason: message.text }, 'withdrawn')]
+  if (reply.act === 'no' && !mine && message.mentionsUs)
+    return [act(petition, { kind: 'unjoin' }, 'unjoined')]
+  if (reply.act !== 'amend' || !mine || (!reply.place && !reply.category)) return null
+  const place = reply.place ? placeOf(petition.place, reply.place) : null
+  const amend = {
+    kind: 'amend',
+    text: message.text,
+    messages: [message.id],
+    place: place && { place, grid: gridOf(place, u.gazetteer) },
+    category: reply.category,
+    raise: null,
+  } as const
+  return [act(petition, amend, 'amended')]
+}
+
+const isTheirs = (petition: Petition, s: Situation) =>
+  [...s.own, ...s.tasks, ...s.resolved].some(({ id }) => id === petition.id)
+
+/** The one whose number was said, else the latest. */
+function among(petitions: readonly Petition[], { numbered }: Situation): Petition | undefined {
+  return numbered ? petitions.find(({ id }) => id === numbered.id) : petitions[0]
+}
+
+const act = (petition: Petition, command: Command, answer: Answer): Move => ({
+  kind: 'act',
+  petition,
+  steps: [{ command, by: 'speaker' }],
+  answer,
+  outcome: command.kind,
+})

@@ -1,0 +1,109 @@
+import type { Matter, Urgency } from '../intake/matter.ts'
+import { sameMatter } from '../intake/same-matter.ts'
+import type { Understanding } from '../intake/understanding.ts'
+import type { Command } from '../petition/command.ts'
+import { isOpen, type Petition, petitioners } from '../petition/petition.ts'
+import type { Answer, Move } from './move.ts'
+import { needsPlace } from './needs-place.ts'
+import { petitionerOf } from './petitioner.ts'
+import type { Situation } from './situation.ts'
+
+/** From this confidence on a matter joins an open petition by itself; the joiner can undo it by a word. */
+export const joinFrom = 0.9
+
+const rank: Readonly<Record<Urgency, number>> = { normal: 0, urgent: 1, emergency: 2 }
+
+/** What the newest message does to the matters of its chat; null when it has no part in any. */
+export function matters(s: Situation, u: Understanding): readonly Move[] | null {
+  const moves = s.reading.matters.flatMap((matter) => about(matter, s, u))
+  return moves.length > 0 ? moves : null
+}
+
+function about(matter: Matter, s: Situation, u: Understanding): Move[] {
+  const told = matter.messages.includes(s.message.id)
+  const known = s.known.find(({ messages }) => matter.messages.some((id) => messages.includes(id)))
+  if (known) return goesOn(known, matter, told, s)
+  if (!told || matter.settled.value) return []
+  const petition = alreadyOpen(matter, s)
+  if (petition) {
+    const newcomer = isNewcomer(petition, s)
+    const steps: Command[] = [...(newcomer ? [join(s)] : []), supplement(s)]
+    return [act(petition, steps, newcomer ? 'joined' : 'supplemented')]
+  }
+  const placeMissing = needsPlace(matter, wordsOf(matter, s), u.gazetteer)
+  return [{ kind: 'register', matter, placeMissing, outcome: 'registered' }]
+}
+
+function alreadyOpen(matter: Matter, s: Situation): Petition | undefined {
+  const open = s.nearby.filter(({ notTheirs }) => !notTheirs.includes(matter.reporter))
+  const same = sameMatter(matter, open, s.at)
+  return same && same.confidence >= joinFrom ? open.find(({ id }) => id === same.id) : undefined
+}
+
+/** A matter that is registered already is told on: more facts, more people, or its end. */
+function goesOn(petition: Petition, matter: Matter, told: boolean, s: Situation): Move[] {
+  if (!isOpen(petition)) return []
+  const mine = petition.reporter.person === s.speaker.id
+  if (matter.settled.value && mine)
+    return [act(petition, [{ kind: 'withdraw', reason: s.message.text || '已解决' }], 'withdrawn')]
+  const joins = !mine && matter.supporters.includes(s.speaker.id) && isNewcomer(petition, s)
+  const adds = told && !petition.messages.includes(s.message.id)
+  const steps = [
+    ...(joins ? [join(s)] : []),
+    ...(adds ? [amendment(petition, matter, mine, s) ?? supplement(s)] : []),
+  ]
+  if (steps.length === 0) return []
+  return [act(petition, steps, joins ? 'joined' : s.room ? null : 'supplemented')]
+}
+
+/** Facts that change where a petition goes or how fast: a place that was missing, a danger that was not told before. */
+function amendment(
+  petition: Petition,
+  matter: Matter,
+  mine: boolean,
+  s: Situation,
+): Command | null {
+  const placed = petition.grid === null && matter.grid.value !== null
+  const raised = rank[matter.urgency.value] > rank[petition.urgency]
+  if (!mine || (!placed && !raised)) return null
+  return {
+    kind: 'amend',
+    text: s.message.text,
+    messages: [s.message.id],
+    place: placed ? { place: matter.place.value, grid: matter.grid.value } : null,
+    category: null,
+    raise: raised ? { urgency: matter.urgency.value, danger: matter.danger } : null,
+  }
+}
+
+const isNewcomer = (petition: Petition, { speaker }: Situation) =>
+  !petition.notTheirs.includes(speaker.id) &&
+  petitioners(petition).every(({ person }) => person !== speaker.id)
+
+const join = (s: Situation): Command => ({
+  kind: 'join',
+  petitioner: petitionerOf(s.speaker.id, s),
+})
+
+const supplement = ({ message }: Situation): Command => ({
+  kind: 'supplement',
+  text: message.text,
+  messages: [message.id],
+  photos: message.media ? [message.media] : [],
+})
+
+/** What was said of a matter, in order. */
+export const wordsOf = (matter: Matter, { stretch }: Situation): string =>
+  stretch.messages
+    .filter(({ id }) => matter.messages.includes(id))
+    .map(({ text }) => text)
+    .filter(Boolean)
+    .join('，')
+
+const act = (petition: Petition, steps: readonly Command[], answer: Answer | null): Move => ({
+  kind: 'act',
+  petition,
+  steps: steps.map((command) => ({ command, by: 'speaker' })),
+  answer,
+  outcome: answer ?? 'supplemented',
+})

@@ -1,0 +1,52 @@
+import type { Matter } from '../intake/matter.ts'
+import type { Notice } from '../notices/notice.ts'
+import type { Command } from '../petition/command.ts'
+import type { Petition } from '../petition/petition.ts'
+import type { Question } from './question.ts'
+
+/** What we do about a message. `outcome` is what the operator reads beside it in the inbox. */
+export type Move =
+  /** A matter gets its record. */
+  | {
+      readonly kind: 'register'
+      readonly matter: Matter
+      readonly placeMissing: boolean
+      readonly outcome: 'registered'
+    }
+  /** Something is done with a petition, step by step; the speaker gets `answer` when all of it was allowed. */
+  | {
+      readonly kind: 'act'
+      readonly petition: Petition
+      readonly steps: readonly { readonly command: Command; readonly by: 'speaker' | 'clock' }[]
+      readonly answer: Answer | null
+      /** Clears or sets what we asked; absent: stays. */
+      readonly question?: Question | null
+      readonly outcome: string
+    }
+  /** We say something, and nothing else happens. */
+  | {
+      readonly kind: 'say'
+      readonly notice: Notice
+      readonly question?: Question | null
+      readonly outcome: string
+    }
+  | { readonly kind: 'silence'; readonly question?: null; readonly outcome: string }
+
+/** How the speaker is answered once a step is done; worded from the petition as it then stands. */
+export type Answer =
+  | 'supplemented'
+  | 'joined'
+  | 'unjoined'
+  | 'amended'
+  | 'withdrawn'
+  | 'urged'
+  | 'rated'
+  | 'reopened'
+  | 'dispatched'
+  | 'accepted'
+  | 'returned'
+  | 'transferred'
+  | 'helpAsked'
+  | 'extensionAsked'
+  | 'noted'
+  | 'resolved'

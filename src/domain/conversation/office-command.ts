@@ -1,0 +1,176 @@
+import type { MediaId } from '../ids.ts'
+import { readReply } from '../intake/read-reply.ts'
+import type { Reply } from '../intake/reply.ts'
+import type { Understanding } from '../intake/understanding.ts'
+import { briefOf } from '../notices/brief.ts'
+import { isHandler } from '../people/in-charge.ts'
+import type { Command } from '../petition/command.ts'
+import { destinationOf } from '../petition/dispatch.ts'
+import { isInHand, type Petition } from '../petition/petition.ts'
+import type { Answer, Move } from './move.ts'
+import { placeContext } from './place-context.ts'
+import type { Situation } from './situation.ts'
+import { statusLine } from './status-line.ts'
+
+const photoBelongsMs = 10 * 60_000
+
+/**
+ * What somebody in office does with a task, in words: in private, or in a group when speaking to us. Null when the
+ * speaker holds no office, or the words are no order.
+ */
+export function officeCommand(s: Situation, u: Understanding): readonly Move[] | null {
+  const { staff } = s.speaker
+  if (!staff || (s.room && !s.message.mentionsUs)) return null
+  if (s.message.type === 'image') return photoForTask(s)
+  if (s.message.type !== 'text' && s.message.type !== 'voice') return null
+  const reply = readReply(s.message.text, 'task', placeContext(s), u)
+  if (reply.act === 'tasks') return [tasksOf(s, u)]
+  const order = orderIn(reply, s, u)
+  if (!order) return null
+  const about = reply.petition !== null ? s.numbered : onlyTask(order.command?.kind ?? 'return', s)
+  if (reply.petition !== null && !about) return [refused('notFound', reply.petition)]
+  if (!about) return s.tasks.length === 0 ? null : [whichTask(s, u)]
+  if (order.command === null)
+    return [
+      {
+        kind: 'say',
+        notice:
+          order.missing === 'destination'
+            ? { kind: 'refused', refusal: 'destinationUnknown', number: about.number }
+            : { kind: 'askReason', number: about.number },
+        ...(order.missing === 'reason' && {
+          question: { kind: 'reason', petition: about.id, command: 'return' } as const,
+        }),
+        outcome: 'reasonAsked',
+      },
+    ]
+  return [
+    {
+      kind: 'act',
+      petition: about,
+      steps: [{ command: order.command, by: 'speaker' }],
+      answer: order.answer,
+      outcome: order.command.kind,
+    },
+  ]
+}
+
+type Order =
+  | { readonly command: Command; readonly answer: Answer }
+  | { readonly command: null; readonly missing: 'reason' | 'destination' }
+
+function orderIn(reply: Reply, s: Situation, u: Understanding): Order | null {
+  switch (reply.act) {
+    case 'accept':
+      return { command: { kind: 'accept' }, answer: 'accepted' }
+    case 'resolve':
+      return {
+        command: { kind: 'resolve', result: reply.note, photos: recentPhotos(s) },
+        answer: 'resolved',
+      }
+    case 'return':
+      return reply.reason.trim()
+        ? { command: { kind: 'return', reason: reply.reason }, answer: 'returned' }
+        : { command: null, missing: 'reason' }
+    case 'transfer': {
+      const to = reply.to ? destinationOf(reply.to, u.book) : null
+      return to
+        ? {
+            command: { kind: 'transfer', to, reason: reply.reason || '按职责转派' },
+            answer: 'transferred',
+          }
+        : { command: null, missing: 'destination' }
+    }
+    case 'extend':
+      return {
+        command: { kind: 'askExtension', days: reply.days, reason: reply.reason || s.message.text },
+        answer: 'extensionAsked',
+      }
+    case 'ask_help':
+      return {
+        command: { kind: 'askHelp', text: reply.text || s.message.text },
+        answer: 'helpAsked',
+      }
+    case 'note':
+      return s.tasks.length > 0 || s.numbered
+        ? {
+            command: { kind: 'note', text: reply.text || s.message.text, photos: recentPhotos(s) },
+            answer: 'noted',
+          }
+        : null
+    default:
+      return null
+  }
+}
+
+/** The task that is meant when no number is said: the only one, or the only one the order fits. */
+function onlyTask(kind: Command['kind'], { tasks }: Situation): Petition | null {
+  const fitting = tasks.filter(({ status }) =>
+    kind === 'accept'
+      ? status === 'dispatched'
+      : kind === 'resolve' || kind === 'note'
+        ? status === 'handling'
+        : true,
+  )
+  const among = fitting.length > 0 ? fitting : tasks
+  return among.length === 1 ? (among[0] ?? null) : null
+}
+
+/** Photos the speaker sent just before, not yet part of a petition: evidence for what is reported now. */
+function recentPhotos({ stretch, speaker, message, resolved, tasks }: Situation): MediaId[] {
+  const used = new Set(
+    [...tasks, ...resolved].flatMap((p) => [
+      ...p.photos,
+      ...('resultPhotos' in p ? p.resultPhotos : []),
+    ]),
+  )
+  return stretch.messages
+    .filter(
+      (m) =>
+        m.from === speaker.id &&
+        m.type === 'image' &&
+        message.at.getTime() - m.at.getTime() <= photoBelongsMs,
+    )
+    .flatMap(({ media }) => (media && !used.has(media) ? [media] : []))
+}
+
+/** A photo after the words: it goes to the petition the speaker last resolved, else it waits for words. */
+function photoForTask(s: Situation): Move[] | null {
+  const { media } = s.message
+  if (s.room || !media) return null
+  const justResolved = s.resolved.find(
+    (p) => s.at.getTime() - p.resolvedAt.getTime() <= photoBelongsMs,
+  )
+  if (!justResolved) return s.tasks.length > 0 ? [{ kind: 'silence', outcome: 'photoWaits' }] : null
+  const note = { kind: 'note', text: '', photos: [media] } as const
+  return [
+    {
+      kind: 'act',
+      petition: justResolved,
+      steps: [{ command: note, by: 'speaker' }],
+      answer: 'noted',
+      outcome: 'photoAdded',
+    },
+  ]
+}
+
+const tasksOf = (s: Situation, u: Understanding): Move => ({
+  kind: 'say',
+  notice: { kind: 'tasks', lines: s.tasks.map((task) => statusLine(task, s.at, u.book)) },
+  outcome: 'tasksListed',
+})
+
+const whichTask = (s: Situation, u: Understanding): Move => ({
+  kind: 'say',
+  notice: {
+    kind: 'whichTask',
+    lines: s.tasks.slice(0, 5).map((task) => statusLine(task, s.at, u.book)),
+  },
+  outcome: 'taskAsked',
+})
+
+const refused = (refusal: 'notFound', number: number): Move => ({
+  kind: 'say',
+  notice: { kind: 'refused', refusal, number },
+  outcome: `refused ${refusal}`,
+})

@@ -1,0 +1,32 @@
+import type { Understanding } from '../intake/understanding.ts'
+import { aboutOwnPetition } from './about-own-petition.ts'
+import { answersToQuestion } from './answers-to-question.ts'
+import { matters } from './matters.ts'
+import type { Move } from './move.ts'
+import { officeCommand } from './office-command.ts'
+import type { Situation } from './situation.ts'
+import { smallTalk } from './small-talk.ts'
+
+/**
+ * What we do about the newest message of a chat. The first that knows what it means decides: what we asked, an order of
+ * somebody in office, something about one's own petition, a matter; and else small talk, where silence is the rule.
+ * Always at least one move.
+ */
+export function respond(situation: Situation, u: Understanding): readonly Move[] {
+  const { message, room } = situation
+  if (message.type === 'system') return [{ kind: 'silence', outcome: 'system' }]
+  if (room && room.unit === null) return unbound(situation)
+  return (
+    answersToQuestion(situation, u) ??
+    officeCommand(situation, u) ??
+    aboutOwnPetition(situation, u) ??
+    matters(situation, u) ??
+    smallTalk(situation, u)
+  )
+}
+
+/** A group that belongs to no unit yet: nobody could be told whom to send anything to. */
+const unbound = ({ message }: Situation): Move[] =>
+  message.mentionsUs
+    ? [{ kind: 'say', notice: { kind: 'roomUnbound' }, outcome: 'roomUnbound' }]
+    : [{ kind: 'silence', outcome: 'roomUnbound' }]

@@ -1,0 +1,33 @@
+import type { PersonId } from '../ids.ts'
+import type { ChatMessage, Stretch } from '../intake/message.ts'
+import type { Reading } from '../intake/understanding.ts'
+import type { Staff } from '../people/roles.ts'
+import type { InHand, Petition } from '../petition/petition.ts'
+import type { Room } from '../street/rulebook.ts'
+import type { Question } from './question.ts'
+
+/** Everything that decides what a message means to us: who speaks where, and what lies between us. */
+export interface Situation {
+  /** The newest message of the stretch. */
+  readonly message: ChatMessage
+  readonly stretch: Stretch
+  /** null: a private chat with us. */
+  readonly room: Room | null
+  readonly speaker: { readonly id: PersonId; readonly staff: Staff | null }
+  /** What we asked the speaker in this chat, with the petition it is about. */
+  readonly question: { readonly asked: Question; readonly petition: Petition | null } | null
+  /** The petition whose number is said. */
+  readonly numbered: Petition | null
+  /** Petitions of the speaker, reported or joined, newest first. */
+  readonly own: readonly Petition[]
+  /** Petitions in the speaker's hands, soonest due first; empty for residents. */
+  readonly tasks: readonly InHand[]
+  /** Resolved by the speaker's office and not yet closed, latest first. */
+  readonly resolved: readonly Extract<Petition, { status: 'resolved' }>[]
+  /** Petitions that messages of this stretch belong to. */
+  readonly known: readonly Petition[]
+  /** Open petitions that a matter of this stretch may be the same as. */
+  readonly nearby: readonly Petition[]
+  readonly reading: Reading
+  readonly at: Date
+}
