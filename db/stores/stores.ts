@@ -1,0 +1,30 @@
+import type { RoomId } from '../../src/domain/ids.ts'
+import type { Rulebook } from '../../src/domain/street/rulebook.ts'
+import type {
+  ChannelName,
+  Inbox,
+  Media,
+  Outbox,
+  People,
+  Petitions,
+  Rulebooks,
+} from '../../src/flows/ports.ts'
+
+/** Everything a street keeps. */
+export interface Stores {
+  readonly inbox: Inbox
+  readonly petitions: Petitions
+  readonly outbox: Outbox
+  readonly people: People
+  readonly media: Media
+  readonly rulebooks: Rulebooks
+  /**
+   * Puts a rulebook in force and answers it with its version: the next one, or the present one when nothing changed.
+   * Its staff become people with their accounts; its rooms are known on WeChat by their own id until bound otherwise.
+   */
+  readonly saveRulebook: (book: Rulebook) => Promise<Rulebook>
+  /** A platform's group from now on is this room. */
+  readonly bindRoom: (channel: ChannelName, platformRoom: string, room: RoomId) => Promise<void>
+  /** Waits for what is being written, then lets go of every connection. */
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import type { Stores } from '../../db/stores/stores.ts'
+import { mediaId } from '../../src/domain/ids.ts'
+import type { Rulebook } from '../../src/domain/street/rulebook.ts'
+import type { Media } from '../../src/flows/ports.ts'
+import { memoryInbox } from './memory/inbox.ts'
+import { memoryOutbox } from './memory/outbox.ts'
+import { memoryPeople } from './memory/people.ts'
+import { memoryPetitions } from './memory/petitions.ts'
+import { emptyShelf, type Shelf } from './memory/shelf.ts'
+
+/**
+ * A street's stores in memory, keeping the same promises as PostgreSQL: `tests/contracts` hold both to them. Given the
+ * shelf of another, it is a second process at the same data; given a book, it is in force from the start.
+ */
+export function memory({
+  shelf = emptyShelf(),
+  book,
+}: {
+  readonly shelf?: Shelf
+  readonly book?: Rulebook
+} = {}): Stores & { readonly shelf: Shelf } {
+  const holder = shelf.newId()
+  shelf.alive.add(holder)
+  const { people, introduce, bindRoom } = memoryPeople(shelf)
+  const save = (next: Rulebook): Rulebook => {
+    introduce(next)
+    const present = shelf.books.at(-1)
+    if (present && same(present, next)) return present
+    const saved = { ...next, version: shelf.books.length + 1 }
+    shelf.books.push(saved)
+    return saved
+  }
+  if (book) save(book)
+  return {
+    shelf,
+    inbox: memoryInbox(shelf),
+    petitions: memoryPetitions(shelf),
+    outbox: memoryOutbox(shelf, holder),
+    people,
+    media: memoryMedia(shelf),
+    rulebooks: {
+      current: async () => inForce(shelf.books, shelf.books.length),
+      version: async (version) => inForce(shelf.books, version),
+    },
+    bindRoom,
+    saveRulebook: async (next) => save(next),
+    async close() {
+      shelf.alive.delete(holder)
+    },
+  }
+}
+
+function inForce(books: readonly Rulebook[], version: number): Rulebook {
+  const book = books[version - 1]
+  if (!book) throw new RangeError(`no rulebook of version ${version}`)
+  return book
+}
+
+const same = (a: Rulebook, b: Rulebook) =>
+  JSON.stringify({ ...a, version: 0 }) === JSON.stringify({ ...b, version: 0 })
+
+const memoryMedia = ({ media }: Shelf): Media => ({
+  async keep(bytes, mime) {
+    const id = mediaId(createHash('sha256').update(bytes).digest('hex'))
+    if (!media.has(id)) media.set(id, { bytes: new Uint8Array(bytes), mime })
+    return id
+  },
+  load: async (id) => media.get(id),
+})

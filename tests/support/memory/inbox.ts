@@ -1,0 +1,49 @@
+import { conversationOf, type HeardMessage, type Inbox } from '../../../src/flows/ports.ts'
+import { type KeptMessage, kept, type Shelf } from './shelf.ts'
+
+export const memoryInbox = (shelf: Shelf): Inbox => ({
+  async keep(messages, now) {
+    const fresh = messages.filter((message) => {
+      const key = keyOf(message)
+      if (shelf.messages.has(key)) return false
+      const entry = { message: kept(message), keptAt: now, petition: null, outcome: null }
+      shelf.messages.set(key, { ...entry, state: 'waiting' })
+      return true
+    })
+    return fresh.map(({ id }) => id)
+  },
+  async waiting(count) {
+    const first = new Map<string, HeardMessage>()
+    for (const { message, state } of shelf.messages.values()) {
+      const conversation = conversationOf(message)
+      if (state === 'waiting' && !first.has(conversation)) first.set(conversation, message)
+    }
+    return [...first.values()].slice(0, count)
+  },
+  async stretch(upTo, since) {
+    const stretch: HeardMessage[] = []
+    for (const [key, { message }] of shelf.messages) {
+      if (conversationOf(message) !== conversationOf(upTo)) continue
+      if (message.sentAt >= since) stretch.push(message)
+      if (key === keyOf(upTo)) return stretch.slice(-40)
+    }
+    return []
+  },
+  async setAside(id, channel, fault) {
+    const found = shelf.messages.get(keyOf({ id, channel }))
+    if (found?.state !== 'waiting') return
+    found.state = 'set_aside'
+    found.outcome = fault
+  },
+  async forget(before) {
+    const led = ({ message, petition }: KeptMessage) =>
+      petition !== null || shelf.petitionsOf.has(message.id)
+    const chatter = [...shelf.messages].filter(
+      ([, entry]) => entry.state === 'read' && entry.keptAt < before && !led(entry),
+    )
+    for (const [key] of chatter) shelf.messages.delete(key)
+    return chatter.length
+  },
+})
+
+export const keyOf = ({ channel, id }: Pick<HeardMessage, 'channel' | 'id'>) => `${channel}/${id}`

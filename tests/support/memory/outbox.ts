@@ -1,0 +1,80 @@
+import type { LetterId } from '../../../src/domain/ids.ts'
+import type { Address, Notice } from '../../../src/domain/notices/notice.ts'
+import type { Letter, Outbox } from '../../../src/flows/ports.ts'
+import type { KeptLetter, Shelf } from './shelf.ts'
+
+const minute = 60_000
+
+export function memoryOutbox(shelf: Shelf, holder: string): Outbox {
+  const isOurs = (entry: KeptLetter) => entry.state === 'leased' && entry.holder === holder
+  return {
+    async take(count, now) {
+      const held = new Set<string>()
+      const due: KeptLetter[] = []
+      for (const entry of unsentInOrder(shelf)) {
+        const reader = readerOf(entry.letter.to)
+        if (held.has(reader) || entry.letter.sendAt > now) continue
+        if (entry.dueAt > now) held.add(reader)
+        else due.push(entry)
+      }
+      return due.slice(0, count).map((entry) => {
+        const letter = letterOf(entry)
+        entry.state = 'leased'
+        entry.holder = holder
+        entry.attempts += 1
+        entry.dueAt = new Date(now.getTime() + minute)
+        return letter
+      })
+    },
+    async sent(letters) {
+      for (const entry of found(letters, shelf)) entry.state = 'sent'
+    },
+    async retry(letters, at) {
+      for (const entry of found(letters, shelf))
+        if (isOurs(entry)) {
+          entry.state = 'pending'
+          entry.dueAt = at
+        }
+    },
+    async giveUp(letters) {
+      for (const entry of found(letters, shelf)) if (isOurs(entry)) entry.state = 'given_up'
+    },
+    async unsure() {
+      const orphans = unsentInOrder(shelf).filter(
+        ({ state, holder: of }) => state === 'leased' && of !== null && !shelf.alive.has(of),
+      )
+      for (const entry of orphans) entry.holder = holder
+      return orphans.map(letterOf)
+    },
+    async letters({ petition, person }) {
+      return [...shelf.letters.values()]
+        .filter(
+          ({ letter }) =>
+            (!petition || petitionOf(letter.notice) === petition) &&
+            (!person || (letter.to.kind === 'person' && letter.to.person === person)),
+        )
+        .sort(inOrder)
+        .map((entry) => ({
+          ...letterOf(entry),
+          state: entry.state === 'leased' ? 'pending' : entry.state,
+        }))
+    },
+  }
+}
+
+const letterOf = ({ letter, attempts }: KeptLetter): Letter => ({ ...letter, attempts })
+
+const found = (ids: readonly LetterId[], shelf: Shelf): KeptLetter[] =>
+  ids.flatMap((id) => shelf.letters.get(id) ?? [])
+
+const inOrder = (a: KeptLetter, b: KeptLetter) =>
+  a.letter.sendAt.getTime() - b.letter.sendAt.getTime() || (a.letter.id < b.letter.id ? -1 : 1)
+
+const unsentInOrder = (shelf: Shelf) =>
+  [...shelf.letters.values()]
+    .filter(({ state }) => state === 'pending' || state === 'leased')
+    .sort(inOrder)
+
+const readerOf = (to: Address) => (to.kind === 'person' ? `person/${to.person}` : `room/${to.room}`)
+
+const petitionOf = (notice: Notice) => ('brief' in notice ? notice.brief.petition : null)

@@ -1,0 +1,131 @@
+import { type Petition, petitioners } from '../../../src/domain/petition/petition.ts'
+import type {
+  Cause,
+  ChannelName,
+  Entry,
+  PetitionFilter,
+  Petitions,
+  Recorded,
+} from '../../../src/flows/ports.ts'
+import { keyOf } from './inbox.ts'
+import { kept, type Shelf } from './shelf.ts'
+
+export const memoryPetitions = (shelf: Shelf): Petitions => ({
+  async numbers(count) {
+    const first = shelf.lastNumber + 1
+    shelf.lastNumber += count
+    return Array.from({ length: count }, (_, i) => first + i)
+  },
+  find: async (id) => shelf.petitions.get(id),
+  findByNumber: async (number) => [...shelf.petitions.values()].find((p) => p.number === number),
+  async findByMessages(messages) {
+    const ids = new Set(messages.flatMap((message) => shelf.petitionsOf.get(message) ?? []))
+    return [...shelf.petitions.values()].filter(({ id }) => ids.has(id)).sort(newestFirst)
+  },
+  list: async (filter) =>
+    [...shelf.petitions.values()]
+      .filter((petition) => fits(petition, filter))
+      .sort(newestFirst)
+      .slice(0, filter.limit),
+  timeline: async (id) => [...(shelf.events.get(id) ?? [])],
+  record: async (entries, now) => entries.map((entry) => record(entry, now, shelf)),
+  question: async (conversation, person) => shelf.questions.get(`${conversation}/${person}`),
+  async timersDue(now, count) {
+    return [...shelf.timers]
+      .flatMap(([petition, timers]) =>
+        [...timers.values()].map((entry) => ({ ...entry, petition })),
+      )
+      .filter(({ timer, fired }) => !fired && timer.dueAt <= now)
+      .map(({ timer, petition }) => ({ ...timer, petition }))
+      .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
+      .slice(0, count)
+  },
+})
+
+function record(entry: Entry, now: Date, shelf: Shelf): Recorded {
+  const { petition, cause } = entry
+  if (!petition && entry.events.length + entry.timers.length > 0)
+    throw new RangeError('events and timers belong to a petition')
+  if (isDone(cause, shelf)) return 'alreadyDone'
+  if (petition && petition.version !== (shelf.petitions.get(petition.id)?.version ?? 0) + 1)
+    return 'stale'
+  markDone(entry, shelf)
+  if (petition) writePetition(petition, entry, shelf)
+  for (const letter of entry.letters)
+    shelf.letters.set(letter.id, {
+      letter: kept(letter),
+      state: 'pending',
+      holder: null,
+      attempts: 0,
+      dueAt: letter.sendAt < now ? now : letter.sendAt,
+    })
+  if (entry.question) {
+    const key = `${entry.question.conversation}/${entry.question.person}`
+    if (entry.question.ask) shelf.questions.set(key, kept(entry.question.ask))
+    else shelf.questions.delete(key)
+  }
+  return 'recorded'
+}
+
+function isDone(cause: Cause, shelf: Shelf): boolean {
+  switch (cause.kind) {
+    case 'message':
+      return shelf.messages.get(keyOfCause(cause))?.state !== 'waiting'
+    case 'timer':
+      return shelf.timers.get(cause.petition)?.get(cause.key)?.fired !== false
+    case 'press':
+      return shelf.presses.has(cause.key)
+  }
+}
+
+function markDone({ cause, outcome, petition }: Entry, shelf: Shelf) {
+  switch (cause.kind) {
+    case 'message': {
+      const message = shelf.messages.get(keyOfCause(cause))
+      if (message)
+        Object.assign(message, { state: 'read', outcome, petition: petition?.id ?? null })
+      return
+    }
+    case 'timer': {
+      const timer = shelf.timers.get(cause.petition)?.get(cause.key)
+      if (timer) timer.fired = true
+      return
+    }
+    case 'press':
+      shelf.presses.add(cause.key)
+  }
+}
+
+const keyOfCause = ({
+  channel,
+  message,
+}: {
+  channel: ChannelName
+  message: Petition['messages'][0]
+}) => keyOf({ channel, id: message })
+
+function writePetition(petition: Petition, entry: Entry, shelf: Shelf) {
+  const { id } = petition
+  shelf.petitions.set(id, kept(petition))
+  shelf.events.set(id, [...(shelf.events.get(id) ?? []), ...entry.events.map(kept)])
+  for (const message of petition.messages) {
+    const known = shelf.petitionsOf.get(message) ?? []
+    if (!known.includes(id)) shelf.petitionsOf.set(message, [...known, id])
+  }
+  const before = shelf.timers.get(id) ?? new Map()
+  const fired = [...before].filter(([, timer]) => timer.fired)
+  const armed = entry.timers
+    .filter(({ key }) => !before.get(key)?.fired)
+    .map((timer) => [timer.key, { timer: kept(timer), fired: false }] as const)
+  shelf.timers.set(id, new Map([...fired, ...armed]))
+}
+
+const fits = (petition: Petition, filter: PetitionFilter): boolean =>
+  (!filter.statuses || filter.statuses.includes(petition.status)) &&
+  (!filter.person || petitioners(petition).some(({ person }) => person === filter.person)) &&
+  (!filter.grid || petition.grid === filter.grid) &&
+  (!filter.to || ('to' in petition && petition.to.code === filter.to)) &&
+  (!filter.registeredSince || petition.registeredAt >= filter.registeredSince)
+
+const newestFirst = (a: Petition, b: Petition) =>
+  b.registeredAt.getTime() - a.registeredAt.getTime() || b.number - a.number

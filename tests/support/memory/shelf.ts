@@ -1,0 +1,86 @@
+import { revive, toJson } from '../../../db/json.ts'
+import type { Question } from '../../../src/domain/conversation/question.ts'
+import type {
+  LetterId,
+  MediaId,
+  MessageId,
+  PersonId,
+  PetitionId,
+  RoomId,
+} from '../../../src/domain/ids.ts'
+import type { PetitionEvent } from '../../../src/domain/petition/event.ts'
+import type { Petition } from '../../../src/domain/petition/petition.ts'
+import type { Timer } from '../../../src/domain/petition/timer.ts'
+import type { Rulebook } from '../../../src/domain/street/rulebook.ts'
+import type { ChannelName, HeardMessage, NewLetter } from '../../../src/flows/ports.ts'
+
+export interface KeptMessage {
+  readonly message: HeardMessage
+  readonly keptAt: Date
+  state: 'waiting' | 'read' | 'set_aside'
+  petition: PetitionId | null
+  /** What became of it, or the fault of its reading. */
+  outcome: string | null
+}
+
+export interface KeptLetter {
+  readonly letter: NewLetter
+  state: 'pending' | 'leased' | 'sent' | 'given_up'
+  holder: string | null
+  attempts: number
+  dueAt: Date
+}
+
+/** All that the stores in memory keep. */
+export interface Shelf {
+  readonly newId: () => string
+  /** Processes that are running. */
+  readonly alive: Set<string>
+  /** By channel and id, in the order in which they came. */
+  readonly messages: Map<string, KeptMessage>
+  readonly petitions: Map<PetitionId, Petition>
+  readonly petitionsOf: Map<MessageId, PetitionId[]>
+  readonly events: Map<PetitionId, PetitionEvent[]>
+  readonly timers: Map<PetitionId, Map<string, { timer: Timer; fired: boolean }>>
+  readonly letters: Map<LetterId, KeptLetter>
+  readonly questions: Map<string, Question>
+  readonly presses: Set<string>
+  readonly people: Map<PersonId, KeptPerson>
+  readonly accounts: Map<string, PersonId>
+  readonly rooms: Map<string, RoomId>
+  readonly media: Map<MediaId, { readonly bytes: Uint8Array; readonly mime: string }>
+  readonly books: Rulebook[]
+  lastNumber: number
+}
+
+export interface KeptPerson {
+  name: string
+  readonly isStaff: boolean
+  /** Where to write to: where the person last spoke. */
+  account: { readonly channel: ChannelName; readonly account: string } | null
+  readonly rooms: Map<RoomId, string>
+}
+
+let made = 0
+
+export const emptyShelf = (): Shelf => ({
+  newId: () => `0197-${String(++made).padStart(8, '0')}`,
+  alive: new Set(),
+  messages: new Map(),
+  petitions: new Map(),
+  petitionsOf: new Map(),
+  events: new Map(),
+  timers: new Map(),
+  letters: new Map(),
+  questions: new Map(),
+  presses: new Set(),
+  people: new Map(),
+  accounts: new Map(),
+  rooms: new Map(),
+  media: new Map(),
+  books: [],
+  lastNumber: 1000,
+})
+
+/** A value as it comes back from a database: its own copy, dates made again, what cannot be kept replaced. */
+export const kept = <T>(value: T): T => revive<T>(JSON.parse(toJson(value)))
