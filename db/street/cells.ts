@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { parseRanges } from './parse-ranges.ts'
+
+/** A cell that must not be empty. */
+export const filled = z.string().min(1, '不能空着')
+
+/** An empty cell is null. */
+export const orNull = z.string().transform((text) => text || null)
+
+/** Several values in one cell, split by `|`. */
+export const list = z.string().transform((text) =>
+  text
+    .split(/[|｜]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+)
+
+export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, { error: ({ input }) => `不能写“${input}”，只能是：${values.join('、')}` })
+
+export const yesOrNo = oneOf(['yes', 'no']).transform((text) => text === 'yes')
+
+export const countOrNull = z
+  .string()
+  .regex(/^[1-9]?\d{0,2}$/, '应为 1 到 999 的整数，或者空着')
+  .transform((text) => (text === '' ? null : Number(text)))
+
+export const ranges = z.string().transform((text, context) => {
+  const read = parseRanges(text)
+  if (read.ok) return read.value
+  context.addIssue(read.problem)
+  return z.NEVER
+})
+
+/** Excel drops the zero a code begins with, and the fault says so. */
+export const fourDigits = z
+  .string()
+  .regex(/^\d{4}$/, '应为四位数字，如 0101（Excel 会吃掉开头的 0，请把这一列设为文本）')
+
+export const phone = z
+  .string()
+  .regex(/^[\d\- ]*$/, '只能有数字、空格和短横（Excel 若写成 1.38E+10，请把这一列设为文本）')
+
+export const scope = z.string().regex(/^(street|estate:.+)$/, '应为 street 或 estate:小区名')

@@ -1,0 +1,49 @@
+import type { StaffRole } from '../../src/domain/people/roles.ts'
+import type { Policies } from '../../src/domain/street/policy.ts'
+import type { UnitKind } from '../../src/domain/street/rulebook.ts'
+import { evenLines } from './check-links.ts'
+import { checkKinds } from './check-units.ts'
+import type { Table } from './read-table.ts'
+import type { StreetFault } from './street-fault.ts'
+import type { FileName } from './tables.ts'
+
+/** What kind of unit an office belongs to, where it is certain. */
+const unitOf: Readonly<Partial<Record<StaffRole, readonly UnitKind[]>>> = {
+  grid_worker: ['grid'],
+  household_head: ['household_group'],
+  community_dispatcher: ['community', 'village'],
+  community_manager: ['community', 'village'],
+  street_dispatcher: ['street'],
+  street_supervisor: ['street'],
+  street_leader: ['street'],
+}
+
+/** Offices that do not fit their unit, officers without a department, and accounts that a resident has too. */
+export function checkStaff(table: Readonly<Record<FileName, Table>>): StreetFault[] {
+  const staff = table['staff.csv']
+  const residents = new Set(table['residents.csv'].lines.map(({ cells }) => cells.id))
+  const misplaced = checkKinds(table['org_units.csv'], staff, ({ cells }) => {
+    const kinds = unitOf[cells.role as StaffRole]
+    return kinds ? { column: 'unit', kinds, who: `${cells.role} ` } : null
+  })
+  const others = evenLines(staff).flatMap(({ line, cells }): StreetFault[] => [
+    ...(cells.role === 'department_officer' && !cells.department
+      ? [{ file: staff.file, line, column: 'department', message: '承办人要写部门' }]
+      : []),
+    ...(cells.wechat_id && residents.has(cells.wechat_id)
+      ? [{ file: staff.file, line, column: 'wechat_id', message: '居民表里已有这个账号' }]
+      : []),
+  ])
+  return [...misplaced, ...others]
+}
+
+/** Categories that name a policy nobody wrote. */
+export function checkPolicyNames(categories: Table, policies: Policies): StreetFault[] {
+  const names = Object.keys(policies.byName)
+  return evenLines(categories).flatMap(({ line, cells }): StreetFault[] => {
+    const { deadline_policy: name = '' } = cells
+    if (!name || names.includes(name)) return []
+    const message = `policies.yaml 里没有“${name}”，只有：${names.join('、')}`
+    return [{ file: categories.file, line, column: 'deadline_policy', message }]
+  })
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import type { DailyHours, Limit, TimeOfDay } from '../../src/domain/deadlines/limit.ts'
+import { staffRoles } from '../../src/domain/people/roles.ts'
+
+const units = {
+  m: 'minutes',
+  h: 'hours',
+  wh: 'workingHours',
+  d: 'days',
+  wd: 'workingDays',
+} as const satisfies Record<string, Limit['unit']>
+
+const durationSays =
+  '时长应写成 10m（分钟）、2h（小时）、4wh（工作小时）、5wd（工作日）或 30d（自然日），数字最多四位'
+
+const duration = z
+  .string({ error: durationSays })
+  .regex(/^\d{1,4}(m|h|wh|d|wd)$/, durationSays)
+  .transform((text): Limit => {
+    const unit = text.replace(/^\d+/, '') as keyof typeof units
+    return { amount: Number.parseInt(text, 10), unit: units[unit] }
+  })
+
+const timeSays = '时刻应写成带引号的 "07:30" 这样，从 "00:00" 到 "23:59"'
+const time = z
+  .string({ error: timeSays })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, timeSays)
+  .transform((text) => text as TimeOfDay)
+
+const hours = z.strictObject({ from: time, to: time })
+
+const role = z.enum(staffRoles, {
+  error: ({ input }) => `“${input}”不是职务，只能是：${staffRoles.join('、')}`,
+})
+
+const fraction = z
+  .number({ error: '应为 0 和 1 之间的小数' })
+  .gt(0, '应大于 0')
+  .lt(1, '应小于 1，1 就是到期那一刻，由 escalate 管')
+
+const policy = z.strictObject({
+  around_the_clock: z.boolean({ error: '只能是 true 或 false' }).default(false),
+  accept: duration,
+  resolve: duration,
+  remind_at: z.array(fraction).default([]),
+  escalate: z.array(z.strictObject({ after: duration, to: role })).default([]),
+  extension: z
+    .strictObject({ times: z.int().min(1).max(9), at_most: duration, approved_by: role })
+    .optional(),
+  // A mediation's own steps: checked here, told to people, not yet kept by the clock.
+  meet_parties: duration.optional(),
+  sessions: z.strictObject({ at_least: z.int().min(1), within: duration }).optional(),
+  hand_over: z
+    .strictObject({ after_failed_sessions: z.int().min(1), within: duration, to: z.string() })
+    .optional(),
+  report_same_day_if: z.string().optional(),
+  follow_up: z
+    .array(z.strictObject({ after: duration, by: z.enum(['message', 'visit']) }))
+    .optional(),
+})
+
+/** Offices are open from nine to five with a break at noon where a street says nothing else. */
+const usualOfficeHours: readonly DailyHours[] = [
+  { from: '09:00', to: '12:00' },
+  { from: '13:30', to: '17:30' },
+]
+
+const officeHours = z
+  .array(hours)
+  .min(1, '至少写一段上班时间')
+  .refine((spans) => spans.every(({ from, to }) => from < to), 'from 应早于 to')
+  .refine(
+    (spans) => spans.every(({ from }, i) => from >= (spans[i - 1]?.to ?? from)),
+    '各段应从早到晚写，不能重叠',
+  )
+
+/** What `policies.yaml` may say; every other key on the first level is the name of a policy. */
+export const policiesFile = z
+  .object({
+    survey: z.strictObject({
+      send_after: duration.optional(),
+      remind_after: duration,
+      close_after: duration,
+      reopen_within: duration,
+    }),
+    quiet_hours: hours,
+    office_hours: officeHours.default([...usualOfficeHours]),
+    place_answer_within: duration.default({ amount: 2, unit: 'hours' }),
+  })
+  .catchall(policy)
+
+export type PolicyLines = z.output<typeof policy>
+
+/** What a fault says where the schema itself has no sentence for it. */
+export function plainly(issue: z.core.$ZodRawIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined
+        ? '缺少这一项'
+        : `写的是“${show(issue.input)}”，${wanted(issue.expected)}`
+    case 'unrecognized_keys':
+      return `不认识 ${issue.keys.join('、')}`
+    case 'invalid_value':
+      return `不能写“${show(issue.input)}”，只能是：${issue.values.join('、')}`
+    case 'too_small':
+      return `太小，至少 ${issue.minimum}`
+    case 'too_big':
+      return `太大，至多 ${issue.maximum}`
+    default:
+      return '看不懂'
+  }
+}
+
+const show = (input: unknown) => (typeof input === 'object' ? JSON.stringify(input) : String(input))
+
+const wanted = (expected: string) =>
+  ({
+    object: '应为一组“名字: 值”',
+    array: '应为一列，如 [0.5, 0.8]',
+    int: '应为整数',
+    number: '应为数字',
+    string: '应为文字',
+  })[expected] ?? `应为 ${expected}`

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml'
+import { no, ok, type Result } from '../../src/domain/result.ts'
+import type { Policies, Policy } from '../../src/domain/street/policy.ts'
+import { decodeText } from './decode-text.ts'
+import { type PolicyLines, plainly, policiesFile } from './policy-schema.ts'
+import type { StreetFault } from './street-fault.ts'
+
+const file = 'policies.yaml'
+
+/**
+ * Reads what the street decides about time. Refuses with every fault at once, each with its line.
+ * Without `office_hours` offices are open 09:00-12:00 and 13:30-17:30; without `place_answer_within` we wait two hours.
+ */
+export async function readPolicies(folder: string): Promise<Result<Policies, StreetFault[]>> {
+  const whole = (message: string) => no([{ file, line: null, column: null, message }])
+  const bytes = await readFile(join(folder, file)).catch(() => null)
+  if (!bytes) return whole(`文件夹里没有这个文件（${folder}）`)
+  const text = decodeText(bytes)
+  return text.ok ? parsePolicies(text.value) : whole(text.problem)
+}
+
+export function parsePolicies(text: string): Result<Policies, StreetFault[]> {
+  const lineCounter = new LineCounter()
+  const document = parseDocument(text, { lineCounter, prettyErrors: false })
+  if (document.errors.length > 0)
+    return no(
+      document.errors.map(({ pos, code }) => {
+        const { line } = lineCounter.linePos(pos[0])
+        const says = code === 'DUPLICATE_KEY' ? '这一项写了两次' : '这里不合 YAML 的写法'
+        return { file, line, column: null, message: `${says}（${code}）` }
+      }),
+    )
+  const read = policiesFile.safeParse(document.toJS(), { error: plainly })
+  if (read.success) return ok(toPolicies(read.data))
+  return no(
+    read.error.issues.map(({ path, message }) => {
+      const at = offsetOf(document, path)
+      const line = at === null ? null : lineCounter.linePos(at).line
+      return { file, line, column: path.join('.') || null, message }
+    }),
+  )
+}
+
+/** Where a value stands, or the nearest thing around it that is written down. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number | null {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true)
+    const key = path[depth - 1]
+    const pair = isMap(parent)
+      ? parent.items.find((item) => isPair(item) && String(item.key) === String(key))
+      : undefined
+    const node = pair ? pair.key : document.getIn(path.slice(0, depth), true)
+    if (isNode(node) && node.range) return node.range[0]
+  }
+  return null
+}
+
+function toPolicies(read: ReturnType<typeof policiesFile.parse>): Policies {
+  const { survey, quiet_hours, office_hours, place_answer_within, ...policies } = read
+  return {
+    byName: Object.fromEntries(
+      Object.entries(policies).map(([name, lines]) => [name, toPolicy(name, lines as PolicyLines)]),
+    ),
+    survey: {
+      remindAfter: survey.remind_after,
+      closeAfter: survey.close_after,
+      reopenWithin: survey.reopen_within,
+    },
+    quietHours: quiet_hours,
+    officeHours: office_hours,
+    placeAnswerWithin: place_answer_within,
+  }
+}
+
+const toPolicy = (name: string, lines: PolicyLines): Policy => ({
+  name,
+  aroundTheClock: lines.around_the_clock,
+  accept: lines.accept,
+  resolve: lines.resolve,
+  remindAt: lines.remind_at,
+  escalate: lines.escalate,
+  extension: lines.extension
+    ? {
+        times: lines.extension.times,
+        atMost: lines.extension.at_most,
+        approvedBy: lines.extension.approved_by,
+      }
+    : null,
+})

@@ -1,0 +1,92 @@
+import { type RoomId, tenantId } from '../../src/domain/ids.ts'
+import { no, ok, type Result } from '../../src/domain/result.ts'
+import type { Rulebook } from '../../src/domain/street/rulebook.ts'
+import { checkLinks } from './check-links.ts'
+import { checkPlaces, checkScopes } from './check-places.ts'
+import { checkPolicyNames, checkStaff } from './check-staff.ts'
+import { checkKinds, checkUnits } from './check-units.ts'
+import { parseRows } from './parse-rows.ts'
+import { readCalendar } from './read-calendar.ts'
+import { readPolicies } from './read-policies.ts'
+import { readTable, type Table } from './read-table.ts'
+import type { StreetFault } from './street-fault.ts'
+import { type FileName, optionalFiles, type Row, tables } from './tables.ts'
+import { toBook } from './to-book.ts'
+
+/** Somebody who lives in the street, by the account on the chat platform. */
+export interface Resident {
+  readonly account: string
+  readonly nickname: string
+}
+
+/** Who is in which group, and the name used there: for residents often the door, `5-2-301刘`. */
+export interface Member {
+  readonly room: RoomId
+  /** A resident's account, or the WeChat account of a member of staff. */
+  readonly account: string
+  readonly alias: string
+}
+
+export interface Street {
+  /** Version 0: what a street that never changed anything goes by. The tenant is the street's own code. */
+  readonly book: Rulebook
+  readonly residents: readonly Resident[]
+  readonly members: readonly Member[]
+}
+
+/**
+ * Reads the files of a street: six tables, `policies.yaml`, and where they exist `residents.csv`, `members.csv` and
+ * `calendar/`. All or nothing: refuses with everything that is wrong in any file, for one round of mending.
+ */
+export async function readStreet(folder: string): Promise<Result<Street, StreetFault[]>> {
+  const names = Object.keys(tables) as FileName[]
+  const read = await Promise.all(
+    names.map((name) => {
+      const columns = Object.keys(tables[name].row.shape)
+      return readTable(folder, name, columns, optionalFiles.includes(name))
+    }),
+  )
+  const table = Object.fromEntries(read.map((t) => [t.file, t])) as Record<FileName, Table>
+  const rows = <File extends FileName>(name: File) =>
+    parseRows<Row<File>>(table[name], tables[name].row as never, tables[name].unique)
+  const parsed = {
+    units: rows('org_units.csv'),
+    departments: rows('departments.csv'),
+    places: rows('places.csv'),
+    categories: rows('categories.csv'),
+    rooms: rows('rooms.csv'),
+    staff: rows('staff.csv'),
+    residents: rows('residents.csv'),
+    members: rows('members.csv'),
+  }
+  const policies = await readPolicies(folder)
+  const { calendar, faults: calendarFaults } = await readCalendar(folder)
+  const faults: StreetFault[] = [
+    ...read.flatMap((t) => t.faults),
+    ...Object.values(parsed).flatMap((p) => p.faults),
+    ...checkLinks(table),
+    ...checkUnits(table['org_units.csv']),
+    ...checkKinds(table['org_units.csv'], table['places.csv'], () => {
+      return { column: 'grid', kinds: ['grid'], who: '地点' }
+    }),
+    ...checkStaff(table),
+    ...checkPlaces(table['places.csv']),
+    ...checkScopes(table['departments.csv']),
+    ...(policies.ok ? checkPolicyNames(table['categories.csv'], policies.value) : policies.problem),
+    ...calendarFaults,
+  ]
+  const street = parsed.units.rows.find(({ kind }) => kind === 'street')
+  if (faults.length > 0 || !policies.ok || !street) return no(faults.sort(byFileAndLine))
+  return ok({
+    book: toBook(parsed, policies.value, calendar, tenantId(street.code)),
+    residents: parsed.residents.rows.map(({ id, nickname }) => ({ account: id, nickname })),
+    members: parsed.members.rows.map(({ room, person, alias }) => ({
+      room,
+      account: person,
+      alias,
+    })),
+  })
+}
+
+const byFileAndLine = (a: StreetFault, b: StreetFault): number =>
+  a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0)

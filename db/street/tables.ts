@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { categoryCode, departmentCode, personId, roomId, unitCode } from '../../src/domain/ids.ts'
+import { staffRoles } from '../../src/domain/people/roles.ts'
+import { matterKinds, placeKinds, unitKinds } from '../../src/domain/street/rulebook.ts'
+import {
+  countOrNull,
+  filled,
+  fourDigits,
+  list,
+  oneOf,
+  orNull,
+  phone,
+  ranges,
+  scope,
+  yesOrNo,
+} from './cells.ts'
+
+/** The tables of a street: their columns, what each cell may say, and what must not occur twice. */
+export const tables = {
+  'org_units.csv': {
+    unique: [['code']],
+    row: z.object({
+      code: filled.transform(unitCode),
+      parent: orNull.transform((text) => (text === null ? null : unitCode(text))),
+      kind: oneOf(unitKinds),
+      name: filled,
+      aliases: list,
+    }),
+  },
+  'departments.csv': {
+    unique: [['code']],
+    row: z.object({
+      code: filled.transform(departmentCode),
+      name: filled,
+      aliases: list,
+      scope,
+      kind: filled,
+    }),
+  },
+  'places.csv': {
+    unique: [],
+    row: z.object({
+      grid: filled.transform(unitCode),
+      kind: oneOf(placeKinds),
+      name: filled,
+      aliases: list,
+      range: ranges,
+      suffix: z.string(),
+      units: countOrNull,
+      floors: countOrNull,
+    }),
+  },
+  'categories.csv': {
+    unique: [['code']],
+    row: z.object({
+      code: fourDigits.transform(categoryCode),
+      level1: filled,
+      level2: filled,
+      kind: oneOf(matterKinds),
+      lead_handler: filled,
+      deadline_policy: filled,
+      confidential: yesOrNo,
+    }),
+  },
+  'rooms.csv': {
+    unique: [['id']],
+    row: z.object({
+      id: filled.transform(roomId),
+      topic: filled,
+      unit: orNull.transform((text) => (text === null ? null : unitCode(text))),
+      default_place: orNull,
+    }),
+  },
+  'staff.csv': {
+    unique: [['id'], ['wechat_id'], ['lark_id']],
+    row: z.object({
+      id: filled.transform(personId),
+      name: filled,
+      role: oneOf(staffRoles),
+      unit: filled.transform(unitCode),
+      department: orNull.transform((text) => (text === null ? null : departmentCode(text))),
+      wechat_id: orNull,
+      lark_id: orNull,
+      phone,
+    }),
+  },
+  'residents.csv': {
+    unique: [['id']],
+    row: z.object({ id: filled, nickname: filled }),
+  },
+  'members.csv': {
+    unique: [['room', 'person']],
+    row: z.object({ room: filled.transform(roomId), person: filled, alias: z.string() }),
+  },
+} as const
+
+export type FileName = keyof typeof tables
+export type Row<File extends FileName> = z.output<(typeof tables)[File]['row']>
+/** Sandbox and demo need them; a street of real people has none. */
+export const optionalFiles: readonly FileName[] = ['residents.csv', 'members.csv']

@@ -1,0 +1,56 @@
+import type { Calendar } from '../../src/domain/deadlines/limit.ts'
+import { departmentCode, type TenantId } from '../../src/domain/ids.ts'
+import type { Staff } from '../../src/domain/people/roles.ts'
+import type { Policies } from '../../src/domain/street/policy.ts'
+import type { Category, Rulebook } from '../../src/domain/street/rulebook.ts'
+import type { Row } from './tables.ts'
+
+interface Parsed {
+  readonly units: { readonly rows: readonly Row<'org_units.csv'>[] }
+  readonly departments: { readonly rows: readonly Row<'departments.csv'>[] }
+  readonly places: { readonly rows: readonly Row<'places.csv'>[] }
+  readonly categories: { readonly rows: readonly Row<'categories.csv'>[] }
+  readonly rooms: { readonly rows: readonly Row<'rooms.csv'>[] }
+  readonly staff: { readonly rows: readonly Row<'staff.csv'>[] }
+}
+
+/** Faultless tables as a rulebook of version 0. */
+export const toBook = (
+  parsed: Parsed,
+  policies: Policies,
+  calendar: Calendar,
+  tenant: TenantId,
+): Rulebook => ({
+  tenant,
+  version: 0,
+  units: parsed.units.rows,
+  departments: parsed.departments.rows.map(({ scope, ...department }) => ({
+    ...department,
+    estate: scope.startsWith('estate:') ? scope.slice('estate:'.length) : null,
+  })),
+  places: parsed.places.rows.map(({ range, ...place }) => ({ ...place, ranges: range })),
+  categories: parsed.categories.rows.map(toCategory),
+  rooms: parsed.rooms.rows.map(({ default_place, ...room }) => ({
+    ...room,
+    defaultPlace: default_place,
+  })),
+  staff: parsed.staff.rows.map(toStaff),
+  policies,
+  calendar,
+})
+
+function toCategory(row: Row<'categories.csv'>): Category {
+  const { lead_handler, deadline_policy, ...category } = row
+  const lead =
+    lead_handler === 'GRID' || lead_handler === 'COMMUNITY' || lead_handler === 'PROPERTY'
+      ? lead_handler
+      : departmentCode(lead_handler)
+  return { ...category, leadHandler: lead, policy: deadline_policy }
+}
+
+function toStaff({ wechat_id, lark_id, ...person }: Row<'staff.csv'>): Staff {
+  return {
+    ...person,
+    accounts: { ...(wechat_id && { wechat: wechat_id }), ...(lark_id && { lark: lark_id }) },
+  }
+}
