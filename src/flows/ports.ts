@@ -9,6 +9,7 @@ import type {
   TenantId,
 } from '../domain/ids.ts'
 import type { MessageType } from '../domain/intake/message.ts'
+import type { Model } from '../domain/intake/model.ts'
 import type { Address, Notice } from '../domain/notices/notice.ts'
 import type { PetitionEvent } from '../domain/petition/event.ts'
 import type { Petition, Status } from '../domain/petition/petition.ts'
@@ -222,6 +223,8 @@ export interface Desk {
   readonly people: People
   readonly media: Media
   readonly rulebooks: Rulebooks
+  /** Weights of the classifier in use. */
+  readonly model: Model
   readonly clock: Clock
   /** A new UUIDv7. */
   readonly newId: () => string

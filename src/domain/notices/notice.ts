@@ -67,7 +67,7 @@ export type Notice =
   | { readonly kind: 'closedUnrated'; readonly brief: Brief }
   | { readonly kind: 'urged'; readonly brief: Brief }
   | { readonly kind: 'status'; readonly lines: readonly StatusLine[] }
-  | { readonly kind: 'emergency'; readonly danger: Danger; readonly number: number }
+  | { readonly kind: 'emergency'; readonly danger: Danger | null; readonly number: number }
   | { readonly kind: 'help' }
   | { readonly kind: 'handedOver' }
   | { readonly kind: 'welcome' }

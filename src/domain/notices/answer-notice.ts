@@ -1,0 +1,44 @@
+import type { Answer } from '../conversation/move.ts'
+import type { PetitionEvent } from '../petition/event.ts'
+import { households, isInHand, type Petition } from '../petition/petition.ts'
+import type { Rulebook } from '../street/rulebook.ts'
+import { briefOf } from './brief.ts'
+import type { Notice } from './notice.ts'
+
+/** What the speaker is told when what they wanted was done. */
+export function answerNotice(
+  answer: Answer,
+  petition: Petition,
+  events: readonly PetitionEvent[],
+  book: Rulebook,
+): Notice {
+  const brief = briefOf(petition, book, 'concerned')
+  const dueAt = isInHand(petition) ? petition.resolveDueAt : null
+  switch (answer) {
+    case 'supplemented':
+    case 'unjoined':
+    case 'withdrawn':
+    case 'urged':
+      return { kind: answer, brief }
+    case 'joined':
+      return { kind: 'joined', brief, households: households(petition), dueAt }
+    case 'amended':
+      return { kind: 'amended', brief, dueAt }
+    case 'dispatched':
+      return dueAt ? { kind: 'dispatched', brief, dueAt } : { kind: 'supplemented', brief }
+    case 'reopened':
+      return dueAt ? { kind: 'reopened', brief, dueAt } : { kind: 'supplemented', brief }
+    case 'rated': {
+      const rated = events.findLast((event) => event.kind === 'rated')
+      return { kind: 'rated', brief, solved: rated ? rated.rating.solved : null }
+    }
+    case 'accepted':
+    case 'returned':
+    case 'transferred':
+    case 'helpAsked':
+    case 'extensionAsked':
+    case 'noted':
+    case 'resolved':
+      return { kind: 'done', brief, what: answer }
+  }
+}

@@ -1,0 +1,49 @@
+import type { PetitionId } from '../domain/ids.ts'
+import type { Actor } from '../domain/people/roles.ts'
+import type { Command } from '../domain/petition/command.ts'
+import type { Petition } from '../domain/petition/petition.ts'
+import type { Refusal } from '../domain/petition/refusal.ts'
+import { timersFor } from '../domain/petition/timers.ts'
+import { no, ok, type Result } from '../domain/result.ts'
+import { carryOutSteps } from './carry-out-steps.ts'
+import { lettersFor } from './letters.ts'
+import type { Cause, Desk } from './ports.ts'
+import { bookFor } from './understand.ts'
+
+export interface Act {
+  readonly petition: PetitionId
+  readonly command: Command
+  readonly by: Actor
+  /** What it must happen once for. */
+  readonly cause: Cause
+}
+
+const tries = 5
+
+/** Does something with a petition: the one way in for clock, pages and cards. Refuses as `decide` does. */
+export async function actOnPetition(act: Act, desk: Desk): Promise<Result<Petition, Refusal>> {
+  for (let tried = 0; tried < tries; tried += 1) {
+    const petition = await desk.petitions.find(act.petition)
+    if (!petition) return no({ kind: 'notFound' })
+    const book = await bookFor(petition, desk)
+    const done = carryOutSteps([act], petition, desk.clock(), book)
+    if (!done.ok) return done
+    const { petition: after, events, notices } = done.value
+    const [written] = await desk.petitions.record(
+      [
+        {
+          cause: act.cause,
+          outcome: act.command.kind,
+          petition: after,
+          events,
+          timers: timersFor(after, book),
+          letters: lettersFor(notices, book, desk),
+        },
+      ],
+      desk.clock(),
+    )
+    if (written === 'recorded') return ok(after)
+    if (written === 'alreadyDone') return no({ kind: 'alreadyDone' })
+  }
+  throw new Error(`petition ${act.petition} kept changing`)
+}

@@ -1,0 +1,130 @@
+import type { LetterId } from '../domain/ids.ts'
+import type { Address, Notice } from '../domain/notices/notice.ts'
+import type { Channel, ChannelName, Desk, Letter, Parcel, Reach } from './ports.ts'
+
+const lettersAtOnce = 50
+const firstPauseMs = 2_000
+const longestPauseMs = 3_600_000
+const maxAttempts = 12
+/** How far back a platform is asked whether letters of unknown fate arrived. */
+const unsureMs = 15 * 60_000
+
+/** What is said in one message together with others of its kind: one message a round and person. */
+const bundled: ReadonlySet<Notice['kind']> = new Set(['reminded', 'escalated'])
+
+export type Channels = Readonly<Partial<Record<ChannelName, Channel>>>
+
+/**
+ * Carries the letters that are due, each reader's in order, all readers at once. What fails waits twice as long each
+ * time, and after twelve tries is given up, visibly. Answers how many letters were dealt with.
+ */
+export async function deliverLetters(channels: Channels, desk: Desk): Promise<number> {
+  const letters = await desk.outbox.take(lettersAtOnce, desk.clock())
+  const readers = byReader(letters)
+  await Promise.all(readers.map((theirs) => deliverInOrder(theirs, channels, desk)))
+  return letters.length
+}
+
+/**
+ * Settles, at the start, letters that were under way when we died: those that the platform shows to have arrived are
+ * done, the others go again.
+ */
+export async function settleUnsure(channels: Channels, desk: Desk): Promise<void> {
+  const letters = await desk.outbox.unsure()
+  const since = new Date(desk.clock().getTime() - unsureMs)
+  for (const channel of Object.values(channels)) {
+    const theirs: Parcel[] = []
+    for (const bundle of byReader(letters).flatMap(bundles)) {
+      const parcel = await parcelOf(bundle, desk)
+      if (parcel?.to.channel === channel.name) theirs.push(parcel)
+    }
+    if (theirs.length === 0) continue
+    const arrived = new Set(await channel.arrived(theirs, since))
+    const sent = byReader(letters)
+      .flatMap(bundles)
+      .filter(([first]) => first && arrived.has(first.id))
+    await desk.outbox.sent(idsOf(sent.flat()), desk.clock())
+  }
+  const open = await desk.outbox.unsure()
+  await desk.outbox.retry(idsOf(open), desk.clock(), 'we stopped while sending')
+}
+
+async function deliverInOrder(
+  letters: readonly Letter[],
+  channels: Channels,
+  desk: Desk,
+): Promise<void> {
+  const waiting = bundles(letters)
+  for (let bundle = waiting.shift(); bundle; bundle = waiting.shift()) {
+    const ids = idsOf(bundle)
+    const parcel = await parcelOf(bundle, desk)
+    const channel = parcel && channels[parcel.to.channel]
+    if (!parcel || !channel) {
+      await desk.outbox.giveUp(ids, parcel ? 'the channel is not connected' : 'nobody to reach')
+      continue
+    }
+    const delivery = await attempt(channel, parcel)
+    if (delivery.ok) {
+      await desk.outbox.sent(ids, desk.clock())
+      continue
+    }
+    const { kind, why } = delivery.problem
+    const attempts = Math.max(...bundle.map((letter) => letter.attempts)) + 1
+    if (kind === 'never' || attempts >= maxAttempts) {
+      desk.report(`letter ${parcel.id} given up`, why)
+      await desk.outbox.giveUp(ids, why)
+      continue
+    }
+    const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts - 1))
+    const at = new Date(desk.clock().getTime() + pause)
+    await desk.outbox.retry([...ids, ...idsOf(waiting.flat())], at, why)
+    return
+  }
+}
+
+async function attempt(channel: Channel, parcel: Parcel): ReturnType<Channel['deliver']> {
+  try {
+    return await channel.deliver(parcel)
+  } catch (fault) {
+    return { ok: false, problem: { kind: 'later', why: String(fault) } }
+  }
+}
+
+async function parcelOf(bundle: readonly Letter[], desk: Desk): Promise<Parcel | null> {
+  const [first] = bundle
+  const to = first && (await reach(first.to, desk))
+  return first && to ? { id: first.id, to, notices: bundle.map(({ notice }) => notice) } : null
+}
+
+async function reach(to: Address, { people }: Desk): Promise<Reach | undefined> {
+  if (to.kind === 'person') return people.reach(to.person)
+  const room = await people.platformRoom(to.room)
+  const mentioned = to.mention && (await people.reach(to.mention))
+  const mention =
+    mentioned?.kind === 'person' && mentioned.channel === room?.channel ? mentioned.account : null
+  return room && { kind: 'room', ...room, mention }
+}
+
+function byReader(letters: readonly Letter[]): Letter[][] {
+  const readers = new Map<string, Letter[]>()
+  for (const letter of letters) {
+    const reader =
+      letter.to.kind === 'person' ? `person/${letter.to.person}` : `room/${letter.to.room}`
+    readers.set(reader, [...(readers.get(reader) ?? []), letter])
+  }
+  return [...readers.values()]
+}
+
+/** Neighbouring letters of one reader that are said together. */
+function bundles(letters: readonly Letter[]): Letter[][] {
+  const made: Letter[][] = []
+  for (const letter of letters) {
+    const last = made.at(-1)
+    const joins = last?.[0] && bundled.has(last[0].notice.kind) && bundled.has(letter.notice.kind)
+    if (last && joins) last.push(letter)
+    else made.push([letter])
+  }
+  return made
+}
+
+const idsOf = (letters: readonly Letter[]): LetterId[] => letters.map(({ id }) => id)

@@ -1,0 +1,102 @@
+import { numberSaid } from '../domain/conversation/number-said.ts'
+import type { Situation } from '../domain/conversation/situation.ts'
+import { roomId as asRoomId, type RoomId } from '../domain/ids.ts'
+import type { Stretch } from '../domain/intake/message.ts'
+import { readStretch } from '../domain/intake/read-stretch.ts'
+import type { Understanding } from '../domain/intake/understanding.ts'
+import { isHandler } from '../domain/people/in-charge.ts'
+import type { Staff } from '../domain/people/roles.ts'
+import { type InHand, isInHand, type Petition } from '../domain/petition/petition.ts'
+import { communityOf, streetOf } from '../domain/routing/route.ts'
+import type { Room, Rulebook } from '../domain/street/rulebook.ts'
+import { asChatMessage } from './as-chat-message.ts'
+import { conversationOf, type Desk, type HeardMessage } from './ports.ts'
+
+/** How far back a message is read in its context. */
+const stretchMs = 3 * 3_600_000
+/** A matter can be the same as one registered within this time. */
+const sameWithinMs = 30 * 24 * 3_600_000
+const ownCount = 20
+const handledCount = 200
+const nearbyCount = 300
+
+/** Loads all that decides what a message means. */
+export async function lookRound(
+  heard: HeardMessage,
+  u: Understanding,
+  desk: Desk,
+): Promise<Situation> {
+  const { petitions, people, inbox } = desk
+  const { book } = u
+  const bound = heard.room ? await people.roomOf(heard.channel, heard.room) : undefined
+  const speaker = await people.meet(heard, bound ?? null)
+  const staff = book.staff.find(({ id }) => id === speaker.id) ?? null
+  const number = numberSaid(heard.text)
+  const [told, own, handled, asked, numbered] = await Promise.all([
+    inbox.stretch(heard, new Date(heard.sentAt.getTime() - stretchMs)),
+    petitions.list({ person: speaker.id, limit: ownCount }),
+    staff ? sentTo(staff, book, desk) : [],
+    petitions.question(conversationOf(heard), speaker.id),
+    number === null ? undefined : petitions.findByNumber(number),
+  ])
+  const messages = await Promise.all(told.map((m) => asChatMessage(m, bound ?? null, book, desk)))
+  const message = messages.at(-1)
+  if (message?.id !== heard.id) throw new Error('the inbox lost the message that is being read')
+  const speakerRooms = heard.room ? [] : speaker.rooms
+  const stretch: Stretch = { room: bound ?? null, speakerRooms, messages }
+  const reading = readStretch(stretch, u)
+  const [known, nearby, askedAbout] = await Promise.all([
+    petitions.findByMessages(messages.map(({ id }) => id)),
+    reading.matters.length > 0 ? openLately(desk) : [],
+    asked && 'petition' in asked ? petitions.find(asked.petition) : undefined,
+  ])
+  const theirs = handled.filter((petition) => isHandler(speaker.id, petition, book))
+  return {
+    message,
+    stretch,
+    room: heard.room ? roomBehind(bound, heard.room, book) : null,
+    speaker: { id: speaker.id, staff },
+    question: asked ? { asked, petition: askedAbout ?? null } : null,
+    numbered: numbered ?? null,
+    own,
+    tasks: theirs.filter(isInHand).sort(soonestDueFirst),
+    resolved: theirs.filter((p) => p.status === 'resolved').sort(latestFirst),
+    known,
+    nearby,
+    reading,
+    at: desk.clock(),
+  }
+}
+
+/** What lies with the desks that a member of staff answers for. */
+async function sentTo(staff: Staff, book: Rulebook, { petitions }: Desk): Promise<Petition[]> {
+  const desks = [staff.unit, staff.department, communityOf(staff.unit, book)?.code, streetOf(book)]
+  const lists = await Promise.all(
+    [...new Set(desks.filter((code) => code != null))].map((to) =>
+      petitions.list({ to, statuses: ['dispatched', 'handling', 'resolved'], limit: handledCount }),
+    ),
+  )
+  return lists.flat()
+}
+
+const openLately = ({ petitions, clock }: Desk) =>
+  petitions.list({
+    statuses: ['received', 'dispatched', 'handling'],
+    registeredSince: new Date(clock().getTime() - sameWithinMs),
+    limit: nearbyCount,
+  })
+
+/** A group that the street does not know stands for itself, bound to nothing. */
+const roomBehind = (bound: RoomId | undefined, platformRoom: string, book: Rulebook): Room =>
+  book.rooms.find(({ id }) => id === bound) ?? {
+    id: bound ?? asRoomId(platformRoom),
+    topic: '',
+    unit: null,
+    defaultPlace: null,
+  }
+
+const soonestDueFirst = (a: InHand, b: InHand) =>
+  a.resolveDueAt.getTime() - b.resolveDueAt.getTime()
+
+const latestFirst = (a: { readonly resolvedAt: Date }, b: { readonly resolvedAt: Date }) =>
+  b.resolvedAt.getTime() - a.resolvedAt.getTime()
