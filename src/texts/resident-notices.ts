@@ -1,0 +1,62 @@
+import type { Notice } from '../domain/notices/notice.ts'
+import { moment } from './moments.ts'
+import { anyDanger, dangerWords, line, title } from './words.ts'
+
+export type Sentence<K extends Notice['kind']> = (notice: Extract<Notice, { kind: K }>) => string
+export type Sentences<K extends Notice['kind']> = { readonly [Kind in K]: Sentence<Kind> }
+
+const until = (dueAt: Date | null) => (dueAt ? `，${moment(dueAt)}前办结` : '')
+
+/** Every sentence that residents hear. */
+export const residentNotices = {
+  registered: ({ brief, dueAt, provisional, onBehalfOf }) =>
+    `已登记：${title(brief)}。${onBehalfOf ? `您代${onBehalfOf}反映，进展会告诉您。` : ''}已转${brief.handler}，${moment(dueAt)}前办结${provisional ? '（假期安排公布前为暂定）' : ''}。说错了直接回一句更正，不需要了回“撤回”。`,
+  placeAsked: ({ brief }) =>
+    `已登记：${brief.number}号 ${brief.category}。请问在哪里？回一句就行，例如“幸福里小区5栋2单元”。`,
+  senseAsked: () => '您是要反映问题吗？要登记请回“是”，或用一句话说清什么事、在哪里。',
+  notRegistered: () => '好的，没有登记。有事随时说一声。',
+  supplemented: ({ brief }) => `已补充到${brief.number}号。`,
+  joined: ({ brief, households, dueAt }) =>
+    `已把您家算进${title(brief)}，现有${households}户反映${until(dueAt)}，进展会告诉您。不是同一件事请回“不是我”。`,
+  unjoined: ({ brief }) => `好的，您已退出${brief.number}号。有别的事请再说一声。`,
+  amended: ({ brief, dueAt }) => `已更正：${title(brief)}，由${brief.handler}办理${until(dueAt)}。`,
+  withdrawn: ({ brief }) => `已撤回${brief.number}号。需要时再说一声就行。`,
+  dispatched: ({ brief, dueAt }) => `${title(brief)}已转${brief.handler}，${moment(dueAt)}前办结。`,
+  accepted: ({ brief, dueAt }) =>
+    `${title(brief)}：${brief.handler}已签收，${moment(dueAt)}前办结。`,
+  moved: ({ brief, dueAt }) =>
+    `${title(brief)}已改由${brief.handler}办理，时限不变（${moment(dueAt)}前）。`,
+  noted: ({ brief, text, photos }) =>
+    `${title(brief)}有进展：${text || (photos.length > 0 ? '见照片' : '正在办理')}`,
+  helpSought: ({ brief }) => `${title(brief)}需要多方配合，${brief.handler}正在协调，时限不变。`,
+  resolved: ({ brief, result }) =>
+    `${title(brief)}已办结：${result}\n解决了吗？满意吗？回一句就行，例如“解决了，满意”。没解决请直说，会重办。`,
+  ratingReminded: ({ brief }) =>
+    `${title(brief)}已办结，还想听您一句：解决了吗？满意、基本满意还是不满意？不回也没关系。`,
+  rated: ({ brief, solved }) =>
+    solved === null
+      ? `谢谢，${brief.number}号的评价已记下。`
+      : `谢谢，${brief.number}号已记为解决。还有问题7天内回一句“没解决”即可重办。`,
+  reopened: ({ brief, dueAt }) =>
+    `对不起还没解决。${title(brief)}已重办，编号不变，由${brief.handler}办理，${moment(dueAt)}前办结，并已报上一级。`,
+  closedUnrated: ({ brief }) =>
+    `${title(brief)}已结案（未评价）。还有问题7天内回一句“没解决”即可重办。`,
+  urged: ({ brief }) => `已催办${title(brief)}，由${brief.handler}办理。`,
+  status: ({ lines }) =>
+    lines.length === 0
+      ? '您名下没有诉求。有事直接说：什么事、在哪里。'
+      : lines.map(line).join('\n'),
+  emergency: ({ danger, number }) =>
+    `【紧急】${danger ? dangerWords[danger] : anyDanger}。已同时通知工作人员（${number}号）。`,
+  help: () =>
+    '我是邻里小助手。家里、楼里、路上有什么要修要管的，说一句话就行（可发照片、语音），我登记、转办、催办，随时问“修了没”我告诉您进度。紧急情况请先打110、119、120。',
+  handedOver: () => '好的，已记下您要找工作人员。您也可以直接说什么事、在哪里，我马上转给他们。',
+  welcome: () =>
+    '大家好，我是邻里小助手：群里说的诉求我会登记并转给网格和部门，只在登记时说一句话，不留存闲聊。不想登记的说一声“撤回”即可。',
+  roomUnbound: () => '本群还没有绑定社区，我不知道该转给谁。请群主联系街道绑定后再用。',
+  unreadable: () => '这条消息我没能读懂，已转人工查看。请用一句话再说一遍：什么事、在哪里。',
+  groupRegistered: ({ brief, dueAt }) =>
+    `已登记${title(brief)}，转${brief.handler}，${moment(dueAt)}前办结。`,
+  groupPlaceAsked: ({ brief }) => `已登记${title(brief)}。请问具体在哪栋哪单元或什么位置？`,
+  groupPrivately: () => '已私信回复您。',
+} as const satisfies Partial<{ readonly [K in Notice['kind']]: Sentence<K> }>

@@ -1,0 +1,22 @@
+import type { MediaId } from '../domain/ids.ts'
+import type { Notice } from '../domain/notices/notice.ts'
+import { residentNotices, type Sentences } from './resident-notices.ts'
+import { staffNotices } from './staff-notices.ts'
+
+/** A notice without its sentence does not compile. */
+const sentences: Sentences<Notice['kind']> = { ...residentNotices, ...staffNotices }
+
+/** What is said of one notice. The same facts always make the same words. */
+export const say = (notice: Notice): string =>
+  (sentences[notice.kind] as (notice: Notice) => string)(notice)
+
+/** Several notices to one reader as one message, with the photos that belong to it. */
+export function sayAll(notices: readonly Notice[]): {
+  readonly text: string
+  readonly photos: readonly MediaId[]
+} {
+  const photos = notices.flatMap((notice) =>
+    notice.kind === 'task' ? notice.task.photos : 'photos' in notice ? notice.photos : [],
+  )
+  return { text: notices.map(say).join('\n'), photos: [...new Set(photos)] }
+}

@@ -1,0 +1,74 @@
+import type { Notice } from '../domain/notices/notice.ts'
+import { moment } from './moments.ts'
+import type { Sentence } from './resident-notices.ts'
+import { anyDanger, dangerWords, line, refusalWords, roleWords, title } from './words.ts'
+
+const whyTask = {
+  new: '新任务',
+  returned: '退回到您处',
+  transferred: '转派给您',
+  reopened: '居民反映没解决，重办',
+  amended: '居民更正后转给您',
+} as const
+
+const duty = { accept: '签收', resolve: '办结' } as const
+
+const whatDone = {
+  accepted: '已签收',
+  returned: '已退回，等待重新派单',
+  transferred: '已转派',
+  helpAsked: '求助已报社区，时限不变',
+  extensionAsked: '延期申请已报街道调度，批准前仍按原时限',
+  noted: '进展已记录并告知居民',
+  resolved: '已办结，正在请居民评价',
+} as const
+
+/** Every sentence that staff hear. */
+export const staffNotices = {
+  task: ({ brief, why, note, task }) =>
+    [
+      `【${task.urgent ? '紧急·' : ''}${whyTask[why]}】${title(brief)}${note && why !== 'new' ? `\n原因：${note}` : ''}`,
+      `居民说：${task.words.join('；')}`,
+      [
+        task.households > 1 ? `${task.households}户反映` : '',
+        task.vulnerable ? '涉及老弱病残孕幼' : '',
+        task.onBehalfOf ? `代${task.onBehalfOf}反映` : '',
+        task.photos.length > 0 ? `照片${task.photos.length}张` : '',
+      ]
+        .filter(Boolean)
+        .join('，'),
+      `${moment(task.acceptDueAt)}前签收，${moment(task.resolveDueAt)}前办结。回“签收”；不归您回“退回：理由”；办好回“${brief.number} 办结：做了什么”。`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  alarm: ({ brief, danger, words }) =>
+    `【紧急告警】${title(brief)}：${words}\n${danger ? dangerWords[danger] : anyDanger}。请马上核实处置。`,
+  taskSupplemented: ({ brief, text, photos }) =>
+    `${brief.number}号 居民补充：${text || `照片${photos.length}张`}`,
+  taskWithdrawn: ({ brief, reason }) => `${title(brief)}居民已撤回（${reason}），无需再办。`,
+  taskMovedAway: ({ brief }) => `${title(brief)}已转由${brief.handler}办理，您处不用再办。`,
+  taskUrged: ({ brief, households }) =>
+    `【催办】${title(brief)}，${households}户在等，请尽快办理。`,
+  taskRated: ({ brief, solved, score, reason }) =>
+    `${brief.number}号 居民评价：${solved === null ? '' : solved ? '已解决' : '未解决'}${score === null ? '' : ` ${score}分`}${reason ? `（${reason}）` : ''}`,
+  reminded: ({ brief, of, dueAt }) =>
+    `【临期提醒】${title(brief)}请在${moment(dueAt)}前${duty[of]}。`,
+  escalated: ({ brief, of, dueAt, to }) =>
+    `【超期督办】${title(brief)}应于${moment(dueAt)}前${duty[of]}，${brief.handler}尚未${duty[of]}，已报${roleWords[to]}。`,
+  helpAsked: ({ brief, text }) => `【求助】${title(brief)}，${brief.handler}请求协调：${text}`,
+  extensionAsked: ({ brief, days, reason }) =>
+    `【延期申请】${title(brief)}，${brief.handler}申请延期${days === null ? '' : `${days}天`}：${reason}`,
+  stuck: ({ brief, reason }) =>
+    `【退回提级】${title(brief)}多次退回，已到街道：${reason}。请督办。`,
+  reopenedAbove: ({ brief, reason }) =>
+    `【重办】${title(brief)}居民认为没有解决：${reason}。由${brief.handler}重办，请关注。`,
+  tasks: ({ lines }) =>
+    lines.length === 0
+      ? '您手上没有任务。'
+      : `您手上有${lines.length}件：\n${lines.map(line).join('\n')}`,
+  done: ({ brief, what }) => `${brief.number}号 ${whatDone[what]}。`,
+  whichTask: ({ lines }) => `您说的是哪一件？请带编号再回一次：\n${lines.map(line).join('\n')}`,
+  askReason: ({ number }) => `${number}号退回需要理由，请回一句原因，例如“不在本网格”。`,
+  refused: ({ refusal, number }) =>
+    `${number === null ? '' : `${number}号：`}${refusalWords[refusal]}`,
+} as const satisfies Partial<{ readonly [K in Notice['kind']]: Sentence<K> }>

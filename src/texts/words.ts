@@ -1,0 +1,67 @@
+import type { Danger } from '../domain/intake/matter.ts'
+import type { Brief, StatusLine } from '../domain/notices/notice.ts'
+import type { StaffRole } from '../domain/people/roles.ts'
+import type { Status } from '../domain/petition/petition.ts'
+import type { Refusal } from '../domain/petition/refusal.ts'
+import { moment } from './moments.ts'
+
+/** How a status is called. */
+export const statusWords: Readonly<Record<Status, string>> = {
+  received: '待补充地点',
+  dispatched: '待签收',
+  handling: '办理中',
+  resolved: '已办结，待评价',
+  closed: '已结案',
+  withdrawn: '已撤回',
+}
+
+export const roleWords: Readonly<Record<StaffRole, string>> = {
+  grid_worker: '网格员',
+  household_head: '户长',
+  community_dispatcher: '社区调度员',
+  community_manager: '社区书记',
+  department_officer: '承办人',
+  mediator: '调解员',
+  street_dispatcher: '街道调度员',
+  street_supervisor: '街道督办员',
+  street_leader: '街道领导',
+}
+
+/** Whom to call first, and what to do until they come. */
+export const dangerWords: Readonly<Record<Danger, string>> = {
+  gas: '请立即关阀、开窗、到室外再打电话，不要开关电器。燃气泄漏、着火请打119',
+  fire: '请立即撤到安全处并打119，有人受伤打120，不要乘电梯',
+  lift: '请不要扒门，按轿厢内警铃等候；有人不适打120，长时间无人应答打119',
+  fight: '请先远离现场并打110，有人受伤打120',
+  suicide: '请马上打110和120，身边的人请陪着，不要让其独处',
+  child: '请马上打110，有受伤打120，身边的人请先护住孩子',
+  medical: '请马上打120，不要随意搬动',
+  electric: '请远离，不要触碰，马上打119；有人触电打120',
+  water: '请马上打110和120，会水的人用竿子、绳子施救，不要下水',
+}
+export const anyDanger = '如有生命危险请马上打110、119或120'
+
+/** What cannot be done, and what to do instead. */
+export const refusalWords: Readonly<Record<Refusal['kind'], string>> = {
+  notFound: '没有找到这件诉求，请核对编号。回复“我的诉求”或“我的任务”可查看清单。',
+  notYours: '这件诉求不在您名下，不能进行这项操作。',
+  notNow: '这件诉求现在的状态不能进行这项操作。回复“进度”可查看状态。',
+  alreadyDone: '这一步已经办过了。',
+  reasonMissing: '请写明理由，例如“1027 退回：不在本网格”。',
+  resultMissing: '请写明办理结果，例如“1027 已换灯泡，办结”，可附照片。',
+  cannotReturn: '这件诉求已多次退回，由街道督办，不能再退回；办理有困难请回复“求助：……”。',
+  destinationUnknown: '没认出要转给谁，或已在该处。请写部门或网格名称，例如“1027 转市政”。',
+}
+
+/** `1027号 楼道照明（幸福里小区5栋2单元）` */
+export const title = ({ number, category, place }: Brief): string =>
+  `${number}号 ${category}${place ? `（${place}）` : ''}`
+
+export const line = ({ brief, status, dueAt, overdue }: StatusLine): string =>
+  [
+    `${title(brief)}：${statusWords[status]}`,
+    status === 'dispatched' || status === 'handling' ? brief.handler : '',
+    dueAt ? (overdue ? `已超期，应于${moment(dueAt)}前办结` : `${moment(dueAt)}前办结`) : '',
+  ]
+    .filter(Boolean)
+    .join('，')
