@@ -8,12 +8,9 @@ import type { NumberRange } from '../../src/domain/street/rulebook.ts'
  */
 export function parseRanges(text: string): Result<readonly NumberRange[], string> {
   const ranges: NumberRange[] = []
-  for (const part of text
-    .normalize('NFKC')
-    .split(/[,、;]/)
-    .map((p) => p.trim())) {
-    if (part === '' && text.trim() === '') continue
-    const range = parseRange(part)
+  if (text.trim() === '') return ok(ranges)
+  for (const part of text.normalize('NFKC').split(/[,、;]/)) {
+    const range = parseRange(part.trim())
     if (typeof range === 'string') return no(range)
     ranges.push(range)
   }
@@ -26,7 +23,8 @@ export const overlap = (a: NumberRange, b: NumberRange): boolean =>
   (a.from ?? 0) <= (b.to ?? Number.POSITIVE_INFINITY) &&
   (b.from ?? 0) <= (a.to ?? Number.POSITIVE_INFINITY)
 
-const end = /^([A-Z]?)(\d{1,5}|[一二三四五六七八九十]{1,3})?(?:[栋幢座号组]|号楼)?$/
+const end =
+  /^([A-Z]?)(\d{1,5}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])?(?:[栋幢座号组]|号楼)?$/
 
 function parseRange(part: string): NumberRange | string {
   const unreadable = `“${part}”看不懂，应写成 1-4、A1-A6、B 或 三组 这样，多段用逗号隔开`
@@ -45,8 +43,9 @@ function parseRange(part: string): NumberRange | string {
 function numberOf(text: string | undefined): number | null {
   if (text === undefined) return null
   if (/^\d+$/.test(text)) return Number(text)
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text]
-  const digit = (character: string | undefined, none: number) =>
-    character ? ' 一二三四五六七八九'.indexOf(character) : none
-  return text.includes('十') ? digit(tens, 1) * 10 + digit(ones, 0) : digit(ones, 0)
+  if (!text.includes('十')) return digit(text)
+  const [tens, ones] = text.split('十')
+  return (tens ? digit(tens) : 1) * 10 + (ones ? digit(ones) : 0)
 }
+
+const digit = (character: string): number => '零一二三四五六七八九'.indexOf(character)

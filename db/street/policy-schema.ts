@@ -24,7 +24,7 @@ const duration = z
 const timeSays = '时刻应写成带引号的 "07:30" 这样，从 "00:00" 到 "23:59"'
 const time = z
   .string({ error: timeSays })
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, timeSays)
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: timeSays, abort: true })
   .transform((text) => text as TimeOfDay)
 
 const hours = z.strictObject({ from: time, to: time })
@@ -111,7 +111,7 @@ export function plainly(issue: z.core.$ZodRawIssue): string {
   }
 }
 
-const show = (input: unknown) => (typeof input === 'object' ? JSON.stringify(input) : String(input))
+const show = (input: unknown) => (typeof input === 'object' ? '一组内容' : String(input))
 
 const wanted = (expected: string) =>
   ({

@@ -57,15 +57,15 @@ const rowOf = (year: number) =>
     .object({
       day: z
         .string()
-        .refine(isDay, '应为日期，如 2026-10-01')
-        .refine((text) => !isDay(text) || text.startsWith(`${year}-`), `应在 ${year} 年里`)
+        .refine(isDay, { error: '应为日期，如 2026-10-01', abort: true })
+        .refine((text) => text.startsWith(`${year}-`), `应在 ${year} 年里`)
         .transform((text) => text as Day),
       kind: oneOf(['holiday', 'make_up']),
       name: z.string(),
     })
     .refine(({ day, kind }) => kind === 'holiday' || isWeekend(day), {
       path: ['day'],
-      message: '调休上班日应是周六或周日',
+      error: '调休上班日应是周六或周日',
     })
 
 const isDay = (text: string): boolean =>

@@ -32,7 +32,7 @@ export function parsePolicies(text: string): Result<Policies, StreetFault[]> {
         return { file, line, column: null, message: `${says}（${code}）` }
       }),
     )
-  const read = policiesFile.safeParse(document.toJS(), { error: plainly })
+  const read = policiesFile.safeParse(contentOf(document), { error: plainly })
   if (read.success) return ok(toPolicies(read.data))
   return no(
     read.error.issues.map(({ path, message }) => {
@@ -41,6 +41,15 @@ export function parsePolicies(text: string): Result<Policies, StreetFault[]> {
       return { file, line, column: path.join('.') || null, message }
     }),
   )
+}
+
+/** Anchors that unfold without end are not followed: the file then says nothing. */
+function contentOf(document: Document): unknown {
+  try {
+    return document.toJS()
+  } catch {
+    return null
+  }
 }
 
 /** Where a value stands, or the nearest thing around it that is written down. */

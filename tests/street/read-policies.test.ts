@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { parsePolicies } from '../../db/street/read-policies.ts'
+import { sayFault } from '../../db/street/street-fault.ts'
+
+const written = `# limits
+quick:
+  accept: 4wh
+  resolve: 2wd
+  remind_at: [0.5, 0.8]
+  escalate:
+    - {after: 0m, to: community_manager}
+survey:
+  remind_after: 2d
+  close_after: 5d
+  reopen_within: 7d
+quiet_hours: {from: "21:30", to: "07:30"}
+office_hours:
+  - {from: "08:30", to: "12:00"}
+  - {from: "13:00", to: "17:00"}
+`
+
+const faultsOf = (text: string): string[] => {
+  const read = parsePolicies(text)
+  return read.ok ? [] : read.problem.map(sayFault)
+}
+
+test('what is written is read', () => {
+  const read = parsePolicies(written)
+  expect(read.ok && read.value.officeHours).toEqual([
+    { from: '08:30', to: '12:00' },
+    { from: '13:00', to: '17:00' },
+  ])
+  expect(read.ok && Object.keys(read.value.byName)).toEqual(['quick'])
+})
+
+const duration =
+  '时长应写成 10m（分钟）、2h（小时）、4wh（工作小时）、5wd（工作日）或 30d（自然日），数字最多四位'
+const time = '时刻应写成带引号的 "07:30" 这样，从 "00:00" 到 "23:59"'
+
+describe('a fault has its line', () => {
+  test.each<[why: string, from: string, to: string, says: string]>([
+    ['no unit', '4wh', '4', `policies.yaml 第3行 quick.accept：${duration}`],
+    ['a unit nobody knows', '2wd', '2周', `policies.yaml 第4行 quick.resolve：${duration}`],
+    ['a minus', '2d', '-2d', `policies.yaml 第9行 survey.remind_after：${duration}`],
+    ['a limit left out', '  accept: 4wh\n', '', `policies.yaml 第2行 quick.accept：${duration}`],
+    [
+      'a fraction above one',
+      '0.8]',
+      '1.5]',
+      'policies.yaml 第5行 quick.remind_at.1：应小于 1，1 就是到期那一刻，由 escalate 管',
+    ],
+    [
+      'percent for a fraction',
+      '[0.5, 0.8]',
+      '[50%]',
+      'policies.yaml 第5行 quick.remind_at.0：应为 0 和 1 之间的小数',
+    ],
+    [
+      'an office nobody holds',
+      'community_manager',
+      'boss',
+      'policies.yaml 第7行 quick.escalate.0.to：“boss”不是职务，只能是：grid_worker、household_head、community_dispatcher、community_manager、department_officer、mediator、street_dispatcher、street_supervisor、street_leader',
+    ],
+    ['an unknown key', 'remind_at', 'remind', 'policies.yaml 第2行 quick：不认识 remind'],
+    ['25 hours', '"21:30"', '"25:30"', `policies.yaml 第12行 quiet_hours.from：${time}`],
+    ['a time without zero', '"07:30"', '7:30', `policies.yaml 第12行 quiet_hours.to：${time}`],
+    [
+      'office hours that end before they begin',
+      '"17:00"',
+      '"05:00"',
+      'policies.yaml 第13行 office_hours：from 应早于 to',
+    ],
+    [
+      'office hours that overlap',
+      '"13:00"',
+      '"11:00"',
+      'policies.yaml 第13行 office_hours：各段应从早到晚写，不能重叠',
+    ],
+    [
+      'a key written twice',
+      'survey:',
+      'quick: {}\nsurvey:',
+      'policies.yaml 第8行：这一项写了两次（DUPLICATE_KEY）',
+    ],
+    [
+      'survey left out',
+      /survey:[\s\S]*7d\n/.exec(written)?.[0] ?? '',
+      '',
+      'policies.yaml survey：缺少这一项',
+    ],
+    [
+      'a word where a group belongs',
+      '{from: "21:30", to: "07:30"}',
+      'none',
+      'policies.yaml 第12行 quiet_hours：写的是“none”，应为一组“名字: 值”',
+    ],
+  ])('%s', (_, from, to, says) => {
+    expect(written).toContain(from)
+    expect(faultsOf(written.replace(from, () => to))).toEqual([says])
+  })
+})
+
+test('all faults come together', () => {
+  const spoilt = written.replace('4wh', 'soon').replace('7d', 'later').replace('"12:00"', 'noon')
+  expect(faultsOf(spoilt)).toEqual([
+    `policies.yaml 第11行 survey.reopen_within：${duration}`,
+    `policies.yaml 第14行 office_hours.0.to：${time}`,
+    `policies.yaml 第3行 quick.accept：${duration}`,
+  ])
+})
+
+test.each(['', '- a\n- b\n', 'just words', '{', 'a: &x [*x]', '\t- no'])(
+  'what is no policy file is refused: %j',
+  (text) => {
+    expect(faultsOf(text).length).toBeGreaterThan(0)
+  },
+)
