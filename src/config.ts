@@ -1,0 +1,138 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { no, ok, type Result } from './domain/result.ts'
+
+/** All that is set from outside. Read once, in `main`. */
+export interface Config {
+  /** Our own PostgreSQL is started in `dataFolder` when null. */
+  readonly databaseUrl: string | null
+  /** Absolute; outside the checkout unless somebody wants otherwise. */
+  readonly dataFolder: string
+  readonly host: string
+  /** 0: any free one. */
+  readonly port: number
+  /** Absolute: the files of the street (`db/street/read-street.ts`). */
+  readonly streetFolder: string
+  /** The code of the street; null: as its files say. */
+  readonly tenant: string | null
+  /** A wechaty puppet service; null: the simulator is started. */
+  readonly wechat: { readonly endpoint: string; readonly token: string } | null
+  /** What people call the bot. */
+  readonly botNames: readonly string[]
+  /** `driven`: can be moved forward by hand; never with real people. */
+  readonly clock: 'real' | 'driven'
+  /** For how long read messages that led to nothing are kept. */
+  readonly keepChatterHours: number
+}
+
+/** What the defaults depend on besides the environment. */
+export interface Machine {
+  readonly platform: NodeJS.Platform
+  readonly isRoot: boolean
+  readonly home: string
+}
+
+/**
+ * Reads the environment. An empty value counts as not set.
+ * Refuses with one sentence for each name that is wrong, in Chinese, then English; never with a secret in it.
+ */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  machine: Machine = thisMachine(),
+): Result<Config, string[]> {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+  const read = schema.safeParse(set)
+  if (!read.success)
+    return no(read.error.issues.map(({ path, message }) => `${path.join('.')}：${message}`))
+  const { WECHAT_ENDPOINT: endpoint, WECHAT_TOKEN: token, ...values } = read.data
+  const wechat = endpoint && token ? { endpoint, token } : null
+  return ok({
+    databaseUrl: values.DATABASE_URL ?? null,
+    dataFolder: resolve(values.LINLI_DATA ?? usualDataFolder(machine)),
+    host: values.HOST,
+    port: values.PORT,
+    streetFolder: resolve(values.LINLI_STREET ?? sampleStreet),
+    tenant: values.LINLI_TENANT ?? null,
+    wechat,
+    botNames: values.WECHAT_BOT_NAMES,
+    clock: values.LINLI_CLOCK ?? (wechat ? 'real' : 'driven'),
+    keepChatterHours: values.LINLI_KEEP_CHATTER_HOURS,
+  })
+}
+
+const sampleStreet = join(import.meta.dirname, '..', 'db', 'sample-street')
+
+const thisMachine = (): Machine => ({
+  platform: process.platform,
+  isRoot: process.getuid?.() === 0,
+  home: homedir(),
+})
+
+const usualDataFolder = ({ platform, isRoot, home }: Machine): string =>
+  platform === 'linux' && isRoot ? '/var/lib/linli' : join(home, '.local', 'share', 'linli')
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .refine((text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most, {
+      error: ({ input }) =>
+        `应为 ${least} 到 ${most} 的整数，现为“${input}” [a whole number from ${least} to ${most}, not "${input}"]`,
+    })
+    .transform(Number)
+
+const schema = z
+  .object({
+    DATABASE_URL: z
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error:
+          '应为 postgres://用户:密码@主机:端口/库名；不设则用自带的数据库 [a postgres:// address; unset: our own database]',
+      })
+      .optional(),
+    LINLI_DATA: z.string().optional(),
+    HOST: z
+      .string()
+      .regex(/^[\w.:-]+$/, '应为主机名或 IP 地址，如 127.0.0.1 [a host name or IP address]')
+      .default('127.0.0.1'),
+    PORT: wholeNumber(0, 65_535).default(3000),
+    LINLI_STREET: z.string().optional(),
+    LINLI_TENANT: z
+      .string()
+      .regex(
+        /^[\w-]{1,40}$/,
+        '只能有字母、数字、- 和 _，最多 40 个 [letters, digits, - and _ only]',
+      )
+      .optional(),
+    WECHAT_ENDPOINT: z
+      .string()
+      .regex(/^[^\s/]+:\d{1,5}$/, '应为 主机:端口，如 127.0.0.1:8788 [host:port]')
+      .optional(),
+    WECHAT_TOKEN: z.string().optional(),
+    WECHAT_BOT_NAMES: z
+      .string()
+      .default('邻里,邻里助手')
+      .transform((text) => text.split(/[,，、]/).map((name) => name.trim().replace(/^@/, '')))
+      .transform((names) => names.filter((name) => name !== ''))
+      .refine((names) => names.length > 0, '至少写一个名字，用逗号隔开 [at least one name]'),
+    LINLI_CLOCK: z
+      .enum(['real', 'driven'], {
+        error: ({ input }) => `只能是 real 或 driven，现为“${input}” [real or driven]`,
+      })
+      .optional(),
+    LINLI_KEEP_CHATTER_HOURS: wholeNumber(1, 720).default(24),
+  })
+  .check(({ value, issues }) => {
+    const wrong = (name: keyof typeof value, message: string) =>
+      issues.push({ code: 'custom', input: undefined, path: [name], message })
+    if (value.WECHAT_ENDPOINT && !value.WECHAT_TOKEN)
+      wrong('WECHAT_TOKEN', '设了 WECHAT_ENDPOINT 就要设它 [needed with WECHAT_ENDPOINT]')
+    if (value.WECHAT_TOKEN && !value.WECHAT_ENDPOINT)
+      wrong('WECHAT_ENDPOINT', '设了 WECHAT_TOKEN 就要设它 [needed with WECHAT_TOKEN]')
+    if (value.WECHAT_ENDPOINT && value.LINLI_CLOCK === 'driven')
+      wrong(
+        'LINLI_CLOCK',
+        '接了真的微信，时钟只能是 real：居民的期限不能拨快 [with real WeChat the clock must be real]',
+      )
+  })

@@ -1,0 +1,114 @@
+import { isAbsolute, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Config, type Machine, readConfig } from '../src/config.ts'
+
+const laptop: Machine = { platform: 'darwin', isRoot: false, home: '/Users/li' }
+
+function configOf(env: Record<string, string>, machine = laptop): Config {
+  const read = readConfig(env, machine)
+  if (!read.ok) throw new Error(read.problem.join('\n'))
+  return read.value
+}
+
+const faultsOf = (env: Record<string, string>): string[] => {
+  const read = readConfig(env, laptop)
+  return read.ok ? [] : read.problem
+}
+
+describe('with nothing set', () => {
+  test('the sandbox runs on the sample street, on this machine only', () => {
+    expect(configOf({})).toEqual({
+      databaseUrl: null,
+      dataFolder: '/Users/li/.local/share/linli',
+      host: '127.0.0.1',
+      port: 3000,
+      streetFolder: join(import.meta.dirname, '..', 'db', 'sample-street'),
+      tenant: null,
+      wechat: null,
+      botNames: ['邻里', '邻里助手'],
+      clock: 'driven',
+      keepChatterHours: 24,
+    })
+  })
+
+  test.each<[Machine, string]>([
+    [{ platform: 'linux', isRoot: true, home: '/root' }, '/var/lib/linli'],
+    [{ platform: 'linux', isRoot: false, home: '/home/li' }, '/home/li/.local/share/linli'],
+    [{ platform: 'darwin', isRoot: true, home: '/var/root' }, '/var/root/.local/share/linli'],
+  ])('on %o data lies in %s', (machine, folder) => {
+    expect(configOf({}, machine).dataFolder).toBe(folder)
+  })
+
+  test('an empty value is as good as none', () => {
+    expect(configOf({ DATABASE_URL: '', PORT: ' ', WECHAT_TOKEN: '' })).toEqual(configOf({}))
+  })
+})
+
+describe('what is set', () => {
+  test('is taken', () => {
+    const config = configOf({
+      DATABASE_URL: 'postgresql://linli:secret@db:5432/linli',
+      PORT: '0',
+      HOST: '::1',
+      LINLI_TENANT: 'QS',
+      WECHAT_BOT_NAMES: '@小邻， 邻里助手,',
+      LINLI_KEEP_CHATTER_HOURS: '48',
+      LINLI_CLOCK: 'real',
+    })
+    expect(config).toMatchObject({
+      databaseUrl: 'postgresql://linli:secret@db:5432/linli',
+      port: 0,
+      host: '::1',
+      tenant: 'QS',
+      botNames: ['小邻', '邻里助手'],
+      keepChatterHours: 48,
+      clock: 'real',
+    })
+  })
+
+  test('folders become absolute', () => {
+    const { dataFolder, streetFolder } = configOf({ LINLI_DATA: 'data', LINLI_STREET: './ours' })
+    expect([dataFolder, streetFolder].every(isAbsolute)).toBe(true)
+  })
+
+  test('real WeChat means real time', () => {
+    const config = configOf({ WECHAT_ENDPOINT: '127.0.0.1:8788', WECHAT_TOKEN: 'insecure_t' })
+    expect(config.wechat).toEqual({ endpoint: '127.0.0.1:8788', token: 'insecure_t' })
+    expect(config.clock).toBe('real')
+  })
+})
+
+describe('what is wrong', () => {
+  test.each<[Record<string, string>, string]>([
+    [{ PORT: '70000' }, 'PORT：应为 0 到 65535 的整数，现为“70000”'],
+    [{ PORT: '80.5' }, 'PORT：应为 0 到 65535 的整数，现为“80.5”'],
+    [{ DATABASE_URL: 'mysql://db/x' }, 'DATABASE_URL：应为 postgres://'],
+    [{ HOST: 'http://x' }, 'HOST：应为主机名或 IP 地址'],
+    [{ LINLI_TENANT: '青 石' }, 'LINLI_TENANT：只能有字母、数字'],
+    [{ WECHAT_BOT_NAMES: ',,' }, 'WECHAT_BOT_NAMES：至少写一个名字'],
+    [{ LINLI_CLOCK: 'fast' }, 'LINLI_CLOCK：只能是 real 或 driven，现为“fast”'],
+    [{ LINLI_KEEP_CHATTER_HOURS: '0' }, 'LINLI_KEEP_CHATTER_HOURS：应为 1 到 720 的整数'],
+    [{ WECHAT_ENDPOINT: '127.0.0.1:8788' }, 'WECHAT_TOKEN：设了 WECHAT_ENDPOINT 就要设它'],
+    [{ WECHAT_TOKEN: 't' }, 'WECHAT_ENDPOINT：设了 WECHAT_TOKEN 就要设它'],
+    [
+      { WECHAT_ENDPOINT: 'a:1', WECHAT_TOKEN: 't', LINLI_CLOCK: 'driven' },
+      'LINLI_CLOCK：接了真的微信，时钟只能是 real',
+    ],
+  ])('%o is named', (env, says) => {
+    const faults = faultsOf(env)
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toContain(says)
+    expect(faults[0]).toMatch(/\[.+\]$/)
+  })
+
+  test('is named all at once', () => {
+    const faults = faultsOf({ PORT: 'x', HOST: '?', WECHAT_TOKEN: 't' })
+    expect(faults.map((fault) => fault.split('：')[0])).toEqual(['HOST', 'PORT', 'WECHAT_ENDPOINT'])
+  })
+
+  test('never gives a secret away', () => {
+    const faults = faultsOf({ DATABASE_URL: 'pg://u:hunter2@h/d', WECHAT_TOKEN: 'hunter2' })
+    expect(faults).toHaveLength(2)
+    expect(faults.join()).not.toContain('hunter2')
+  })
+})
