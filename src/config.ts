@@ -112,7 +112,7 @@ const schema = z
     WECHAT_TOKEN: z.string().optional(),
     WECHAT_BOT_NAMES: z
       .string()
-      .default('邻里,邻里助手')
+      .default('邻里小助手')
       .transform((text) => text.split(/[,，、]/).map((name) => name.trim().replace(/^@/, '')))
       .transform((names) => names.filter((name) => name !== ''))
       .refine((names) => names.length > 0, '至少写一个名字，用逗号隔开 [at least one name]'),

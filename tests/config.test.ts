@@ -25,7 +25,7 @@ describe('with nothing set', () => {
       streetFolder: join(import.meta.dirname, '..', 'db', 'sample-street'),
       tenant: null,
       wechat: null,
-      botNames: ['邻里', '邻里助手'],
+      botNames: ['邻里小助手'],
       clock: 'driven',
       keepChatterHours: 24,
     })
