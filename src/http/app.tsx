@@ -1,0 +1,60 @@
+import { Hono } from 'hono'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { type Assets, loadAssets } from './assets.ts'
+import { petitionRoutes } from './petitions/routes.tsx'
+import { ProblemPage, type ProblemStatus, problemText } from './problem-page.tsx'
+import { sandboxRoutes } from './sandbox/routes.tsx'
+import { samplePicture } from './sandbox/samples.ts'
+import { stageOf } from './sandbox/stage.ts'
+import { strictHeaders } from './security.ts'
+import type { Web } from './web.ts'
+
+/**
+ * The whole web side. Without a simulated platform only `/healthz` answers: the petition pages are the sandbox's look
+ * behind the scenes and ask nobody who they are.
+ */
+export function webApp(web: Web): Hono {
+  const assets = loadAssets()
+  const app = new Hono()
+  app.use(strictHeaders, csrf())
+  app.get('/healthz', (c) => c.text('ok'))
+  app.route('/assets', assetRoutes(assets))
+  const stage = stageOf(web)
+  if (stage) {
+    app.route('/', sandboxRoutes(stage, assets.version))
+    app.route('/', petitionRoutes(web.desk, assets.version))
+  }
+  const problem = (status: ProblemStatus, isFragment: boolean) =>
+    isFragment ? problemText(status) : <ProblemPage status={status} version={assets.version} />
+  app.notFound((c) => c.html(problem(404, c.req.header('hx-request') === 'true'), 404))
+  app.onError((fault, c) => {
+    const status = fault instanceof HTTPException && fault.status === 403 ? 403 : 500
+    if (status === 500) web.desk.report(`web: ${c.req.method} ${c.req.path} failed`, fault)
+    return c.html(problem(status, c.req.header('hx-request') === 'true'), status)
+  })
+  return app
+}
+
+/** Named with the version of all of them, so that browsers need never ask again. */
+function assetRoutes({ files }: Assets): Hono {
+  const app = new Hono()
+  const forever = 'public, max-age=31536000, immutable'
+  app.get('/:name', (c) => {
+    const asset = files.get(c.req.param('name'))
+    if (!asset) return c.notFound()
+    return c.body(Buffer.from(asset.bytes), 200, {
+      'Content-Type': asset.mime,
+      'Cache-Control': forever,
+    })
+  })
+  app.get('/pictures/:name', async (c) => {
+    const bytes = await samplePicture(c.req.param('name').replace(/\.png$/, ''))
+    if (!bytes) return c.notFound()
+    return c.body(Buffer.from(bytes), 200, {
+      'Content-Type': 'image/png',
+      'Cache-Control': 'public, max-age=86400',
+    })
+  })
+  return app
+}

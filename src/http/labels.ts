@@ -1,0 +1,87 @@
+import type { UnitCode } from '../domain/ids.ts'
+import type { Danger, Urgency } from '../domain/intake/matter.ts'
+import type { Place } from '../domain/intake/place.ts'
+import type { StaffRole } from '../domain/people/roles.ts'
+import type { Duty } from '../domain/petition/command.ts'
+import type { Destination, Petition, Status } from '../domain/petition/petition.ts'
+import type { MatterKind, Rulebook } from '../domain/street/rulebook.ts'
+
+export const statusLabels: Readonly<Record<Status, string>> = {
+  received: '待补充',
+  dispatched: '待签收',
+  handling: '办理中',
+  resolved: '已办结，待评价',
+  closed: '已结案',
+  withdrawn: '已撤回',
+}
+
+export const roleLabels: Readonly<Record<StaffRole, string>> = {
+  grid_worker: '网格员',
+  household_head: '户长',
+  community_dispatcher: '社区调度员',
+  community_manager: '社区书记',
+  department_officer: '承办人',
+  mediator: '调解员',
+  street_dispatcher: '街道调度员',
+  street_supervisor: '街道督办员',
+  street_leader: '街道领导',
+}
+
+export const kindLabels: Readonly<Record<MatterKind, string>> = {
+  report: '报修反映',
+  complaint: '投诉',
+  request: '求助',
+  consult: '咨询',
+  suggestion: '建议',
+  dispute: '纠纷',
+  praise: '表扬',
+}
+
+export const urgencyLabels: Readonly<Record<Urgency, string>> = {
+  normal: '一般',
+  urgent: '急',
+  emergency: '紧急',
+}
+
+export const dangerLabels: Readonly<Record<Danger, string>> = {
+  gas: '燃气泄漏',
+  fire: '火情',
+  lift: '电梯困人',
+  fight: '打架斗殴',
+  suicide: '轻生',
+  child: '儿童危险',
+  medical: '急病',
+  electric: '触电漏电',
+  water: '溺水',
+}
+
+export const dutyLabels: Readonly<Record<Duty, string>> = { accept: '签收', resolve: '办结' }
+
+/** 安居物业幸福里服务处, 幸福里第二网格 */
+export const destinationName = (to: Destination, book: Rulebook): string =>
+  to.kind === 'department'
+    ? (book.departments.find(({ code }) => code === to.code)?.name ?? to.code)
+    : unitName(to.code, book)
+
+export const unitName = (code: UnitCode, book: Rulebook): string =>
+  book.units.find((unit) => unit.code === code)?.name ?? code
+
+/** 物业服务 · 楼道照明 */
+export function categoryName({ category }: Petition, book: Rulebook): string {
+  const found = book.categories.find(({ code }) => code === category)
+  return found ? `${found.level1} · ${found.level2}` : category
+}
+
+/** Down to the building and no further: doors are for those who have to go there. '' where nothing is known. */
+export function placeText(place: Place, book: Rulebook): string {
+  const suffix =
+    book.places.find(({ name, kind }) => name === place.name && kind === 'estate')?.suffix ?? '栋'
+  return [
+    place.name,
+    place.number && `${place.number}号`,
+    place.group && `${place.group}组`,
+    place.building && `${place.building}${suffix}`,
+  ]
+    .filter(Boolean)
+    .join('')
+}

@@ -1,0 +1,40 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+
+/** htmx brings no styles of its own and evaluates nothing: our content policy forbids both. */
+const htmxConfig = 'includeIndicatorCSS:false, history:"reload"'
+
+interface Shell {
+  readonly title: string
+  readonly version: string
+  readonly page: 'sandbox' | 'petitions' | 'plain'
+  readonly children?: Child
+}
+
+/** The page around every page. */
+export const Layout = ({ title, version, page, children }: Shell) => (
+  <>
+    {raw('<!DOCTYPE html>')}
+    <html lang="zh-CN">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="htmx-config" content={htmxConfig} />
+        <meta name="theme-color" content="#0f5c46" />
+        <title>{title}</title>
+        <link rel="icon" href={`/assets/logo.svg?v=${version}`} type="image/svg+xml" />
+        <link rel="stylesheet" href={`/assets/app.css?v=${version}`} />
+        <script defer src={`/assets/app.js?v=${version}`} />
+      </head>
+      <body class={page}>{children}</body>
+    </html>
+  </>
+)
+
+/** Name of the product, linking home. */
+export const Brand = ({ version }: { readonly version: string }) => (
+  <a class="brand" href="/">
+    <img src={`/assets/logo.svg?v=${version}`} alt="" width="32" height="32" />
+    <span>邻里</span>
+  </a>
+)

@@ -1,0 +1,119 @@
+import type { MediaId } from '../../domain/ids.ts'
+import type { Petition } from '../../domain/petition/petition.ts'
+import { momentText } from '../times.ts'
+import type { File } from './file.ts'
+import { letterLabels, stateLabels } from './letters.ts'
+import { masked } from './masks.ts'
+import { eventLabels, eventText } from './timeline.ts'
+import { readerText, whoText } from './who.ts'
+
+interface Of {
+  readonly petition: Petition
+}
+
+/** What was said, message by message, and the photos. */
+export const Words = ({ petition }: Of) => (
+  <section class="card">
+    <h2>原话</h2>
+    {petition.words.map((words) => (
+      <blockquote>{masked(words)}</blockquote>
+    ))}
+    <Photos photos={petition.photos} label="居民发来的照片" />
+    {'resultPhotos' in petition && <Photos photos={petition.resultPhotos} label="办结照片" />}
+  </section>
+)
+
+const Photos = ({
+  photos,
+  label,
+}: {
+  readonly photos: readonly MediaId[]
+  readonly label: string
+}) =>
+  photos.length === 0 ? null : (
+    <p class="photos">
+      {photos.map((photo, i) => (
+        <a href={`/media/${photo}`} target="_blank" rel="noopener">
+          <img src={`/media/${photo}`} alt={`${label}，第${i + 1}张`} loading="lazy" />
+        </a>
+      ))}
+    </p>
+  )
+
+const fieldLabels: Readonly<Record<string, string>> = {
+  category: '类别',
+  kind: '性质',
+  place: '地点',
+  grid: '网格',
+  urgency: '紧急程度',
+  onBehalfOf: '代谁反映',
+  vulnerable: '需要照顾的人',
+  since: '从何时起',
+  confidential: '保密',
+  settled: '是否已解决',
+}
+
+/** How each field was read out of the words. */
+export const Understood = ({ petition }: Of) =>
+  petition.evidence.length === 0 ? null : (
+    <section class="card">
+      <h2>怎么听懂的</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">字段</th>
+            <th scope="col">把握</th>
+            <th scope="col">依据</th>
+          </tr>
+        </thead>
+        <tbody>
+          {petition.evidence.map(({ field, confidence, because }) => (
+            <tr>
+              <th scope="row">{fieldLabels[field] ?? field}</th>
+              <td>{Math.round(confidence * 100)}%</td>
+              <td>{masked(because)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+
+/** What was done, by whom, when (办理记录). */
+export const Timeline = ({ file: { petition, timeline, book } }: { readonly file: File }) => (
+  <section class="card">
+    <h2>办理记录</h2>
+    <ol class="timeline">
+      {timeline.map((event) => (
+        <li>
+          <time datetime={event.at.toISOString()}>{momentText(event.at)}</time>
+          <p>
+            <b>{eventLabels[event.kind]}</b> {whoText(event.by, petition, book)}
+          </p>
+          {!petition.confidential && <p class="details">{eventText(event, book)}</p>}
+        </li>
+      ))}
+    </ol>
+  </section>
+)
+
+/** Who was told what. */
+export const Letters = ({ file: { petition, letters, book } }: { readonly file: File }) => (
+  <section class="card">
+    <h2>通知</h2>
+    {letters.length === 0 ? (
+      <p class="empty">还没有发出通知。</p>
+    ) : (
+      <ul class="letters">
+        {letters.map(({ notice, to, sendAt, state }) => (
+          <li>
+            <b>{letterLabels[notice.kind]}</b> → {readerText(to, petition, book)}
+            <small>
+              {momentText(sendAt)} · <span class={`state ${state}`}>{stateLabels[state]}</span>
+            </small>
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+)

@@ -1,0 +1,96 @@
+import type { Limit } from '../../domain/deadlines/limit.ts'
+import type { PetitionEvent } from '../../domain/petition/event.ts'
+import type { Rating } from '../../domain/petition/petition.ts'
+import type { Rulebook } from '../../domain/street/rulebook.ts'
+import { destinationName, dutyLabels, roleLabels } from '../labels.ts'
+import { momentText } from '../times.ts'
+import { masked } from './masks.ts'
+
+export const eventLabels: Readonly<Record<PetitionEvent['kind'], string>> = {
+  registered: '登记',
+  dispatched: '派单',
+  accepted: '签收',
+  returned: '退回',
+  transferred: '转派',
+  helpAsked: '求助',
+  extensionAsked: '申请延期',
+  noted: '进展',
+  resolved: '办结',
+  supplemented: '补充',
+  amended: '更正',
+  joined: '附议',
+  unjoined: '退出附议',
+  urged: '催办',
+  rated: '评价',
+  reopened: '重办',
+  withdrawn: '撤回',
+  reminded: '临期提醒',
+  escalated: '督办',
+  ratingReminded: '提醒评价',
+  closedUnrated: '未评价结案',
+}
+
+/** What one line of the timeline says besides who and when; '' where its label says all. */
+export const eventText = (event: PetitionEvent, book: Rulebook): string =>
+  masked(wordsOf(event, book))
+
+function wordsOf(event: PetitionEvent, book: Rulebook): string {
+  switch (event.kind) {
+    case 'registered':
+      return event.because
+    case 'dispatched':
+      return `派往${destinationName(event.to, book)}：${event.because}；${limits(event)}`
+    case 'returned':
+    case 'transferred':
+      return `${destinationName(event.from, book)} → ${destinationName(event.to, book)}，理由：${event.reason}；${limits(event)}`
+    case 'reopened':
+      return `重新交给${destinationName(event.to, book)}${event.reason && `，原因：${event.reason}`}；${limits(event)}`
+    case 'helpAsked':
+    case 'noted':
+    case 'supplemented':
+    case 'amended':
+      return event.text
+    case 'extensionAsked':
+      return `${event.days === null ? '' : `${event.days}天，`}理由：${event.reason}`
+    case 'resolved':
+      return `${event.result}（${event.inTime ? '按期' : '超期'}）`
+    case 'rated':
+      return ratingText(event.rating)
+    case 'withdrawn':
+      return event.reason
+    case 'reminded':
+      return `${dutyLabels[event.of]}时限已过${Math.round(event.share * 100)}%`
+    case 'escalated':
+      return `${dutyLabels[event.of]}超期${lengthText(event.after)}，报${roleLabels[event.to]}`
+    case 'accepted':
+    case 'joined':
+    case 'unjoined':
+    case 'urged':
+    case 'ratingReminded':
+    case 'closedUnrated':
+      return ''
+  }
+}
+
+const limits = (at: { readonly acceptDueAt: Date; readonly resolveDueAt: Date }): string =>
+  `${momentText(at.acceptDueAt)}前签收，${momentText(at.resolveDueAt)}前办结`
+
+const units: Readonly<Record<Limit['unit'], string>> = {
+  minutes: '分钟',
+  hours: '小时',
+  workingHours: '个工作小时',
+  days: '天',
+  workingDays: '个工作日',
+}
+
+const lengthText = ({ amount, unit }: Limit): string =>
+  amount === 0 ? '' : `${amount}${units[unit]}`
+
+/** 已解决，4分：谢谢 */
+export function ratingText({ solved, score, reason }: Rating): string {
+  const said = [
+    solved === null ? null : solved ? '已解决' : '未解决',
+    score === null ? null : `${score}分`,
+  ].filter((part) => part !== null)
+  return `${said.join('，')}${reason ? `：${reason}` : ''}`
+}

@@ -1,0 +1,30 @@
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+
+/**
+ * Only what we serve ourselves runs or shows. HSTS and the opener policy are left to whoever terminates TLS: on the plain
+ * HTTP of an office network browsers ignore them with a warning.
+ */
+export const strictHeaders: MiddlewareHandler = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+  },
+  strictTransportSecurity: false,
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  referrerPolicy: 'same-origin',
+})
+
+/** A photo of a phone is 3 to 8 MB. */
+export const uploadLimit: MiddlewareHandler = bodyLimit({
+  maxSize: 10 * 1024 * 1024,
+  onError: (c) => c.text('图片太大了，请发送 10 MB 以内的图片。', 413),
+})

@@ -1,0 +1,8 @@
+import type { ChatWorld, Desk, TimeMachine } from '../flows/ports.ts'
+
+/** What the web side needs. `world` and `timeMachine` are there only while the sandbox runs. */
+export interface Web {
+  readonly desk: Pick<Desk, 'petitions' | 'rulebooks' | 'media' | 'clock' | 'outbox' | 'report'>
+  readonly world: ChatWorld | null
+  readonly timeMachine: TimeMachine | null
+}
