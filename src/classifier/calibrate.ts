@@ -1,0 +1,45 @@
+/**
+ * Slope and offset that turn margins into probabilities with the least log loss (Platt), by gradient steps on the
+ * two numbers; both sides weigh the same however many they are.
+ */
+export function fitLogistic(margins: readonly number[], isTrue: readonly boolean[]) {
+  const yes = isTrue.filter(Boolean).length
+  const weights = isTrue.map((value) => (value ? 0.5 / yes : 0.5 / (isTrue.length - yes)))
+  let slope = 2
+  let offset = 0
+  for (let round = 0; round < 4000; round++) {
+    let forSlope = 0
+    let forOffset = 0
+    margins.forEach((margin, i) => {
+      const p = 1 / (1 + Math.exp(-(slope * margin + offset)))
+      const error = (p - (isTrue[i] ? 1 : 0)) * (weights[i] ?? 0)
+      forSlope += error * margin
+      forOffset += error
+    })
+    slope -= 2 * forSlope
+    offset -= 2 * forOffset
+  }
+  return { slope: rounded(slope), offset: rounded(offset) }
+}
+
+/** The sharpness of a softmax over margins under which the right labels are likeliest. */
+export function fitSharpness(margins: readonly Float64Array[], labels: readonly number[]): number {
+  let best = 1
+  let least = Number.POSITIVE_INFINITY
+  for (let sharpness = 0.5; sharpness <= 12; sharpness += 0.1) {
+    const loss = margins.reduce((sum, row, i) => sum + logLoss(row, labels[i] ?? 0, sharpness), 0)
+    if (loss < least) {
+      least = loss
+      best = sharpness
+    }
+  }
+  return rounded(best)
+}
+
+function logLoss(margins: Float64Array, label: number, sharpness: number): number {
+  const top = margins.reduce((a, b) => Math.max(a, b))
+  const sum = margins.reduce((total, margin) => total + Math.exp(sharpness * (margin - top)), 0)
+  return Math.log(sum) - sharpness * ((margins[label] ?? 0) - top)
+}
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000

@@ -1,0 +1,30 @@
+import { topics } from '../../domain/intake/lexicon/topics.ts'
+import type { Document } from '../document.ts'
+import { randomFrom } from '../svm.ts'
+import { chatter } from './chatter.ts'
+import { handwritten } from './read.ts'
+import { matters } from './templates.ts'
+
+const mattersPerTopic = 110
+const chatterLines = 4200
+
+/** What is learnt from: handwritten lines, filled templates, and the sayings of the lexicon as they stand. */
+export function trainingCorpus(): Document[] {
+  const random = randomFrom(20260301)
+  const made = topics.flatMap((topic) => [
+    ...matters(topic, mattersPerTopic, random).map(({ text, kind }) => ({
+      text,
+      kind,
+      category: topic.code,
+      weight: 1,
+    })),
+    ...topic.says.map((text) => ({ text, kind: topic.kind, category: topic.code, weight: 1 })),
+  ])
+  const idle = chatter(chatterLines, random).map((text) => ({
+    text,
+    kind: null,
+    category: null,
+    weight: 1,
+  }))
+  return [...handwritten('training'), ...made, ...idle]
+}

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { topics } from '../../domain/intake/lexicon/topics.ts'
+import { matterKinds } from '../../domain/street/rulebook.ts'
+import type { Document } from '../document.ts'
+
+const handwrittenWeight = 3
+
+/**
+ * The handwritten lines of a folder beside this file, file by file. A line is `code<TAB>text`, `code/kind<TAB>text`
+ * where the kind is not that of the category, or `-<TAB>text` for what is no matter. Throws with file and line.
+ */
+export function handwritten(folder: string): Document[] {
+  const place = new URL(`./${folder}/`, import.meta.url)
+  return readdirSync(place)
+    .filter((file) => file.endsWith('.tsv'))
+    .sort()
+    .flatMap((file) =>
+      readFileSync(new URL(file, place), 'utf8')
+        .split('\n')
+        .flatMap((line, i) => {
+          if (line === '' || line.startsWith('#')) return []
+          const document = documentOf(line)
+          if (!document) throw new Error(`${folder}/${file}:${i + 1}: cannot read "${line}"`)
+          return [document]
+        }),
+    )
+}
+
+function documentOf(line: string): Document | undefined {
+  const [label = '', text, ...rest] = line.split('\t')
+  if (!text || rest.length > 0) return undefined
+  if (label === '-') return { text, category: null, kind: null, weight: handwrittenWeight }
+  const [code, said] = label.split('/')
+  const topic = topics.find((known) => known.code === code)
+  const kind = said === undefined ? topic?.kind : matterKinds.find((known) => known === said)
+  if (!topic || !kind) return undefined
+  return { text, category: topic.code, kind, weight: handwrittenWeight }
+}

@@ -1,0 +1,11 @@
+import type { CategoryCode } from '../domain/ids.ts'
+import type { MatterKind } from '../domain/street/rulebook.ts'
+
+/** One example to learn from. No category: it is no matter for the street. */
+export interface Document {
+  readonly text: string
+  readonly category: CategoryCode | null
+  readonly kind: MatterKind | null
+  /** How much it counts: what somebody wrote by hand counts more than what a template made. */
+  readonly weight: number
+}

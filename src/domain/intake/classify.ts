@@ -1,0 +1,103 @@
+import { eachFeature, nameOfFeature, type Source, sourceOf } from './features.ts'
+import type { Model } from './model.ts'
+import type { Verdict } from './verdict.ts'
+
+/** Reads one piece of text, alone: is it a matter, of which category and kind, and what spoke for it. */
+export function classify(text: string, model: Model): Verdict {
+  const source = sourceOf(text)
+  const margins = marginsOf(source, model)
+  const { categories, kinds, calibration } = model
+  const byCategory = softmax(
+    margins.subarray(1, 1 + categories.length),
+    calibration.categorySharpness,
+  )
+  const byKind = softmax(margins.subarray(1 + categories.length), calibration.kindSharpness)
+  const kind = largest(byKind)
+  return {
+    petition: logistic(calibration.slope * (margins[0] ?? 0) + calibration.offset),
+    categories: topThree(byCategory).flatMap((at) => {
+      const code = categories[at]
+      return code === undefined ? [] : [{ code, p: byCategory[at] ?? 0 }]
+    }),
+    kind: { value: kinds[kind] ?? 'report', p: byKind[kind] ?? 0 },
+    get because() {
+      return loudest(source, model)
+    },
+  }
+}
+
+/** Known features of a text, each with how often it occurs. */
+function countFeatures(source: Source, model: Model): Map<number, number> {
+  const counts = new Map<number, number>()
+  eachFeature(source, (hash) => {
+    const feature = model.find(hash)
+    if (feature >= 0) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  })
+  return counts
+}
+
+/** The margin of every head: petition first, then categories, then kinds. */
+export function marginsOf(source: Source, model: Model): Float64Array {
+  const sums = new Float64Array(model.steps.length)
+  let petition = 0
+  let petitionNorm = 0
+  let topicNorm = 0
+  for (const [feature, count] of countFeatures(source, model)) {
+    const frequency = 1 + Math.log(count)
+    const forPetition = frequency * (model.petitionScale[feature] ?? 0)
+    petition += forPetition * (model.petitionWeight[feature] ?? 0)
+    petitionNorm += forPetition * forPetition
+    const forTopic = frequency * (model.topicScale[feature] ?? 0)
+    topicNorm += forTopic * forTopic
+    const end = model.rowStart[feature + 1] ?? 0
+    for (let at = model.rowStart[feature] ?? 0; at < end; at++) {
+      const head = model.rowHead[at] ?? 0
+      sums[head] = (sums[head] ?? 0) + forTopic * (model.rowWeight[at] ?? 0)
+    }
+  }
+  sums[0] = petition
+  return sums.map((sum, head) => {
+    const norm = Math.sqrt(head === 0 ? petitionNorm : topicNorm) || 1
+    return (sum / norm) * (model.steps[head] ?? 0) + (model.offsets[head] ?? 0)
+  })
+}
+
+/** The features that moved the petition head most, e.g. `路灯+ 不亮+ 谢谢-`, at most six. */
+function loudest(source: Source, model: Model): string {
+  const said = new Map<string, number>()
+  eachFeature(source, (hash, from, to) => {
+    const feature = model.find(hash)
+    if (feature < 0) return
+    const label = to > from ? source.code.slice(from, to) : nameOfFeature(hash)
+    const force = (model.petitionScale[feature] ?? 0) * (model.petitionWeight[feature] ?? 0)
+    said.set(label, (said.get(label) ?? 0) + force)
+  })
+  return [...said]
+    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
+    .slice(0, 6)
+    .map(([label, force]) => `${label}${force < 0 ? '-' : '+'}`)
+    .join(' ')
+}
+
+const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
+
+function softmax(margins: Float64Array, sharpness: number): Float64Array {
+  const top = margins.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+  const odds = margins.map((margin) => Math.exp(sharpness * (margin - top)))
+  const sum = odds.reduce((a, b) => a + b, 0)
+  return odds.map((odd) => odd / sum)
+}
+
+const largest = (values: Float64Array): number =>
+  values.reduce((best, value, at) => (value > (values[best] ?? 0) ? at : best), 0)
+
+function topThree(values: Float64Array): number[] {
+  const top: number[] = []
+  for (let i = 0; i < values.length; i++) {
+    let at = top.length
+    while (at > 0 && (values[top[at - 1] ?? 0] ?? 0) < (values[i] ?? 0)) at--
+    if (at < 3) top.splice(at, 0, i)
+    if (top.length > 3) top.pop()
+  }
+  return top
+}

@@ -1,0 +1,75 @@
+/** Where a word was found, `to` excluded, and which entry of the list it is. */
+export interface Hit {
+  readonly from: number
+  readonly to: number
+  readonly entry: number
+}
+
+export interface Matcher {
+  /** Calls `found` for the longest word from each place on; a word inside the one before it is passed over. */
+  each(text: string, found: (entry: number, from: number, to: number) => void): void
+}
+
+/**
+ * Finds any of many words in one pass over a text: a trie whose edges lie in one open-addressing table.
+ * Entry numbers are positions in `list`; of equal words the first counts.
+ */
+export function matcherOf(list: readonly string[]): Matcher {
+  const size = 2 ** Math.ceil(Math.log2(2 * list.reduce((sum, word) => sum + word.length, 1) + 2))
+  const edges = new Int32Array(size).fill(-1)
+  const targets = new Int32Array(size)
+  const ends: number[] = [-1]
+
+  list.forEach((word, entry) => {
+    let node = 0
+    for (let i = 0; i < word.length; i++) {
+      const key = node * 65_536 + word.charCodeAt(i)
+      const slot = slotOf(key)
+      if (edges[slot] === -1) {
+        edges[slot] = key | 0
+        targets[slot] = ends.push(-1) - 1
+      }
+      node = targets[slot] ?? 0
+    }
+    if (ends[node] === -1) ends[node] = entry
+  })
+  const entryAt = Int32Array.from(ends)
+
+  function slotOf(key: number): number {
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & (size - 1)
+    while (edges[slot] !== -1 && edges[slot] !== (key | 0)) slot = (slot + 1) & (size - 1)
+    return slot
+  }
+
+  return {
+    each(text, found) {
+      let covered = 0
+      for (let from = 0; from < text.length; from++) {
+        let node = 0
+        let best = -1
+        let end = from
+        for (let at = from; at < text.length; at++) {
+          const slot = slotOf(node * 65_536 + text.charCodeAt(at))
+          if (edges[slot] === -1) break
+          node = targets[slot] ?? 0
+          const entry = entryAt[node] ?? -1
+          if (entry >= 0) {
+            best = entry
+            end = at + 1
+          }
+        }
+        if (best >= 0 && end > covered) {
+          found(best, from, end)
+          covered = end
+        }
+      }
+    },
+  }
+}
+
+/** All words of a list in a text, from left to right. */
+export function hitsOf(text: string, matcher: Matcher): Hit[] {
+  const hits: Hit[] = []
+  matcher.each(text, (entry, from, to) => hits.push({ entry, from, to }))
+  return hits
+}

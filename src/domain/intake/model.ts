@@ -1,0 +1,108 @@
+import type { CategoryCode } from '../ids.ts'
+import type { MatterKind } from '../street/rulebook.ts'
+
+/** What of the model is words and numbers, as the file's header says it. */
+export interface ModelHeader {
+  /** SHA-256 of the corpus that it was trained on. */
+  readonly corpus: string
+  /** SHA-256 of the categories and their kinds. */
+  readonly taxonomy: string
+  readonly categories: readonly CategoryCode[]
+  readonly kinds: readonly MatterKind[]
+  readonly features: number
+  readonly weights: number
+  /** What one step of the 8-bit feature scales is worth: of the petition head, and of all others. */
+  readonly scaleSteps: readonly [number, number]
+  /** Per head, petition first, then categories, then kinds: what one step of a weight is worth, and the offset. */
+  readonly steps: readonly number[]
+  readonly offsets: readonly number[]
+  readonly calibration: Calibration
+}
+
+/** Turns margins into probabilities: `1 / (1 + exp(-(slope * margin + offset)))`, and softmax at a sharpness. */
+export interface Calibration {
+  readonly slope: number
+  readonly offset: number
+  readonly categorySharpness: number
+  readonly kindSharpness: number
+}
+
+/** A linear model over hashed features: one row of a few 8-bit weights a feature. */
+export interface Model extends ModelHeader {
+  /** Slot of a feature, or -1 when training did not know it. */
+  readonly find: (hash: number) => number
+  readonly petitionScale: Uint8Array
+  readonly petitionWeight: Int8Array
+  readonly topicScale: Uint8Array
+  /** Weights of feature `i` on the other heads are numbers `rowStart[i]` to `rowStart[i + 1]`. */
+  readonly rowStart: Uint32Array
+  readonly rowHead: Uint8Array
+  readonly rowWeight: Int8Array
+}
+
+export const modelMagic = 'LINLI-MODEL-1\n'
+
+/** Reads the bytes that `pack` wrote. Throws when they are something else or end too early. */
+export function decodeModel(bytes: Uint8Array): Model {
+  const read = reader(bytes)
+  if (read.text(modelMagic.length) !== modelMagic) throw new Error('not a model of this version')
+  const header = JSON.parse(read.text(read.uint32())) as ModelHeader
+  const n = header.features
+  const keys = new Int32Array(read.copy(4 * n))
+  const petitionScale = new Uint8Array(read.copy(n))
+  const petitionWeight = new Int8Array(read.copy(n))
+  const topicScale = new Uint8Array(read.copy(n))
+  const rowLength = new Uint8Array(read.copy(n))
+  const rowHead = new Uint8Array(read.copy(header.weights))
+  const rowWeight = new Int8Array(read.copy(header.weights))
+  const rowStart = new Uint32Array(n + 1)
+  for (let i = 0; i < n; i++) rowStart[i + 1] = (rowStart[i] ?? 0) + (rowLength[i] ?? 0)
+  const find = finder(keys)
+  return {
+    ...header,
+    find,
+    petitionScale,
+    petitionWeight,
+    topicScale,
+    rowStart,
+    rowHead,
+    rowWeight,
+  }
+}
+
+/** An open-addressing table of the keys, which are never 0. */
+function finder(keys: Int32Array): (hash: number) => number {
+  const size = 2 ** Math.ceil(Math.log2(1.6 * keys.length + 2))
+  const table = new Int32Array(size)
+  const row = new Int32Array(size)
+  keys.forEach((key, i) => {
+    let slot = key & (size - 1)
+    while (table[slot] !== 0) slot = (slot + 1) & (size - 1)
+    table[slot] = key
+    row[slot] = i
+  })
+  return (hash) => {
+    let slot = hash & (size - 1)
+    while (table[slot] !== 0) {
+      if (table[slot] === hash) return row[slot] ?? -1
+      slot = (slot + 1) & (size - 1)
+    }
+    return -1
+  }
+}
+
+function reader(bytes: Uint8Array) {
+  let at = 0
+  const copy = (length: number): ArrayBuffer => {
+    if (at + length > bytes.length) throw new Error('the model ends too early')
+    const part = new Uint8Array(length)
+    part.set(bytes.subarray(at, at + length))
+    at += length
+    return part.buffer
+  }
+  return {
+    copy,
+    text: (length: number) => new TextDecoder().decode(copy(length)),
+    uint32: () => new DataView(copy(4)).getUint32(0, true),
+  }
+}
