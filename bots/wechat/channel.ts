@@ -1,0 +1,144 @@
+import type { FileBoxInterface } from 'file-box'
+import type { MediaId } from '../../src/domain/ids.ts'
+import type { Notice } from '../../src/domain/notices/notice.ts'
+import { no, ok } from '../../src/domain/result.ts'
+import type { Channel, Media, Parcel, Reach } from '../../src/flows/ports.ts'
+import { isLinkFault, withoutWords } from './link-faults.ts'
+import type { LinkPuppet } from './link-puppet.ts'
+import type { Names } from './names.ts'
+import type { Pace } from './pace.ts'
+import type { Receipts } from './receipts.ts'
+import { pause, within } from './within.ts'
+
+/** Words notices, for a group or in private. The same notices must give the same words: they are how we know our own messages again. */
+export type Say = (
+  notices: readonly Notice[],
+  room: boolean,
+) => { readonly text: string; readonly photos: readonly MediaId[] }
+
+export interface ChannelParts {
+  readonly puppet: LinkPuppet
+  readonly names: Names
+  readonly media: Pick<Media, 'load'>
+  readonly say: Say
+  readonly pace: Pace
+  readonly listenMs: number
+  readonly receipts: Receipts
+  /** Asks the platform to repeat what was said since, and comes back when all of it is heard. */
+  readonly replay: (since: Date) => Promise<void>
+  readonly toFile: (bytes: Uint8Array, mime: string, id: MediaId) => FileBoxInterface
+  readonly report: (what: string, fault: unknown) => void
+}
+
+const sendMs = 20_000
+const upMs = 15_000
+
+/** Says letters on WeChat, at a pace that accounts survive. */
+export function wechatChannel(parts: ChannelParts): Channel {
+  const { puppet, pace } = parts
+  /** Parcels whose sending broke off: nobody knows whether they went out. */
+  const doubtful = new Map<string, Date>()
+  const later = (why: string) => no({ kind: 'later', why } as const)
+  const never = (why: string) => no({ kind: 'never', why } as const)
+  const worded = ({ notices, to }: Parcel) => parts.say(notices, to.kind === 'room')
+
+  const arrived: Channel['arrived'] = async (parcels, since) => {
+    if (parcels.length === 0 || !(await isUpWithin(puppet, upMs))) return []
+    await parts.replay(since)
+    const sought = parcels.map((parcel) => ({
+      ...{ id: parcel.id, chat: chatOf(parcel.to) },
+      text: worded(parcel).text,
+    }))
+    return parts.receipts.found(sought, since).map(({ id }) => id)
+  }
+  const send = async (parcel: Parcel) => {
+    const chat = chatOf(parcel.to)
+    const { text, photos } = worded(parcel)
+    const mention = parcel.to.kind === 'room' ? parcel.to.mention : null
+    if (text !== '') {
+      const at = mention === null ? '' : await atOf(chat, mention, parts)
+      const mentions = at === '' || mention === null ? [] : [mention]
+      await within(sendMs, puppet.messageSendText(chat, at + text, mentions))
+    }
+    for (const photo of photos) await sendPhoto(chat, photo, parts)
+  }
+  return {
+    name: 'wechat',
+    async deliver(parcel) {
+      if (!puppet.up || !puppet.isLoggedIn) return later('link down')
+      if (pace.coolingMs() > 0) return later('spoke too often')
+      const doubtfulSince = doubtful.get(parcel.id)
+      if (doubtfulSince && (await arrived([parcel], doubtfulSince)).length > 0) {
+        doubtful.delete(parcel.id)
+        return ok(undefined)
+      }
+      const chat = chatOf(parcel.to)
+      if (!(await pace.turn(chat))) return later('pace')
+      const startedAt = new Date(Date.now() - 60_000) // the platform's clock may be behind
+      try {
+        if (!(await isKnown(parcel.to, puppet))) return never('unknown reader')
+        await send(parcel)
+      } catch (fault) {
+        if (isLinkFault(fault)) doubtful.set(parcel.id, doubtfulSince ?? startedAt)
+        parts.report('wechat: a letter could not be sent', withoutWords(fault))
+        return isLinkFault(fault) ? later('link down') : judged(fault)
+      }
+      if (parts.listenMs > 0) await pause(parts.listenMs)
+      if (pace.coolingMs() > 0) return later('spoke too often')
+      doubtful.delete(parcel.id)
+      return ok(undefined)
+    },
+    arrived,
+  }
+
+  function judged(fault: unknown) {
+    const words = fault instanceof Error ? fault.message : ''
+    return isClosedToUs.test(words) ? never('reader refuses us') : later('platform refused')
+  }
+}
+
+/** Friends who deleted or blocked us, groups that removed us. */
+const isClosedToUs = /不是.{0,4}(好友|朋友)|被对方拒收|被移出群聊|not (your |a )?friend|blocked by/i
+
+const chatOf = (to: Reach) => (to.kind === 'room' ? to.room : to.account)
+
+/** A platform that fails to tell about somebody may be confused: only who is missing from its lists is unknown. */
+async function isKnown(to: Reach, puppet: LinkPuppet): Promise<boolean> {
+  const id = chatOf(to)
+  try {
+    await (to.kind === 'room' ? puppet.roomPayload(id) : puppet.contactPayload(id))
+    return true
+  } catch (fault) {
+    if (isLinkFault(fault)) throw fault
+    const list = await within(sendMs, to.kind === 'room' ? puppet.roomList() : puppet.contactList())
+    return list.includes(id)
+  }
+}
+
+/** `@名字`; '' for one whose name we cannot learn. */
+async function atOf(room: string, person: string, { names }: ChannelParts): Promise<string> {
+  const { name, alias } = await names.of(person, room)
+  return alias || name ? `@${alias || name}\u2005` : ''
+}
+
+/** The words are out by now: a picture that fails is reported, for saying all again would say the words twice. */
+async function sendPhoto(
+  chat: string,
+  id: MediaId,
+  { puppet, media, toFile, report }: ChannelParts,
+) {
+  try {
+    const photo = await media.load(id)
+    if (!photo) throw new Error('the picture is gone')
+    const file = toFile(photo.bytes, photo.mime, id)
+    await within(3 * sendMs, puppet.messageSendFile(chat, file))
+  } catch (fault) {
+    report('wechat: a picture could not be sent', withoutWords(fault))
+  }
+}
+
+async function isUpWithin(puppet: LinkPuppet, ms: number): Promise<boolean> {
+  const until = performance.now() + ms
+  while (!(puppet.up && puppet.isLoggedIn) && performance.now() < until) await pause(50)
+  return puppet.up && puppet.isLoggedIn
+}

@@ -1,0 +1,38 @@
+import type { Ear } from './ear.ts'
+import type { LinkPuppet } from './link-puppet.ts'
+import { pause } from './within.ts'
+
+const quietMs = 1_000
+const longestMs = 60_000
+
+/**
+ * How to ask the platform to repeat itself. A puppet that knows `replay:` announces all that was said since and then
+ * answers; one that does not just answers. Comes back when the answer came, or nothing came for a second, and all that
+ * was announced by then is handed on.
+ */
+export function replayer(puppet: LinkPuppet, ear: Ear): (since: Date) => Promise<void> {
+  return async (since) => {
+    const word = `replay:${since.toISOString()}`
+    let lastSign = performance.now()
+    let answered = false
+    const sign = () => {
+      lastSign = performance.now()
+    }
+    const answer = ({ data }: { data?: string }) => {
+      if (data === word) answered = true
+    }
+    puppet.on('message', sign)
+    puppet.on('dong', answer)
+    try {
+      puppet.ding(word)
+      const until = performance.now() + longestMs
+      const goesOn = () =>
+        !answered && performance.now() - lastSign < quietMs && performance.now() < until
+      while (goesOn()) await pause(10)
+    } finally {
+      puppet.off('message', sign)
+      puppet.off('dong', answer)
+    }
+    await Promise.race([ear.settled(), pause(longestMs)])
+  }
+}

@@ -1,0 +1,169 @@
+import type { Channel, Clock, HeardMessage, Inbox, Media } from '../../src/flows/ports.ts'
+import { type Say, wechatChannel } from './channel.ts'
+import { earOf } from './ear.ts'
+import { keeperOf } from './keeper.ts'
+import { withoutWords } from './link-faults.ts'
+import type { LinkOptions } from './link-puppet.ts'
+import { mediaFetcher } from './media.ts'
+import { namesOf } from './names.ts'
+import { carefulPace, type PaceSettings, paceOf } from './pace.ts'
+import { recentMessages } from './quote.ts'
+import { receiptsBook } from './receipts.ts'
+import { replayer } from './replay.ts'
+import { pause, within } from './within.ts'
+
+export interface WechatOptions {
+  /** `host:port` of the puppet service that holds the account. */
+  readonly endpoint: string
+  /** Begins with a server name and an underscore, e.g. `insecure_…`. */
+  readonly token: string
+  readonly tls?: LinkOptions['tls']
+  /** What residents call the bot, besides its own name and its name in the group. */
+  readonly botNames: readonly string[]
+  readonly inbox: Pick<Inbox, 'keep'>
+  readonly media: Media
+  readonly say: Say
+  readonly clock: Clock
+  /** Never hears a person's words, name or id. */
+  readonly report: (what: string, fault: unknown) => void
+  /** Asks the platform for what was said since: the moment we last heard anything before we were stopped. */
+  readonly replaySince?: Date | undefined
+  readonly pace?: PaceSettings
+  readonly link?: Partial<
+    Pick<LinkOptions, 'keepAliveMs' | 'silenceMs' | 'backOffMs' | 'maxBackOffMs'>
+  >
+}
+
+export interface WechatHealth {
+  readonly up: boolean
+  readonly loggedIn: boolean
+  /** What the operator has to scan to log the account in; null when nothing. */
+  readonly scan: string | null
+  /** When the latest message was said. */
+  readonly lastHeard: Date | null
+  /** Messages announced or loaded, but not in the inbox yet. */
+  readonly waiting: number
+  /** How often in a row the inbox refused. */
+  readonly failures: number
+  /** Milliseconds until we may speak again after "操作过于频繁". */
+  readonly coolingMs: number
+}
+
+export interface WechatBot {
+  readonly channel: Channel
+  health(): WechatHealth
+  /** Keeps what was heard, then leaves; the account stays logged in at the puppet service. */
+  stop(): Promise<void>
+}
+
+/** A link lost for a moment loses what was said in it, and clocks differ. */
+const overlapMs = 60_000
+
+/**
+ * Connects the WeChat account behind a wechaty puppet service with our inbox, and answers how to speak on it. Comes
+ * back after the first try to connect, be it lucky or not; goes on trying until stopped.
+ */
+export async function startWechat(options: WechatOptions): Promise<WechatBot> {
+  const { report, clock } = options
+  const [{ WechatyBuilder, log }, { LinkPuppet }, { toHeard, chatOf, isComplaint }, { FileBox }] =
+    await Promise.all([
+      import('wechaty'), // seconds: only who has a WeChat account pays for it
+      import('./link-puppet.ts'),
+      import('./to-heard.ts'),
+      import('file-box'),
+    ])
+  log.level('silent') // it writes tokens and texts to the console
+  let lastHeard: Date | null = null
+  let scan: string | null = null
+  const pace = paceOf(options.pace ?? carefulPace)
+  const recent = recentMessages()
+  const receipts = receiptsBook()
+  const guarded = (what: string, work: () => Promise<unknown>) =>
+    void work().catch((fault) => report(what, withoutWords(fault)))
+
+  const puppet = new LinkPuppet({
+    ...{ endpoint: options.endpoint, token: options.token, tls: options.tls, ...options.link },
+    onDown: (why) => report(`wechat: link down, ${why}`, null),
+    onUp() {
+      const since = lastHeard ?? options.replaySince
+      if (since) guarded('wechat: replay', () => replay(new Date(since.getTime() - overlapMs)))
+    },
+  })
+  const names = namesOf(puppet)
+  const keeper = keeperOf(options.inbox, clock, report)
+  const fetchMedia = mediaFetcher(puppet, options.media, report)
+  const around = { puppet, names, recent, botNames: options.botNames, clock, fetchMedia }
+  const us = () => (puppet.isLoggedIn ? puppet.currentUserId : '')
+  const ear = earOf({
+    load: (id) => puppet.messagePayload(id),
+    chatOf: (payload) => chatOf(payload, us()),
+    isToKeep(payload) {
+      if (isComplaint(payload)) {
+        pace.coolDown()
+        report('wechat: the platform says that we speak too often', null)
+        return false
+      }
+      if (payload.talkerId !== us()) return true
+      const [chat, text] = [chatOf(payload, us()), payload.text ?? '']
+      receipts.note(payload.id, { chat, text, at: new Date(payload.timestamp) })
+      recent.note(chat, { id: payload.id, talker: payload.talkerId, words: text })
+      return false
+    },
+    translate: (payload) => toHeard(payload, around),
+    keep(message: HeardMessage) {
+      if (!lastHeard || message.sentAt > lastHeard) lastHeard = message.sentAt
+      keeper.keep(message)
+    },
+    report,
+  })
+  const replay = replayer(puppet, ear)
+
+  const bot = WechatyBuilder.build({ puppet })
+  // wechaty's own ears load every member of a group for each message and change; nobody listens to them
+  bot.on('puppet', () => {
+    for (const event of ['message', 'dirty', 'room-join', 'room-leave', 'room-topic'] as const) {
+      puppet.removeAllListeners(event)
+    }
+    puppet.on('message', ({ messageId }) => ear.hear(messageId))
+    puppet.on('dirty', ({ payloadId }) => names.forget(payloadId))
+  })
+  bot.on('scan', (code) => {
+    scan = code
+    report('wechat: the account must be logged in by scanning a code', null)
+  })
+  bot.on('login', () => {
+    scan = null
+  })
+  bot.on('logout', () => {
+    if (!stopping) report('wechat: the account is logged out', null)
+  })
+  bot.on('error', (fault) => {
+    if (puppet.up && !stopping) report('wechat: wechaty', withoutWords(fault))
+  })
+  let stopping = false
+  await bot.start()
+
+  return {
+    channel: wechatChannel({
+      ...{ puppet, names, media: options.media, say: options.say, pace, receipts, replay, report },
+      listenMs: (options.pace ?? carefulPace).listenMs,
+      toFile: (bytes, mime, id) =>
+        FileBox.fromBuffer(
+          Buffer.from(bytes),
+          `${id.slice(0, 16)}.${mime.split(/[/;+]/)[1] ?? 'bin'}`,
+        ),
+    }),
+    health: () => ({
+      ...{ up: puppet.up, loggedIn: puppet.up && puppet.isLoggedIn, scan, lastHeard },
+      ...{ waiting: ear.waiting() + keeper.waiting(), failures: keeper.failures() },
+      coolingMs: pace.coolingMs(),
+    }),
+    async stop() {
+      stopping = true
+      await Promise.race([ear.settled(), pause(5_000)])
+      ear.stop()
+      await keeper.stop(5_000)
+      await within(20_000, bot.stop()).catch((fault) => report('wechat: stop', withoutWords(fault)))
+    },
+  }
+}
