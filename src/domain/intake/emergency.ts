@@ -1,9 +1,51 @@
+import { type Guard, guards } from './emergency-guards.ts'
+import { signs } from './emergency-signs.ts'
 import type { Danger } from './matter.ts'
+import { normalise } from './text.ts'
 
-/** Danger to life now, and the words that say so; null when there is none. */
+/** Longer texts are read from the beginning only: nobody calls for help on page two. */
+const longest = 2000
+
+/**
+ * Danger to life now, and the words that say so; null when there is none, or when it is a joke, a drill, an
+ * advertisement, long ago, or heard from elsewhere. Made to miss nothing rather than to be never wrong.
+ */
 export function emergencyIn(text: string): { danger: Danger; because: string } | null {
-  const found = /(?:煤气|燃气|天然气)味|着火|起火|失火|困在电梯|打起来|不想活/.exec(text)
-  if (!found) return null
-  const danger: Danger = /气/.test(found[0]) ? 'gas' : /火/.test(found[0]) ? 'fire' : 'fight'
-  return { danger, because: found[0] }
+  const raw = text.slice(0, longest)
+  const words = normalise(raw.replace(/\n/g, '。'))
+  for (const { danger, gate, signs: patterns } of signs) {
+    if (!gate.test(words)) continue
+    for (const pattern of patterns) {
+      const found = pattern.exec(words)
+      if (found && !isHarmless(danger, words, found, raw)) return { danger, because: found[0] }
+    }
+  }
+  return null
+}
+
+const sentenceEnd = /[。.!?;]/
+
+function isHarmless(danger: Danger, text: string, found: RegExpExecArray, raw: string): boolean {
+  const from = found.index
+  const to = from + found[0].length
+  const start = lastEnd(text.slice(0, from))
+  const next = text.slice(to).search(sentenceEnd)
+  const end = next < 0 ? text.length : to + next
+  const parts: Readonly<Record<Guard['where'], string>> = {
+    before: text.slice(Math.max(start, from - 14), from),
+    after: text.slice(to, Math.min(text.length, to + 16)),
+    sentence: text.slice(start, end),
+    text: raw,
+  }
+  return guards.some(
+    ({ only, where, words, unless }) =>
+      (only?.includes(danger) ?? true) && words.test(parts[where]) && !unless?.test(text),
+  )
+}
+
+function lastEnd(before: string): number {
+  for (let at = before.length - 1; at >= 0; at--) {
+    if (sentenceEnd.test(before.charAt(at))) return at + 1
+  }
+  return 0
 }

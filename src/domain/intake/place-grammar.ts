@@ -119,16 +119,16 @@ export function doorsIn(text: string): Door[] {
 function asDoor(match: RegExpMatchArray, text: string): Door {
   const said = match.groups ?? {}
   const from = match.index ?? 0
-  const [first, second] = said['pair']?.split(/\s*[-—–_~]\s*/) ?? []
+  const [first, second] = said.pair?.split(/\s*[-—–_~]\s*/) ?? []
   const value = (part: string | undefined) => (part === undefined ? null : named(part))
   return {
-    building: value(said['building'] ?? said['lettered'] ?? first),
-    unit: value(said['unit']),
-    floor: value(said['floor']),
-    room: value(said['room'] ?? second),
-    number: value(said['number']),
-    group: value(said['group']),
-    several: said['several'] !== undefined,
+    building: value(said.building ?? said.lettered ?? first),
+    unit: value(said.unit),
+    floor: value(said.floor),
+    room: value(said.room ?? second),
+    number: value(said.number),
+    group: value(said.group),
+    several: said.several !== undefined,
     introduces: /(?:我|俺|咱)(?:是|住|家住|住在|家在|家是)[^,，。\s]{0,6}$/.test(
       text.slice(0, from),
     ),
