@@ -54,6 +54,8 @@ export interface Inbox {
   stretch(upTo: HeardMessage, since: Date): Promise<HeardMessage[]>
   /** A message whose reading failed: kept with its fault for the operator; the next one goes on. */
   setAside(id: MessageId, channel: ChannelName, fault: string): Promise<void>
+  /** When the latest message kept from a channel was said; undefined when none was. */
+  lastHeard(channel: ChannelName): Promise<Date | undefined>
   /** Forgets read messages that led to nothing and came before `before`; answers how many. */
   forget(before: Date): Promise<number>
 }
@@ -208,6 +210,8 @@ export interface Media {
 }
 
 export interface Rulebooks {
+  /** Whether any is kept yet. */
+  isKept(): Promise<boolean>
   /** The one in force. */
   current(): Promise<Rulebook>
   /** The one a petition was registered under. */

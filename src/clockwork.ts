@@ -1,0 +1,72 @@
+import { type Channels, deliverLetters } from './flows/deliver-letters.ts'
+import type { Desk, Inbox } from './flows/ports.ts'
+import { inboxReader } from './flows/read-inbox.ts'
+import { watchDeadlines } from './flows/watch-deadlines.ts'
+import { type Pump, pump } from './schedule.ts'
+
+/** The office at work: what comes in is read, what is due is done, what is written is delivered. */
+export interface Clockwork {
+  /** The inbox that channels keep into: whatever is kept is read at once. */
+  readonly inbox: Inbox
+  /** Does everything that can be done at this moment, and comes back when nothing is left. */
+  settle(): Promise<void>
+  /** From now on everything happens by itself. */
+  start(): void
+  stop(): Promise<void>
+}
+
+const idleMs = 1_000
+
+/** `channels` is asked at each delivery: they come up after the office does. */
+export function clockwork(desk: Desk, channels: () => Channels): Clockwork {
+  const jobs = {
+    read: oneAtATime(inboxReader(desk)),
+    watch: oneAtATime(() => watchDeadlines(desk)),
+    deliver: oneAtATime(() => deliverLetters(channels(), desk)),
+  }
+  const pumps = new Map<keyof typeof jobs, Pump>()
+  const wake = (name: keyof typeof jobs) => pumps.get(name)?.wake()
+  return {
+    inbox: {
+      ...desk.inbox,
+      async keep(messages, now) {
+        const fresh = await desk.inbox.keep(messages, now)
+        wake('read')
+        return fresh
+      },
+    },
+    async settle() {
+      for (let done = 1; done > 0; )
+        done = (await jobs.read()) + (await jobs.watch()) + (await jobs.deliver())
+    },
+    start() {
+      const run = (name: keyof typeof jobs, then?: keyof typeof jobs) => {
+        const job = async () => {
+          const done = await jobs[name]()
+          if (done > 0 && then) wake(then)
+          return done
+        }
+        pumps.set(
+          name,
+          pump(job, idleMs, (fault) => desk.report(`${name} failed`, fault)),
+        )
+      }
+      run('deliver')
+      run('watch', 'deliver')
+      run('read', 'deliver')
+    },
+    async stop() {
+      for (const name of ['read', 'watch', 'deliver'] as const) await pumps.get(name)?.stop()
+    },
+  }
+}
+
+/** Callers wait for each other: settling and the pumps never do the same work twice. */
+function oneAtATime(job: () => Promise<number>): () => Promise<number> {
+  let last: Promise<unknown> = Promise.resolve()
+  return () => {
+    const next = last.then(job, job)
+    last = next.catch(() => {})
+    return next
+  }
+}

@@ -1,0 +1,81 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import type { Config } from './config.ts'
+import { readConfig } from './config.ts'
+import type { Result } from './domain/result.ts'
+import { webApp } from './http/app.tsx'
+import { type Product, wire } from './wire.ts'
+
+const config = must('设置有误', readConfig(process.env))
+const server = createServer()
+const address = await listen(config)
+const product = must('街道资料有误，什么都没有导入', await wire(config, report).catch(giveUp))
+const app = await webApp({
+  desk: product.desk,
+  world: product.sandbox?.world ?? null,
+  timeMachine: product.sandbox?.timeMachine ?? null,
+})
+server.on('request', getRequestListener(app.fetch))
+tellWhere(product)
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave(product))
+
+/** Takes the port before anything else is started: who has a server running already is told at once. */
+async function listen({ host, port }: Config): Promise<string> {
+  server.listen(port, host)
+  await Promise.race([
+    once(server, 'listening'),
+    once(server, 'error').then(([fault]) => giveUp(fault)),
+  ])
+  const taken = server.address()
+  return `http://${host}:${typeof taken === 'object' && taken ? taken.port : port}/`
+}
+
+function tellWhere({ office, sandbox }: Product): void {
+  const { book, residents } = office.street
+  const street = book.units.find(({ kind }) => kind === 'street')?.name ?? book.tenant
+  console.log(
+    `邻里 Linli 已启动：${street}，${book.rooms.length} 个群，数据在 ${config.dataFolder}`,
+  )
+  if (sandbox) {
+    console.log(`沙盒 Sandbox  ${address}`)
+    console.log(
+      `  打开即用，不用登录：可扮演 ${residents.length} 位居民、${book.staff.length} 位户长和工作人员，在群里或私聊里说话`,
+    )
+    console.log(`诉求 Petitions ${address}petitions`)
+  } else {
+    console.log(`已接微信 WeChat，健康检查 ${address}healthz`)
+  }
+  console.log('按 Ctrl-C 停止')
+}
+
+async function leave(product: Product): Promise<void> {
+  console.log('正在停止…')
+  server.close()
+  server.closeAllConnections()
+  await product.stop()
+  console.log('已停止')
+  process.exit(0)
+}
+
+/** Tells the operator what went wrong, never what people said. */
+function report(what: string, fault: unknown): void {
+  const why = fault instanceof Error ? `: ${fault.message.split('\n')[0]}` : ''
+  console.error(`${new Date().toISOString()} ${what}${why}`)
+}
+
+function must<Value>(what: string, result: Result<Value, readonly string[]>): Value {
+  if (result.ok) return result.value
+  console.error(`${what}：\n${result.problem.map((line) => `  ${line}`).join('\n')}`)
+  process.exit(1)
+}
+
+function giveUp(fault: NodeJS.ErrnoException): never {
+  const why =
+    fault.code === 'EADDRINUSE'
+      ? `端口 ${config.port} 已被占用，请用 PORT=别的端口 再启动 [port ${config.port} is in use]`
+      : fault.message
+  console.error(`启动失败：${why}`)
+  process.exit(1)
+}

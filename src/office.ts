@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { v7 } from 'uuid'
+import { ensurePostgres } from '../db/embedded/ensure.ts'
+import { migrate } from '../db/migrate.ts'
+import { openStores } from '../db/stores/open-stores.ts'
+import type { Stores } from '../db/stores/stores.ts'
+import { readStreet, type Street } from '../db/street/read-street.ts'
+import { sayFault } from '../db/street/street-fault.ts'
+import { tenantId } from './domain/ids.ts'
+import { decodeModel } from './domain/intake/model.ts'
+import { no, ok, type Result } from './domain/result.ts'
+import type { Clock, Desk } from './flows/ports.ts'
+
+export interface OfficeSettings {
+  /** null: our own PostgreSQL in the data folder. */
+  readonly databaseUrl: string | null
+  readonly dataFolder: string
+  readonly streetFolder: string
+  readonly tenant: string | null
+  readonly clock: Clock
+  readonly report: (what: string, fault: unknown) => void
+}
+
+/** A street office with its database open: all that the flows need. */
+export interface Office {
+  readonly desk: Desk
+  readonly stores: Stores
+  /** As its files say; what is in force is in the database. */
+  readonly street: Street
+  /** Closes the database; our own server is shut down when nobody else uses it. */
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Opens the database, brings its tables up to date and loads the street on the very first start. Refuses with one
+ * sentence for everything that is wrong with the street's files; nothing is loaded then.
+ */
+export async function openOffice(settings: OfficeSettings): Promise<Result<Office, string[]>> {
+  const read = await readStreet(settings.streetFolder)
+  if (!read.ok) return no(read.problem.map(sayFault))
+  const street = read.value
+  const tenant = settings.tenant ? tenantId(settings.tenant) : street.book.tenant
+  const embedded = settings.databaseUrl
+    ? null
+    : await ensurePostgres({ dir: join(settings.dataFolder, 'postgres') })
+  const url = settings.databaseUrl ?? embedded?.url ?? ''
+  try {
+    await migrate(url)
+    const stores = await openStores({
+      url,
+      tenant,
+      mediaFolder: join(settings.dataFolder, 'media'),
+      newId: v7,
+    })
+    if (!(await stores.rulebooks.isKept())) await load(street, stores, tenant)
+    const model = decodeModel(await readFile(new URL('./classifier/weights.bin', import.meta.url)))
+    const desk: Desk = {
+      ...stores,
+      tenant,
+      model,
+      clock: settings.clock,
+      newId: v7,
+      report: settings.report,
+    }
+    return ok({
+      desk,
+      stores,
+      street,
+      async stop() {
+        await stores.close()
+        await embedded?.stop()
+      },
+    })
+  } catch (fault) {
+    await embedded?.stop()
+    throw fault
+  }
+}
+
+/** The rulebook, and who lives where as the groups show it. */
+async function load(
+  { book, residents, members }: Street,
+  stores: Stores,
+  tenant: Desk['tenant'],
+): Promise<void> {
+  await stores.saveRulebook({ ...book, tenant })
+  const nameOf = new Map(residents.map(({ account, nickname }) => [account, nickname]))
+  for (const { room, account, alias } of members) {
+    const sender = { id: account, name: nameOf.get(account) ?? '', alias }
+    if (nameOf.has(account)) await stores.people.meet({ channel: 'wechat', sender }, room)
+  }
+}

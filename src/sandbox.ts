@@ -1,0 +1,35 @@
+import { type Gateway, startGateway } from '../bots/sandbox/gateway.ts'
+import { type SimWorld, simWorld } from '../bots/sandbox/sim-world.ts'
+import type { Street } from '../db/street/read-street.ts'
+import type { Clock } from './flows/ports.ts'
+
+/** The simulated chat platform, and the real puppet service in front of it. */
+export interface Sandbox {
+  readonly world: SimWorld
+  readonly gateway: Gateway
+}
+
+/** A street's people and groups on a simulated platform; `folder` keeps what was said across restarts. */
+export async function openSandbox(
+  { book, residents, members }: Street,
+  botName: string,
+  clock: Clock,
+  folder?: string,
+): Promise<Sandbox> {
+  const staff = book.staff.flatMap(({ name, accounts }) =>
+    accounts.wechat ? [{ id: accounts.wechat, name }] : [],
+  )
+  const people = [
+    ...residents.map(({ account, nickname }) => ({ id: account, name: nickname })),
+    ...staff,
+  ]
+  const rooms = book.rooms.map(({ id, topic }) => ({
+    id,
+    topic,
+    members: members
+      .filter(({ room }) => room === id)
+      .map(({ account, alias }) => ({ id: account, alias })),
+  }))
+  const world = simWorld({ bot: { id: 'wx-bot', name: botName }, people, rooms }, clock, folder)
+  return { world, gateway: await startGateway(world) }
+}
