@@ -53,6 +53,7 @@ export function neighbours() {
     stores.petitions.record(
       [
         anEntry({
+          cause: { kind: 'press', key: petition.id },
           petition: { ...petition, version: 1 },
           events: [
             { kind: 'registered', petition, because: '网格 QS-XF-02', by: null, at: now },

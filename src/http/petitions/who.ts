@@ -6,7 +6,7 @@ import { roleLabels, unitName } from '../labels.ts'
 
 /** People by what they are, never by name: 反映人, 附议居民, 网格员（幸福里第二网格）. */
 export function whoText(person: PersonId | null, petition: Petition, book: Rulebook): string {
-  if (person === null) return '系统定时'
+  if (person === null) return '系统'
   const staff = book.staff.find(({ id }) => id === person)
   if (staff && staff.role !== 'household_head') {
     const department = book.departments.find(({ code }) => code === staff.department)

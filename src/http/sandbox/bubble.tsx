@@ -1,6 +1,6 @@
 import type { ChatWorld, WorldMessage } from '../../flows/ports.ts'
 import { momentText } from '../times.ts'
-import { nameIn } from './cast.ts'
+import { nameIn, realName } from './cast.ts'
 import { BotFace, Face, Icon } from './icons.tsx'
 import { domId, type Pane, paneId, paneText } from './panes.ts'
 import { chatOf } from './unread.ts'
@@ -50,7 +50,11 @@ const Words = ({ world, pane, message }: Said) => {
       : world.said(chatOf(pane), shown).find(({ id }) => id === message.quotes)
   return (
     <div class={mine ? 'line mine' : 'line'}>
-      {message.from === world.bot ? <BotFace /> : <Face id={message.from} name={name} />}
+      {message.from === world.bot ? (
+        <BotFace />
+      ) : (
+        <Face id={message.from} name={realName(world, message.from)} />
+      )}
       <div class="speech">
         {mine ? <span class="hidden">我说：</span> : <span class="name">{name}</span>}
         <div class={`bubble ${message.type}`}>

@@ -23,8 +23,10 @@ export interface Player {
   readonly id: string
   readonly name: string
   readonly group: CastGroup
-  /** 网格员 · 幸福里第二网格; for residents the name in their group, or 居民. */
+  /** 网格员 · 幸福里第二网格; 居民 */
   readonly office: string
+  /** Tells people of one office apart: 幸福里第二网格; 5-2-301刘 */
+  readonly label: string
   readonly staff: Staff | null
   readonly rooms: readonly PlayerRoom[]
 }
@@ -51,23 +53,18 @@ export function castOf(world: ChatWorld, book: Rulebook): Cast {
         return member ? [{ id: room, topic, alias: member.alias }] : []
       })
       const office = staff.get(id) ?? null
-      return office
-        ? {
-            id,
-            name,
-            rooms: own,
-            staff: office,
-            group: groupOf[office.role],
-            office: officeText(office, book),
-          }
-        : { id, name, rooms: own, staff: null, group: '居民', office: own[0]?.alias || '居民' }
+      const shared = { id, name, rooms: own, staff: office }
+      if (!office) return { ...shared, group: '居民', office: '居民', label: own[0]?.alias ?? '' }
+      const label = workplace(office, book)
+      const role = roleLabels[office.role]
+      return { ...shared, group: groupOf[office.role], office: `${role} · ${label}`, label }
     })
   return new Map(players.map((player) => [player.id, player]))
 }
 
-function officeText({ role, unit, department }: Staff, book: Rulebook): string {
+function workplace({ unit, department }: Staff, book: Rulebook): string {
   const office = book.departments.find(({ code }) => code === department)
-  return `${roleLabels[role]} · ${office ? (office.aliases[0] ?? office.name) : unitName(unit, book)}`
+  return office ? (office.aliases[0] ?? office.name) : unitName(unit, book)
 }
 
 const fallbackBotName = '邻里小助手'
@@ -78,10 +75,11 @@ export const botName = (world: ChatWorld): string =>
 
 /** What somebody is called in a group, else by name. */
 export function nameIn(world: ChatWorld, room: string | null, person: string): string {
-  if (person === world.bot) return botName(world)
   const members = world.rooms().find(({ id }) => id === room)?.members
-  return (
-    members?.find(({ id }) => id === person)?.alias ||
-    (world.people().find(({ id }) => id === person)?.name ?? '未知')
-  )
+  return members?.find(({ id }) => id === person)?.alias || realName(world, person)
 }
+
+export const realName = (world: ChatWorld, person: string): string =>
+  person === world.bot
+    ? botName(world)
+    : (world.people().find(({ id }) => id === person)?.name ?? '未知')

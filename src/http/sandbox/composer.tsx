@@ -28,6 +28,7 @@ export const Composer = ({ world, pane, examples }: Writing) => {
         </ul>
       </details>
       <div class="writing">
+        <Pictures pane={pane} />
         <form id={id} class="composer" hx-post="/sandbox/say" hx-swap="none" data-composer={id}>
           <input type="hidden" name="pane" value={paneText(pane)} />
           <input type="hidden" name="quotes" value="" />
@@ -70,7 +71,6 @@ export const Composer = ({ world, pane, examples }: Writing) => {
             </button>
           </div>
         </form>
-        <Pictures pane={pane} />
       </div>
     </div>
   )

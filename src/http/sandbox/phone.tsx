@@ -121,7 +121,8 @@ const PersonPicker = ({ scene, index }: { readonly scene: Scene; readonly index:
                         value={paneText(player.id === pane?.person ? pane : firstChat(player))}
                         selected={player.id === pane?.person}
                       >
-                        {player.name}（{player.office.split(' · ').at(-1)}）
+                        {player.name}
+                        {player.label && `（${player.label}）`}
                       </option>
                     ))}
                 </optgroup>

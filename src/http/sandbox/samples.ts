@@ -5,6 +5,7 @@ export const samples = [
   { name: 'dark-stairs', label: '不亮的楼道灯' },
   { name: 'rubbish', label: '满溢的垃圾桶' },
   { name: 'pothole', label: '坑洼的路面' },
+  { name: 'leak', label: '漏水的天花板' },
   { name: 'bright-stairs', label: '修好的楼道灯' },
 ] as const
 
