@@ -1,31 +1,9 @@
 import type { UnitCode } from '../domain/ids.ts'
 import type { Danger, Urgency } from '../domain/intake/matter.ts'
 import type { Place } from '../domain/intake/place.ts'
-import type { StaffRole } from '../domain/people/roles.ts'
 import type { Duty } from '../domain/petition/command.ts'
-import type { Destination, Petition, Status } from '../domain/petition/petition.ts'
+import type { Destination, Petition } from '../domain/petition/petition.ts'
 import type { MatterKind, Rulebook } from '../domain/street/rulebook.ts'
-
-export const statusLabels: Readonly<Record<Status, string>> = {
-  received: '待补充',
-  dispatched: '待签收',
-  handling: '办理中',
-  resolved: '已办结，待评价',
-  closed: '已结案',
-  withdrawn: '已撤回',
-}
-
-export const roleLabels: Readonly<Record<StaffRole, string>> = {
-  grid_worker: '网格员',
-  household_head: '户长',
-  community_dispatcher: '社区调度员',
-  community_manager: '社区书记',
-  department_officer: '承办人',
-  mediator: '调解员',
-  street_dispatcher: '街道调度员',
-  street_supervisor: '街道督办员',
-  street_leader: '街道领导',
-}
 
 export const kindLabels: Readonly<Record<MatterKind, string>> = {
   report: '报修反映',

@@ -1,8 +1,9 @@
 import { isInHand, type Petition, statuses } from '../../domain/petition/petition.ts'
 import type { Rulebook } from '../../domain/street/rulebook.ts'
-import { categoryName, destinationName, placeText, statusLabels } from '../labels.ts'
+import { moment } from '../../texts/moments.ts'
+import { statusWords } from '../../texts/words.ts'
+import { categoryName, destinationName, placeText } from '../labels.ts'
 import { Brand, Layout } from '../layout.tsx'
-import { momentText } from '../times.ts'
 import { masked } from './masks.ts'
 
 /** What the list is narrowed down to; '' stands for all. */
@@ -52,7 +53,7 @@ const Filters = ({ narrowed, book }: Pick<List, 'narrowed' | 'book'>) => (
         <option value="">全部</option>
         {statuses.map((status) => (
           <option value={status} selected={status === narrowed.status}>
-            {statusLabels[status]}
+            {statusWords[status]}
           </option>
         ))}
       </select>
@@ -96,11 +97,11 @@ const Row = ({
           {isInHand(petition) && (
             <small class={late ? 'late' : ''}>
               {late ? '已超期，' : ''}
-              {momentText(petition.resolveDueAt)}前办结
+              {moment(petition.resolveDueAt)}前办结
             </small>
           )}
         </span>
-        <span class={`status ${petition.status}`}>{statusLabels[petition.status]}</span>
+        <span class={`status ${petition.status}`}>{statusWords[petition.status]}</span>
       </a>
     </li>
   )

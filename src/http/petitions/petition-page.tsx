@@ -1,11 +1,12 @@
 import { households, isInHand } from '../../domain/petition/petition.ts'
+import { moment } from '../../texts/moments.ts'
+import { statusWords } from '../../texts/words.ts'
 import {
   categoryName,
   dangerLabels,
   destinationName,
   kindLabels,
   placeText,
-  statusLabels,
   unitName,
   urgencyLabels,
 } from '../labels.ts'
@@ -37,7 +38,7 @@ export const PetitionPage = ({
       <main class="sheet-page">
         <h1>
           {petition.number}号
-          <span class={`status ${petition.status}`}>{statusLabels[petition.status]}</span>
+          <span class={`status ${petition.status}`}>{statusWords[petition.status]}</span>
         </h1>
         <p class="lead">
           {petition.confidential ? '保密诉求，内容只有承办人能看。' : masked(petition.summary)}
@@ -112,7 +113,7 @@ const Fact = ({ label, children }: { readonly label: string; readonly children?:
 /** A limit, and how far away it is while it still runs. */
 const Due = ({ at, now }: { readonly at: Date; readonly now: Date | null }) => (
   <span class={now !== null && at < now ? 'late' : ''}>
-    {momentText(at)}
+    {moment(at)}
     {now && `（${distanceText(at, now)}）`}
   </span>
 )

@@ -1,5 +1,6 @@
 import type { MediaId } from '../../domain/ids.ts'
 import type { Petition } from '../../domain/petition/petition.ts'
+import { say } from '../../texts/say.ts'
 import { momentText } from '../times.ts'
 import type { File } from './file.ts'
 import { letterLabels, stateLabels } from './letters.ts'
@@ -108,6 +109,7 @@ export const Letters = ({ file: { petition, letters, book } }: { readonly file: 
         {letters.map(({ notice, to, sendAt, state }) => (
           <li>
             <b>{letterLabels[notice.kind]}</b> → {readerText(to, petition, book)}
+            {!petition.confidential && <p>{masked(say(notice))}</p>}
             <small>
               {momentText(sendAt)} · <span class={`state ${state}`}>{stateLabels[state]}</span>
             </small>

@@ -2,8 +2,9 @@ import type { Limit } from '../../domain/deadlines/limit.ts'
 import type { PetitionEvent } from '../../domain/petition/event.ts'
 import type { Rating } from '../../domain/petition/petition.ts'
 import type { Rulebook } from '../../domain/street/rulebook.ts'
-import { destinationName, dutyLabels, roleLabels } from '../labels.ts'
-import { momentText } from '../times.ts'
+import { moment } from '../../texts/moments.ts'
+import { roleWords } from '../../texts/words.ts'
+import { destinationName, dutyLabels } from '../labels.ts'
 import { masked } from './masks.ts'
 
 export const eventLabels: Readonly<Record<PetitionEvent['kind'], string>> = {
@@ -61,7 +62,7 @@ function wordsOf(event: PetitionEvent, book: Rulebook): string {
     case 'reminded':
       return `${dutyLabels[event.of]}时限已过${Math.round(event.share * 100)}%`
     case 'escalated':
-      return `${dutyLabels[event.of]}超期${lengthText(event.after)}，报${roleLabels[event.to]}`
+      return `${dutyLabels[event.of]}超期${lengthText(event.after)}，报${roleWords[event.to]}`
     case 'accepted':
     case 'joined':
     case 'unjoined':
@@ -73,7 +74,7 @@ function wordsOf(event: PetitionEvent, book: Rulebook): string {
 }
 
 const limits = (at: { readonly acceptDueAt: Date; readonly resolveDueAt: Date }): string =>
-  `${momentText(at.acceptDueAt)}前签收，${momentText(at.resolveDueAt)}前办结`
+  `${moment(at.acceptDueAt)}前签收，${moment(at.resolveDueAt)}前办结`
 
 const units: Readonly<Record<Limit['unit'], string>> = {
   minutes: '分钟',

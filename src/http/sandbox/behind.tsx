@@ -1,7 +1,8 @@
 import type { Petition } from '../../domain/petition/petition.ts'
 import { isInHand } from '../../domain/petition/petition.ts'
-import { categoryName, destinationName, placeText, statusLabels } from '../labels.ts'
-import { momentText } from '../times.ts'
+import { moment } from '../../texts/moments.ts'
+import { statusWords } from '../../texts/words.ts'
+import { categoryName, destinationName, placeText } from '../labels.ts'
 import { addressOf, withPane } from './panes.ts'
 import { Badge, type Scene, swap } from './phone.tsx'
 
@@ -75,7 +76,7 @@ const Card = ({
       <a href={`/petitions/${petition.number}`} target="_blank" rel="noopener">
         <span class="head">
           <b>{petition.number}号</b>
-          <span class={`status ${petition.status}`}>{statusLabels[petition.status]}</span>
+          <span class={`status ${petition.status}`}>{statusWords[petition.status]}</span>
         </span>
         <span>{categoryName(petition, book)}</span>
         <span class="facts">
@@ -84,7 +85,7 @@ const Card = ({
         </span>
         {isInHand(petition) && (
           <span class={late ? 'facts late' : 'facts'}>
-            {late ? '已超期，应于' : '办结期限'} {momentText(petition.resolveDueAt)}
+            {late ? '已超期，应于' : '办结期限'} {moment(petition.resolveDueAt)}
           </span>
         )}
         <span class="hidden">（新窗口）</span>

@@ -1,7 +1,8 @@
 import type { Staff, StaffRole } from '../../domain/people/roles.ts'
 import type { Rulebook } from '../../domain/street/rulebook.ts'
 import type { ChatWorld } from '../../flows/ports.ts'
-import { roleLabels, unitName } from '../labels.ts'
+import { roleWords } from '../../texts/words.ts'
+import { unitName } from '../labels.ts'
 
 /** Who can be played, in the order of the picker. */
 export const castGroups = ['居民', '户长', '网格员', '部门/物业', '社区', '街道领导'] as const
@@ -56,7 +57,7 @@ export function castOf(world: ChatWorld, book: Rulebook): Cast {
       const shared = { id, name, rooms: own, staff: office }
       if (!office) return { ...shared, group: '居民', office: '居民', label: own[0]?.alias ?? '' }
       const label = workplace(office, book)
-      const role = roleLabels[office.role]
+      const role = roleWords[office.role]
       return { ...shared, group: groupOf[office.role], office: `${role} · ${label}`, label }
     })
   return new Map(players.map((player) => [player.id, player]))
