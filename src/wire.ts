@@ -50,11 +50,7 @@ export async function wire(
   }
   const lastHeard = await desk.inbox.lastHeard('wechat')
   const wechat = await startWechat({
-    ...(config.wechat ?? {
-      endpoint: sandbox?.gateway.endpoint ?? '',
-      token: sandbox?.gateway.token ?? '',
-    }),
-    ...(sandbox ? { tls: { disable: true }, pace: noPace } : {}),
+    ...link,
     botNames: config.botNames,
     inbox: work.inbox,
     media: desk.media,

@@ -1,0 +1,213 @@
+import { dayOf } from '../../domain/deadlines/calendar.ts'
+import type { PetitionId } from '../../domain/ids.ts'
+import type { PetitionEvent } from '../../domain/petition/event.ts'
+import { households, isInHand, type Petition } from '../../domain/petition/petition.ts'
+import type { Entry, HeardMessage } from '../../flows/ports.ts'
+import type { Expected, Outcome, PetitionName, Scene } from '../demo-week/scene.ts'
+import type { Stage } from './stage.ts'
+import { tellStory } from './story.ts'
+import { tableOf } from './table.ts'
+
+const photo = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+/** Sunday at midnight. */
+const endOfWeek = new Date('2026-02-16T00:00:00+08:00')
+
+/** How an expected command shows in the timeline. */
+const shownAs: Readonly<Partial<Record<Expected, readonly string[]>>> = {
+  accept: ['accepted'],
+  return: ['returned'],
+  transfer: ['transferred'],
+  askHelp: ['helpAsked'],
+  askExtension: ['extensionAsked'],
+  note: ['noted'],
+  resolve: ['resolved'],
+  supplement: ['supplemented'],
+  amend: ['amended'],
+  join: ['joined'],
+  unjoin: ['unjoined'],
+  urge: ['urged'],
+  rate: ['rated', 'reopened'],
+  reopen: ['reopened'],
+  withdraw: ['withdrawn'],
+}
+
+/** What the player knows of the script as it unfolds. */
+interface Script {
+  readonly numbers: Map<PetitionName, { readonly number: number; readonly id: PetitionId }>
+  readonly called: Map<string, string>
+  readonly misses: string[]
+}
+
+/**
+ * Plays the written week scene by scene, then tells the story of each petition and prints the table. Answers whether
+ * every scene was followed by what the script says, and every petition ended so.
+ */
+export async function playWeek(
+  week: readonly Scene[],
+  outcomes: Readonly<Record<PetitionName, Outcome>>,
+  stage: Stage,
+  out: (line: string) => void,
+): Promise<boolean> {
+  const script: Script = { numbers: new Map(), called: new Map(), misses: [] }
+  for (const scene of week) await play(scene, script, stage)
+  await stage.time.moveTo(endOfWeek)
+  const names = new Map([...script.numbers].map(([name, { id }]) => [id, outcomes[name].title]))
+  await tellStory(names, stage, out)
+  for (const [name, outcome] of Object.entries(outcomes) as [PetitionName, Outcome][])
+    script.misses.push(...(await compare(name, outcome, script, stage)))
+  for (const line of await tableOf(stage)) out(line)
+  for (const fault of stage.faults) script.misses.push(`异常：${fault}`)
+  out('')
+  if (script.misses.length === 0)
+    out(`全部 ${week.length} 条消息、${Object.keys(outcomes).length} 件诉求都与剧本一致。`)
+  else
+    out(
+      `与剧本不符 ${script.misses.length} 处：\n${script.misses.map((miss) => `  ${miss}`).join('\n')}`,
+    )
+  return script.misses.length === 0
+}
+
+async function play(scene: Scene, script: Script, stage: Stage): Promise<void> {
+  await stage.time.moveTo(new Date(`${scene.at.replace(' ', 'T')}:00+08:00`))
+  const before = stage.entries.length
+  const heard = await utter(scene, script, stage)
+  if (scene.called) script.called.set(scene.called, heard.id)
+  await stage.work.settle()
+  const entries = stage.entries.slice(before)
+  const started = entries.find(({ events }) =>
+    events.some(({ kind }) => kind === 'registered'),
+  )?.petition
+  if (scene.about && started && (scene.expect === 'register' || scene.expect === 'askPlace'))
+    script.numbers.set(scene.about, { number: started.number, id: started.id })
+  if (!follows(scene, entries, script)) {
+    const what = typeof scene.says === 'string' ? scene.says : JSON.stringify(scene.says)
+    const came = entries
+      .map(({ outcome, events }) => `${outcome}[${events.map(({ kind }) => kind)}]`)
+      .join(' ')
+    script.misses.push(
+      `${scene.at} ${scene.who}「${what}」应为 ${scene.expect} ${scene.about ?? ''}，实为 ${came || '没有读到'}`,
+    )
+  }
+}
+
+async function utter(scene: Scene, script: Script, { world, heard }: Stage): Promise<HeardMessage> {
+  const { who: from, says, quotes } = scene
+  const room = scene.where === 'dm' ? null : scene.where
+  if (typeof says !== 'string' && 'recalls' in says) {
+    const original = script.called.get(says.recalls) ?? ''
+    world.recall(original)
+    return heard((message) => message.recalls === original)
+  }
+  const mentions = scene.mentionsUs ? [world.bot] : []
+  const quoted = quotes ? script.called.get(quotes) : undefined
+  const rest = { mentions, ...(quoted !== undefined && { quotes: quoted }) }
+  const said =
+    typeof says === 'string'
+      ? world.say({ from, room, type: 'text', text: filled(says, script), ...rest })
+      : 'photo' in says
+        ? world.say({
+            from,
+            room,
+            type: 'image',
+            text: '',
+            file: { bytes: photoOf(says.photo), mime: 'image/png', name: `${says.photo}.png` },
+          })
+        : world.say({
+            from,
+            room,
+            type: 'voice',
+            text: says.voice,
+            file: { bytes: photo, mime: 'audio/silk', name: 'voice.silk' },
+          })
+  return heard((message) => message.id === said.id)
+}
+
+/** Photos that differ are different files. */
+const photoOf = (label: string) => Buffer.concat([photo, Buffer.from(label)])
+
+const filled = (text: string, { numbers }: Script) =>
+  text.replaceAll(/\{(\w+)\}/g, (_, name: PetitionName) => String(numbers.get(name)?.number ?? 0))
+
+function follows(
+  { expect, about }: Scene,
+  entries: readonly Entry[],
+  { numbers }: Script,
+): boolean {
+  const events = entries.flatMap((entry) =>
+    entry.events.map((event) => ({ kind: event.kind as string, petition: entry.petition?.id })),
+  )
+  const notices = entries.flatMap(({ letters }) => letters.map(({ notice }) => notice.kind))
+  const asks = entries.some(({ question }) => question?.ask?.kind === 'place')
+  const id = about && numbers.get(about)?.id
+  switch (expect) {
+    case 'silence':
+      return entries.length > 0 && events.length === 0 && notices.length === 0
+    case 'register':
+      return events.some(({ kind }) => kind === 'registered') && !asks
+    case 'askPlace':
+      return events.some(({ kind }) => kind === 'registered') && asks
+    case 'tellStatus':
+      return notices.includes('status')
+    case 'listTasks':
+      return notices.includes('tasks')
+    case 'help':
+      return notices.includes('help')
+    default:
+      return events.some(
+        ({ kind, petition }) => (shownAs[expect] ?? []).includes(kind) && (!id || petition === id),
+      )
+  }
+}
+
+async function compare(
+  name: PetitionName,
+  { title: _, ...should }: Outcome,
+  { numbers }: Script,
+  { desk, clock }: Stage,
+): Promise<string[]> {
+  const known = numbers.get(name)
+  const petition = known && (await desk.petitions.find(known.id))
+  if (!petition) return [`${name}：没有登记`]
+  const timeline = await desk.petitions.timeline(petition.id)
+  const is: Omit<Outcome, 'title'> = { ...standing(petition, clock()), due: lastDue(timeline) }
+  return (Object.keys(should) as (keyof typeof should)[])
+    .filter((field) => should[field] !== is[field])
+    .map(
+      (field) => `${name}（${petition.number}号）${field} 应为 ${should[field]}，实为 ${is[field]}`,
+    )
+}
+
+/** The last day of the final limit, as it was last set. */
+function lastDue(timeline: readonly PetitionEvent[]): Outcome['due'] {
+  const limits = timeline.flatMap((event) => {
+    if (event.kind === 'registered')
+      return isInHand(event.petition) ? [event.petition.resolveDueAt] : []
+    if (event.kind === 'amended') return event.redispatch ? [event.redispatch.resolveDueAt] : []
+    return 'resolveDueAt' in event ? [event.resolveDueAt] : []
+  })
+  return dayOf(limits.at(-1) ?? new Date(0))
+}
+
+/** How a petition stands, in the script's terms. */
+function standing(petition: Petition, at: Date): Omit<Outcome, 'title' | 'due'> {
+  const { status, reopenings } = petition
+  return {
+    ends:
+      status === 'closed'
+        ? petition.rated
+          ? 'closedRated'
+          : 'closedUnrated'
+        : status === 'received'
+          ? 'dispatched'
+          : status,
+    category: petition.category,
+    to: 'to' in petition ? petition.to.code : null,
+    households: households(petition),
+    reopenings,
+    overdue:
+      'inTime' in petition ? !petition.inTime : isInHand(petition) && petition.resolveDueAt < at,
+  }
+}
