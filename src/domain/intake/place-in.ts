@@ -21,7 +21,7 @@ const levels: readonly Level[] = ['building', 'unit', 'floor', 'room']
  * the speaker's door in the group, then from the group itself; never what is below.
  */
 export function placeIn(text: string, context: PlaceContext, gazetteer: Gazetteer): Field<Place> {
-  const words = corrected(text.slice(0, 2000))
+  const words = corrected(text.slice(0, 600))
   const scopes = context.rooms.flatMap(({ room }) => gazetteer.rooms.get(room) ?? [])
   const homes = context.rooms.map((at) => homeOf(at.alias, at.room, gazetteer))
   const near = {

@@ -1,7 +1,13 @@
+import { assemble } from './assemble.ts'
+import { matterOf } from './matter-of.ts'
 import type { Stretch } from './message.ts'
 import type { Reading, Understanding } from './understanding.ts'
 
-/** What a stretch of chat says: the matters in it, oldest first. */
-export function readStretch(stretch: Stretch, _u: Understanding): Reading {
-  return { matters: [], unsure: stretch.room === null && stretch.messages.length > 0 }
+/**
+ * What a stretch of chat says: the matters in it, in the order in which they were first stated. It may be read again
+ * after every message; a matter once found keeps its beginning.
+ */
+export function readStretch(stretch: Stretch, u: Understanding): Reading {
+  const { drafts, unsure } = assemble(stretch, u.model)
+  return { matters: drafts.map((draft) => matterOf(draft, stretch, u)), unsure }
 }

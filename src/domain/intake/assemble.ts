@@ -1,0 +1,270 @@
+import type { MessageId, PersonId } from '../ids.ts'
+import {
+  addMessage,
+  addSupporter,
+  addWords,
+  begin,
+  type Draft,
+  isElsewhere,
+  likeness,
+} from './draft.ts'
+import { addsFact, isFirstHand, isFluff, isRetort } from './facts.ts'
+import { type Heard, hear, hearText } from './heard.ts'
+import type { ChatMessage, Stretch } from './message.ts'
+import type { Model } from './model.ts'
+import { partsOf } from './parts.ts'
+
+/** How sure a statement must be to begin a matter, in a group and in a private chat. */
+const sureEnough = { group: 0.5, private: 0.35 }
+const minute = 60_000
+/** How long the reporter's further words, a photo, and other people's words belong to what was said. */
+const within = {
+  own: 30 * minute,
+  private: 24 * 60 * minute,
+  photo: 6 * minute,
+  others: 60 * minute,
+}
+
+/** The talk as it stands after some message. */
+interface Talk {
+  readonly model: Model
+  readonly isPrivate: boolean
+  readonly drafts: Draft[]
+  /** Photos and doors said before anything was stated, by speaker. */
+  readonly waiting: Map<PersonId, { readonly message: ChatMessage; readonly heard: Heard | null }[]>
+  unsure: boolean
+}
+
+/** Listens to a talk, message by message, and keeps the matters in it; what is said later never undoes the beginning. */
+export function assemble(
+  stretch: Stretch,
+  model: Model,
+): { drafts: readonly Draft[]; unsure: boolean } {
+  const isPrivate = stretch.room === null
+  const talk: Talk = { model, isPrivate, drafts: [], waiting: new Map(), unsure: false }
+  const recalled = new Set(stretch.messages.flatMap(({ recalls }) => recalls ?? []))
+  stretch.messages.forEach((message, index) => {
+    talk.unsure = false
+    if (!recalled.has(message.id)) take(message, index, talk)
+  })
+  return { drafts: talk.drafts, unsure: talk.unsure }
+}
+
+function take(message: ChatMessage, index: number, talk: Talk): void {
+  switch (message.type) {
+    case 'recall':
+    case 'system':
+    case 'link':
+      return
+    case 'image':
+    case 'video':
+    case 'location':
+      takeMedia(message, index, talk)
+      return
+    case 'text':
+    case 'voice':
+      takeText(message, index, talk)
+      return
+  }
+}
+
+/** A photo belongs to what its sender just said, or is about to say. */
+function takeMedia(message: ChatMessage, index: number, talk: Talk): void {
+  if (message.isStaff && !talk.isPrivate) return
+  const at = message.at.getTime()
+  const limit = talk.isPrivate ? within.private : within.photo
+  const mine = talk.drafts.findLast(
+    (draft) => draft.reporter === message.from && at - draft.ownAt < limit,
+  )
+  const helped = talk.drafts.findLast(
+    (draft) => draft.supporters.includes(message.from) && at - draft.lastAt < within.photo,
+  )
+  const draft = mine ?? helped
+  const heard = message.text === '' ? null : hear(message, talk.model, talk.isPrivate)
+  if (!draft) wait(message, heard, talk)
+  else if (heard && message.type === 'location') addWords(draft, heard, index)
+  else addMessage(draft, message, index)
+}
+
+function wait(message: ChatMessage, heard: Heard | null, talk: Talk): void {
+  talk.waiting.set(message.from, [...(talk.waiting.get(message.from) ?? []), { message, heard }])
+}
+
+function takeText(message: ChatMessage, index: number, talk: Talk): void {
+  const whole = hear(message, talk.model, talk.isPrivate)
+  if (whole.text === '') return
+  if (message.isStaff && !talk.isPrivate) {
+    takeOffice(whole, talk)
+    return
+  }
+  const parts = partsOf(whole.raw).map((raw) =>
+    raw === whole.raw ? whole : hearText(message, raw, whole.quoted, talk.model, talk.isPrivate),
+  )
+  const stated = parts.filter((part) => part.strength >= sure(talk))
+  if (stated.length > 1 && areApart(stated)) {
+    for (const part of stated) begins(part, index, talk)
+    return
+  }
+  takeWords(whole, index, talk)
+}
+
+/** Parts of one message are several matters only when the best guess of each is another. */
+function areApart(parts: readonly Heard[]): boolean {
+  const codes = parts.map(({ verdict }) => verdict.categories[0])
+  return (
+    new Set(codes.map((best) => best?.code)).size === parts.length &&
+    codes.every((best) => (best?.p ?? 0) > 0.3)
+  )
+}
+
+const sure = (talk: Talk) => (talk.isPrivate ? sureEnough.private : sureEnough.group)
+
+/** An office never states a matter in a group; it may say that one is done. */
+function takeOffice(heard: Heard, talk: Talk): void {
+  if (!heard.cues.has('done')) return
+  const draft = best(heard, talk.drafts)
+  if (draft && likeness(heard, draft) > 0.5) draft.settledBy ??= heard.text
+}
+
+function takeWords(heard: Heard, index: number, talk: Talk): void {
+  const { message } = heard
+  const at = message.at.getTime()
+  const own = talk.drafts.filter(
+    ({ reporter, ownAt }) =>
+      reporter === message.from && at - ownAt < (talk.isPrivate ? within.private : within.own),
+  )
+  if (own.length > 0 && isOver(heard, own)) settle(heard, own)
+  else if (own.length > 0 && isTakenBackAsJoke(heard, own)) drop(own, talk)
+  else join(heard, index, own, talk)
+}
+
+/** Finds out whose matter a text belongs to: another's that it echoes, the speaker's own, another's again, or a new one. */
+function join(heard: Heard, index: number, own: readonly Draft[], talk: Talk): void {
+  const at = heard.message.at.getTime()
+  const others = talk.drafts.filter(
+    ({ reporter, lastAt }) => reporter !== heard.message.from && at - lastAt < within.others,
+  )
+  const states = heard.strength >= sure(talk)
+  const echoed = echoes(heard, others, states)
+  const mine = echoed ? null : ownDraft(heard, own, states)
+  const theirs = echoed ?? (mine ? null : theirDraft(heard, others, states))
+  if (theirs) support(theirs, heard, index)
+  else if (mine) {
+    if (!isFluff(heard, talk.isPrivate)) addWords(mine, heard, index)
+  } else if (states && !isRetort(heard, others.length > 0)) begins(heard, index, talk)
+  else if (talk.isPrivate && !isFluff(heard, true)) {
+    wait(heard.message, heard, talk)
+    talk.unsure = heard.strength > 0.12
+  }
+}
+
+/** A new matter takes along what its reporter has just shown or said. */
+function begins(heard: Heard, index: number, talk: Talk): void {
+  const draft = begin(heard, index)
+  const limit = talk.isPrivate ? within.own : within.photo
+  const before = (talk.waiting.get(heard.message.from) ?? []).filter(
+    ({ message }) => heard.message.at.getTime() - message.at.getTime() < limit,
+  )
+  for (const { message, heard: said } of before) {
+    draft.messages.push(message.id)
+    if (said) draft.said.unshift(said)
+  }
+  const order = new Map<MessageId, number>()
+  for (const { message } of before) order.set(message.id, message.at.getTime())
+  draft.messages.sort(
+    (a, b) =>
+      (order.get(a) ?? heard.message.at.getTime()) - (order.get(b) ?? heard.message.at.getTime()),
+  )
+  talk.waiting.delete(heard.message.from)
+  talk.drafts.push(draft)
+}
+
+function support(draft: Draft, heard: Heard, index: number): void {
+  addSupporter(draft, heard.message, index)
+  if (addsFact(heard, draft)) addWords(draft, heard, index)
+}
+
+function isOver({ cues, strength, text }: Heard, own: readonly Draft[]): boolean {
+  if (cues.has('withdrawn')) return true
+  if (!cues.has('done') || strength >= 0.6) return false
+  return (
+    own.some(({ danger }) => danger === null) &&
+    !/(?:没|不|还|又)(?:修|弄|搞|换|解决|处理)/.test(text)
+  )
+}
+
+function settle(heard: Heard, own: readonly Draft[]): void {
+  const draft = best(heard, own) ?? own.at(-1)
+  if (draft) draft.settledBy ??= heard.text
+}
+
+const punchline =
+  /骗你|逗你|开(?:个|句)?玩笑|愚人节|哈哈|困得|哈欠|当真|段子|不是真|吓到(?:你们|了)吧/
+
+function isTakenBackAsJoke({ text, emergency }: Heard, own: readonly Draft[]): boolean {
+  return emergency === null && own.at(-1)?.danger != null && punchline.test(text)
+}
+
+function drop(own: readonly Draft[], talk: Talk): void {
+  const last = own.at(-1)
+  const at = last ? talk.drafts.indexOf(last) : -1
+  if (at >= 0) talk.drafts.splice(at, 1)
+}
+
+/** `我家也是`: of whose matter, when it is of somebody's. */
+function echoes(heard: Heard, others: readonly Draft[], states: boolean): Draft | null {
+  const { quoted, cues, message } = heard
+  const byQuote = others.findLast(
+    ({ reporterName, messages }) =>
+      (quoted !== null && reporterName === quoted) ||
+      (message.quotes !== null && messages.includes(message.quotes)),
+  )
+  if (byQuote && (cues.has('echo') || quoted !== null) && !isRetort(heard, true)) return byQuote
+  if (!cues.has('echo') || cues.has('contrary')) return null
+  const draft = best(heard, others)
+  if (!draft) return null
+  const close = likeness(heard, draft)
+  if (states && close < 0.3 && heard.about.things.size > 0) return null
+  return close > 0.25 || heard.text.length < 24 ? draft : null
+}
+
+/** Which of the speaker's own matters a text goes on with; null for a new one. */
+function ownDraft(heard: Heard, own: readonly Draft[], states: boolean): Draft | null {
+  const draft = best(heard, own)
+  if (!draft) return null
+  if (!states) return draft
+  const close = likeness(heard, draft)
+  const guess = heard.verdict.categories[0]?.p ?? 0
+  if (heard.emergency && draft.danger === null && close < 0.4) return null
+  if (heard.cues.has('further')) return close > 0.45 ? draft : null
+  return close > 0.2 || guess < 0.6 || !heard.about.complete ? draft : null
+}
+
+/** Which of the others' matters somebody speaks of from his own experience; null when it is his own. */
+function theirDraft(heard: Heard, others: readonly Draft[], states: boolean): Draft | null {
+  const draft = best(heard, others)
+  if (!draft || heard.cues.has('further')) return null
+  const close = likeness(heard, draft)
+  if (heard.emergency && draft.danger) return draft
+  const firstHand = isFirstHand(heard)
+  if (draft.danger && firstHand && !heard.cues.has('advice')) return draft
+  if (states && (isElsewhere(heard, draft) || close < 0.5)) return null
+  return firstHand && close > 0.3 && !isRetort(heard, true) ? draft : null
+}
+
+/** The draft that a text is most about, the latest one when it says nothing. */
+function best(heard: Heard, drafts: readonly Draft[]): Draft | null {
+  let found: Draft | null = null
+  let most = -1
+  for (const draft of drafts) {
+    const close = likeness(heard, draft) + (isElsewhere(heard, draft) ? -0.5 : 0)
+    if (
+      close > most + 0.05 ||
+      (close > most - 0.05 && draft.lastIndex >= (found?.lastIndex ?? -1))
+    ) {
+      most = Math.max(close, most)
+      found = draft
+    }
+  }
+  return found
+}

@@ -1,0 +1,101 @@
+import type { MessageId, PersonId } from '../ids.ts'
+import type { Heard } from './heard.ts'
+import type { Danger } from './matter.ts'
+import type { ChatMessage } from './message.ts'
+import { doorsIn } from './place-grammar.ts'
+import { alike } from './topics-of.ts'
+
+/** A matter while the talk goes on. */
+export interface Draft {
+  readonly reporter: PersonId
+  readonly reporterName: string
+  /** Words of the reporter, and of supporters who add facts. */
+  readonly said: Heard[]
+  readonly added: Heard[]
+  readonly messages: MessageId[]
+  readonly supporters: PersonId[]
+  /** What it is about so far: weight by category. */
+  readonly codes: Map<string, number>
+  readonly things: Set<string>
+  danger: { readonly danger: Danger; readonly because: string } | null
+  settledBy: string | null
+  /** When the reporter last spoke of it, when anybody did, and how many messages into the talk. */
+  ownAt: number
+  lastAt: number
+  lastIndex: number
+}
+
+/** Begins a draft with the message that states it. */
+export function begin(heard: Heard, index: number): Draft {
+  const at = heard.message.at.getTime()
+  const draft: Draft = {
+    reporter: heard.message.from,
+    reporterName: heard.message.name,
+    said: [],
+    added: [],
+    messages: [],
+    supporters: [],
+    codes: new Map(),
+    things: new Set(),
+    danger: null,
+    settledBy: null,
+    ownAt: at,
+    lastAt: at,
+    lastIndex: index,
+  }
+  addWords(draft, heard, index)
+  return draft
+}
+
+/** Adds words: the reporter's own, or a fact from somebody else. */
+export function addWords(draft: Draft, heard: Heard, index: number): void {
+  const own = heard.message.from === draft.reporter
+  if (own) draft.said.push(heard)
+  else draft.added.push(heard)
+  addMessage(draft, heard.message, index)
+  if (own) {
+    const weight = draft.said.length === 1 ? 1 : 0.5
+    for (const [code, value] of topicOf(heard)) {
+      draft.codes.set(code, (draft.codes.get(code) ?? 0) + weight * value)
+    }
+    for (const thing of heard.about.things) draft.things.add(thing)
+  }
+  draft.danger ??= heard.emergency
+}
+
+export function addMessage(draft: Draft, message: ChatMessage, index: number): void {
+  if (!draft.messages.includes(message.id)) draft.messages.push(message.id)
+  const at = message.at.getTime()
+  if (message.from === draft.reporter) draft.ownAt = at
+  draft.lastAt = at
+  draft.lastIndex = index
+}
+
+export function addSupporter(draft: Draft, message: ChatMessage, index: number): void {
+  if (message.from === draft.reporter) return
+  if (!draft.supporters.includes(message.from)) draft.supporters.push(message.from)
+  draft.lastAt = message.at.getTime()
+  draft.lastIndex = index
+}
+
+/** How much a text is about the same as a draft (0..1 and more). */
+export function likeness(heard: Heard, draft: Draft): number {
+  const shared = [...heard.about.things].filter((thing) => draft.things.has(thing)).length
+  return alike(topicOf(heard), draft.codes) + 0.3 * Math.min(2, shared)
+}
+
+/** Whether a text names a building that is not the draft's. */
+export function isElsewhere(heard: Heard, draft: Draft): boolean {
+  const buildings = (text: string) => doorsIn(text).flatMap(({ building }) => building ?? [])
+  const here = draft.said.flatMap(({ text }) => buildings(text))
+  const there = buildings(heard.text)
+  return here.length > 0 && there.length > 0 && !there.some((building) => here.includes(building))
+}
+
+function topicOf({ about, verdict }: Heard): Map<string, number> {
+  const topic = new Map(about.codes)
+  for (const { code, p } of verdict.categories) {
+    if (p > 0.2) topic.set(code, (topic.get(code) ?? 0) + 2.5 * p)
+  }
+  return topic
+}

@@ -1,0 +1,71 @@
+import { classify } from './classify.ts'
+import { type Cue, cuesOf } from './cues.ts'
+import { emergencyIn } from './emergency.ts'
+import type { Danger } from './matter.ts'
+import type { ChatMessage } from './message.ts'
+import type { Model } from './model.ts'
+import { statementStrength } from './statement.ts'
+import { normalise } from './text.ts'
+import { type Aboutness, aboutnessOf } from './topics-of.ts'
+import type { Verdict } from './verdict.ts'
+
+/** One message, or one part of it, as it was understood when taken alone. */
+export interface Heard {
+  readonly message: ChatMessage
+  /** The speaker's own words, normalised, without quotes and mentions. */
+  readonly text: string
+  /** The same with emoji and line breaks. */
+  readonly raw: string
+  /** Name of the speaker whose words are quoted. */
+  readonly quoted: string | null
+  readonly cues: ReadonlySet<Cue>
+  readonly verdict: Verdict
+  readonly about: Aboutness
+  readonly emergency: { readonly danger: Danger; readonly because: string } | null
+  /** How surely it states a matter (0..1). */
+  readonly strength: number
+}
+
+/** Longer messages are read from their beginning. */
+const longest = 1200
+
+/** Takes a message with words apart. */
+export function hear(message: ChatMessage, model: Model, isPrivate: boolean): Heard {
+  const { own, quoted } = withoutQuote(message.text.slice(0, longest))
+  return hearText(message, own, quoted, model, isPrivate)
+}
+
+/** Takes one part of a message apart. */
+export function hearText(
+  message: ChatMessage,
+  raw: string,
+  quoted: string | null,
+  model: Model,
+  isPrivate: boolean,
+): Heard {
+  const mentioned = normalise(raw)
+  const text = mentioned.replace(/@ ?[^\s@]{1,16} ?/g, '').trim()
+  const cues = cuesOf(mentioned)
+  const verdict = classify(text, model)
+  const about = aboutnessOf(text)
+  const emergency = message.type === 'link' ? null : emergencyIn(raw)
+  const strength = statementStrength({
+    text,
+    cues,
+    verdict,
+    about,
+    emergency,
+    raw,
+    message,
+    isPrivate,
+  })
+  return { message, text, raw, quoted, cues, verdict, about, emergency, strength }
+}
+
+/** WeChat writes a quote as `「name:words」`, a line of dashes, and the answer. */
+function withoutQuote(text: string): { own: string; quoted: string | null } {
+  const found = /^[「"“]([^:：\n]{1,24})[:：]([\s\S]*?)[」"”]\s*(?:[-—– ]{3,}\s*)?/.exec(text)
+  if (!found?.[1]) return { own: text, quoted: null }
+  const own = text.slice(found[0].length)
+  return own.trim() === '' ? { own: text, quoted: null } : { own, quoted: found[1].trim() }
+}

@@ -1,0 +1,17 @@
+/** Where one message begins to speak of another thing. */
+const borders =
+  /(?:^|[ ,，。;；.!！\n])(?=(?:第[二三四五]|其次|另外|再(?:一个|就是|有)|还有(?:个|就是|一(?:个|件)|件)?(?!人|没|事吗|完)|顺便(?:说|问|反映|提)|[二三四五]是|[2-5][.、)](?!\d)))/g
+
+/** Splits a message that speaks of several things at its own marks (`一是…二是…`, `另外…`); each part has some length. */
+export function partsOf(text: string): readonly string[] {
+  const cuts = [...text.matchAll(borders)].map((found) => (found.index ?? 0) + found[0].length)
+  const parts: string[] = []
+  let from = 0
+  for (const cut of cuts) {
+    if (cut - from < 8 || text.length - cut < 8) continue
+    parts.push(text.slice(from, cut))
+    from = cut
+  }
+  parts.push(text.slice(from))
+  return parts
+}

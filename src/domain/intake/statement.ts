@@ -1,0 +1,71 @@
+import type { Cue } from './cues.ts'
+import type { Danger } from './matter.ts'
+import type { ChatMessage } from './message.ts'
+import { doorsIn } from './place-grammar.ts'
+import type { Aboutness } from './topics-of.ts'
+import type { Verdict } from './verdict.ts'
+
+interface Signs {
+  readonly text: string
+  readonly raw: string
+  readonly cues: ReadonlySet<Cue>
+  readonly verdict: Verdict
+  readonly about: Aboutness
+  readonly emergency: { readonly danger: Danger } | null
+  readonly message: ChatMessage
+  readonly isPrivate: boolean
+}
+
+/** Whom people turn to, and how. */
+const appeal =
+  /反映|反应一?下|举报|投诉|报修|登记|求助|请(?:社区|街道|物业|村里|政府|领导|有关|相关|派|尽快|来人|网格|环保|城管|你们)|希望(?:社区|街道|物业|政府|能|有关|领导|周|可以)|建议|能不能|能否|可不可以|(?:有人|谁|哪个|到底)[^,。]{0,3}管|管不管|管管|派人|来人|来看看|看下|看一?下|处理一?下|解决一?下|咋办|怎么办|找谁|凭啥|凭什么|快来|要个说法|表扬|领导(?:一定)?(?:知道|给)|帮忙(?:问|查|看|解决|协调)|申请|代[^,。]{0,8}报|问(?:下|哈|一下)(?:村里|社区|你们|领导)|求(?:社区|物业)/
+const praise = /(?:表扬|点名表扬|送锦旗|记一功|请(?:社区)?领导(?:一定)?(?:知道|给))/
+const trouble =
+  /坏|怀了|漏|堵|断|塌|裂|破|脏|臭|黑[了漆灯]|停[水电气了]|不(?:亮|热|通|转|动|响|灵|走|开|来|清|收|拉|管|修|理|退|给|发|感应)|冇得?[水电气]|没(?:得|有)?[水电气]|没(?:人)?(?:管|修|换|清|收|拖|扫|理|来)|吵|闹|噪|占|挡|乱|偷|骗|打(?:起|架|人|桩)|摔|危险|吓人|扔|掉[了下]|歪|锈|淹|涨(?:价|到)|欠|差[\d一二三四五六七八九十]+|拖(?:欠|着)|不(?:发|还|结|认|让)|过期|馊|假|熏|呛|烧|死鱼|成河|满了|堆|烂|失灵|夹|咬|掟|砸|倒了|垮|报不了|不够|排(?:队|了)|无权|没车位|没(?:执|牌)|糊涂账/
+
+/** How surely a text states a matter for the street (0..1): the model's opinion, corrected by what it sounds like. */
+export function statementStrength(signs: Signs): number {
+  const { text, cues, verdict, about, emergency, message, isPrivate } = signs
+  if (emergency) return cues.has('chain') || message.type === 'link' ? 0 : 1
+  if (text.length < 3 || message.type === 'link') return 0
+  const mutes: readonly Cue[] = ['chain', 'trade', 'wish', 'lost', 'notice', 'borrow', 'rumour']
+  const muted = mutes.filter((cue) => cues.has(cue)).length
+  const turned = appeal.test(text) || message.mentionsUs
+  const best = verdict.categories[0]?.p ?? 0
+  let z = -2.6
+  z += 0.45 * Math.max(-4, Math.min(4, logit(verdict.petition)))
+  z += best > 0.8 ? 1.3 : best > 0.5 ? 0.9 : best > 0.25 ? 0.3 : -0.4
+  if (about.complete) z += 1
+  if (about.things.size > 0) z += 0.3
+  if (trouble.test(text)) z += 1.1
+  if (turned) z += 1
+  if (doorsIn(text).length > 0) z += 0.5
+  if (praise.test(text)) z += 2
+  if (text.length < 7) z -= 0.8
+  if (isPrivate) z += 0.9
+  z -= 2.2 * muted * (turned ? 0.6 : 1)
+  for (const [cue, weight] of doubts) if (cues.has(cue)) z -= weight
+  if (cues.has('addressed') && !message.mentionsUs) z -= 1.2
+  return 1 / (1 + Math.exp(-z))
+}
+
+/** What makes a statement less likely, and how much. */
+const doubts: readonly (readonly [Cue, number])[] = [
+  ['joke', 3],
+  ['elsewhere', 2.5],
+  ['call', 4],
+  ['opening', 4],
+  ['thanks', 3],
+  ['discretion', 1.5],
+  ['done', 2.2],
+  ['withdrawn', 3],
+  ['status', 2.5],
+  ['echo', 1.2],
+  ['contrary', 1],
+  ['advice', 1.6],
+]
+
+function logit(p: number): number {
+  const safe = Math.min(0.999, Math.max(0.001, p))
+  return Math.log(safe / (1 - safe))
+}
