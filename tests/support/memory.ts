@@ -40,6 +40,7 @@ export function memory({
     people,
     media: memoryMedia(shelf),
     rulebooks: {
+      isKept: async () => shelf.books.length > 0,
       current: async () => inForce(shelf.books, shelf.books.length),
       version: async (version) => inForce(shelf.books, version),
     },

@@ -8,6 +8,9 @@ export const memoryInbox = (shelf: Shelf): Inbox => ({
       if (shelf.messages.has(key)) return false
       const entry = { message: kept(message), keptAt: now, petition: null, outcome: null }
       shelf.messages.set(key, { ...entry, state: 'waiting' })
+      const said = message.sentAt < now ? message.sentAt : now
+      const last = shelf.lastHeard.get(message.channel)
+      if (!last || last < said) shelf.lastHeard.set(message.channel, said)
       return true
     })
     return fresh.map(({ id }) => id)
@@ -35,6 +38,7 @@ export const memoryInbox = (shelf: Shelf): Inbox => ({
     found.state = 'set_aside'
     found.outcome = fault
   },
+  lastHeard: async (channel) => shelf.lastHeard.get(channel),
   async forget(before) {
     const led = ({ message, petition }: KeptMessage) =>
       petition !== null || shelf.petitionsOf.has(message.id)

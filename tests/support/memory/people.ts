@@ -65,11 +65,15 @@ function introduce({ staff, rooms }: Rulebook, shelf: Shelf) {
       const account = accounts[channel]
       return account === undefined ? [] : [{ channel, account }]
     })
+    for (const [key, person] of shelf.accounts) if (person === id) shelf.accounts.delete(key)
     for (const { channel, account } of own) shelf.accounts.set(`${channel}/${account}`, id)
+    const last = own.find(
+      (a) => a.channel === before?.account?.channel && a.account === before.account.account,
+    )
     shelf.people.set(id, {
       name,
       isStaff: true,
-      account: before?.account ?? own[0] ?? null,
+      account: last ?? own[0] ?? null,
       rooms: before?.rooms ?? new Map(),
     })
   }

@@ -28,7 +28,7 @@ export const memoryPetitions = (shelf: Shelf): Petitions => ({
       .sort(newestFirst)
       .slice(0, filter.limit),
   timeline: async (id) => [...(shelf.events.get(id) ?? [])],
-  record: async (entries, now) => entries.map((entry) => record(entry, now, shelf)),
+  record: async (entries) => entries.map((entry) => record(entry, shelf)),
   question: async (conversation, person) => shelf.questions.get(`${conversation}/${person}`),
   async timersDue(now, count) {
     return [...shelf.timers]
@@ -42,7 +42,7 @@ export const memoryPetitions = (shelf: Shelf): Petitions => ({
   },
 })
 
-function record(entry: Entry, now: Date, shelf: Shelf): Recorded {
+function record(entry: Entry, shelf: Shelf): Recorded {
   const { petition, cause } = entry
   if (!petition && entry.events.length + entry.timers.length > 0)
     throw new RangeError('events and timers belong to a petition')
@@ -57,7 +57,7 @@ function record(entry: Entry, now: Date, shelf: Shelf): Recorded {
       state: 'pending',
       holder: null,
       attempts: 0,
-      dueAt: letter.sendAt < now ? now : letter.sendAt,
+      dueAt: letter.sendAt,
     })
   if (entry.question) {
     const key = `${entry.question.conversation}/${entry.question.person}`

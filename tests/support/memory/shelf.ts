@@ -38,6 +38,7 @@ export interface Shelf {
   readonly alive: Set<string>
   /** By channel and id, in the order in which they came. */
   readonly messages: Map<string, KeptMessage>
+  readonly lastHeard: Map<ChannelName, Date>
   readonly petitions: Map<PetitionId, Petition>
   readonly petitionsOf: Map<MessageId, PetitionId[]>
   readonly events: Map<PetitionId, PetitionEvent[]>
@@ -67,6 +68,7 @@ export const emptyShelf = (): Shelf => ({
   newId: () => `0197-${String(++made).padStart(8, '0')}`,
   alive: new Set(),
   messages: new Map(),
+  lastHeard: new Map(),
   petitions: new Map(),
   petitionsOf: new Map(),
   events: new Map(),

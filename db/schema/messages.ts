@@ -1,0 +1,80 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { moment, oneOf, tenantId } from './columns.ts'
+
+/** What was said to us, before and after it was read. */
+export const inbox = pgTable(
+  'inbox',
+  {
+    tenantId,
+    channel: text().notNull(),
+    messageId: text('message_id').notNull(),
+    /** A UUIDv7: the order in which messages came. */
+    id: text().notNull(),
+    conversation: text().notNull(),
+    sentAt: moment('sent_at').notNull(),
+    keptAt: moment('kept_at').notNull(),
+    state: text().notNull().default('waiting'),
+    outcome: text(),
+    petitionId: text('petition_id'),
+    fault: text(),
+    /** A `HeardMessage`. */
+    body: jsonb().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.channel, t.messageId] }),
+    index('inbox_stretch').on(t.tenantId, t.conversation, t.id),
+    index('inbox_waiting').on(t.tenantId, t.conversation, t.id).where(sql`state = 'waiting'`),
+    index('inbox_chatter')
+      .on(t.tenantId, t.keptAt)
+      .where(sql`state = 'read' and petition_id is null`),
+    check('inbox_state', oneOf(t.state, ['waiting', 'read', 'set_aside'])),
+  ],
+)
+
+/** When the latest message of a channel was said: what came later must be asked for after a stop. */
+export const lastHeard = pgTable(
+  'last_heard',
+  { tenantId, channel: text().notNull(), sentAt: moment('sent_at').notNull() },
+  (t) => [primaryKey({ columns: [t.tenantId, t.channel] })],
+)
+
+/** Letters. A leased one is being sent: `due_at` is when others may try, `lease_by` the process that has it. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    tenantId,
+    id: text().notNull(),
+    /** `person/S001`, `room/room-xf-1`: letters to one reader go out in order. */
+    reader: text().notNull(),
+    petitionId: text('petition_id'),
+    state: text().notNull().default('pending'),
+    sendAt: moment('send_at').notNull(),
+    dueAt: moment('due_at').notNull(),
+    attempts: integer().notNull().default(0),
+    leaseBy: text('lease_by'),
+    sentAt: moment('sent_at'),
+    why: text(),
+    /** Its `to` and `notice`. */
+    body: jsonb().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    index('outbox_due').on(t.tenantId, t.dueAt).where(sql`state in ('pending', 'leased')`),
+    index('outbox_reader').on(t.tenantId, t.reader, t.state, t.sendAt, t.id),
+    index('outbox_petition').on(t.tenantId, t.petitionId),
+    check('outbox_state', oneOf(t.state, ['pending', 'leased', 'sent', 'given_up'])),
+  ],
+)
+
+/** What we asked a person in a conversation and wait to hear. */
+export const question = pgTable(
+  'question',
+  {
+    tenantId,
+    conversation: text().notNull(),
+    personId: text('person_id').notNull(),
+    body: jsonb().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.conversation, t.personId] })],
+)

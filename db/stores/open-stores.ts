@@ -1,0 +1,38 @@
+import type { TenantId } from '../../src/domain/ids.ts'
+import { connect } from './connect.ts'
+import { inboxStore } from './inbox.ts'
+import { mediaStore } from './media.ts'
+import { outboxStore } from './outbox.ts'
+import { peopleStore, roomBinder } from './people.ts'
+import { petitionStore } from './petitions.ts'
+import { rulebookSaver, rulebookStore } from './rulebooks.ts'
+import type { Stores } from './stores.ts'
+
+/** Opens a street's stores in a migrated database; pictures and voices go to files in `mediaFolder`. */
+export async function openStores({
+  url,
+  tenant,
+  mediaFolder,
+  newId,
+}: {
+  readonly url: string
+  readonly tenant: TenantId
+  readonly mediaFolder: string
+  /** Makes UUIDv7s: messages are read in their order. */
+  readonly newId: () => string
+}): Promise<Stores> {
+  const { connection, close } = connect(url, tenant, newId)
+  // Connected from here on: letters that a process took are unsure only once it shows no connection any more.
+  await connection.sql`select 1`
+  return {
+    inbox: inboxStore(connection),
+    petitions: petitionStore(connection),
+    outbox: outboxStore(connection),
+    people: peopleStore(connection),
+    media: mediaStore(mediaFolder),
+    rulebooks: rulebookStore(connection),
+    saveRulebook: rulebookSaver(connection),
+    bindRoom: roomBinder(connection),
+    close,
+  }
+}

@@ -1,0 +1,119 @@
+import { and, desc, eq, sql as fragment, gte, inArray, or, type SQL } from 'drizzle-orm'
+import type { Question } from '../../src/domain/conversation/question.ts'
+import type { PetitionEvent } from '../../src/domain/petition/event.ts'
+import type { Petition } from '../../src/domain/petition/petition.ts'
+import type { Timer } from '../../src/domain/petition/timer.ts'
+import type { PetitionFilter, Petitions, Recorded } from '../../src/flows/ports.ts'
+import { keepable, revive } from '../json.ts'
+import { petition, petitionPerson } from '../schema/petitions.ts'
+import type { Connection } from './connect.ts'
+import type { Dated } from './entry-rows.ts'
+import { gather } from './gather.ts'
+import { record } from './record.ts'
+import { retrying } from './retrying.ts'
+
+/** The first petition of a street is number 1001: numbers are said aloud, and short ones sound like house numbers. */
+const beforeFirst = 1000
+
+export function petitionStore(connection: Connection): Petitions {
+  const { tenant, sql, db } = connection
+  const recordTogether = gather<Dated, Recorded>((entries) => record(entries, connection), {
+    most: 50,
+    writers: 2,
+  })
+  const numbersTogether = gather<number, number[]>((counts) => numbersFor(counts, connection), {
+    most: 1000,
+    writers: 1,
+  })
+  return {
+    numbers: async (count) => (await numbersTogether([count]))[0] ?? [],
+    async find(id) {
+      const rows = await sql`
+        select body from petition where tenant_id = ${tenant} and id = ${keepable(id)}`
+      return rows.map(toPetition)[0]
+    },
+    async findByNumber(number) {
+      const rows = await sql`
+        select body from petition where tenant_id = ${tenant} and number = ${number}`
+      return rows.map(toPetition)[0]
+    },
+    async findByMessages(messages) {
+      const rows = await sql`
+        select body from petition where tenant_id = ${tenant} and id in (
+          select petition_id from petition_message
+          where tenant_id = ${tenant} and message_id = any(${messages.map(keepable)}))
+        order by registered_at desc, number desc`
+      return rows.map(toPetition)
+    },
+    async list(filter) {
+      const query = db
+        .select({ body: petition.body })
+        .from(petition)
+        .where(and(eq(petition.tenantId, tenant), ...conditionsOf(filter, tenant)))
+        .orderBy(desc(petition.registeredAt), desc(petition.number))
+      const rows = await (filter.limit === undefined ? query : query.limit(filter.limit))
+      return rows.map(toPetition)
+    },
+    async timeline(id) {
+      const rows = await sql`
+        select body from petition_event where tenant_id = ${tenant} and petition_id = ${keepable(id)}
+        order by version, seq`
+      return rows.map(({ body }) => revive<PetitionEvent>(body))
+    },
+    record: (entries, now) => recordTogether(entries.map((entry) => ({ entry, now }))),
+    async question(conversation, person) {
+      const [row] = await sql`
+        select body from question
+        where tenant_id = ${tenant} and conversation = ${keepable(conversation)} and person_id = ${person}`
+      return row && revive<Question>(row.body)
+    },
+    async timersDue(now, count) {
+      const rows = await sql`
+        select petition_id, key, due_at, command from timer
+        where tenant_id = ${tenant} and fired_at is null and due_at <= ${now}
+        order by due_at limit ${count}`
+      return rows.map(({ petition_id, key, due_at, command }) => ({
+        petition: petition_id,
+        key,
+        dueAt: due_at,
+        command: revive<Timer['command']>(command),
+      }))
+    },
+  }
+}
+
+async function numbersFor(counts: readonly number[], { tenant, sql }: Connection) {
+  const total = counts.reduce((a, b) => a + b, 0)
+  const [row] = await retrying(
+    () => sql`
+      insert into counter as c (tenant_id, name, value) values (${tenant}, 'petition', ${beforeFirst + total})
+      on conflict (tenant_id, name) do update set value = c.value + ${total}
+      returning value::int`,
+  )
+  let next = row?.value - total + 1
+  return counts.map((count) => Array.from({ length: count }, () => next++))
+}
+
+function conditionsOf(filter: PetitionFilter, tenant: string): (SQL | undefined)[] {
+  const { statuses, person, grid, to, registeredSince } = filter
+  return [
+    statuses && inArray(petition.status, [...statuses]),
+    grid === undefined ? undefined : eq(petition.grid, grid),
+    to === undefined ? undefined : eq(petition.toCode, to),
+    registeredSince && gte(petition.registeredAt, registeredSince),
+    person && isPetitioner(person, tenant),
+  ]
+}
+
+/** The table says who ever was one, the petition itself who still is. */
+const isPetitioner = (person: string, tenant: string) =>
+  and(
+    fragment`${petition.id} in (select ${petitionPerson.petitionId} from ${petitionPerson}
+      where ${petitionPerson.tenantId} = ${tenant} and ${petitionPerson.personId} = ${person})`,
+    or(
+      eq(petition.reporter, person),
+      fragment`${petition.body} -> 'supporters' @> ${JSON.stringify([{ person }])}::jsonb`,
+    ),
+  )
+
+const toPetition = ({ body }: { body?: unknown }) => revive<Petition>(body)

@@ -1,0 +1,105 @@
+/**
+ * Writes a batch of entries, each whole or not at all, and answers the numbers of those that were written.
+ *
+ * First the stored petition of every entry is locked where its version is the one before (`guard`), then the causes of
+ * those that passed are claimed (`claimed`), then everything else of those that were claimed is written. So an entry
+ * that is stale, or whose cause was dealt with, leaves no trace and holds nobody up.
+ *
+ * Of one batch no two entries may share a petition, a cause or a question: a statement sees a row only once.
+ * $1 is the tenant, $2 to $9 are the lists of `rowsOf`, sorted so that writers do not wait for each other in a circle.
+ */
+export const recordStatement = `
+with entry as materialized (
+  select * from jsonb_to_recordset($2::text::jsonb) as r(
+    n int, now timestamptz, cause text, place text, key text, outcome text, petition text, version int)),
+guard as materialized (
+  select p.id from petition p join entry e on p.id = e.petition
+  where p.tenant_id = $1 and e.version > 1 and p.version = e.version - 1
+  order by p.id for update of p),
+passed as materialized (
+  select * from entry where version is null or version = 1 or petition in (select id from guard)),
+message as (
+  update inbox i set state = 'read', outcome = e.outcome, petition_id = e.petition from passed e
+  where e.cause = 'message' and i.tenant_id = $1 and i.channel = e.place and i.message_id = e.key
+    and i.state = 'waiting'
+  returning e.n),
+fired as (
+  update timer t set fired_at = e.now from passed e
+  where e.cause = 'timer' and t.tenant_id = $1 and t.petition_id = e.place and t.key = e.key and t.fired_at is null
+  returning e.n),
+pressed as (
+  insert into done_once (tenant_id, key, done_at)
+  select $1, key, now from passed where cause = 'press' order by key
+  on conflict do nothing returning key),
+claimed as materialized (
+  select e.* from entry e where n in (
+    select n from message union all select n from fired
+    union all select p.n from passed p join pressed on p.cause = 'press' and p.key = pressed.key)),
+petitions as (
+  select p.* from jsonb_to_recordset($3::text::jsonb) as p(
+    n int, id text, number int, version int, status text, grid text, to_code text, reporter text,
+    registered timestamptz, resolve_due timestamptz, body jsonb) join claimed using (n)),
+registered as (
+  insert into petition (tenant_id, id, number, version, status, grid, to_code, reporter, registered_at, resolve_due_at, body)
+  select $1, p.id, p.number, p.version, p.status, p.grid, p.to_code, p.reporter, p.registered, p.resolve_due, p.body
+  from petitions p where p.version = 1),
+changed as (
+  update petition t set version = p.version, status = p.status, grid = p.grid, to_code = p.to_code,
+    reporter = p.reporter, resolve_due_at = p.resolve_due, body = p.body
+  from petitions p where p.version > 1 and t.tenant_id = $1 and t.id = p.id),
+events as (
+  insert into petition_event (tenant_id, petition_id, version, seq, body)
+  select $1, r.petition, r.version, r.seq, r.body
+  from jsonb_to_recordset($4::text::jsonb) as r(n int, petition text, version int, seq int, body jsonb)
+  join claimed using (n)),
+people as (
+  insert into petition_person (tenant_id, person_id, petition_id)
+  select $1, r.person, r.petition
+  from jsonb_to_recordset($5::text::jsonb) as r(n int, petition text, person text) join claimed using (n)
+  on conflict do nothing),
+messages as (
+  insert into petition_message (tenant_id, message_id, petition_id)
+  select $1, r.message, r.petition
+  from jsonb_to_recordset($6::text::jsonb) as r(n int, petition text, message text) join claimed using (n)
+  on conflict do nothing),
+timers as materialized (
+  select r.*, c.cause = 'timer' and c.place = r.petition and c.key = r.key as fires
+  from jsonb_to_recordset($7::text::jsonb) as r(n int, petition text, key text, due timestamptz, command jsonb)
+  join claimed c using (n)),
+dropped as (
+  delete from timer t using claimed c
+  where c.version > 1 and t.tenant_id = $1 and t.petition_id = c.petition and t.fired_at is null
+    and not (c.cause = 'timer' and c.place = t.petition_id and c.key = t.key)
+    and not exists (select from timers s where s.n = c.n and s.key = t.key)),
+armed as (
+  insert into timer as t (tenant_id, petition_id, key, due_at, command)
+  select $1, petition, key, due, command from timers where not fires
+  on conflict (tenant_id, petition_id, key) do update set due_at = excluded.due_at, command = excluded.command
+  where t.fired_at is null and (t.due_at, t.command) is distinct from (excluded.due_at, excluded.command)),
+letters as (
+  insert into outbox (tenant_id, id, reader, petition_id, send_at, due_at, body)
+  select $1, r.id, r.reader, r.petition, r.send, r.send, r.body
+  from jsonb_to_recordset($8::text::jsonb) as r(n int, id text, reader text, petition text, send timestamptz, body jsonb)
+  join claimed using (n)),
+questions as materialized (
+  select r.* from jsonb_to_recordset($9::text::jsonb) as r(n int, conversation text, person text, body jsonb)
+  join claimed using (n)),
+asked as (
+  insert into question (tenant_id, conversation, person_id, body)
+  select $1, conversation, person, body from questions where jsonb_typeof(body) = 'object'
+  on conflict (tenant_id, conversation, person_id) do update set body = excluded.body),
+settled as (
+  delete from question q using questions r
+  where jsonb_typeof(r.body) is distinct from 'object'
+    and q.tenant_id = $1 and q.conversation = r.conversation and q.person_id = r.person)
+select n from claimed`
+
+/** Of causes ($2, as in `rowsOf`), the numbers of those that nobody has dealt with. */
+export const openCausesStatement = `
+select n from jsonb_to_recordset($2::text::jsonb) as e(n int, cause text, place text, key text)
+where case cause
+  when 'message' then exists (select from inbox
+    where tenant_id = $1 and channel = place and message_id = key and state = 'waiting')
+  when 'timer' then exists (select from timer
+    where tenant_id = $1 and petition_id = place and key = e.key and fired_at is null)
+  else not exists (select from done_once where tenant_id = $1 and key = e.key) end`

@@ -1,0 +1,103 @@
+import type { Cause, Entry, Recorded } from '../../src/flows/ports.ts'
+import { toJson } from '../json.ts'
+import type { Connection } from './connect.ts'
+import { claimOf, type Dated, rowsOf } from './entry-rows.ts'
+import { openCausesStatement, recordStatement } from './record-statement.ts'
+import { codeOf, retrying } from './retrying.ts'
+
+/** Records entries, each whole or not at all: see `Petitions.record`. Throws only after all others were recorded. */
+export async function record(
+  entries: readonly Dated[],
+  connection: Connection,
+): Promise<Recorded[]> {
+  const answers: Recorded[] = new Array(entries.length)
+  for (const round of roundsOf(entries)) {
+    const written = await recordRound(
+      round.map(({ dated }) => dated),
+      connection,
+    )
+    round.forEach(({ index }, i) => {
+      answers[index] = written[i] as Recorded
+    })
+  }
+  return answers
+}
+
+async function recordRound(round: readonly Dated[], connection: Connection): Promise<Recorded[]> {
+  const { tenant, sql } = connection
+  const rows = rowsOf(round)
+  const lists = Object.values(rows).map(toJson)
+  let claimed: ReadonlySet<number>
+  try {
+    const answer = await retrying(() =>
+      sql.unsafe(recordStatement, [tenant, ...lists], { prepare: true }),
+    )
+    claimed = new Set(answer.map(({ n }) => n))
+  } catch (fault) {
+    // Two new petitions of one id, or a fault of ours: find out whose, and let the others pass.
+    if (round.length > 1) return oneByOne(round, connection)
+    if (codeOf(fault) === '23505' && isAbout(fault, 'petition_tenant_id_id_pk')) return ['stale']
+    throw fault
+  }
+  if (claimed.size === round.length) return round.map(() => 'recorded')
+  const left = rows.entries.filter(({ n }) => !claimed.has(n))
+  const open = await sql.unsafe(openCausesStatement, [tenant, toJson(left)], { prepare: true })
+  const stillOpen = new Set(open.map(({ n }) => n))
+  return round.map((_, n) =>
+    claimed.has(n) ? 'recorded' : stillOpen.has(n) ? 'stale' : 'alreadyDone',
+  )
+}
+
+async function oneByOne(round: readonly Dated[], connection: Connection): Promise<Recorded[]> {
+  const answers: Recorded[] = []
+  let fault: unknown
+  for (const dated of round)
+    try {
+      answers.push(...(await recordRound([dated], connection)))
+    } catch (another) {
+      fault ??= another
+    }
+  if (fault !== undefined) throw fault
+  return answers
+}
+
+/** Entries that share a petition, a cause or a question go one after another, the others together, in order of place. */
+function roundsOf(entries: readonly Dated[]) {
+  const rounds: { readonly index: number; readonly dated: Dated }[][] = []
+  const lastOf = new Map<string, number>()
+  entries.forEach((dated, index) => {
+    assertWhole(dated.entry)
+    const keys = keysOf(dated.entry)
+    const turn = 1 + Math.max(-1, ...keys.map((key) => lastOf.get(key) ?? -1))
+    for (const key of keys) lastOf.set(key, turn)
+    const round = rounds[turn] ?? []
+    rounds[turn] = round
+    round.push({ index, dated })
+  })
+  for (const round of rounds)
+    round.sort((a, b) => (orderOf(a.dated.entry) < orderOf(b.dated.entry) ? -1 : 1))
+  return rounds
+}
+
+function assertWhole({ petition, events, timers }: Entry) {
+  if (!petition && events.length + timers.length > 0)
+    throw new RangeError('events and timers belong to a petition')
+}
+
+function keysOf({ cause, petition, question }: Entry): string[] {
+  const keys = [`cause/${nameOf(cause)}`]
+  if (petition) keys.push(`petition/${petition.id}`)
+  if (cause.kind === 'timer') keys.push(`petition/${cause.petition}`)
+  if (question) keys.push(`question/${question.conversation}/${question.person}`)
+  return keys
+}
+
+const orderOf = ({ cause, petition }: Entry) => `${petition?.id ?? ''}/${nameOf(cause)}`
+
+const nameOf = (cause: Cause) => {
+  const { cause: kind, place, key } = claimOf(cause)
+  return `${kind}/${place}/${key}`
+}
+
+const isAbout = (fault: unknown, constraint: string) =>
+  fault instanceof Error && 'constraint_name' in fault && fault.constraint_name === constraint
