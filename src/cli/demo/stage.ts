@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SimWorld } from '../../../bots/sandbox/sim-world.ts'
@@ -46,6 +46,7 @@ const heardWithinMs = 30_000
 /** Sets the stage at a moment; the sample street is loaded, nobody has said anything yet. */
 export async function setStage(start: Date, streetFolder: string): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-demo-'))
+  await chmod(folder, 0o711) // the database does not run as root and must get through
   const driven = drivenClock(start, false)
   const faults: string[] = []
   const report = (what: string, fault: unknown) =>
