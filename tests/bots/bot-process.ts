@@ -1,0 +1,21 @@
+/** A bot that can be killed: keeps what it hears in a file, one message a line. Started with a file of settings. */
+import { appendFileSync, readFileSync } from 'node:fs'
+import { noPace } from '../../bots/wechat/pace.ts'
+import { startWechat } from '../../bots/wechat/wechat-bot.ts'
+import { hasty, openMedia, say } from './stage.ts'
+
+const settings = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'))
+appendFileSync(settings.inbox, '')
+await startWechat({
+  ...{ endpoint: settings.endpoint, token: settings.token, botNames: [] },
+  inbox: {
+    async keep(messages) {
+      appendFileSync(settings.inbox, messages.map((one) => `${JSON.stringify(one)}\n`).join(''))
+      return messages.map(({ id }) => id)
+    },
+  },
+  ...{ media: openMedia(), say, clock: () => new Date(), report: () => {} },
+  ...{ pace: noPace, link: hasty },
+  ...(settings.replaySince && { replaySince: new Date(settings.replaySince) }),
+})
+process.stdout.write('ready\n')
