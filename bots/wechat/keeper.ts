@@ -1,4 +1,4 @@
-import type { Clock, HeardMessage, Inbox } from '../../src/flows/ports.ts'
+import { type Clock, conversationOf, type HeardMessage, type Inbox } from '../../src/flows/ports.ts'
 import { withoutWords } from './link-faults.ts'
 import { pause } from './within.ts'
 
@@ -9,8 +9,6 @@ export interface Keeper {
   waiting(): number
   /** How many tries in a row have failed. */
   failures(): number
-  /** Comes back when all that came before is written down, or given up because we stopped. */
-  settled(): Promise<void>
   /** Tries for another `graceMs` to write down what waits. */
   stop(graceMs: number): Promise<void>
 }
@@ -19,8 +17,10 @@ const atOnce = 50
 const gatherMs = 5
 const firstWaitMs = 100
 const longestWaitMs = 10_000
-/** After so many failures in a row each message is tried alone: one that cannot be written must not hold up others. */
+/** After so many failures in a row the oldest message is tried alone: one that cannot be written must not hold up all. */
 const patience = 3
+/** So often what was put aside is tried again. */
+const asideMs = 10_000
 
 export function keeperOf(
   inbox: Pick<Inbox, 'keep'>,
@@ -28,7 +28,7 @@ export function keeperOf(
   report: (what: string, fault: unknown) => void,
 ): Keeper {
   const waiting: HeardMessage[] = []
-  const unwritable = new Set<HeardMessage>()
+  const aside = new Set<HeardMessage>()
   let failures = 0
   let stopAt = Number.POSITIVE_INFINITY
   let work: Promise<void> | undefined
@@ -37,24 +37,25 @@ export function keeperOf(
     await inbox.keep(messages, clock())
     const written = new Set(messages)
     waiting.splice(0, waiting.length, ...waiting.filter((message) => !written.has(message)))
-    for (const message of written) unwritable.delete(message)
   }
-  /** Those which can be written go; the rest are known as unwritable, if any other could be written. */
-  const writeEachAlone = async (messages: readonly HeardMessage[]) => {
-    const failed: HeardMessage[] = []
-    for (const message of messages) await write([message]).catch(() => failed.push(message))
-    if (failed.length === messages.length) throw new Error('the inbox takes nothing')
-    for (const message of failed) {
-      if (!unwritable.has(message)) report('wechat: a message cannot be kept', null)
-      unwritable.add(message)
-    }
+  /** Puts the oldest aside when it cannot be written while a message of another chat can. */
+  const lookPast = async (oldest: HeardMessage) => {
+    const other = waiting.find((message) => conversationOf(message) !== conversationOf(oldest))
+    if (!other) throw new Error('nothing to compare with')
+    await write([other])
+    await write([oldest]).catch(() => {
+      waiting.splice(waiting.indexOf(oldest), 1)
+      aside.add(oldest)
+      report('wechat: a message cannot be kept', null)
+      retryAside()
+    })
   }
   const round = async () => {
-    const batch = waiting.filter((message) => !unwritable.has(message)).slice(0, atOnce)
+    const [oldest] = waiting
+    if (!oldest) return
     try {
-      if (batch.length === 0) await writeEachAlone(waiting.slice(0, atOnce))
-      else if (failures < patience) await write(batch)
-      else await writeEachAlone(batch)
+      if (failures < patience) await write(waiting.slice(0, atOnce))
+      else await write([oldest]).catch(() => lookPast(oldest))
       failures = 0
     } catch (fault) {
       if (failures % 10 === 0) report('wechat: the inbox keeps nothing', withoutWords(fault))
@@ -67,18 +68,31 @@ export function keeperOf(
     while (waiting.length > 0 && leftMs() > 0) await round()
     work = undefined
   }
+  const tryAside = async () => {
+    for (const message of aside) {
+      await inbox.keep([message], clock()).then(
+        () => aside.delete(message),
+        () => {},
+      )
+    }
+    if (aside.size > 0) retryAside()
+  }
+  const retryAside = () => {
+    if (leftMs() > 0) setTimeout(() => void tryAside(), asideMs).unref()
+  }
   return {
     keep(message) {
       waiting.push(message)
       work ??= run()
     },
-    waiting: () => waiting.length,
+    waiting: () => waiting.length + aside.size,
     failures: () => failures,
-    settled: async () => work,
     async stop(graceMs) {
       stopAt = performance.now() + graceMs
       await work
-      if (waiting.length > 0) report(`wechat: stopped with ${waiting.length} unkept`, null)
+      await tryAside()
+      const left = waiting.length + aside.size
+      if (left > 0) report(`wechat: stopped with ${left} unkept`, null)
     },
   }
 }

@@ -144,8 +144,9 @@ export class LinkPuppet extends PuppetService {
     delete this._grpcManager
     manager.removeAllListeners()
     manager.on('error', () => {})
-    // what `manager.stop()` does, less its Stop call
-    const parts = manager as unknown as { stopStream(): void; destroyClient(): void }
+    // what `manager.stop()` does, less its Stop call; a stream that is not cancelled keeps the server busy for ever
+    const parts = manager as unknown as Record<'stopStream' | 'destroyClient', () => void>
+    ;(manager as unknown as { eventStream?: { cancel(): void } }).eventStream?.cancel()
     parts.stopStream()
     parts.destroyClient()
   }

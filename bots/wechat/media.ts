@@ -2,11 +2,12 @@ import type { Puppet } from 'wechaty-puppet'
 import type { MediaId } from '../../src/domain/ids.ts'
 import type { Media } from '../../src/flows/ports.ts'
 import { withoutWords } from './link-faults.ts'
-import { within } from './within.ts'
+import { TooLate, within } from './within.ts'
 
-const fetchMs = 30_000
+/** The service never answers when it has no file: it falls back to a stream that stays empty. The chat waits so long. */
+const findMs = 10_000
+const downloadMs = 60_000
 const atOnce = 3
-const tries = 2
 
 /**
  * Fetches the file of a message and stores it, a few at a time, for they are held in memory. One that cannot be had is
@@ -21,21 +22,25 @@ export function mediaFetcher(
   const queue: (() => void)[] = []
   const turn = () => (open++ < atOnce ? undefined : new Promise<void>((go) => queue.push(go)))
   const fetch = async (message: string) => {
-    const box = await puppet.messageFile(message)
-    return media.keep(await box.toBuffer(), box.mediaType || 'application/octet-stream')
+    const box = await within(findMs, puppet.messageFile(message))
+    const bytes = await within<Uint8Array>(downloadMs, box.toBuffer())
+    return media.keep(bytes, box.mediaType || 'application/octet-stream')
+  }
+  const fetchTwice = async (message: string) => {
+    try {
+      return await fetch(message)
+    } catch (fault) {
+      if (fault instanceof TooLate) throw fault
+      return fetch(message)
+    }
   }
   return async (message) => {
     await turn()
     try {
-      for (let tried = 1; ; tried++) {
-        try {
-          return await within(fetchMs, fetch(message))
-        } catch (fault) {
-          if (tried < tries) continue
-          report('wechat: the file of a message cannot be had', withoutWords(fault))
-          return null
-        }
-      }
+      return await fetchTwice(message)
+    } catch (fault) {
+      report('wechat: the file of a message cannot be had', withoutWords(fault))
+      return null
     } finally {
       open--
       queue.shift()?.()
