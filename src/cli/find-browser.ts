@@ -47,5 +47,5 @@ async function openPacked(): Promise<Browser> {
   const executablePath = await packed.executablePath()
   const fonts = existsSync('/etc/fonts/fonts.conf') ? { FONTCONFIG_PATH: '/etc/fonts' } : {}
   const env = { ...(process.env as Record<string, string>), ...fonts }
-  return chromium.launch({ executablePath, args: packed.args, env })
+  return chromium.launch({ executablePath, args: quiet, env })
 }

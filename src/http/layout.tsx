@@ -34,7 +34,7 @@ export const Layout = ({ title, version, page, children }: Shell) => (
 /** Name of the product, linking home. */
 export const Brand = ({ version }: { readonly version: string }) => (
   <a class="brand" href="/">
-    <img src={`/assets/logo.svg?v=${version}`} alt="" width="32" height="32" />
-    <span>邻里</span>
+    <img src={`/assets/logo.svg?v=${version}`} alt="邻里" width="32" height="32" />
+    <span aria-hidden="true">邻里</span>
   </a>
 )

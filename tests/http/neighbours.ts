@@ -49,7 +49,7 @@ export function neighbours() {
     },
   }
   /** Writes a petition down as if it had been dispatched and its reporter told. */
-  const registers = (petition: Petition) =>
+  const registers = (petition: Petition = aPetition('handling')): Promise<unknown> =>
     stores.petitions.record(
       [
         anEntry({
@@ -71,7 +71,7 @@ export function neighbours() {
       ],
       now,
     )
-  world.listen((message) => void answer(message, world, () => registers(aPetition('handling'))))
+  world.listen((message) => void answer(message, world, registers))
   return { app: webApp(web), web, world, registers, faults }
 }
 

@@ -27,7 +27,7 @@ export const streamScene = (c: Context, scene: Scene, stage: Stage): Response =>
       const html = Promise.resolve(<Piece target={target} how={how} piece={piece} />).then(String)
       tail = tail.then(async () => sse.writeSSE({ data: await html }))
     }
-    const chats = onlyChanges(push)
+    const refresh = onlyChanges(push)
     const hear = (message: WorldMessage) => {
       for (const pane of panes.filter((open) => shows(open, message))) {
         unread.see(pane)
@@ -40,16 +40,17 @@ export const streamScene = (c: Context, scene: Scene, stage: Stage): Response =>
     }
     const showChats = () => {
       for (const [index, pane] of panes.entries())
-        chats(`#${paneId('chats', pane)}`, 'innerMorph', <Chats scene={scene} index={index} />)
+        refresh(`#${paneId('chats', pane)}`, 'innerMorph', <Chats scene={scene} index={index} />)
     }
     const look = async () => {
       const petitions = await newest(stage)
       const behind = <BehindPanel scene={scene} petitions={petitions} now={nowOn(stage)} />
-      chats('#behind-list', 'innerMorph', behind)
-      if (stage.lever) chats('#time', 'outerMorph', <TimeBar lever={stage.lever} book={book} />)
+      refresh('#behind-list', 'innerMorph', behind)
+      if (stage.lever) refresh('#time', 'outerMorph', <TimeBar lever={stage.lever} book={book} />)
     }
 
     const stop = world.listen(hear)
+    sse.onAbort(stop)
     for (const pane of panes) {
       unread.see(pane)
       push(`#${paneId('log', pane)}`, 'innerMorph', <Transcript world={world} pane={pane} />)
@@ -60,7 +61,6 @@ export const streamScene = (c: Context, scene: Scene, stage: Stage): Response =>
       if (glances % stillHere === 0) await sse.write(': still here\n\n')
       await sse.sleep(glance)
     }
-    stop()
   })
 
 interface PieceProps {
