@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import { messageId, personId, petitionId, unitCode } from '../../src/domain/ids.ts'
+import type { Petition } from '../../src/domain/petition/petition.ts'
+import { aPetition, aPetitioner, at } from '../support/builders.ts'
+import { about } from './causes.ts'
+import type { Street } from './street.ts'
+
+const now = at('2026-03-02 09:00')
+
+/** What every keeper of petitions promises, be it memory or PostgreSQL. */
+export function petitionsContract(name: string, fresh: () => Promise<Street>) {
+  const opened = async () => (await fresh()).open()
+
+  describe(`petitions in ${name}`, () => {
+    test.each(['received', 'dispatched', 'handling', 'resolved', 'closed', 'withdrawn'] as const)(
+      'come back as they were recorded: %s',
+      async (status) => {
+        const { petitions } = await opened()
+        const petition = aPetition(status, { version: 1 })
+        expect(await petitions.record([about(petition)], now)).toEqual(['recorded'])
+        expect(await petitions.find(petition.id)).toEqual(petition)
+        expect(await petitions.findByNumber(1027)).toEqual(petition)
+        expect(await petitions.find(petitionId('another'))).toBeUndefined()
+        expect(await petitions.findByNumber(1028)).toBeUndefined()
+      },
+    )
+
+    test('keep what was said even where a database cannot', async () => {
+      const { petitions } = await opened()
+      await petitions.record([about(aPetition('received', { words: ['灯\0坏\ud83d了'] }))], now)
+      expect((await petitions.findByNumber(1027))?.words).toEqual(['灯�坏�了'])
+    })
+
+    test('are numbered from 1001 on, no number being given twice', async () => {
+      const { petitions } = await opened()
+      expect(await petitions.numbers(2)).toEqual([1001, 1002])
+      const given = await Promise.all(Array.from({ length: 20 }, () => petitions.numbers(3)))
+      expect(new Set(given.flat()).size).toBe(60)
+      expect(Math.max(...given.flat())).toBe(1062)
+    })
+
+    test('keep their timeline in order, with its dates', async () => {
+      const { petitions } = await opened()
+      const petition = aPetition('dispatched')
+      const registered = { kind: 'registered', petition, because: '', by: null, at: now } as const
+      const steps = [1, 2].map((n) => ({ kind: 'urged', by: personId(`p${n}`), at: now }) as const)
+      await petitions.record([about(petition, { events: [registered] })], now)
+      await petitions.record([about({ ...petition, version: 2 }, { events: steps })], now)
+      expect(await petitions.timeline(petition.id)).toEqual([registered, ...steps])
+    })
+  })
+
+  describe(`a list of petitions in ${name}`, () => {
+    const many = async () => {
+      const { petitions } = await opened()
+      const some: Petition[] = [
+        aPetition('dispatched', { number: 1001, registeredAt: at('2026-03-01 09:00') }),
+        aPetition('handling', {
+          number: 1002,
+          registeredAt: at('2026-03-03 09:00'),
+          supporters: [aPetitioner('neighbour')],
+        }),
+        aPetition('received', {
+          number: 1003,
+          registeredAt: at('2026-03-02 09:00'),
+          grid: unitCode('QS-XF-01'),
+          reporter: aPetitioner('neighbour'),
+        }),
+        aPetition('closed', { number: 1004, registeredAt: at('2026-03-02 09:00'), grid: null }),
+      ].map((petition) => ({
+        ...petition,
+        id: petitionId(`petition-${petition.number}`),
+        messages: [messageId(`m${petition.number}`), messageId('shared')],
+        version: 1,
+      }))
+      await petitions.record(
+        some.map((petition) => about(petition)),
+        now,
+      )
+      const numbers = async (filter: Parameters<typeof petitions.list>[0]) =>
+        (await petitions.list(filter)).map(({ number }) => number)
+      return { petitions, numbers }
+    }
+
+    test('is the newest first, as far as it is asked for', async () => {
+      const { numbers } = await many()
+      expect(await numbers({})).toEqual([1002, 1004, 1003, 1001])
+      expect(await numbers({ limit: 2 })).toEqual([1002, 1004])
+    })
+
+    test('is filtered by status, grid, destination, time and all of them', async () => {
+      const { numbers } = await many()
+      expect(await numbers({ statuses: ['received', 'closed'] })).toEqual([1004, 1003])
+      expect(await numbers({ statuses: [] })).toEqual([])
+      expect(await numbers({ grid: 'QS-XF-02' })).toEqual([1002, 1001])
+      expect(await numbers({ to: 'WY1' })).toEqual([1002, 1004, 1001])
+      expect(await numbers({ registeredSince: at('2026-03-02 09:00') })).toEqual([1002, 1004, 1003])
+      expect(await numbers({ to: 'WY1', statuses: ['handling'], grid: 'QS-XF-02' })).toEqual([1002])
+    })
+
+    test('of a person has what they reported or joined, until they leave', async () => {
+      const { petitions, numbers } = await many()
+      const neighbour = personId('neighbour')
+      expect(await numbers({ person: neighbour })).toEqual([1002, 1003])
+      const joined = await petitions.findByNumber(1002)
+      if (joined) await petitions.record([about({ ...joined, version: 2, supporters: [] })], now)
+      expect(await numbers({ person: neighbour })).toEqual([1003])
+      expect(await numbers({ person: personId('stranger') })).toEqual([])
+    })
+
+    test('can be found by the messages that belong to them', async () => {
+      const { petitions } = await many()
+      const by = async (...ids: string[]) =>
+        (await petitions.findByMessages(ids.map(messageId))).map(({ number }) => number)
+      expect(await by('m1003')).toEqual([1003])
+      expect(await by('m1003', 'm1002', 'unknown')).toEqual([1002, 1003])
+      expect(await by('shared')).toEqual([1002, 1004, 1003, 1001])
+      expect(await by()).toEqual([])
+    })
+
+    test('of one street never shows another', async () => {
+      const { numbers } = await many()
+      const elsewhere = await opened()
+      expect(await numbers({})).toHaveLength(4)
+      expect(await elsewhere.petitions.list({})).toEqual([])
+      expect(await elsewhere.petitions.findByNumber(1002)).toBeUndefined()
+    })
+  })
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { aBook } from '../support/builders.ts'
+import type { Street } from './street.ts'
+
+/** What every keeper of rulebooks promises, be it memory or PostgreSQL. */
+export function rulebooksContract(name: string, fresh: () => Promise<Street>) {
+  const opened = async () => (await fresh()).open()
+  const another = aBook({ departments: [] })
+
+  describe(`rulebooks in ${name}`, () => {
+    test('are none at first', async () => {
+      const { rulebooks } = await opened()
+      expect(await rulebooks.isKept()).toBe(false)
+      await expect(rulebooks.current()).rejects.toThrow(RangeError)
+      await expect(rulebooks.version(1)).rejects.toThrow(RangeError)
+    })
+
+    test('count up, the last being in force and the old ones staying', async () => {
+      const { rulebooks, saveRulebook } = await opened()
+      expect(await saveRulebook(aBook({ version: 77 }))).toEqual(aBook({ version: 1 }))
+      expect(await saveRulebook(another)).toEqual({ ...another, version: 2 })
+      expect(await rulebooks.isKept()).toBe(true)
+      expect(await rulebooks.current()).toEqual({ ...another, version: 2 })
+      expect(await rulebooks.version(1)).toEqual(aBook({ version: 1 }))
+      await expect(rulebooks.version(3)).rejects.toThrow(RangeError)
+    })
+
+    test('do not count up when nothing changed', async () => {
+      const { saveRulebook } = await opened()
+      await saveRulebook(aBook())
+      expect((await saveRulebook(aBook({ version: 5 }))).version).toBe(1)
+      await saveRulebook(another)
+      expect((await saveRulebook(aBook())).version).toBe(3)
+    })
+
+    test('are seen by other processes at once', async () => {
+      const street = await fresh()
+      const [one, other] = await Promise.all([street.open(), street.open()])
+      await one.saveRulebook(aBook())
+      expect((await other.rulebooks.current()).version).toBe(1)
+      await one.saveRulebook(another)
+      expect((await other.rulebooks.current()).version).toBe(2)
+    })
+
+    test('are one when two processes start with the same', async () => {
+      const street = await fresh()
+      const both = await Promise.all([street.open(), street.open()])
+      const saved = await Promise.all(both.map(({ saveRulebook }) => saveRulebook(aBook())))
+      expect(saved.map(({ version }) => version)).toEqual([1, 1])
+    })
+  })
+}

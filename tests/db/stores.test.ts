@@ -1,0 +1,42 @@
+import { afterEach } from 'vitest'
+import { entriesContract } from '../contracts/entries.ts'
+import { inboxContract } from '../contracts/inbox.ts'
+import { mediaContract } from '../contracts/media.ts'
+import { outboxContract } from '../contracts/outbox.ts'
+import { peopleContract } from '../contracts/people.ts'
+import { petitionsContract } from '../contracts/petitions.ts'
+import { rulebooksContract } from '../contracts/rulebooks.ts'
+import type { Street } from '../contracts/street.ts'
+import { timersContract } from '../contracts/timers.ts'
+import { emptyShelf } from '../support/memory/shelf.ts'
+import { memory } from '../support/memory.ts'
+import { freshDatabase, streetIn } from '../support/postgres.ts'
+
+const url = await freshDatabase()
+const streets: ReturnType<typeof streetIn>[] = []
+afterEach(async () => {
+  await Promise.all(streets.splice(0).map((street) => street.close()))
+})
+
+const keepers: Record<string, () => Promise<Street>> = {
+  memory: async () => {
+    const shelf = emptyShelf()
+    return { open: async () => memory({ shelf }) }
+  },
+  PostgreSQL: async () => {
+    const street = streetIn(url)
+    streets.push(street)
+    return street
+  },
+}
+
+for (const [name, fresh] of Object.entries(keepers)) {
+  inboxContract(name, fresh)
+  petitionsContract(name, fresh)
+  entriesContract(name, fresh)
+  timersContract(name, fresh)
+  outboxContract(name, fresh)
+  peopleContract(name, fresh)
+  mediaContract(name, fresh)
+  rulebooksContract(name, fresh)
+}
