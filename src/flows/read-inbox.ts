@@ -1,4 +1,5 @@
 import type { Understanding } from '../domain/intake/understanding.ts'
+import { lettersFor } from './letters.ts'
 import type { Desk, Entry, HeardMessage } from './ports.ts'
 import { entriesFor, type Response, receiveMessage, registrationsIn } from './receive-message.ts'
 import { understand } from './understand.ts'
@@ -77,13 +78,28 @@ export function inboxReader(desk: Desk): () => Promise<number> {
       faults.set(key, count)
       desk.report(`reading message ${key}, try ${count}`, fault)
       if (count < tries) return null
-      await desk.inbox.setAside(
-        heard.id,
-        heard.channel,
-        fault instanceof Error ? (fault.stack ?? fault.message) : String(fault),
-      )
+      await setAside(heard, fault, desk)
       faults.delete(key)
       return null
     }
   }
+}
+
+/** Keeps a message that cannot be read for the operator; who wrote to us in private is told, and asked to say it again. */
+async function setAside(heard: HeardMessage, fault: unknown, desk: Desk): Promise<void> {
+  const why = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
+  await desk.inbox.setAside(heard.id, heard.channel, why)
+  if (heard.room !== null) return
+  const { id } = await desk.people.meet(heard, null)
+  const to = { kind: 'person', person: id } as const
+  const letters = lettersFor(
+    [{ to, notice: { kind: 'unreadable' }, haste: 'answer' }],
+    await desk.rulebooks.current(),
+    desk,
+  )
+  const cause = { kind: 'press', key: `unreadable/${heard.channel}/${heard.id}` } as const
+  await desk.petitions.record(
+    [{ cause, outcome: 'setAside', petition: null, events: [], timers: [], letters }],
+    desk.clock(),
+  )
 }

@@ -19,6 +19,7 @@ const photoBelongsMs = 10 * 60_000
 export function officeCommand(s: Situation, u: Understanding): readonly Move[] | null {
   const { staff } = s.speaker
   if (!staff || (s.room && !s.message.mentionsUs)) return null
+  if (s.numbered && isOnlyTheirOwn(s.numbered, s)) return null
   if (s.message.type === 'image') return photoForTask(s)
   if (s.message.type !== 'text' && s.message.type !== 'voice') return null
   const reply = readReply(s.message.text, 'task', placeContext(s), u)
@@ -172,3 +173,8 @@ const refused = (refusal: 'notFound', number: number): Move => ({
   notice: { kind: 'refused', refusal, number },
   outcome: `refused ${refusal}`,
 })
+
+/** Staff are neighbours too: what they reported themselves and do not handle, they rate and correct like anybody. */
+const isOnlyTheirOwn = (petition: Petition, { own, tasks, resolved }: Situation) =>
+  own.some(({ id }) => id === petition.id) &&
+  [...tasks, ...resolved].every(({ id }) => id !== petition.id)

@@ -70,7 +70,6 @@ export type Notice =
   | { readonly kind: 'emergency'; readonly danger: Danger | null; readonly number: number }
   | { readonly kind: 'help' }
   | { readonly kind: 'handedOver' }
-  | { readonly kind: 'welcome' }
   | { readonly kind: 'roomUnbound' }
   | { readonly kind: 'unreadable' }
   // to groups: one short line, no personal data

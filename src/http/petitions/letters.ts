@@ -26,7 +26,6 @@ export const letterLabels: Readonly<Record<Notice['kind'], string>> = {
   emergency: '紧急情况指引',
   help: '使用说明',
   handedOver: '已转人工',
-  welcome: '入群欢迎',
   roomUnbound: '本群未绑定',
   unreadable: '未能识别',
   groupRegistered: '群内：已登记',
