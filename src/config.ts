@@ -17,7 +17,12 @@ export interface Config {
   /** The code of the street; null: as its files say. */
   readonly tenant: string | null
   /** A wechaty puppet service; null: the simulator is started. */
-  readonly wechat: { readonly endpoint: string; readonly token: string } | null
+  readonly wechat: {
+    readonly endpoint: string
+    readonly token: string
+    /** `careful`: as slowly as a person, or the platform silences the account. `none`: the service sees to it, or it is a test. */
+    readonly pace: 'careful' | 'none'
+  } | null
   /** What people call the bot. */
   readonly botNames: readonly string[]
   /** `driven`: can be moved forward by hand; never with real people. */
@@ -46,7 +51,7 @@ export function readConfig(
   if (!read.success)
     return no(read.error.issues.map(({ path, message }) => `${path.join('.')}：${message}`))
   const { WECHAT_ENDPOINT: endpoint, WECHAT_TOKEN: token, ...values } = read.data
-  const wechat = endpoint && token ? { endpoint, token } : null
+  const wechat = endpoint && token ? { endpoint, token, pace: values.WECHAT_PACE } : null
   return ok({
     databaseUrl: values.DATABASE_URL ?? null,
     dataFolder: resolve(values.LINLI_DATA ?? usualDataFolder(machine)),
@@ -110,6 +115,11 @@ const schema = z
       .regex(/^[^\s/]+:\d{1,5}$/, '应为 主机:端口，如 127.0.0.1:8788 [host:port]')
       .optional(),
     WECHAT_TOKEN: z.string().optional(),
+    WECHAT_PACE: z
+      .enum(['careful', 'none'], {
+        error: ({ input }) => `只能是 careful 或 none，现为“${input}” [careful or none]`,
+      })
+      .default('careful'),
     WECHAT_BOT_NAMES: z
       .string()
       .default('邻里小助手')

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { schedule } from 'node-cron'
-import { noPace } from '../bots/wechat/pace.ts'
+import { carefulPace, noPace } from '../bots/wechat/pace.ts'
 import { startWechat } from '../bots/wechat/wechat-bot.ts'
 import { clockwork } from './clockwork.ts'
 import type { Config } from './config.ts'
@@ -43,14 +43,16 @@ export async function wire(
 
   const channels: { wechat?: NonNullable<Channels['wechat']> } = {}
   const work = clockwork(desk, () => channels)
-  const link = config.wechat ?? {
+  const { endpoint, token, pace } = config.wechat ?? {
     endpoint: sandbox?.gateway.endpoint ?? '',
     token: sandbox?.gateway.token ?? '',
-    pace: noPace,
+    pace: 'none',
   }
   const lastHeard = await desk.inbox.lastHeard('wechat')
   const wechat = await startWechat({
-    ...link,
+    endpoint,
+    token,
+    pace: pace === 'none' ? noPace : carefulPace,
     botNames: config.botNames,
     inbox: work.inbox,
     media: desk.media,

@@ -73,7 +73,11 @@ describe('what is set', () => {
 
   test('real WeChat means real time', () => {
     const config = configOf({ WECHAT_ENDPOINT: '127.0.0.1:8788', WECHAT_TOKEN: 'insecure_t' })
-    expect(config.wechat).toEqual({ endpoint: '127.0.0.1:8788', token: 'insecure_t' })
+    expect(config.wechat).toEqual({
+      endpoint: '127.0.0.1:8788',
+      token: 'insecure_t',
+      pace: 'careful',
+    })
     expect(config.clock).toBe('real')
   })
 })
@@ -89,6 +93,7 @@ describe('what is wrong', () => {
     [{ LINLI_CLOCK: 'fast' }, 'LINLI_CLOCK：只能是 real 或 driven，现为“fast”'],
     [{ LINLI_KEEP_CHATTER_HOURS: '0' }, 'LINLI_KEEP_CHATTER_HOURS：应为 1 到 720 的整数'],
     [{ WECHAT_ENDPOINT: '127.0.0.1:8788' }, 'WECHAT_TOKEN：设了 WECHAT_ENDPOINT 就要设它'],
+    [{ WECHAT_PACE: 'fast' }, 'WECHAT_PACE：只能是 careful 或 none，现为“fast”'],
     [{ WECHAT_TOKEN: 't' }, 'WECHAT_ENDPOINT：设了 WECHAT_TOKEN 就要设它'],
     [
       { WECHAT_ENDPOINT: 'a:1', WECHAT_TOKEN: 't', LINLI_CLOCK: 'driven' },
