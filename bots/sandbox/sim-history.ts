@@ -68,3 +68,12 @@ function toLine(text: string): Line[] {
     return []
   }
 }
+
+/** Pictures and voices: in the history's folder when there is one, else in memory. */
+export function fileCupboard(history: () => SimHistory | undefined) {
+  const shelf = new Map<string, Picture>()
+  return {
+    keep: (id: string, file: Picture) => history()?.keepFile(id, file) ?? void shelf.set(id, file),
+    load: (id: string): Picture | undefined => shelf.get(id) ?? history()?.file(id),
+  }
+}

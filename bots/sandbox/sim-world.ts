@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { ChatWorld, Clock, WorldMessage, WorldUtterance } from '../../src/flows/ports.ts'
-import { type Line, type Picture, type SimHistory, simHistory } from './sim-history.ts'
+import {
+  fileCupboard,
+  type Line,
+  type Picture,
+  type SimHistory,
+  simHistory,
+} from './sim-history.ts'
 
 export interface SimPerson {
   readonly id: string
@@ -199,13 +205,4 @@ function known<Value>(map: ReadonlyMap<string, Value>, key: string, what: string
   const value = map.get(key)
   if (value === undefined) throw new RangeError(`no such ${what}: ${key}`)
   return value
-}
-
-/** Pictures and voices: in the history's folder when there is one, else in memory. */
-function fileCupboard(history: () => SimHistory | undefined) {
-  const shelf = new Map<string, Picture>()
-  return {
-    keep: (id: string, file: Picture) => history()?.keepFile(id, file) ?? void shelf.set(id, file),
-    load: (id: string): Picture | undefined => shelf.get(id) ?? history()?.file(id),
-  }
 }

@@ -2,7 +2,7 @@ import type { FileBoxInterface } from 'file-box'
 import type { MediaId } from '../../src/domain/ids.ts'
 import type { Notice } from '../../src/domain/notices/notice.ts'
 import { no, ok } from '../../src/domain/result.ts'
-import type { Channel, Media, Parcel, Reach } from '../../src/flows/ports.ts'
+import type { Channel, Clock, Media, Parcel, Reach } from '../../src/flows/ports.ts'
 import { isLinkFault, withoutWords } from './link-faults.ts'
 import type { LinkPuppet } from './link-puppet.ts'
 import type { Names } from './names.ts'
@@ -27,17 +27,24 @@ export interface ChannelParts {
   /** Asks the platform to repeat what was said since, and comes back when all of it is heard. */
   readonly replay: (since: Date) => Promise<void>
   readonly toFile: (bytes: Uint8Array, mime: string, id: MediaId) => FileBoxInterface
+  readonly clock: Clock
   readonly report: (what: string, fault: unknown) => void
 }
 
 const sendMs = 20_000
 const upMs = 15_000
+const clocksDifferMs = 60_000
 
 /** Says letters on WeChat, at a pace that accounts survive. */
 export function wechatChannel(parts: ChannelParts): Channel {
   const { puppet, pace } = parts
   /** Parcels whose sending broke off: nobody knows whether they went out. */
   const doubtful = new Map<string, Date>()
+  const doubt = (id: string, since: Date) => {
+    doubtful.set(id, since)
+    const [oldest] = doubtful.keys()
+    if (doubtful.size > 1_000 && oldest !== undefined) doubtful.delete(oldest)
+  }
   const later = (why: string) => no({ kind: 'later', why } as const)
   const never = (why: string) => no({ kind: 'never', why } as const)
   const worded = ({ notices, to }: Parcel) => parts.say(notices, to.kind === 'room')
@@ -74,12 +81,12 @@ export function wechatChannel(parts: ChannelParts): Channel {
       }
       const chat = chatOf(parcel.to)
       if (!(await pace.turn(chat))) return later('pace')
-      const startedAt = new Date(Date.now() - 60_000) // the platform's clock may be behind
+      const startedAt = new Date(parts.clock().getTime() - clocksDifferMs)
       try {
         if (!(await isKnown(parcel.to, puppet))) return never('unknown reader')
         await send(parcel)
       } catch (fault) {
-        if (isLinkFault(fault)) doubtful.set(parcel.id, doubtfulSince ?? startedAt)
+        if (isLinkFault(fault)) doubt(parcel.id, doubtfulSince ?? startedAt)
         parts.report('wechat: a letter could not be sent', withoutWords(fault))
         return isLinkFault(fault) ? later('link down') : judged(fault)
       }

@@ -1,5 +1,6 @@
 import { PuppetService } from 'wechaty-puppet-service'
-import { pause, within } from './within.ts'
+import { sharedAnswers } from './shared-answers.ts'
+import { within } from './within.ts'
 
 export interface LinkOptions {
   /** `host:port` of the puppet service. */
@@ -35,7 +36,8 @@ export class LinkPuppet extends PuppetService {
   private connecting: Promise<void> | undefined
   private lastSign = 0
   private keepAlive: NodeJS.Timeout | undefined
-  private readonly inFlight = new Map<string, Promise<unknown>>()
+  private wake = () => {}
+  private readonly sharing = sharedAnswers()
 
   constructor(options: LinkOptions) {
     super({
@@ -76,6 +78,7 @@ export class LinkPuppet extends PuppetService {
     this.wanted = false
     clearInterval(this.keepAlive)
     this.isUp = false
+    this.wake()
     this.dispose()
   }
 
@@ -98,24 +101,36 @@ export class LinkPuppet extends PuppetService {
     })
   }
 
-  private async connectUntilUp(tried = () => {}) {
+  private async connectUntilUp(tried?: () => void) {
     let wait = this.link.backOffMs
     while (this.wanted) {
       try {
         await this.connect()
         if (!this.wanted) break
         this.isUp = true
-        tried()
+        tried?.()
         return this.link.onUp()
       } catch {
         this.dispose()
-        tried()
-        await pause(wait * (0.8 + Math.random() * 0.4))
+        if (tried && this.wanted) this.link.onDown('cannot connect')
+        tried?.()
+        tried = undefined
+        await this.rest(wait * (0.8 + Math.random() * 0.4))
         wait = Math.min(wait * 2, this.link.maxBackOffMs)
       }
     }
     this.dispose()
-    tried()
+    tried?.()
+  }
+
+  private rest(ms: number) {
+    return new Promise<void>((rested) => {
+      const timer = setTimeout(rested, ms)
+      this.wake = () => {
+        clearTimeout(timer)
+        rested()
+      }
+    })
   }
 
   /** Up is who answers a ding: with another client on the same token calls succeed, but no event ever comes. */
@@ -186,14 +201,5 @@ export class LinkPuppet extends PuppetService {
     const [accuracy = 0, address = '', latitude = 0, longitude = 0, name = ''] =
       (location as { array?: [number?, string?, number?, number?, string?] }).array ?? []
     return address || name ? { accuracy, address, latitude, longitude, name } : location
-  }
-
-  /** Concurrent questions are asked once: in a burst everybody asks for the same group and people. */
-  private sharing<Value>(key: string, ask: () => Promise<Value>): Promise<Value> {
-    const asked = this.inFlight.get(key)
-    if (asked) return asked as Promise<Value>
-    const answer = within(15_000, ask()).finally(() => this.inFlight.delete(key))
-    this.inFlight.set(key, answer)
-    return answer
   }
 }

@@ -84,10 +84,7 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
   const puppet = new LinkPuppet({
     ...{ endpoint: options.endpoint, token: options.token, tls: options.tls, ...options.link },
     onDown: (why) => report(`wechat: link down, ${why}`, null),
-    onUp() {
-      const since = lastHeard ?? options.replaySince
-      if (since) guarded('wechat: replay', () => replay(new Date(since.getTime() - overlapMs)))
-    },
+    onUp: () => catchUp(),
   })
   const names = namesOf(puppet)
   const keeper = keeperOf(options.inbox, clock, report)
@@ -117,6 +114,12 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
     report,
   })
   const replay = replayer(puppet, ear)
+  /** Before the account is known, our own words look like anybody's. */
+  const catchUp = () => {
+    const since = lastHeard ?? options.replaySince
+    if (!since || !puppet.up || !puppet.isLoggedIn) return
+    guarded('wechat: replay', () => replay(new Date(since.getTime() - overlapMs)))
+  }
 
   const bot = WechatyBuilder.build({ puppet })
   // wechaty's own ears load every member of a group for each message and change; nobody listens to them
@@ -133,6 +136,7 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
   })
   bot.on('login', () => {
     scan = null
+    catchUp()
   })
   bot.on('logout', () => {
     if (!stopping) report('wechat: the account is logged out', null)
@@ -145,7 +149,17 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
 
   return {
     channel: wechatChannel({
-      ...{ puppet, names, media: options.media, say: options.say, pace, receipts, replay, report },
+      ...{
+        puppet,
+        names,
+        media: options.media,
+        say: options.say,
+        pace,
+        receipts,
+        replay,
+        report,
+        clock,
+      },
       listenMs: (options.pace ?? carefulPace).listenMs,
       toFile: (bytes, mime, id) =>
         FileBox.fromBuffer(

@@ -2,7 +2,7 @@
 export async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TooLate(ms)), ms)
+    timer = setTimeout(() => reject(new TooLate(ms)), ms).unref()
   })
   try {
     return await Promise.race([work, tooLate])

@@ -6,7 +6,7 @@ import { hasty, openMedia, say } from './stage.ts'
 
 const settings = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'))
 appendFileSync(settings.inbox, '')
-await startWechat({
+const bot = await startWechat({
   ...{ endpoint: settings.endpoint, token: settings.token, botNames: [] },
   inbox: {
     async keep(messages) {
@@ -18,4 +18,5 @@ await startWechat({
   ...{ pace: noPace, link: hasty },
   ...(settings.replaySince && { replaySince: new Date(settings.replaySince) }),
 })
+process.once('SIGTERM', () => void bot.stop()) // and then nothing holds the process
 process.stdout.write('ready\n')

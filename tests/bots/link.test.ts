@@ -122,7 +122,7 @@ test('letters of unknown fate: those that arrived are known by the platform show
   expect(await third.bot.channel.arrived([sent, lost], since)).toEqual([])
 }, 60_000)
 
-test('stopping leaves the account logged in, nothing running, and nothing unkept', async () => {
+test('stopping leaves the account logged in, and nothing unkept', async () => {
   const gateway = await gatewayOf({ start })
   const { bot, kept, refuse } = await botAt(gateway)
   refuse(() => true)
@@ -138,6 +138,17 @@ test('stopping leaves the account logged in, nothing running, and nothing unkept
   const other = await botAt(gateway)
   await expect.poll(() => other.bot.health().loggedIn, soon).toBe(true)
   expect(kept()).toEqual(['停之前'])
+}, 60_000)
+
+test('stopping leaves nothing running, be the server there or not', async () => {
+  const gateway = await gatewayOf({ start })
+  const settings = { ...gateway, inbox: join(scratch, 'stopped.jsonl') }
+  const one = await botProcess(settings, scratch)
+  expect(await one.stop()).toBe(0)
+  expect(await gateway.call('loggedIn')).toBe(true)
+  const other = await botProcess(settings, scratch)
+  await gateway.kill()
+  expect(await other.stop()).toBe(0)
 }, 60_000)
 
 test('a second bot on the same account is not taken for connected', async () => {

@@ -55,6 +55,12 @@ export async function botProcess(settings: { readonly inbox: string }, scratch: 
   const { child } = await start('tests/bots/bot-process.ts', settings, scratch)
   return {
     kill: () => killed(child),
+    /** Asks it to stop, and waits until it has ended by itself. Answers how. */
+    async stop(): Promise<number | null> {
+      child.kill('SIGTERM')
+      await gone(child)
+      return child.exitCode
+    },
     kept: () =>
       readFileSync(settings.inbox, 'utf8')
         .split('\n')
