@@ -12,7 +12,9 @@ import { addsFact, isFirstHand, isFluff, isRetort } from './facts.ts'
 import { type Heard, hear, hearText } from './heard.ts'
 import type { ChatMessage, Stretch } from './message.ts'
 import type { Model } from './model.ts'
+import { reachOf } from './own-home.ts'
 import { partsOf } from './parts.ts'
+import { doorsIn } from './place-grammar.ts'
 
 /** How sure a statement must be to begin a matter, in a group and in a private chat. */
 const sureEnough = { group: 0.5, private: 0.35 }
@@ -220,24 +222,29 @@ function echoes(heard: Heard, others: readonly Draft[], states: boolean): Draft 
       (message.quotes !== null && messages.includes(message.quotes)),
   )
   if (byQuote && (cues.has('echo') || quoted !== null) && !isRetort(heard, true)) return byQuote
-  if (!cues.has('echo') || cues.has('contrary')) return null
+  if (!cues.has('echo') || cues.has('contrary') || cues.has('further')) return null
   const draft = best(heard, others)
   if (!draft) return null
   const close = likeness(heard, draft)
-  if (states && close < 0.3 && heard.about.things.size > 0) return null
+  if (states && heard.strength > 0.7 && close < 0.5) return null
   return close > 0.25 || heard.text.length < 24 ? draft : null
 }
 
 /** Which of the speaker's own matters a text goes on with; null for a new one. */
 function ownDraft(heard: Heard, own: readonly Draft[], states: boolean): Draft | null {
   const draft = best(heard, own)
-  if (!draft) return null
-  if (!states) return draft
+  if (!draft || !states) return draft
+  if (heard.emergency) return draft.danger || likeness(heard, draft) > 0.4 ? draft : null
+  return startsAfresh(heard, draft) ? null : draft
+}
+
+/** Another thing of the same speaker: said to be another, at another place, or complete in itself and quite unlike. */
+function startsAfresh(heard: Heard, draft: Draft): boolean {
   const close = likeness(heard, draft)
-  const guess = heard.verdict.categories[0]?.p ?? 0
-  if (heard.emergency && draft.danger === null && close < 0.4) return null
-  if (heard.cues.has('further')) return close > 0.45 ? draft : null
-  return close > 0.2 || guess < 0.6 || !heard.about.complete ? draft : null
+  if (topCode(heard) === leading(draft)) return isElsewhere(heard, draft) && close < 0.8
+  if (isElsewhere(heard, draft)) return close < 0.6
+  if (heard.cues.has('further')) return close < 0.45
+  return close < 0.1 && heard.about.complete && heard.strength > 0.85 && namesSpot(heard)
 }
 
 /** Which of the others' matters somebody speaks of from his own experience; null when it is his own. */
@@ -245,12 +252,38 @@ function theirDraft(heard: Heard, others: readonly Draft[], states: boolean): Dr
   const draft = best(heard, others)
   if (!draft || heard.cues.has('further')) return null
   const close = likeness(heard, draft)
-  if (heard.emergency && draft.danger) return draft
+  if (heard.emergency) return draft.danger ? draft : null
   const firstHand = isFirstHand(heard)
-  if (draft.danger && firstHand && !heard.cues.has('advice')) return draft
-  if (states && (isElsewhere(heard, draft) || close < 0.5)) return null
+  if (draft.danger && tells(heard)) return draft
+  if (states && (isElsewhere(heard, draft) || close < 0.5 || topCode(heard) !== leading(draft))) {
+    return null
+  }
+  if (firstHand && heard.cues.has('deictic') && heard.text.length < 40) return draft
   return firstHand && close > 0.3 && !isRetort(heard, true) ? draft : null
 }
+
+/** Under an open emergency: somebody tells what he sees or where it is. */
+function tells(heard: Heard): boolean {
+  const { cues, text } = heard
+  if (cues.has('advice') || cues.has('joke') || cues.has('question') || cues.has('trade'))
+    return false
+  return (
+    cues.has('echo') ||
+    cues.has('witness') ||
+    cues.has('injury') ||
+    cues.has('tried') ||
+    doorsIn(text).length > 0
+  )
+}
+
+const topCode = ({ verdict }: Heard) => verdict.categories[0]?.code as string | undefined
+
+/** The category that a draft is most about. */
+const leading = ({ codes }: Draft) =>
+  [...codes].reduce<[string, number]>((a, b) => (b[1] > a[1] ? b : a), ['', 0])[0]
+
+/** Whether a text has a door or an own home of its own. */
+const namesSpot = ({ text }: Heard) => doorsIn(text).length > 0 || reachOf(text) !== null
 
 /** The draft that a text is most about, the latest one when it says nothing. */
 function best(heard: Heard, drafts: readonly Draft[]): Draft | null {

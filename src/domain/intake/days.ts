@@ -92,3 +92,7 @@ function holidayIn(name: string, year: number): number | null {
   const first = on(moons?.[0])
   return first === null ? null : first + offset
 }
+
+/** Days from one moment to a later one, not rounded; negative when it is earlier. */
+export const daysBetween = (from: Date, to: Date): number =>
+  (to.getTime() - from.getTime()) / dayLength

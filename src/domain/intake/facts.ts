@@ -35,14 +35,13 @@ export function isFluff(
 
 const firstPerson = /我|俺|咱|偶|本人|家(?:里|也)/
 
+const aside: readonly Cue[] = ['contrary', 'joke', 'advice', 'trade', 'offer', 'borrow', 'lost']
+
 /** Spoken from own experience: seen, heard, or had at home. */
 export function isFirstHand({ text, cues }: Heard): boolean {
-  if (cues.has('contrary') || cues.has('joke') || cues.has('advice') || cues.has('trade'))
-    return false
+  if (aside.some((cue) => cues.has(cue))) return false
   return (
-    cues.has('echo') ||
-    cues.has('witness') ||
-    (firstPerson.test(text) && !/[?？]$|吗$|么$/.test(text))
+    cues.has('echo') || cues.has('witness') || (firstPerson.test(text) && !cues.has('question'))
   )
 }
 
@@ -54,7 +53,8 @@ export function isRetort(
   if (emergency || !underAnother) return false
   if (cues.has('addressed') || cues.has('advice')) return strength < 0.85
   if (/^(?:你|您|小伙子|大姐|老哥|兄弟)/.test(text)) return strength < 0.85
-  return /[?？吗么嘛]$/.test(text) && !about.complete && strength < 0.75
+  if (cues.has('offer') || cues.has('contrary')) return strength < 0.85
+  return cues.has('question') && !about.complete && strength < 0.75
 }
 
 /** Whether a supporter says what a handler would use: exact spot, other floors, first day, cause, an injury, what was tried. */
@@ -62,7 +62,7 @@ export function addsFact(heard: Heard, draft: Draft): boolean {
   const { text, cues, message } = heard
   if (text.length < 5) return false
   if (cues.has('injury') || cues.has('cause') || cues.has('tried')) return true
-  if (sinceIn(text, message.at).value !== null && /开始|起|天了|宿了|就/.test(text)) return true
+  if (sinceIn(text, message.at).value !== null && /开始|起|天了|宿了/.test(text)) return true
   const known = new Set(
     draft.said.flatMap(({ text: said }) => doorsIn(said).map((door) => door.text)),
   )

@@ -46,8 +46,9 @@ export function hearText(
   const mentioned = normalise(raw)
   const text = mentioned.replace(/@ ?[^\s@]{1,16} ?/g, '').trim()
   const cues = cuesOf(mentioned)
-  const verdict = classify(text, model)
-  const about = aboutnessOf(text)
+  const matter = withoutPreamble(text)
+  const verdict = classify(matter, model)
+  const about = aboutnessOf(matter)
   const emergency = message.type === 'link' ? null : emergencyIn(raw)
   const strength = statementStrength({
     text,
@@ -60,6 +61,15 @@ export function hearText(
     isPrivate,
   })
   return { message, text, raw, quoted, cues, verdict, about, emergency, strength }
+}
+
+/** `说到漏水我就来气 …`, `停水我不怕 我怕…`: what the others speak of, before one's own. */
+const preamble =
+  /^(?:说到|说起|提到|讲到)[^,。!? ]{1,10}[ ,。!]+|^[^,。!? ]{2,8}?(?:我(?:倒)?不怕|不算(?:啥|什么|事)|算(?:啥|什么)|至少[^,。!? ]{0,4}|倒没事|都是小事)[ ,。!]+/
+
+function withoutPreamble(text: string): string {
+  const rest = text.replace(preamble, '')
+  return rest.length >= 8 ? rest : text
 }
 
 /** WeChat writes a quote as `「name:words」`, a line of dashes, and the answer. */

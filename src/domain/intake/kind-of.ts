@@ -30,6 +30,7 @@ export function kindOf(text: string, category: Category | undefined): Field<Matt
   if (!quarrels.has(own)) {
     for (const { kind, words, not } of plainly) {
       const found = words.exec(text)
+      if (kind === 'suggestion' && own === 'request') continue
       const fits = kind !== 'request' || category?.code === '0812' || category?.code === '1901'
       const asks = kind !== 'consult' || own === 'report' || own === 'consult'
       if (found && fits && asks && !not?.test(text))

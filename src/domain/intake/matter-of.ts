@@ -76,7 +76,10 @@ function categoryFor(
   const scores = new Map<string, { p: number; because: string }>()
   const vote = (text: string, weight: number) => {
     const verdict = classify(text, u.model)
-    for (const { code, p } of verdict.categories) {
+    for (const { code, p: likely } of verdict.categories) {
+      const calm =
+        danger === null && u.book.categories.find((c) => c.code === code)?.policy === 'emergency'
+      const p = calm ? likely / 3 : likely
       const known = scores.get(code)
       scores.set(code, {
         p: (known?.p ?? 0) + weight * p,
@@ -90,12 +93,12 @@ function categoryFor(
     draft.said[0] ?? nothing,
   )
   vote(statement.text, 0.5)
-  const allowed = danger ? categoriesOf[danger] : null
+  const allowed = danger ? dangerCodes(danger, own) : null
   const ranked = [...scores]
     .filter(([code]) => isKnown(code, u.book.categories))
     .sort(([, a], [, b]) => b.p - a.p)
   const [best] = allowed
-    ? ranked.filter(([code, { p }]) => allowed.includes(code) && p > 0.15)
+    ? ranked.filter(([code, { p }]) => allowed.includes(code) && p > 0.6)
     : ranked
   if (best)
     return {
@@ -110,6 +113,10 @@ function categoryFor(
     because: allowed ? '险情' : '看不出类别',
   }
 }
+
+/** An open well is a matter of the well, although a child is in danger. */
+const dangerCodes = (danger: Danger, text: string): readonly string[] =>
+  danger === 'child' && /井|坑|盖/.test(text) ? ['0102', '0812'] : categoriesOf[danger]
 
 const nothing = { text: '', strength: 0 }
 

@@ -5,6 +5,7 @@ import { numeral } from './numerals.ts'
  * (same length, so that positions stay) before doors are looked for.
  */
 const notDoors: readonly RegExp[] = [
+  /[几两二三四五六七八九十]{1,3}栋楼(?![下道上顶门梯里内前后])/g,
   /(?<!\d)1[3-9]\d[ -]?[\d*]{4}[ -]?\d{4}(?!\d)|(?<!\d)0\d{2,3}[ -]?\d{7,8}|\d{7,}[\dx]?/gi, // telephone, card, identity
   /(?<!\d)\d{1,8}(?:\.\d{1,4})?\s*(?:元|块|万|毛|角|rmb|¥)/gi,
   /[¥$]\s*\d{1,8}/g,
