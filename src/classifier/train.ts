@@ -54,7 +54,7 @@ function learn(corpus: readonly Document[]): Trained {
     petitionScales,
     topicScales,
     planes: [
-      separate({ rows: petitionRows, ...oneAgainstRest(isPetition, 1, weights, 1) }),
+      separate({ rows: petitionRows, ...oneAgainstRest(isPetition, 1, weights, 0.3) }),
       ...categories.map((_, label) =>
         separate({ rows: topicRows, ...oneAgainstRest(category, label, weights, 1) }),
       ),

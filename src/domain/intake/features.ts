@@ -113,6 +113,9 @@ const named = {
   shouts: name('叹号'),
 }
 
+/** A single character, such as 火 or 办, is in too many other words. */
+const isTelling = (word: string): boolean => word.length > 1
+
 const sensesOfWord = new Map<string, Sense[]>()
 
 function add(list: readonly string[], sense: Sense): void {
@@ -127,8 +130,8 @@ classNames.forEach((key, group) => {
 })
 topics.forEach(({ code, things, faults, says }, topic) => {
   const group = classNames.length
-  add(things, { hash: name(`${code}之物`), group, topic, part: 1 })
-  add(faults, { hash: name(`${code}之病`), group: group + 1, topic, part: 2 })
+  add(things.filter(isTelling), { hash: name(`${code}之物`), group, topic, part: 1 })
+  add(faults.filter(isTelling), { hash: name(`${code}之病`), group: group + 1, topic, part: 2 })
   add(says, { hash: name(`${code}之说`), group: group + 2, topic, part: 3 })
 })
 
