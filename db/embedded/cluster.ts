@@ -93,12 +93,14 @@ function assertReachable(folder: string, account: Account) {
   }
 }
 
-/** What processes left that were killed while they made a cluster. */
+/** What processes left that were killed while they made a cluster; what their initdb still writes is for the next time. */
 function removeLeftovers(dir: string) {
   const prefix = `${basename(dir)}.init-`
   for (const name of readdirSync(dirname(dir)))
     if (name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length).split('-')[0])))
-      rmSync(join(dirname(dir), name), { recursive: true, force: true })
+      try {
+        rmSync(join(dirname(dir), name), { recursive: true, force: true })
+      } catch {}
 }
 
 function isAlive(pid: number): boolean {

@@ -80,6 +80,8 @@ async function hold(up: () => Promise<string>, down: () => Promise<void>) {
         await held.sql`select pg_advisory_unlock_shared(${inUse})`
         const [answer] = await held.sql`select pg_try_advisory_lock(${inUse}) as last`
         if (answer?.last) await down()
+      } catch (fault) {
+        if (!isGoingDown(fault)) throw fault // else another was last and shuts down just now
       } finally {
         await held.sql.end({ timeout: 1 })
       }
