@@ -11,6 +11,7 @@ import { statusLine } from './status-line.ts'
 
 /** A plain sentence corrects or takes back what was registered, for so long (design: manners). */
 const correctableMs = 24 * 3_600_000
+/** Longer texts tell a matter; they are no mere question or correction. */
 const correctionLength = 40
 const statusLines = 5
 
@@ -62,6 +63,8 @@ function question(s: Situation, u: Understanding): readonly Move[] | null {
   const reply = readReply(s.message.text, 'idle', placeContext(s), u)
   switch (reply.act) {
     case 'status': {
+      if (reply.petition === null && s.own.length === 0 && s.message.text.length > correctionLength)
+        return null
       if (reply.petition !== null && !s.numbered)
         return [
           {

@@ -10,7 +10,7 @@ export function smallTalk(s: Situation, u: Understanding): readonly Move[] {
   const chatter: Move = { kind: 'silence', outcome: 'chatter' }
   if ((room && !message.mentionsUs) || message.type === 'recall') return [chatter]
   if (s.speaker.staff && message.type === 'image') return [chatter]
-  if (s.reading.unsure || isWordless(s))
+  if (s.reading.unsure || isWordless(s) || isLong(s))
     return [
       {
         kind: 'say',
@@ -23,6 +23,12 @@ export function smallTalk(s: Situation, u: Understanding): readonly Move[] {
   if (reply.act === 'thanks') return [chatter]
   return [{ kind: 'say', notice: { kind: 'help' }, outcome: 'helped' }]
 }
+
+/** Nobody writes so much in private only to greet us. */
+const isLong = ({ message, room }: Situation) =>
+  room === null && [...message.text].length > longerThanAGreeting
+
+const longerThanAGreeting = 40
 
 /** A picture, voice or video in private without a word: it may be a petition. */
 const isWordless = ({ message, room }: Situation) =>
