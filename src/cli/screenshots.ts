@@ -31,6 +31,7 @@ try {
 async function playScene(browser: Browser): Promise<string> {
   const page = await open(browser, 1440, 900, [liu, property])
   const [resident, handler] = [page.locator('.phone').nth(0), page.locator('.phone').nth(1)]
+  await toOfficeHours(page)
   await shoot(page, 'sandbox-start')
   const told = await count(handler)
   await say(resident, '5栋2单元楼道灯坏了三天了，晚上老人上下楼看不见')
@@ -52,6 +53,15 @@ async function playScene(browser: Browser): Promise<string> {
   await shoot(page, 'sandbox-handled')
   await page.close()
   return number
+}
+
+/** In quiet hours the handler would hear of it only in the morning. */
+async function toOfficeHours(page: Page): Promise<void> {
+  const clock = page.locator('#time .now')
+  const before = await clock.textContent()
+  await page.getByRole('button', { name: '下一个工作日' }).click()
+  while ((await clock.textContent()) === before) await page.waitForTimeout(100)
+  await page.locator('#time button:enabled').first().waitFor()
 }
 
 async function petitionPages(browser: Browser, number: string): Promise<void> {
@@ -88,19 +98,27 @@ async function say(phone: Locator, words: string): Promise<void> {
   await phone.locator('.mine .bubble', { hasText: words }).last().waitFor()
 }
 
-const heard = (phone: Locator, words: RegExp) =>
-  phone.locator('.line:not(.mine) .bubble', { hasText: words }).last().waitFor()
+function heard(phone: Locator, words: RegExp): Promise<void> {
+  return phone.locator('.line:not(.mine) .bubble', { hasText: words }).last().waitFor()
+}
 
-const count = (phone: Locator): Promise<number> => phone.locator('.said').count()
+function count(phone: Locator): Promise<number> {
+  return phone.locator('.said').count()
+}
 
 /** Waits until a chat holds more messages than it did. */
-const more = (phone: Locator, before: number) => phone.locator('.said').nth(before).waitFor()
+function more(phone: Locator, before: number): Promise<void> {
+  return phone.locator('.said').nth(before).waitFor()
+}
 
 /** Longer than the sandbox takes to look at its petitions once more. */
-const settled = (page: Page) => page.waitForTimeout(1_500)
+function settled(page: Page): Promise<void> {
+  return page.waitForTimeout(1_500)
+}
 
-const shoot = (page: Page, name: string) =>
-  page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+function shoot(page: Page, name: string): Promise<unknown> {
+  return page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+}
 
 /** Without one Chinese is invisible; where we may, Debian's small one is installed. */
 function haveChineseFont(): void {

@@ -1,8 +1,18 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../../src/cli/find-browser.ts'
+import {
+  barriers,
+  openChat,
+  openTopic,
+  phone,
+  press,
+  says,
+  type Viewport,
+  visit as visitAt,
+  widthOfPhoto,
+  write,
+} from './hands.ts'
 import { type OpenSandbox, openSandbox } from './open-sandbox.ts'
 
 let browser: Browser
@@ -25,6 +35,8 @@ const slow = 60_000
 test('a newcomer plays a street: what one phone says, the others show at once', {
   timeout: slow,
 }, async () => {
+  // a running server still shows what earlier visits said
+  const hello = `大家好${Date.now()}`
   const { page, faults } = await visit(pc)
   const [speaker, handler] = [phone(page, 0), phone(page, 1)]
   await page.getByRole('link', { name: '再加一部手机' }).click()
@@ -32,8 +44,15 @@ test('a newcomer plays a street: what one phone says, the others show at once', 
   await neighbour.locator('.log').waitFor({ state: 'attached' })
   await openChat(neighbour, await openTopic(speaker))
 
-  await write(speaker, '大家好')
-  await says(neighbour, '大家好')
+  // in quiet hours the handler would hear of it only in the morning
+  const clock = page.locator('#time .now')
+  const then = await clock.textContent()
+  await page.getByRole('button', { name: '下一个工作日' }).click()
+  await expect.poll(() => clock.textContent(), { timeout: 30_000 }).not.toBe(then)
+  await page.locator('#time button:enabled').first().waitFor({ state: 'attached' })
+
+  await write(speaker, hello)
+  await says(neighbour, hello)
   const before = Date.now()
   await write(speaker, '5栋2单元楼道灯坏了三天了')
   await says(neighbour, '5栋2单元楼道灯坏了三天了')
@@ -59,18 +78,14 @@ test('a newcomer plays a street: what one phone says, the others show at once', 
     .locator('.bubble.voice', { hasText: '晚上看不见路' })
     .waitFor({ state: 'attached' })
 
-  await press(neighbour, '大家好', '引用')
+  await press(neighbour, hello, '引用')
   await write(neighbour, '你也好')
-  await speaker.locator('.quoted', { hasText: '大家好' }).waitFor({ state: 'attached' })
+  await speaker.locator('.quoted', { hasText: hello }).waitFor({ state: 'attached' })
 
-  await press(speaker, '大家好', '撤回')
+  await press(speaker, hello, '撤回')
   await neighbour.locator('.moment', { hasText: '撤回了一条消息' }).waitFor({ state: 'attached' })
-  expect(await neighbour.locator('.bubble', { hasText: '大家好' }).count()).toBe(0)
+  expect(await neighbour.locator('.bubble', { hasText: hello }).count()).toBe(0)
 
-  const clock = page.locator('#time .now')
-  const then = await clock.textContent()
-  await page.getByRole('button', { name: '下一个工作日' }).click()
-  await expect.poll(() => clock.textContent(), { timeout: 30_000 }).not.toBe(then)
   expect(faults).toEqual([])
   await page.close()
 })
@@ -111,6 +126,35 @@ test('names are offered after an @, examples are one press away, words stay word
   await page.close()
 })
 
+test('words typed in haste all go, and what is refused comes back with its reason', {
+  timeout: slow,
+}, async () => {
+  const { page } = await visit(pc)
+  const speaker = phone(page, 0)
+  const text = speaker.locator('textarea')
+  const last = `丙${Date.now()}`
+  for (const words of ['甲', '乙', last]) {
+    await text.fill(words)
+    await text.press('Enter')
+  }
+  await says(speaker, last)
+  expect((await speaker.locator('.mine .bubble').allTextContents()).slice(-3)).toEqual([
+    '甲',
+    '乙',
+    last,
+  ])
+  await page.route('**/sandbox/say', (route) => route.abort())
+  await text.fill('别丢了')
+  await text.press('Enter')
+  await page.locator('#toast', { hasText: '没有发出去' }).waitFor({ state: 'attached' })
+  await expect.poll(() => text.inputValue()).toBe('别丢了')
+  await page.unroute('**/sandbox/say')
+  const photo = { name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('no picture') }
+  await speaker.locator('input[type=file]').setInputFiles(photo)
+  await page.locator('#toast', { hasText: '这不是图片' }).waitFor({ state: 'attached' })
+  await page.close()
+})
+
 test('on a phone one pane fills the screen and tabs lead to the others', {
   timeout: slow,
 }, async () => {
@@ -142,56 +186,5 @@ test.each([
   await page.close()
 })
 
-async function visit(viewport: typeof pc, path = '') {
-  const page = await browser.newPage({ viewport })
-  const faults: string[] = []
-  page.on('pageerror', (fault) => faults.push(fault.message))
-  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()))
-  await page.goto(new URL(path, sandbox.base).href)
-  return { page, faults }
-}
-
-const phone = (page: Page, index: number): Locator => page.locator('.phone').nth(index)
-
-const openTopic = async (of: Locator): Promise<string> =>
-  (await of.locator('.chats [aria-current]').textContent()) ?? ''
-
-async function openChat(of: Locator, topic: string): Promise<void> {
-  if ((await openTopic(of)) !== topic) await of.getByRole('link', { name: topic }).click()
-  await of.locator('.chats [aria-current]', { hasText: topic }).waitFor({ state: 'attached' })
-}
-
-async function write(on: Locator, words: string): Promise<void> {
-  await on.locator('textarea').fill(words)
-  await on.locator('textarea').press('Enter')
-  await expect.poll(() => on.locator('textarea').inputValue()).toBe('')
-}
-
-const message = (on: Locator, words: string | RegExp): Locator =>
-  on.locator('.said', { has: on.page().locator('.bubble', { hasText: words }) }).last()
-
-/** Points at a message and presses one of the buttons that appear. */
-async function press(on: Locator, words: string, action: string): Promise<void> {
-  await message(on, words).locator('.bubble').hover()
-  await message(on, words).getByRole('button', { name: action }).click()
-}
-
-const says = (on: Locator, words: string | RegExp): Promise<void> =>
-  message(on, words).waitFor({ state: 'attached', timeout: 15_000 })
-
-/** Of the one that the neighbour sees, once it is there: runs in the page. */
-const widthOfPhoto =
-  "(img => img.decode().then(() => img.naturalWidth))([...document.querySelectorAll('.bubble.image img')].pop())"
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-
-/** Serious violations of the accessibility rules, by name and place. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axe, 'utf8'))
-  const { violations } = (await page.evaluate('axe.run()')) as {
-    violations: { id: string; impact: string; nodes: { target: string[] }[] }[]
-  }
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
+const visit = (viewport: Viewport, path = '') =>
+  visitAt(browser, new URL(path, sandbox.base).href, viewport)

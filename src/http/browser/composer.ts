@@ -3,7 +3,9 @@ export function watchComposers(): void {
   document.addEventListener('click', onClick)
   document.addEventListener('change', onChange)
   document.addEventListener('keydown', onKey)
-  document.addEventListener('htmx:after:request', onSent)
+  document.addEventListener('htmx:config:request', onSend)
+  document.addEventListener('htmx:response:error', onRefused)
+  document.addEventListener('htmx:error', onRefused)
 }
 
 function onClick({ target }: Event): void {
@@ -29,7 +31,7 @@ function pressed(target: Element): void {
 
 function onChange({ target }: Event): void {
   if (!(target instanceof HTMLInputElement)) return
-  if (target.type === 'file' && target.value !== '') target.form?.requestSubmit()
+  if (target.type === 'file' && target.value !== '' && target.form) send(target.form)
   if (target.name === 'voice' && target.form) showVoice(target.form)
 }
 
@@ -39,24 +41,38 @@ function onKey(event: KeyboardEvent): void {
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
   if (!(target instanceof HTMLTextAreaElement) || !target.form) return
   event.preventDefault()
-  target.form.requestSubmit()
+  send(target.form)
 }
 
-function onSent({ target, detail }: Event & { detail?: unknown }): void {
-  if (!(target instanceof HTMLFormElement) || !isAccepted(detail)) return
+/** `requestSubmit` is too new for the browsers inside some chat apps. */
+function send(form: HTMLFormElement): void {
+  form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+}
+
+/** What is on its way leaves the field at once: the next words are already being typed. */
+function onSend({ target }: Event): void {
+  if (!(target instanceof HTMLFormElement)) return
   if (target.matches('.composer')) {
+    onTheirWay.set(target, textOf(target)?.value ?? '')
     quote(target, '', '')
     target.reset()
     showVoice(target)
   }
   const sheet = target.closest<HTMLDetailsElement>('.pictures')
-  if (!sheet) return
-  sheet.open = false
-  target.reset()
+  if (sheet) {
+    sheet.open = false
+    target.reset()
+  }
 }
 
-const isAccepted = (detail: unknown): boolean =>
-  (detail as { ctx?: { response?: { status?: number } } }).ctx?.response?.status === 204
+const onTheirWay = new WeakMap<HTMLFormElement, string>()
+
+/** Refused or lost words come back, unless others were typed meanwhile. */
+function onRefused({ target }: Event): void {
+  if (!(target instanceof HTMLFormElement) || !target.matches('.composer')) return
+  const text = textOf(target)
+  if (text?.value === '') text.value = onTheirWay.get(target) ?? ''
+}
 
 export function composerOf(element: HTMLElement): HTMLFormElement | null {
   const id = element.dataset.composer ?? element.dataset.unquote

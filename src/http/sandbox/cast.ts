@@ -26,6 +26,8 @@ export interface Player {
   readonly group: CastGroup
   /** 网格员 · 幸福里第二网格; 居民 */
   readonly office: string
+  /** 网格员; 居民 */
+  readonly role: string
   /** Tells people of one office apart: 幸福里第二网格; 5-2-301刘 */
   readonly label: string
   readonly staff: Staff | null
@@ -55,10 +57,17 @@ export function castOf(world: ChatWorld, book: Rulebook): Cast {
       })
       const office = staff.get(id) ?? null
       const shared = { id, name, rooms: own, staff: office }
-      if (!office) return { ...shared, group: '居民', office: '居民', label: own[0]?.alias ?? '' }
+      if (!office)
+        return {
+          ...shared,
+          group: '居民',
+          role: '居民',
+          office: '居民',
+          label: own[0]?.alias ?? '',
+        }
       const label = workplace(office, book)
       const role = roleWords[office.role]
-      return { ...shared, group: groupOf[office.role], office: `${role} · ${label}`, label }
+      return { ...shared, group: groupOf[office.role], role, office: `${role} · ${label}`, label }
     })
   return new Map(players.map((player) => [player.id, player]))
 }

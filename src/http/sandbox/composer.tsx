@@ -29,7 +29,14 @@ export const Composer = ({ world, pane, examples }: Writing) => {
       </details>
       <div class="writing">
         <Pictures pane={pane} />
-        <form id={id} class="composer" hx-post="/sandbox/say" hx-swap="none" data-composer={id}>
+        <form
+          id={id}
+          class="composer"
+          hx-post="/sandbox/say"
+          hx-swap="none"
+          hx-sync="this:queue all"
+          data-composer={id}
+        >
           <input type="hidden" name="pane" value={paneText(pane)} />
           <input type="hidden" name="quotes" value="" />
           <p class="quoting" hidden>
@@ -50,7 +57,7 @@ export const Composer = ({ world, pane, examples }: Writing) => {
               rows={1}
               maxlength={2000}
               aria-label={`以${nameIn(world, pane.room, pane.person)}的身份说`}
-              placeholder="说点什么……"
+              placeholder="说点什么"
               data-voice-placeholder="写下要说的话，当作语音发出"
               autocomplete="off"
             />

@@ -35,7 +35,7 @@ export const Phone = ({ scene, index }: { readonly scene: Scene; readonly index:
     <section class="phone" id={paneId('phone', pane)} aria-label={`${player.name}的手机`}>
       <header class="owner">
         <PersonPicker scene={scene} index={index} />
-        <span class={`office group-${castGroups.indexOf(player.group)}`}>{player.office}</span>
+        <span class="office">{player.role}</span>
         {scene.panes.length > 1 && (
           <a
             class="tool"

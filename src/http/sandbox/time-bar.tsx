@@ -15,7 +15,7 @@ export const TimeBar = ({ lever, book }: { readonly lever: Lever; readonly book:
       class={moving ? 'time moving' : 'time'}
       hx-post="/sandbox/time"
       hx-swap="none"
-      hx-disable="find button"
+      hx-disable="#time button"
       aria-label="时间机器"
     >
       <p class="now">
