@@ -30,7 +30,7 @@ function about(matter: Matter, s: Situation, u: Understanding): Move[] {
     const steps: Command[] = [...(newcomer ? [join(s)] : []), supplement(s)]
     return [act(petition, steps, newcomer ? 'joined' : 'supplemented')]
   }
-  const placeMissing = needsPlace(matter, wordsOf(matter, s), u.gazetteer)
+  const placeMissing = needsPlace(matter, wordsOf(matter, s), u)
   return [{ kind: 'register', matter, placeMissing, outcome: 'registered' }]
 }
 

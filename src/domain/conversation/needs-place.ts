@@ -1,5 +1,5 @@
-import type { Gazetteer } from '../intake/gazetteer.ts'
 import type { Matter } from '../intake/matter.ts'
+import type { Understanding } from '../intake/understanding.ts'
 
 const needPlace = new Set(['report', 'complaint', 'request', 'dispute'])
 const wholeEstate =
@@ -9,9 +9,15 @@ const wholeEstate =
  * Whether nobody could go there with what is known: no place at all, or an estate of several grids without a building,
  * unless the words are about the estate as a whole. Advice, questions and praise need no place.
  */
-export function needsPlace(matter: Matter, words: string, gazetteer: Gazetteer): boolean {
+export function needsPlace(
+  matter: Matter,
+  words: string,
+  { book, gazetteer }: Understanding,
+): boolean {
   const place = matter.place.value
-  if (!needPlace.has(matter.kind.value)) return false
+  const category = book.categories.find(({ code }) => code === matter.category.value)
+  if (![matter.kind.value, category?.kind ?? 'report'].some((kind) => needPlace.has(kind)))
+    return false
   if (place.name === null) return true
   if (matter.grid.value !== null) return false
   const spot = gazetteer.spots.get(place.name)
