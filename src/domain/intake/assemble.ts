@@ -14,7 +14,6 @@ import type { ChatMessage, Stretch } from './message.ts'
 import type { Model } from './model.ts'
 import { reachOf } from './own-home.ts'
 import { partsOf } from './parts.ts'
-import { doorsIn } from './place-grammar.ts'
 
 /** How sure a statement must be to begin a matter, in a group and in a private chat. */
 const sureEnough = { group: 0.5, private: 0.35 }
@@ -264,7 +263,7 @@ function theirDraft(heard: Heard, others: readonly Draft[], states: boolean): Dr
 
 /** Under an open emergency: somebody tells what he sees or where it is. */
 function tells(heard: Heard): boolean {
-  const { cues, text } = heard
+  const { cues, doors } = heard
   if (cues.has('advice') || cues.has('joke') || cues.has('question') || cues.has('trade'))
     return false
   return (
@@ -272,7 +271,7 @@ function tells(heard: Heard): boolean {
     cues.has('witness') ||
     cues.has('injury') ||
     cues.has('tried') ||
-    doorsIn(text).length > 0
+    doors.length > 0
   )
 }
 
@@ -283,7 +282,7 @@ const leading = ({ codes }: Draft) =>
   [...codes].reduce<[string, number]>((a, b) => (b[1] > a[1] ? b : a), ['', 0])[0]
 
 /** Whether a text has a door or an own home of its own. */
-const namesSpot = ({ text }: Heard) => doorsIn(text).length > 0 || reachOf(text) !== null
+const namesSpot = ({ text, doors }: Heard) => doors.length > 0 || reachOf(text) !== null
 
 /** The draft that a text is most about, the latest one when it says nothing. */
 function best(heard: Heard, drafts: readonly Draft[]): Draft | null {

@@ -2,7 +2,6 @@ import type { MessageId, PersonId } from '../ids.ts'
 import type { Heard } from './heard.ts'
 import type { Danger } from './matter.ts'
 import type { ChatMessage } from './message.ts'
-import { doorsIn } from './place-grammar.ts'
 import { alike } from './topics-of.ts'
 
 /** A matter while the talk goes on. */
@@ -55,7 +54,7 @@ export function addWords(draft: Draft, heard: Heard, index: number): void {
   addMessage(draft, heard.message, index)
   if (own) {
     const weight = draft.said.length === 1 ? 1 : 0.5
-    for (const [code, value] of topicOf(heard)) {
+    for (const [code, value] of heard.topic) {
       draft.codes.set(code, (draft.codes.get(code) ?? 0) + weight * value)
     }
     for (const thing of heard.about.things) draft.things.add(thing)
@@ -78,24 +77,22 @@ export function addSupporter(draft: Draft, message: ChatMessage, index: number):
   draft.lastIndex = index
 }
 
+/** The words that state it most surely, the earlier ones in doubt. */
+export const statementOf = ({ said }: Draft): Heard =>
+  said.reduce((best, next) => (next.strength > best.strength + 0.15 ? next : best))
+
 /** How much a text is about the same as a draft (0..1 and more). */
 export function likeness(heard: Heard, draft: Draft): number {
-  const shared = [...heard.about.things].filter((thing) => draft.things.has(thing)).length
-  return alike(topicOf(heard), draft.codes) + 0.3 * Math.min(2, shared)
+  let shared = 0
+  for (const thing of heard.about.things) if (draft.things.has(thing)) shared++
+  return alike(heard.topic, draft.codes) + 0.3 * Math.min(2, shared)
 }
 
 /** Whether a text names a building that is not the draft's. */
 export function isElsewhere(heard: Heard, draft: Draft): boolean {
-  const buildings = (text: string) => doorsIn(text).flatMap(({ building }) => building ?? [])
-  const here = draft.said.flatMap(({ text }) => buildings(text))
-  const there = buildings(heard.text)
+  const here = draft.said.flatMap(buildings)
+  const there = buildings(heard)
   return here.length > 0 && there.length > 0 && !there.some((building) => here.includes(building))
 }
 
-function topicOf({ about, verdict }: Heard): Map<string, number> {
-  const topic = new Map(about.codes)
-  for (const { code, p } of verdict.categories) {
-    if (p > 0.2) topic.set(code, (topic.get(code) ?? 0) + 2.5 * p)
-  }
-  return topic
-}
+const buildings = ({ doors }: Heard) => doors.flatMap(({ building }) => building ?? [])

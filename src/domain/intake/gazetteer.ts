@@ -118,7 +118,10 @@ function spokenNames(places: readonly PlaceEntry[], spots: ReadonlyMap<string, S
   }
   for (const { name, aliases, kind } of places) {
     add(name, name, false)
-    for (const alias of aliases) add(alias, name, kind === 'estate' && alias.length < 3)
+    for (const alias of aliases) {
+      add(alias, name, kind === 'estate' && alias.length < 3)
+      if (kind === 'road' && /[线路街巷]$/.test(alias)) add(alias.slice(0, -1), name, true)
+    }
   }
   for (const spot of spots.values()) {
     const short = spot.kind === 'estate' ? spot.name.replace(estateTails, '') : ''

@@ -4,6 +4,7 @@ import { emergencyIn } from './emergency.ts'
 import type { Danger } from './matter.ts'
 import type { ChatMessage } from './message.ts'
 import type { Model } from './model.ts'
+import { type Door, doorsIn } from './place-grammar.ts'
 import { statementStrength } from './statement.ts'
 import { normalise } from './text.ts'
 import { type Aboutness, aboutnessOf } from './topics-of.ts'
@@ -21,6 +22,9 @@ export interface Heard {
   readonly cues: ReadonlySet<Cue>
   readonly verdict: Verdict
   readonly about: Aboutness
+  /** Weight of each category, by words and by the model's guess. */
+  readonly topic: ReadonlyMap<string, number>
+  readonly doors: readonly Door[]
   readonly emergency: { readonly danger: Danger; readonly because: string } | null
   /** How surely it states a matter (0..1). */
   readonly strength: number
@@ -49,18 +53,28 @@ export function hearText(
   const matter = withoutPreamble(text)
   const verdict = classify(matter, model)
   const about = aboutnessOf(matter)
+  const doors = doorsIn(text)
   const emergency = message.type === 'link' ? null : emergencyIn(raw)
   const strength = statementStrength({
     text,
     cues,
     verdict,
     about,
+    doors,
     emergency,
-    raw,
     message,
     isPrivate,
   })
-  return { message, text, raw, quoted, cues, verdict, about, emergency, strength }
+  const topic = topicOf(about, verdict)
+  return { message, text, raw, quoted, cues, verdict, about, topic, doors, emergency, strength }
+}
+
+function topicOf(about: Aboutness, verdict: Verdict): Map<string, number> {
+  const topic = new Map(about.codes)
+  for (const { code, p } of verdict.categories) {
+    if (p > 0.2) topic.set(code, (topic.get(code) ?? 0) + 2.5 * p)
+  }
+  return topic
 }
 
 /** `说到漏水我就来气 …`, `停水我不怕 我怕…`: what the others speak of, before one's own. */

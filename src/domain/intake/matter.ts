@@ -3,22 +3,19 @@ import type { CategoryCode, MessageId, PersonId, UnitCode } from '../ids.ts'
 import type { MatterKind } from '../street/rulebook.ts'
 import type { Place } from './place.ts'
 
-export const urgencies = ['normal', 'urgent', 'emergency'] as const
-export type Urgency = (typeof urgencies)[number]
+export type Urgency = 'normal' | 'urgent' | 'emergency'
 
 /** What danger an emergency is: it decides which of 119, 110, 120 is named first. */
-export const dangers = [
-  'gas',
-  'fire',
-  'lift',
-  'fight',
-  'suicide',
-  'child',
-  'medical',
-  'electric',
-  'water',
-] as const
-export type Danger = (typeof dangers)[number]
+export type Danger =
+  | 'gas'
+  | 'fire'
+  | 'lift'
+  | 'fight'
+  | 'suicide'
+  | 'child'
+  | 'medical'
+  | 'electric'
+  | 'water'
 
 /** A value read out of words, how sure we are (0..1), and what spoke for it: shown to staff, asked for by tests. */
 export interface Field<Value> {

@@ -110,8 +110,9 @@ export function doorsIn(text: string): Door[] {
   let rest = withoutFalseDoors(text)
   const doors: Door[] = []
   for (const { pattern } of spellings) {
-    for (const match of rest.matchAll(pattern)) doors.push(asDoor(match, text))
-    rest = rest.replace(pattern, (found) => '＿'.repeat(found.length))
+    const found = [...rest.matchAll(pattern)]
+    for (const match of found) doors.push(asDoor(match, text))
+    if (found.length > 0) rest = rest.replace(pattern, (door) => '＿'.repeat(door.length))
   }
   return doors.sort((a, b) => a.from - b.from)
 }

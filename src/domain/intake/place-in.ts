@@ -9,6 +9,8 @@ import { type NamedPlace, placesNamed } from './place-names.ts'
 /** Where something is said: the group and the speaker's alias there; for a private chat all groups of the speaker. */
 export interface PlaceContext {
   readonly rooms: readonly { readonly room: RoomId; readonly alias: string }[]
+  /** The words in which `我家` counts, where only some of the text states the matter. */
+  readonly own?: string
   /** We asked where it is: a bare name or number is the answer. */
   readonly asked?: boolean
 }
@@ -23,7 +25,7 @@ const levels: readonly Level[] = ['building', 'unit', 'floor', 'room']
 export function placeIn(text: string, context: PlaceContext, gazetteer: Gazetteer): Field<Place> {
   const words = corrected(text.slice(0, 600))
   const scopes = context.rooms.flatMap(({ room }) => gazetteer.rooms.get(room) ?? [])
-  const homes = context.rooms.map((at) => homeOf(at.alias, at.room, gazetteer))
+  const homes = context.rooms.map(({ alias, room }) => homeOf(alias, room, gazetteer))
   const near = {
     units: scopes.flatMap(({ unit }) => unit ?? []),
     homes: homes.flatMap(({ name }) => name ?? []),
@@ -35,7 +37,7 @@ export function placeIn(text: string, context: PlaceContext, gazetteer: Gazettee
   const spot = name === null ? undefined : gazetteer.spots.get(name)
   const said = assemble(doors, spot, named, here)
   const home = homes.find((h) => h.name !== null && (name === null || h.name === name)) ?? nowhere
-  return settle(words, { ...said, name }, home, here, named[0]?.text)
+  return settle(context.own ?? words, { ...said, name }, home, here, named[0]?.text)
 }
 
 /** Above the level that is said, the speaker's own door and the group fill in; below it only `我家` does. */
@@ -194,16 +196,14 @@ function usableDoor(door: Door, spot: Spot | undefined): Door | null {
 
 /** `不是5栋 是6栋` means 6栋; after `不对` or `打错了` counts what follows. */
 function corrected(text: string): string {
+  if (!/不是|不对|错/.test(text)) return text
   const negated = text.replace(/不是[^,，。\s是]{1,12}[,，。\s]*(?:而)?是/g, '是')
-  const slip =
-    /(?:[\d\p{Script=Han}]{1,12}?)[\s,，。…]*(?:不对|错了|打错|说错|写错|记错)(?:了|字)?[\s,，。:：]*/u.exec(
-      negated,
-    )
+  const slip = /(?:不对|错了|打错|说错|写错|记错)(?:了|字)?[\s,，。:：]*/.exec(negated)
   if (!slip) return negated
-  const after = negated.slice(slip.index + slip[0].length)
+  const at = slip.index + slip[0].length
+  const after = negated.slice(at)
   if (doorsIn(after).length === 0) return negated
-  const before = negated.slice(0, slip.index + slip[0].length)
-  return `${before.replace(/[\d一二三四五六七八九十甲乙丙A-D]/g, '某')}${after}`
+  return `${negated.slice(0, at).replace(/[\d一二三四五六七八九十甲乙丙A-D]/g, '某')}${after}`
 }
 
 /** What all groups of a private speaker have in common. */

@@ -1,20 +1,76 @@
 import type { RoomId } from '../ids.ts'
-import { placeIn } from './place-in.ts'
+import { emergencyIn } from './emergency.ts'
+import { type PlaceContext, placeIn } from './place-in.ts'
 import type { Reply, ReplyContext } from './reply.ts'
+import { readConfirm } from './reply-confirm.ts'
+import { readIdle, states } from './reply-idle.ts'
+import { readSurvey } from './reply-survey.ts'
+import { readTask } from './reply-task.ts'
+import { hasTrouble } from './statement.ts'
+import { normalise } from './text.ts'
 import type { Understanding } from './understanding.ts'
 
-/** What a reply means in the light of what was asked. */
+const longest = 600
+/** `1027号`, `#1027`, `1027`: numbers people can say begin at 1001. */
+const saidNumber =
+  /(?:#|编号|工单号?|诉求|单号|第|no\.?)\s*(\d{4,7})(?!\d)|(?<![\d.-])(\d{4,7})\s*(?:号(?!楼|线|院|店|门)|#|那(?:个|件|单)|这(?:个|件|单))|^\s*(\d{4,7})(?=[\s,，。:：]|$)/i
+
+/**
+ * What a reply means in the light of what was asked. Danger to life is never an answer; in a survey, or when asked for
+ * a place, neither is a new matter.
+ */
 export function readReply(
   text: string,
   context: ReplyContext,
   where: { readonly room: RoomId | null; readonly alias: string },
   u: Understanding,
 ): Reply {
-  const petition = null
-  if (context === 'ask_place') {
-    const rooms = where.room === null ? [] : [{ room: where.room, alias: where.alias }]
-    const place = placeIn(text, { rooms, asked: true }, u.gazetteer)
-    if (place.confidence > 0.5) return { petition, act: 'place', place: place.value }
+  const raw = text.slice(0, longest)
+  const { rest, petition } = withoutNumber(raw, context)
+  const plain = normalise(rest)
+  const rooms = where.room === null ? [] : [{ room: where.room, alias: where.alias }]
+  if (emergencyIn(raw)) return { petition, act: context === 'idle' ? 'new' : 'other' }
+  return { ...meaningOf(plain, rest, context, { rooms }, u), petition }
+}
+
+function meaningOf(
+  text: string,
+  raw: string,
+  context: ReplyContext,
+  place: PlaceContext,
+  u: Understanding,
+): Reply {
+  if (raw.trim() === '') return { petition: null, act: 'other' }
+  switch (context) {
+    case 'survey':
+      return readSurvey(text, raw)
+    case 'confirm':
+      return readConfirm(text, raw, place, u)
+    case 'ask_place':
+      return readPlace(text, raw, place, u)
+    case 'task':
+      return readTask(text, raw, u.book)
+    case 'idle':
+      return readIdle(text, raw, u)
   }
-  return { petition, act: 'other' }
+}
+
+function readPlace(text: string, raw: string, context: PlaceContext, u: Understanding): Reply {
+  const place = placeIn(text, { ...context, asked: true }, u.gazetteer)
+  const said = place.confidence > 0.5
+  if (!said || (text.length > 12 && hasTrouble(text) && states(raw, u, 0.8)))
+    return { petition: null, act: 'other' }
+  return { petition: null, act: 'place', place: place.value }
+}
+
+/** Takes the petition's number out, so that it is read neither as a score nor as a door. */
+function withoutNumber(
+  text: string,
+  context: ReplyContext,
+): { rest: string; petition: number | null } {
+  if (context === 'ask_place') return { rest: text, petition: null }
+  const found = saidNumber.exec(text)
+  const number = Number(found?.[1] ?? found?.[2] ?? found?.[3] ?? 0)
+  if (!found || number < 1001) return { rest: text, petition: null }
+  return { rest: text.replace(found[0], ' '), petition: number }
 }

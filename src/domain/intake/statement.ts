@@ -1,16 +1,16 @@
 import type { Cue } from './cues.ts'
 import type { Danger } from './matter.ts'
 import type { ChatMessage } from './message.ts'
-import { doorsIn } from './place-grammar.ts'
+import type { Door } from './place-grammar.ts'
 import type { Aboutness } from './topics-of.ts'
 import type { Verdict } from './verdict.ts'
 
 interface Signs {
   readonly text: string
-  readonly raw: string
   readonly cues: ReadonlySet<Cue>
   readonly verdict: Verdict
   readonly about: Aboutness
+  readonly doors: readonly Door[]
   readonly emergency: { readonly danger: Danger } | null
   readonly message: ChatMessage
   readonly isPrivate: boolean
@@ -23,9 +23,12 @@ const praise = /(?:表扬|点名表扬|送锦旗|记一功|请(?:社区)?领导(
 const trouble =
   /坏|怀了|漏|堵|断|塌|裂|破|脏|臭|黑[了漆灯]|停[水电气了]|不(?:亮|热|通|转|动|响|灵|走|开|来|清|收|拉|管|修|理|退|给|发|感应)|冇得?[水电气]|没(?:得|有)?[水电气]|没(?:人)?(?:管|修|换|清|收|拖|扫|理|来)|吵|闹|噪|占|挡|乱|偷|骗|打(?:起|架|人|桩)|摔|危险|吓人|扔|掉[了下]|歪|锈|淹|涨(?:价|到)|欠|差[\d一二三四五六七八九十]+|拖(?:欠|着)|不(?:发|还|结|认|让)|过期|馊|假|熏|呛|烧|死鱼|成河|满了|堆|烂|失灵|夹|咬|掟|砸|倒了|垮|报不了|不够|排(?:队|了)|无权|没车位|没(?:执|牌)|糊涂账/
 
+/** Whether a text names something that is wrong. */
+export const hasTrouble = (text: string): boolean => trouble.test(text)
+
 /** How surely a text states a matter for the street (0..1): the model's opinion, corrected by what it sounds like. */
 export function statementStrength(signs: Signs): number {
-  const { text, cues, verdict, about, emergency, message, isPrivate } = signs
+  const { text, cues, verdict, about, doors, emergency, message, isPrivate } = signs
   if (emergency) return cues.has('chain') || message.type === 'link' ? 0 : 1
   if (text.length < 3 || message.type === 'link') return 0
   const mutes: readonly Cue[] = ['chain', 'trade', 'wish', 'lost', 'notice', 'borrow', 'rumour']
@@ -39,7 +42,7 @@ export function statementStrength(signs: Signs): number {
   if (about.things.size > 0) z += 0.3
   if (trouble.test(text)) z += 1.1
   if (turned) z += 1
-  if (doorsIn(text).length > 0) z += 0.5
+  if (doors.length > 0) z += 0.5
   if (praise.test(text)) z += 2
   if (text.length < 7) z -= 0.8
   if (isPrivate) z += 0.9

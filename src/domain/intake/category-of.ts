@@ -1,0 +1,60 @@
+import { type CategoryCode, categoryCode } from '../ids.ts'
+import { classify } from './classify.ts'
+import { type Draft, statementOf } from './draft.ts'
+import type { Danger, Field } from './matter.ts'
+import type { Understanding } from './understanding.ts'
+import type { Verdict } from './verdict.ts'
+
+/** Which categories a danger can be of; the first stands in where the words say none of them. */
+const categoriesOf: Readonly<Record<Danger, readonly string[]>> = {
+  gas: ['0803'],
+  fire: ['0804'],
+  lift: ['0805'],
+  fight: ['0808', '0902', '0901'],
+  suicide: ['0812'],
+  child: ['0812', '0102'],
+  medical: ['0812', '0809'],
+  electric: ['0202', '0812'],
+  water: ['0812', '0104'],
+}
+
+/** An open well is a matter of the well, although a child is in danger. */
+const codesOf = (danger: Danger, text: string): readonly string[] =>
+  danger === 'child' && /井|坑|盖/.test(text) ? ['0102', '0812'] : categoriesOf[danger]
+
+/** The category of all the reporter's words together, leaning on the statement itself; a danger decides by itself. */
+export function categoryOf(
+  draft: Draft,
+  own: string,
+  danger: Danger | null,
+  u: Understanding,
+): Field<CategoryCode> {
+  const scores = new Map<string, number>()
+  const vote = ({ categories }: Verdict, weight: number) => {
+    for (const { code, p } of categories) {
+      const calm = danger === null && policyOf(code, u) === 'emergency'
+      scores.set(code, (scores.get(code) ?? 0) + (weight * p) / (calm ? 3 : 1))
+    }
+  }
+  const statement = statementOf(draft)
+  const whole = draft.said.length > 1 ? classify(own, u.model) : statement.verdict
+  vote(whole, 0.5)
+  vote(statement.verdict, 0.5)
+  const ranked = [...scores]
+    .filter(([code]) => policyOf(code, u) !== undefined)
+    .sort(([, a], [, b]) => b - a)
+  const allowed = danger ? codesOf(danger, own) : null
+  const best = allowed ? ranked.find(([code, p]) => allowed.includes(code) && p > 0.6) : ranked[0]
+  if (best) {
+    const because = statement.verdict.because
+    return { value: categoryCode(best[0]), confidence: Math.min(1, best[1]), because }
+  }
+  const fallback = allowed?.find((code) => policyOf(code, u) !== undefined) ?? '1901'
+  return danger
+    ? { value: categoryCode(fallback), confidence: 0.8, because: `险情：${danger}` }
+    : { value: categoryCode(fallback), confidence: 0.2, because: '看不出类别' }
+}
+
+/** The policy of a category; undefined where the rulebook has no such category. */
+const policyOf = (code: string, u: Understanding): string | undefined =>
+  u.book.categories.find((category) => category.code === code)?.policy

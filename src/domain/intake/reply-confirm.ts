@@ -1,0 +1,83 @@
+import type { CategoryCode } from '../ids.ts'
+import { classify } from './classify.ts'
+import { nowhere, type Place } from './place.ts'
+import { doorsIn } from './place-grammar.ts'
+import { type PlaceContext, placeIn } from './place-in.ts'
+import type { Reply } from './reply.ts'
+import type { Understanding } from './understanding.ts'
+
+const fellAway =
+  /(?:修|弄|搞|解决|处理|换|来|通|清|好|挪|说)(?:好|完|开|通|走|干净|了|修)(?:了)?|来修了|没事了|不(?:漏|堵|吵|响)了|撤(?:了|回|销|掉)|撤吧|取消|作废|不用(?:管|修|来|处理)了|自己(?:解决|弄|修|搞)|说开了|和好|好了/
+const refuses =
+  /^(?:不(?:用|要|是|对|需要|必|登|了|行|报|好|想)?|别(?:登|报|记|了)?|算了|没(?!错|问题|事|毛病)(?:有|必要)?|否|no|n|NO|No|冇|唔(?:使|系|要|好)|莫|甭|拉倒|免了|无需|取消|随口|开玩笑|逗你|认错|误会|发错)|不是我|没报过|随口一说|不用当真|说着玩|开玩笑|认错人|搞错|不必|唔使|不需要登记|当我没说/
+const agrees =
+  /^(?:[ ,，。!！~]|对(?:的|头|滴|呀|啊|哒|嘞)?|是(?:的|啊|呀|滴|嘞|咯|哒)?|嗯+(?:呢|嗯|啊)?|好(?:的|滴|嘞|呀|啊|吧|哒)?|行(?:吧|啊|呀)?|可以(?:的)?|中|要得|要的|没错|没问题|确认|确定|正确|登(?:记|吧|了)?|报(?:吧|上|上去)?|系(?:呀|啊|度|嘅)?|就系度|得|ok|OK|Ok|yes|y|Y|1|嗯呐|恩|成|妥|必须(?:的)?|当然|就是(?:这|那)?(?:里|个|儿)?|麻烦(?:了|你|您)?|快(?:点|登记)?|赶紧|拜托|谢谢|👌|👍|🆗|✅|\[(?:OK|强|好的|握手|抱拳|合十|玫瑰)\])+/
+
+/** What a reply to `是否登记？` or `是这个地点吗？` means. */
+export function readConfirm(
+  text: string,
+  raw: string,
+  context: PlaceContext,
+  u: Understanding,
+): Reply {
+  const petition = null
+  const amended = amendment(text, context, u)
+  if (amended) return { petition, act: 'amend', ...amended }
+  if (
+    fellAway.test(text) &&
+    !/没(?:修|弄|解决|处理)|还(?:没|是|在)/.test(text) &&
+    !agreeOnly(raw)
+  ) {
+    return { petition, act: 'withdraw', reason: text }
+  }
+  if (refuses.test(text)) return { petition, act: 'no' }
+  const added = addition(text)
+  if (added) return { petition, act: 'amend', place: null, category: null, text: added }
+  if (agrees.test(raw.trim())) return { petition, act: 'yes' }
+  return { petition, act: 'other' }
+}
+
+const agreeOnly = (raw: string) => {
+  const trimmed = raw.trim()
+  return agrees.exec(trimmed)?.[0].length === trimmed.length
+}
+
+/** `不是5栋 是6栋2单元`, `地点对 但不是漏水 是下水堵了`: what changes. */
+function amendment(text: string, context: PlaceContext, u: Understanding) {
+  const changed = /(?:不是|不对|错了|写错|搞错|应该是|改成|改为|更正)/.test(text)
+  if (!changed) return bareDoor(text, context, u)
+  const right =
+    /(?:不是|不对|错了?|写错|搞错)[^是]{0,16}?[,，。 ]*(?:而?是|应该是|改成|改为|在)[ ,，]*([^。]{2,60})/.exec(
+      text,
+    )?.[1] ?? /(?:应该是|改成|改为|更正为?)[ ,，]*([^。]{2,60})/.exec(text)?.[1]
+  if (!right) return null
+  const place = saidPlace(right, context, u)
+  if (place) return { place, category: null, text }
+  return { place: null, category: likelyCategory(right, u), text }
+}
+
+/** A door alone corrects the place, too. */
+function bareDoor(text: string, context: PlaceContext, u: Understanding) {
+  if (text.length > 16 || doorsIn(text).length === 0 || /^(?:对|是|嗯|好)/.test(text)) return null
+  const place = saidPlace(text, context, u)
+  return place ? { place, category: null, text } : null
+}
+
+function saidPlace(text: string, context: PlaceContext, u: Understanding): Place | null {
+  const { value, confidence } = placeIn(text, { ...context, asked: true }, u.gazetteer)
+  return confidence > 0.5 && JSON.stringify(value) !== JSON.stringify(nowhere) ? value : null
+}
+
+function likelyCategory(text: string, u: Understanding): CategoryCode | null {
+  const best = classify(text, u.model).categories[0]
+  return best && best.p > 0.3 ? best.code : null
+}
+
+/** `是的，另外写上…`: yes, and something to add. */
+function addition(text: string): string | null {
+  const found =
+    /^(?:对的?|是的?|嗯+|好的?|行|可以|没错|要得|中)[ ,，。!！]*(?:另外|还有|再|顺便|补充(?:一下|一点|:)?|麻烦(?:再)?(?:写|加|备注)|(?:请)?(?:备注|写上|加上|注明))(?:写上|加上|一(?:下|点|句)|补充|备注|注明|说)?[ ,，:：]*(.{3,200})$/.exec(
+      text,
+    )
+  return found?.[1]?.trim() ?? null
+}

@@ -1,0 +1,83 @@
+import { messageId, personId } from '../ids.ts'
+import { cuesOf } from './cues.ts'
+import { hear } from './heard.ts'
+import type { Reply } from './reply.ts'
+import type { Understanding } from './understanding.ts'
+
+/** What somebody wants who writes to us with nothing pending, in the order in which it is looked for. */
+const wishes: readonly {
+  readonly act: 'handover_to_human' | 'help' | 'tasks' | 'urge' | 'unjoin' | 'thanks'
+  readonly words: RegExp
+}[] = [
+  {
+    act: 'handover_to_human',
+    words:
+      /^(?:转)?人工(?:服务|客服)?[!。 ]*$|(?:转|找|换|要|叫|接|给我)(?:个|一个|真|活)?(?:真|活)?人(?:工|来|说|接|跟我)|真人|找(?:你们)?(?:领导|负责人|工作人员|管事的)|跟(?:你|机器(?:人)?)(?:说|讲)不(?:清|通|明白)/,
+  },
+  {
+    act: 'help',
+    words:
+      /^(?:帮助|help|\?|？|怎么用|咋用|使用说明|菜单|功能)[ ?？!]*$|你(?:能|会|可以)(?:干|做|帮)?(?:啥|什么|嘛|么子|哪些)|(?:怎么|咋|如何)(?:用|使用|操作|报(?:修|事)?|登记|投诉)(?:啊|呀|呢|吗|的)?[ ?？]*$|你是(?:谁|干(?:啥|什么|嘛)的|什么)|有(?:啥|什么|哪些)功能/,
+  },
+  {
+    act: 'tasks',
+    words:
+      /^(?:我的|看(?:看|一下)?(?:我的)?|查(?:看|一下)?(?:我的)?|还有(?:几个|哪些|什么)|今天的?)?(?:任务|待办|工单|代办|单子)(?:列表|清单|有(?:哪些|几个|啥|什么))?[ ?？。]*$/,
+  },
+  {
+    act: 'unjoin',
+    words:
+      /不是(?:同)?一(?:件|个|码)(?:事)?|别(?:把我)?算(?:上)?我|跟我(?:没|无)关|不是一回事|我(?:这|那)?(?:个|件)不一样|取消(?:同感|附议)|别并(?:一起|到一起)/,
+  },
+  {
+    act: 'urge',
+    words:
+      /^(?:帮(?:我|忙))?(?:催(?:一|一催|办)?(?:下|催)?|加急|快点处理|抓紧(?:处理|办|点)?|尽快处理)[ 吧啊呗!。]*$|(?:再)?(?:帮(?:我|忙))?催(?:一)?(?:下|催)|怎么(?:还|这么)(?:不|没|慢)[^?]{0,8}(?:人管|处理|动静|消息)/,
+  },
+  {
+    act: 'thanks',
+    words:
+      /^(?:太|真是|非常|十分|好的?|嗯)?[ ,，]*(?:谢谢|感谢|多谢|谢了|谢啦|辛苦|3q|thx|thanks|难为|劳驾了|费心)[^?？]{0,16}$/i,
+  },
+]
+
+const statusWords =
+  /(?:到|走到|办到)(?:哪|那|什么)(?:一)?(?:步|程度|里|儿)|(?:进度|进展|结果|下文|动静|消息)(?:怎么|如何|咋|呢|到|查|有|没|$|\?)|查(?:一下|下|询)?(?:进度|进展|状态|我(?:的|那))|(?:我|俺)(?:那|这|的|报|上|之前|前)[^。]{0,16}(?:修|弄|处理|解决|办|搞|换|派|来人|登记|受理)(?:好)?(?:了)?(?:没(?:有|得)?|冇|吗|么|不)|(?:我)?(?:上|前|昨|之前|早)[^,，。]{0,8}(?:报|反映|说|投诉|登记)(?:过)?的[^。]{0,20}(?:呢|吗|没|咋|怎么|啥时候|什么时候|多久|哪|结果)|(?:我|俺)那(?:个|件|事)[^。]{0,10}(?:咋样|怎么样|如何|呢)(?:了)?[ ?？]*$|(?:修|办|处理|解决)(?:好)?了?(?:没(?:有|得)?|冇)[ ?？]*$|什么时候(?:能)?(?:修|处理|解决|来人|有结果)/
+const wantsNew =
+  /(?:我)?(?:要|想|来)(?:报|反映|投诉|举报|登记|咨询|说|求助)(?:个|一个|件|一件|修|下|一下)?|报修|投诉一下|有个事/
+
+/** What somebody wants who writes to us in private, with nothing asked. */
+export function readIdle(text: string, raw: string, u: Understanding): Reply {
+  const petition = null
+  const cues = cuesOf(text)
+  const wish = wishes.find(({ words }) => words.test(text))
+  if (wish && wish.act !== 'thanks') return { petition, act: wish.act }
+  if (statusWords.test(text) && !/(?:我)?(?:要|想)(?:报|投诉)/.test(text))
+    return { petition, act: 'status' }
+  if (cues.has('withdrawn') || /发错|点错|按错/.test(text)) return { petition, act: 'other' }
+  if (states(raw, u) || wantsNew.test(text)) return { petition, act: 'new' }
+  return wish ? { petition, act: wish.act } : { petition, act: 'other' }
+}
+
+/** Whether a text alone states a matter, as a private message would. */
+export function states(raw: string, u: Understanding, sure = 0.5): boolean {
+  const heard = hear(
+    {
+      id: messageId(''),
+      from: personId(''),
+      name: '',
+      alias: '',
+      isStaff: false,
+      type: 'text',
+      text: raw,
+      media: null,
+      mentionsUs: false,
+      quotes: null,
+      recalls: null,
+      at: new Date(0),
+    },
+    u.model,
+    true,
+  )
+  return heard.strength >= sure
+}
