@@ -9,7 +9,7 @@ import { petitionerOf } from './petitioner.ts'
 import type { Situation } from './situation.ts'
 
 /** From this confidence on a matter joins an open petition by itself; the joiner can undo it by a word. */
-export const joinFrom = 0.9
+const joinFrom = 0.9
 
 const rank: Readonly<Record<Urgency, number>> = { normal: 0, urgent: 1, emergency: 2 }
 
@@ -93,7 +93,7 @@ const supplement = ({ message }: Situation): Command => ({
 })
 
 /** What was said of a matter, in order. */
-export const wordsOf = (matter: Matter, { stretch }: Situation): string =>
+const wordsOf = (matter: Matter, { stretch }: Situation): string =>
   stretch.messages
     .filter(({ id }) => matter.messages.includes(id))
     .map(({ text }) => text)

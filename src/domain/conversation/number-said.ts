@@ -1,5 +1,5 @@
 /** Numbers of petitions start here: smaller ones are buildings, rooms and counts. */
-export const firstNumber = 1001
+const firstNumber = 1001
 
 /** The petition number said in a text: `1027号`, `#1027`, `诉求1027`, or a text that begins with it. */
 export function numberSaid(text: string): number | null {

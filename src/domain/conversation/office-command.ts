@@ -22,8 +22,10 @@ export function officeCommand(s: Situation, u: Understanding): readonly Move[] |
   if (s.numbered && isOnlyTheirOwn(s.numbered, s)) return null
   if (s.message.type === 'image') return photoForTask(s)
   if (s.message.type !== 'text' && s.message.type !== 'voice') return null
+  const asked = readReply(s.message.text, 'idle', placeContext(s), u).act
+  if (asked === 'tasks') return [tasksOf(s, u)]
+  if (asked === 'help' || asked === 'status' || asked === 'handover_to_human') return null
   const reply = readReply(s.message.text, 'task', placeContext(s), u)
-  if (reply.act === 'tasks') return [tasksOf(s, u)]
   const order = orderIn(reply, s, u)
   if (!order) return null
   const about = reply.petition !== null ? s.numbered : onlyTask(order.command?.kind ?? 'return', s)

@@ -52,7 +52,7 @@ export function standings(by: Actor, petition: Petition, book: Rulebook): Readon
   return is
 }
 
-export const isPetitioner = (person: PersonId, petition: Petition): boolean =>
+const isPetitioner = (person: PersonId, petition: Petition): boolean =>
   petition.reporter.person === person || petition.supporters.some((s) => s.person === person)
 
 /** In whose hands it is: whoever accepted it, and all who receive what is sent there. */

@@ -16,7 +16,7 @@ interface Who {
 type Decision = Result<PetitionEvent, Refusal>
 
 /** The third return goes up to the street and stays there (三次退回提级; domain.md: local work plans). */
-export const returnsThatStay = 3
+const returnsThatStay = 3
 
 /** Back to the community that dispatches, from there to the street; the third return goes up and stays. */
 export function returned(reason: string, petition: Petition, who: Who, book: Rulebook): Decision {
