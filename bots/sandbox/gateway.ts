@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:net'
-import { log } from 'wechaty-puppet'
-import { PuppetServer } from 'wechaty-puppet-service'
-import { SimPuppet } from './sim-puppet.ts'
+import type { SimPuppet } from './sim-puppet.ts'
 import type { SimWorld } from './sim-world.ts'
 
 /** The simulated platform, reachable as a wechaty puppet service. */
@@ -19,8 +17,13 @@ export async function startGateway(
   world: SimWorld,
   { port = 0, token = `insecure_${randomUUID()}` } = {},
 ): Promise<Gateway> {
+  const [{ log }, { PuppetServer }, puppets] = await Promise.all([
+    import('wechaty-puppet'), // lazily, for loading it takes seconds
+    import('wechaty-puppet-service'),
+    import('./sim-puppet.ts'),
+  ])
   log.level('silent') // its warnings go to the console and carry tokens
-  const puppet = new SimPuppet(world)
+  const puppet = new puppets.SimPuppet(world)
   const endpoint = `127.0.0.1:${port === 0 ? await freePort() : port}`
   const server = new PuppetServer({ endpoint, token, puppet, tls: { disable: true } })
   await server.start()

@@ -8,16 +8,16 @@ import {
   simHistory,
 } from './sim-history.ts'
 
-export interface SimPerson {
+interface SimPerson {
   readonly id: string
   readonly name: string
 }
-export interface SimMember {
+interface SimMember {
   readonly id: string
   /** The member's name in this group; '' when none. */
   readonly alias: string
 }
-export interface SimRoom {
+interface SimRoom {
   readonly id: string
   readonly topic: string
   /** Without the bot, which is in every group. */
@@ -44,7 +44,7 @@ export type Happening =
   | { readonly kind: 'roomChanged'; readonly room: string }
 
 /** What may be put into the world beyond what players say: any type, by anybody, the bot included. */
-export type Posting = Pick<WorldMessage, 'from' | 'room' | 'dmWith' | 'type' | 'text'> & {
+type Posting = Pick<WorldMessage, 'from' | 'room' | 'dmWith' | 'type' | 'text'> & {
   readonly mentions?: readonly string[]
   readonly quotes?: string | undefined
   readonly file?: Picture | undefined

@@ -9,6 +9,8 @@ export interface Keeper {
   waiting(): number
   /** How many tries in a row have failed. */
   failures(): number
+  /** Comes back when all that came so far is written down or put aside. */
+  settled(): Promise<void>
   /** Tries for another `graceMs` to write down what waits. */
   stop(graceMs: number): Promise<void>
 }
@@ -87,6 +89,7 @@ export function keeperOf(
     },
     waiting: () => waiting.length + aside.size,
     failures: () => failures,
+    settled: async () => work,
     async stop(graceMs) {
       stopAt = performance.now() + graceMs
       await work

@@ -19,5 +19,7 @@ export function withoutWords(fault: unknown): Error {
   const { name, stack } = fault instanceof Error ? fault : { name: typeof fault, stack: '' }
   const code = fault instanceof Error && 'code' in fault ? ` ${fault.code}` : ''
   const frame = /^ {4}at .*$/m.exec(stack ?? '')?.[0].trim() ?? ''
-  return new Error(`${name}${code} ${frame}`.trim())
+  const told = new Error(`${name}${code} ${frame}`.trim())
+  told.stack = told.message // where it was thrown, not where it was reported
+  return told
 }

@@ -133,23 +133,27 @@ export class LinkPuppet extends PuppetService {
     })
   }
 
-  /** Up is who answers a ding: with another client on the same token calls succeed, but no event ever comes. */
+  /** Up is who answers: with another client on the same token calls succeed, but no event ever comes. */
   private async connect() {
     this.dispose()
     await within(12_000, super.onStart())
-    const sign = `hello ${Math.random()}`
-    await within(
-      5_000,
-      new Promise<void>((heard) => {
-        const ear = ({ data }: { data?: string }) => {
-          if (data !== sign) return
-          this.off('dong', ear)
-          heard()
-        }
-        this.on('dong', ear)
-        this.ding(sign)
-      }),
-    )
+    await this.answered(10_000)
+  }
+
+  /** Comes back when the other side has answered; all events it sent before are here by then. */
+  async answered(ms: number) {
+    const word = `answer ${Math.random()}`
+    let ear = (_: { data?: string }) => {}
+    const heard = new Promise<void>((tell) => {
+      ear = ({ data }) => data === word && tell()
+    })
+    this.on('dong', ear)
+    try {
+      this.ding(word)
+      await within(ms, heard)
+    } finally {
+      this.off('dong', ear)
+    }
   }
 
   private dispose() {

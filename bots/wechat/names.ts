@@ -2,7 +2,7 @@ import type { Puppet } from 'wechaty-puppet'
 import { isLinkFault } from './link-faults.ts'
 import { pause } from './within.ts'
 
-export interface Naming {
+interface Naming {
   readonly name: string
   /** The name in the group; '' when none, and in private chats. */
   readonly alias: string

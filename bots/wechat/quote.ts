@@ -15,7 +15,7 @@ export function readQuote(text: string): Quote | undefined {
 }
 
 /** A message that may be quoted. */
-export interface Quotable {
+interface Quotable {
   readonly id: string
   readonly talker: string
   readonly words: string

@@ -1,5 +1,5 @@
 /** A message of ours that the platform showed us. */
-export interface Receipt {
+interface Receipt {
   readonly chat: string
   readonly text: string
   readonly at: Date

@@ -1,6 +1,6 @@
 import type { Ear } from './ear.ts'
 import type { LinkPuppet } from './link-puppet.ts'
-import { pause } from './within.ts'
+import { pause, within } from './within.ts'
 
 const quietMs = 1_000
 const longestMs = 60_000
@@ -33,6 +33,6 @@ export function replayer(puppet: LinkPuppet, ear: Ear): (since: Date) => Promise
       puppet.off('message', sign)
       puppet.off('dong', answer)
     }
-    await Promise.race([ear.settled(), pause(longestMs)])
+    await within(longestMs, ear.settled()).catch(() => {})
   }
 }

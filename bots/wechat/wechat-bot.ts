@@ -2,7 +2,7 @@ import type { Channel, Clock, HeardMessage, Inbox, Media } from '../../src/flows
 import { type Say, wechatChannel } from './channel.ts'
 import { earOf } from './ear.ts'
 import { keeperOf } from './keeper.ts'
-import { withoutWords } from './link-faults.ts'
+import { isLinkFault, withoutWords } from './link-faults.ts'
 import type { LinkOptions } from './link-puppet.ts'
 import { mediaFetcher } from './media.ts'
 import { namesOf } from './names.ts'
@@ -10,7 +10,7 @@ import { carefulPace, type PaceSettings, paceOf } from './pace.ts'
 import { recentMessages } from './quote.ts'
 import { receiptsBook } from './receipts.ts'
 import { replayer } from './replay.ts'
-import { pause, within } from './within.ts'
+import { within } from './within.ts'
 
 export interface WechatOptions {
   /** `host:port` of the puppet service that holds the account. */
@@ -34,7 +34,7 @@ export interface WechatOptions {
   >
 }
 
-export interface WechatHealth {
+interface WechatHealth {
   readonly up: boolean
   readonly loggedIn: boolean
   /** What the operator has to scan to log the account in; null when nothing. */
@@ -52,6 +52,8 @@ export interface WechatHealth {
 export interface WechatBot {
   readonly channel: Channel
   health(): WechatHealth
+  /** Comes back when all that was said on the platform until now is in the inbox. Throws when the link is down. */
+  settled(): Promise<void>
   /** Keeps what was heard, then leaves; the account stays logged in at the puppet service. */
   stop(): Promise<void>
 }
@@ -142,7 +144,7 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
     if (!stopping) report('wechat: the account is logged out', null)
   })
   bot.on('error', (fault) => {
-    if (puppet.up && !stopping) report('wechat: wechaty', withoutWords(fault))
+    if (!isLinkFault(fault) && !stopping) report('wechat: wechaty', withoutWords(fault))
   })
   let stopping = false
   await bot.start()
@@ -172,9 +174,14 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
       ...{ waiting: ear.waiting() + keeper.waiting(), failures: keeper.failures() },
       coolingMs: pace.coolingMs(),
     }),
+    async settled() {
+      await puppet.answered(60_000)
+      await ear.settled()
+      await keeper.settled()
+    },
     async stop() {
       stopping = true
-      await Promise.race([ear.settled(), pause(5_000)])
+      await within(5_000, ear.settled()).catch(() => {})
       ear.stop()
       await keeper.stop(5_000)
       await within(20_000, bot.stop()).catch((fault) => report('wechat: stop', withoutWords(fault)))

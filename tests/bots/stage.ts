@@ -42,7 +42,7 @@ export function openMedia(): Media {
 }
 
 /** A notice whose words are given, for a channel does not care what it says. */
-export const saying = (text: string, photos: Parameters<typeof mediaId>[0][] = []): Notice => ({
+const saying = (text: string, photos: Parameters<typeof mediaId>[0][] = []): Notice => ({
   kind: 'noted',
   brief: {
     ...{ petition: petitionId('p'), number: 1, category: '', summary: '', place: '', handler: '' },
