@@ -13,6 +13,8 @@ export interface Faults {
   refuse: string | null
   /** What the bot says is swallowed, and the group reads "操作过于频繁", as WeChat does it. */
   tooOften: boolean
+  /** What the bot says is said, but the bot never learns it. */
+  noAnswer: boolean
   /** Knows nothing of `replay:`, as most puppets. */
   forgetful: boolean
 }
@@ -29,6 +31,7 @@ export class SimPuppet extends Base {
     delayMs: 0,
     refuse: null,
     tooOften: false,
+    noAnswer: false,
     forgetful: false,
   }
   private readonly world: SimWorld
@@ -112,7 +115,8 @@ export class SimPuppet extends Base {
   }
 
   override async messageSendText(conversation: string, text: string, mentions: string[] = []) {
-    return this.say(conversation, { type: 'text', text, mentions })
+    const id = this.say(conversation, { type: 'text', text, mentions })
+    return this.faults.noAnswer ? new Promise<string>(() => {}) : id
   }
   override async messageSendFile(conversation: string, box: FileBoxInterface) {
     const bytes = await box.toBuffer()

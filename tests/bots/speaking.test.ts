@@ -42,6 +42,22 @@ describe('when the platform complains', () => {
   })
 })
 
+test('a letter whose sending broke off is looked for before it is said again', async () => {
+  stage = await wechatStage()
+  stage.gateway().puppet.faults.noAnswer = true
+  const [said, unsaid] = [aParcel(toWang, '1006号已派单'), aParcel(toWang, '1007号已派单')]
+  const sending = stage.channel.deliver(said)
+  await expect.poll(() => stage?.spoken().length).toBe(1)
+  await stage.cut()
+  const later = { ok: false, problem: { kind: 'later' } }
+  expect(await sending).toMatchObject(later)
+  expect(await stage.channel.deliver(unsaid)).toMatchObject(later)
+  await stage.mend()
+  await expect.poll(() => stage?.wechat.health().loggedIn, { timeout: 20_000 }).toBe(true)
+  for (const parcel of [said, unsaid]) expect((await stage.channel.deliver(parcel)).ok).toBe(true)
+  expect(stage.spoken().map(({ text }) => text)).toEqual(['1006号已派单', '1007号已派单'])
+}, 40_000)
+
 test('no report carries a name, an id or a word of anybody', async () => {
   const reports: string[] = []
   const note = (what: string, fault: unknown) => reports.push(`${what} ${fault}`)
