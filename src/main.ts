@@ -8,6 +8,7 @@ import { webApp } from './http/app.tsx'
 import { type Product, wire } from './wire.ts'
 
 const config = must('设置有误', readConfig(process.env))
+const stopAsked = askedToStop()
 const server = createServer()
 const address = await listen(config)
 const product = must('街道资料有误，什么都没有导入', await wire(config, report).catch(giveUp))
@@ -18,8 +19,19 @@ const app = await webApp({
 })
 server.on('request', getRequestListener(app.fetch))
 tellWhere(product)
+await stopAsked
+await leave(product)
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave(product))
+/** Also while we are starting: we then stop as soon as we are up. Whoever asks twice is obeyed at once. */
+function askedToStop(): Promise<void> {
+  return new Promise((tell) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        console.log('正在停止…')
+        tell()
+      })
+  })
+}
 
 /** Takes the port before anything else is started: who has a server running already is told at once. */
 async function listen({ host, port }: Config): Promise<string> {
@@ -51,7 +63,6 @@ function tellWhere({ office, sandbox }: Product): void {
 }
 
 async function leave(product: Product): Promise<void> {
-  console.log('正在停止…')
   server.close()
   server.closeAllConnections()
   await product.stop()
