@@ -116,8 +116,9 @@ function settled(page: Page): Promise<void> {
   return page.waitForTimeout(1_500)
 }
 
-function shoot(page: Page, name: string): Promise<unknown> {
-  return page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+async function shoot(page: Page, name: string): Promise<void> {
+  await page.mouse.move(0, 0)
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
 }
 
 /** Without one Chinese is invisible; where we may, Debian's small one is installed. */

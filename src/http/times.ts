@@ -3,13 +3,16 @@
 const beijing = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hourCycle: 'h23', ...options })
 
-const date = beijing({ year: 'numeric', month: 'long', day: 'numeric' })
-const day = beijing({ month: 'numeric', day: 'numeric' })
+const year = beijing({ year: 'numeric' })
+const day = beijing({ month: 'long', day: 'numeric' })
 const week = beijing({ weekday: 'long' })
 const clock = beijing({ hour: '2-digit', minute: '2-digit' })
 
-/** 2026年12月1日 */
-export const dateText = (at: Date): string => date.format(at)
+/** 2026年 */
+export const yearText = (at: Date): string => year.format(at)
+
+/** 12月1日 */
+export const dayText = (at: Date): string => day.format(at)
 
 /** 星期二 */
 export const weekdayText = (at: Date): string => week.format(at)
@@ -18,10 +21,7 @@ export const weekdayText = (at: Date): string => week.format(at)
 export const clockText = (at: Date): string => clock.format(at)
 
 /** 12月1日 09:05 */
-export function momentText(at: Date): string {
-  const [month, dayOfMonth] = day.format(at).split('/')
-  return `${month}月${dayOfMonth}日 ${clockText(at)}`
-}
+export const momentText = (at: Date): string => `${dayText(at)} ${clockText(at)}`
 
 /** 还有3天, 还有5小时, 已超过2小时 */
 export function distanceText(due: Date, now: Date): string {

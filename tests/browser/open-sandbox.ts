@@ -12,7 +12,7 @@ export interface OpenSandbox {
 }
 
 /**
- * The sandbox that runs at `$SANDBOX_URL`, else one of our own over a small street in memory: the same steps hold for
+ * The sandbox that runs at `$SANDBOX_URL`, best a fresh one, else one of our own over a small street in memory: the same steps hold for
  * both.
  */
 export async function openSandbox(): Promise<OpenSandbox> {

@@ -1,6 +1,6 @@
 import type { Limit } from '../../domain/deadlines/limit.ts'
 import type { PetitionEvent } from '../../domain/petition/event.ts'
-import type { Rating } from '../../domain/petition/petition.ts'
+import { isInHand, type Rating } from '../../domain/petition/petition.ts'
 import type { Rulebook } from '../../domain/street/rulebook.ts'
 import { moment } from '../../texts/moments.ts'
 import { roleWords } from '../../texts/words.ts'
@@ -38,23 +38,26 @@ export const eventText = (event: PetitionEvent, book: Rulebook): string =>
 function wordsOf(event: PetitionEvent, book: Rulebook): string {
   switch (event.kind) {
     case 'registered':
-      return event.because
+      return isInHand(event.petition)
+        ? `派往${destinationName(event.petition.to, book)}：${event.because}${limits(event.petition)}`
+        : event.because
     case 'dispatched':
-      return `派往${destinationName(event.to, book)}：${event.because}；${limits(event)}`
+      return `派往${destinationName(event.to, book)}：${event.because}${limits(event)}`
     case 'returned':
     case 'transferred':
-      return `${destinationName(event.from, book)} → ${destinationName(event.to, book)}，理由：${event.reason}；${limits(event)}`
+      return `${destinationName(event.from, book)} → ${destinationName(event.to, book)}，理由：${event.reason}${limits(event)}`
     case 'reopened':
-      return `重新交给${destinationName(event.to, book)}${event.reason && `，原因：${event.reason}`}；${limits(event)}`
+      return `重新交给${destinationName(event.to, book)}${event.reason && `，原因：${event.reason}`}${limits(event)}`
     case 'helpAsked':
-    case 'noted':
-    case 'supplemented':
     case 'amended':
       return event.text
+    case 'noted':
+    case 'supplemented':
+      return `${event.text}${photoText(event.photos.length)}`
     case 'extensionAsked':
       return `${event.days === null ? '' : `${event.days}天，`}理由：${event.reason}`
     case 'resolved':
-      return `${event.result}（${event.inTime ? '按期' : '超期'}）`
+      return `${event.result}${photoText(event.photos.length)}（${event.inTime ? '按期' : '超期'}）`
     case 'rated':
       return ratingText(event.rating)
     case 'withdrawn':
@@ -74,7 +77,9 @@ function wordsOf(event: PetitionEvent, book: Rulebook): string {
 }
 
 const limits = (at: { readonly acceptDueAt: Date; readonly resolveDueAt: Date }): string =>
-  `${moment(at.acceptDueAt)}前签收，${moment(at.resolveDueAt)}前办结`
+  `；${moment(at.acceptDueAt)}前签收，${moment(at.resolveDueAt)}前办结`
+
+const photoText = (count: number): string => (count === 0 ? '' : `［照片${count}张］`)
 
 const units: Readonly<Record<Limit['unit'], string>> = {
   minutes: '分钟',

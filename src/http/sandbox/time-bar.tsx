@@ -1,6 +1,6 @@
 import { dayOf, isLikelyWorkingDay } from '../../domain/deadlines/calendar.ts'
 import type { Rulebook } from '../../domain/street/rulebook.ts'
-import { clockText, dateText, weekdayText } from '../times.ts'
+import { clockText, dayText, weekdayText, yearText } from '../times.ts'
 import { Icon } from './icons.tsx'
 import type { Lever } from './time.ts'
 
@@ -21,7 +21,8 @@ export const TimeBar = ({ lever, book }: { readonly lever: Lever; readonly book:
       <p class="now">
         <Icon name="clock" />
         <span>
-          {dateText(now)} {weekdayText(now)} <b>{clockText(now)}</b>
+          <span class="wide">{yearText(now)}</span>
+          {dayText(now)} {weekdayText(now)} <b>{clockText(now)}</b>
         </span>
         <span class={works ? 'day works' : 'day rests'}>{works ? '工作日' : '休息日'}</span>
       </p>
