@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { castOf } from '../../src/http/sandbox/cast.ts'
+import { examplesFor } from '../../src/http/sandbox/examples.ts'
 import { readPanes, withPane } from '../../src/http/sandbox/panes.ts'
 import { leverOf } from '../../src/http/sandbox/time.ts'
 import { unreadIn } from '../../src/http/sandbox/unread.ts'
@@ -29,6 +30,18 @@ test('a link names the phones and chats to show; the first page picks a resident
   const unasked = await (await app.request('/')).text()
   expect(unasked).toContain('aria-label="刘敏的手机"')
   expect(unasked).toContain('aria-label="邹建国的手机"')
+})
+
+test('sentences to try fit the chat: a resident’s own door, a handler’s answers', () => {
+  const cast = castOf(neighbours().world, smallBook)
+  const tries = (person: string, room: string | null) => {
+    const player = cast.get(person)
+    return player ? examplesFor({ person, room }, player, '邻里小助手', smallBook) : []
+  }
+  expect(tries('wx-r-001', 'room-xf-1')[0]).toMatch(/^5栋2单元楼道灯/)
+  expect(tries('wx-S010', 'room-xf-1')[0]).toMatch(/^5栋2单元楼道灯/)
+  expect(tries('wx-r-001', null)[0]).toMatch(/^5栋2单元楼道灯/)
+  expect(tries('wx-S010', null)).toContain('我的任务')
 })
 
 test('panes that name nobody are left out, the same one is shown once, and three are the most', () => {
