@@ -14,6 +14,7 @@ import type { ChatMessage, Stretch } from './message.ts'
 import type { Model } from './model.ts'
 import { reachOf } from './own-home.ts'
 import { partsOf } from './parts.ts'
+import { hasTrouble } from './statement.ts'
 
 /** How sure a statement must be to begin a matter, in a group and in a private chat. */
 const sureEnough = { group: 0.5, private: 0.35 }
@@ -33,6 +34,8 @@ interface Talk {
   readonly drafts: Draft[]
   /** Photos and doors said before anything was stated, by speaker. */
   readonly waiting: Map<PersonId, { readonly message: ChatMessage; readonly heard: Heard | null }[]>
+  /** The last words by somebody that belonged to no matter: what follows may answer them. */
+  aside: { readonly heard: Heard; readonly index: number } | null
   unsure: boolean
 }
 
@@ -42,7 +45,14 @@ export function assemble(
   model: Model,
 ): { drafts: readonly Draft[]; unsure: boolean } {
   const isPrivate = stretch.room === null
-  const talk: Talk = { model, isPrivate, drafts: [], waiting: new Map(), unsure: false }
+  const talk: Talk = {
+    model,
+    isPrivate,
+    drafts: [],
+    waiting: new Map(),
+    aside: null,
+    unsure: false,
+  }
   const recalled = new Set(stretch.messages.flatMap(({ recalls }) => recalls ?? []))
   stretch.messages.forEach((message, index) => {
     talk.unsure = false
@@ -148,15 +158,25 @@ function join(heard: Heard, index: number, own: readonly Draft[], talk: Talk): v
   const states = heard.strength >= sure(talk)
   const echoed = echoes(heard, others, states)
   const mine = echoed ? null : ownDraft(heard, own, states)
-  const theirs = echoed ?? (mine ? null : theirDraft(heard, others, states))
+  const theirs = echoed ?? (mine ? null : theirDraft(heard, others, states, index))
   if (theirs) support(theirs, heard, index)
   else if (mine) {
-    if (!isFluff(heard, talk.isPrivate)) addWords(mine, heard, index)
+    if (!isFluff(heard, talk.isPrivate) && !answersAside(heard, mine, index, talk)) {
+      addWords(mine, heard, index)
+    }
   } else if (states && !isRetort(heard, others.length > 0)) begins(heard, index, talk)
   else if (talk.isPrivate && !isFluff(heard, true)) {
     wait(heard.message, heard, talk)
     talk.unsure = heard.strength > 0.12
-  }
+  } else talk.aside = { heard, index }
+}
+
+/** The reporter answers small talk in between: short, and about nothing of his matter. */
+function answersAside(heard: Heard, mine: Draft, index: number, talk: Talk): boolean {
+  const { aside } = talk
+  if (!aside || aside.heard.message.from === mine.reporter || index - aside.index > 2) return false
+  if (heard.strength > 0.5 || heard.text.length > 18 || heard.cues.has('tried')) return false
+  return aside.index > mine.lastIndex && likeness(heard, mine) < 0.15
 }
 
 /** A new matter takes along what its reporter has just shown or said. */
@@ -225,6 +245,7 @@ function echoes(heard: Heard, others: readonly Draft[], states: boolean): Draft 
   const draft = best(heard, others)
   if (!draft) return null
   const close = likeness(heard, draft)
+  if (cues.has('yes') && !isElsewhere(heard, draft)) return draft
   if (states && heard.strength > 0.7 && close < 0.5) return null
   return close > 0.25 || heard.text.length < 24 ? draft : null
 }
@@ -247,7 +268,12 @@ function startsAfresh(heard: Heard, draft: Draft): boolean {
 }
 
 /** Which of the others' matters somebody speaks of from his own experience; null when it is his own. */
-function theirDraft(heard: Heard, others: readonly Draft[], states: boolean): Draft | null {
+function theirDraft(
+  heard: Heard,
+  others: readonly Draft[],
+  states: boolean,
+  index: number,
+): Draft | null {
   const draft = best(heard, others)
   if (!draft || heard.cues.has('further')) return null
   const close = likeness(heard, draft)
@@ -258,7 +284,8 @@ function theirDraft(heard: Heard, others: readonly Draft[], states: boolean): Dr
     return null
   }
   if (firstHand && heard.cues.has('deictic') && heard.text.length < 40) return draft
-  return firstHand && close > 0.3 && !isRetort(heard, true) ? draft : null
+  const next = index - draft.lastIndex <= 3 && hasTrouble(heard.text) && (close > 0.1 || !states)
+  return firstHand && (close > 0.3 || next) && !isRetort(heard, true) ? draft : null
 }
 
 /** Under an open emergency: somebody tells what he sees or where it is. */

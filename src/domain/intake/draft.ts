@@ -16,6 +16,8 @@ export interface Draft {
   /** What it is about so far: weight by category. */
   readonly codes: Map<string, number>
   readonly things: Set<string>
+  /** Pairs of characters of the reporter's words. */
+  readonly pairs: Set<string>
   danger: { readonly danger: Danger; readonly because: string } | null
   settledBy: string | null
   /** When the reporter last spoke of it, when anybody did, and how many messages into the talk. */
@@ -36,6 +38,7 @@ export function begin(heard: Heard, index: number): Draft {
     supporters: [],
     codes: new Map(),
     things: new Set(),
+    pairs: new Set(),
     danger: null,
     settledBy: null,
     ownAt: at,
@@ -58,6 +61,7 @@ export function addWords(draft: Draft, heard: Heard, index: number): void {
       draft.codes.set(code, (draft.codes.get(code) ?? 0) + weight * value)
     }
     for (const thing of heard.about.things) draft.things.add(thing)
+    for (const pair of heard.pairs) draft.pairs.add(pair)
   }
   draft.danger ??= heard.emergency
 }
@@ -85,7 +89,9 @@ export const statementOf = ({ said }: Draft): Heard =>
 export function likeness(heard: Heard, draft: Draft): number {
   let shared = 0
   for (const thing of heard.about.things) if (draft.things.has(thing)) shared++
-  return alike(heard.topic, draft.codes) + 0.3 * Math.min(2, shared)
+  let pairs = 0
+  for (const pair of heard.pairs) if (draft.pairs.has(pair)) pairs++
+  return alike(heard.topic, draft.codes) + 0.3 * Math.min(2, shared) + 0.1 * Math.min(2, pairs)
 }
 
 /** Whether a text names a building that is not the draft's. */

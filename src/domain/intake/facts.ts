@@ -63,7 +63,14 @@ export function addsFact(heard: Heard, draft: Draft): boolean {
   if (cues.has('injury') || cues.has('cause') || cues.has('tried')) return true
   if (sinceIn(text, message.at).value !== null && /开始|起|天了|宿了/.test(text)) return true
   const known = new Set(draft.said.flatMap((said) => said.doors.map((door) => door.text)))
-  if (doors.some((door) => !known.has(door.text))) return true
+  const placed = doors.filter((door) => !known.has(door.text))
+  if (
+    placed.some(
+      ({ building, unit, room, number, group }) => building ?? unit ?? room ?? number ?? group,
+    )
+  )
+    return true
+  if (placed.length > 1) return true
   if (draft.danger && text.length >= 10 && !cues.has('advice')) return true
   return cues.has('witness') && text.length >= 14
 }

@@ -128,7 +128,7 @@ function spokenNames(places: readonly PlaceEntry[], spots: ReadonlyMap<string, S
     if (short.length >= 2 && !said.has(short)) add(short, spot.name, true)
     const tail = spot.kind === 'landmark' ? landmarkTail.exec(spot.name)?.[0] : undefined
     const alone = [...spots.values()].filter(({ name }) => tail && name.endsWith(tail)).length === 1
-    if (tail && alone && !said.has(tail)) add(tail, spot.name, false)
+    if (tail && alone && !said.has(tail)) add(tail, spot.name, true)
   }
   const byFirst = new Map<string, SpokenName[]>()
   for (const [text, { weak, spots }] of said) {

@@ -4,6 +4,7 @@ import { emergencyIn } from './emergency.ts'
 import type { Danger } from './matter.ts'
 import type { ChatMessage } from './message.ts'
 import type { Model } from './model.ts'
+import { pairsOf } from './pairs-of.ts'
 import { type Door, doorsIn } from './place-grammar.ts'
 import { statementStrength } from './statement.ts'
 import { normalise } from './text.ts'
@@ -25,6 +26,7 @@ export interface Heard {
   /** Weight of each category, by words and by the model's guess. */
   readonly topic: ReadonlyMap<string, number>
   readonly doors: readonly Door[]
+  readonly pairs: ReadonlySet<string>
   readonly emergency: { readonly danger: Danger; readonly because: string } | null
   /** How surely it states a matter (0..1). */
   readonly strength: number
@@ -49,9 +51,9 @@ export function hearText(
 ): Heard {
   const mentioned = normalise(raw)
   const text = mentioned.replace(/@ ?[^\s@]{1,16} ?/g, '').trim()
-  const cues = cuesOf(mentioned)
+  const cues = cuesOf(mentioned, raw)
   const matter = withoutPreamble(text)
-  const verdict = classify(matter, model)
+  const verdict = isIdle(text, cues) ? idle : classify(matter, model)
   const about = aboutnessOf(matter)
   const doors = doorsIn(text)
   const emergency = message.type === 'link' ? null : emergencyIn(raw)
@@ -66,15 +68,37 @@ export function hearText(
     isPrivate,
   })
   const topic = topicOf(about, verdict)
-  return { message, text, raw, quoted, cues, verdict, about, topic, doors, emergency, strength }
+  const pairs = pairsOf(text)
+  return {
+    message,
+    text,
+    raw,
+    quoted,
+    cues,
+    verdict,
+    about,
+    topic,
+    doors,
+    pairs,
+    emergency,
+    strength,
+  }
 }
+
+/** What needs no opinion of the model: greetings, calls, thanks. */
+const isIdle = (text: string, cues: ReadonlySet<Cue>): boolean =>
+  text.length < 3 ||
+  (text.length < 16 && (cues.has('call') || cues.has('opening') || cues.has('thanks')))
+
+const idle: Verdict = { petition: 0, categories: [], kind: { value: 'report', p: 0 }, because: '' }
 
 function topicOf(about: Aboutness, verdict: Verdict): Map<string, number> {
   const topic = new Map(about.codes)
   for (const { code, p } of verdict.categories) {
     if (p > 0.2) topic.set(code, (topic.get(code) ?? 0) + 2.5 * p)
   }
-  return topic
+  const least = 0.25 * Math.max(0, ...topic.values())
+  return new Map([...topic].filter(([, weight]) => weight >= least))
 }
 
 /** `说到漏水我就来气 …`, `停水我不怕 我怕…`: what the others speak of, before one's own. */

@@ -18,7 +18,7 @@ export interface Nearness {
 const door =
   /^(?:的|那个?|里的?|小区)?\s*(?:[A-Za-z]\d{0,2}|\d{1,3}|[一二三四五六七八九十]{1,3})(?:号|栋|幢|座|#|-|排|单元)?/
 const beside =
-  /^(?:这边|那边|里面|里头|这里|那里|这儿|那儿|门口|大门|北门|南门|东门|西门|的|物业|业主|整个|全)/
+  /^(?:这边|那边|里面|里头|这里|那里|这儿|那儿|那个|那条|门口|旁边|附近|对面|大门|北门|南门|东门|西门|里|的|物业|业主|整个|全)/
 const before = /(?:在|住|到|去|是|俺|我们|咱们?|就|来|回)$/
 
 /** All places named in a text, in the order in which they are said; where several fit, the nearest, else none. */
@@ -35,7 +35,9 @@ export function placesNamed(
     const name = names.find(
       (candidate) =>
         text.startsWith(candidate.text, at) &&
-        (asked || !candidate.weak || stands(text, at, at + candidate.text.length)),
+        (asked ||
+          !candidate.weak ||
+          stands(text, at, at + candidate.text.length, candidate.spots[0]?.kind)),
     )
     if (!name) continue
     const spot = nearest(name.spots, near, gazetteer)
@@ -45,10 +47,13 @@ export function placesNamed(
   return found
 }
 
-function stands(text: string, from: number, to: number): boolean {
+function stands(text: string, from: number, to: number, kind: Spot['kind'] | undefined): boolean {
   const after = text.slice(to, to + 8)
+  if (/(?:公办|民办|哪个|哪些|哪所|其他|别的|上)$/.test(text.slice(0, from))) return false
   return (
-    door.test(after) || (before.test(text.slice(0, from)) && (after === '' || beside.test(after)))
+    door.test(after) ||
+    (kind === 'landmark' && beside.test(after)) ||
+    (before.test(text.slice(0, from)) && (after === '' || beside.test(after)))
   )
 }
 

@@ -6,15 +6,12 @@ import { readConfirm } from './reply-confirm.ts'
 import { readIdle, states } from './reply-idle.ts'
 import { readSurvey } from './reply-survey.ts'
 import { readTask } from './reply-task.ts'
+import { saidNumber } from './said-number.ts'
 import { hasTrouble } from './statement.ts'
 import { normalise } from './text.ts'
 import type { Understanding } from './understanding.ts'
 
 const longest = 600
-/** `1027号`, `#1027`, `1027`: numbers people can say begin at 1001. */
-const saidNumber =
-  /(?:#|编号|工单号?|诉求|单号|第|no\.?)\s*(\d{4,7})(?!\d)|(?<![\d.-])(\d{4,7})\s*(?:号(?!楼|线|院|店|门)|#|那(?:个|件|单)|这(?:个|件|单))|^\s*(\d{4,7})(?=[\s,，。:：]|$)/i
-
 /**
  * What a reply means in the light of what was asked. Danger to life is never an answer; in a survey, or when asked for
  * a place, neither is a new matter.
@@ -26,7 +23,9 @@ export function readReply(
   u: Understanding,
 ): Reply {
   const raw = text.slice(0, longest)
-  const { rest, petition } = withoutNumber(raw, context)
+  // a number is neither a score nor a door
+  const { rest, number: petition } =
+    context === 'ask_place' ? { rest: raw, number: null } : saidNumber(raw)
   const plain = normalise(rest)
   const rooms = where.room === null ? [] : [{ room: where.room, alias: where.alias }]
   if (emergencyIn(raw)) return { petition, act: context === 'idle' ? 'new' : 'other' }
@@ -61,16 +60,4 @@ function readPlace(text: string, raw: string, context: PlaceContext, u: Understa
   if (!said || (text.length > 12 && hasTrouble(text) && states(raw, u, 0.8)))
     return { petition: null, act: 'other' }
   return { petition: null, act: 'place', place: place.value }
-}
-
-/** Takes the petition's number out, so that it is read neither as a score nor as a door. */
-function withoutNumber(
-  text: string,
-  context: ReplyContext,
-): { rest: string; petition: number | null } {
-  if (context === 'ask_place') return { rest: text, petition: null }
-  const found = saidNumber.exec(text)
-  const number = Number(found?.[1] ?? found?.[2] ?? found?.[3] ?? 0)
-  if (!found || number < 1001) return { rest: text, petition: null }
-  return { rest: text.replace(found[0], ' '), petition: number }
 }

@@ -46,7 +46,9 @@ export function onBehalfIn(text: string): Field<string | null> {
     relative &&
     kinWho &&
     elsewhere.test(words.slice(relative.index, relative.index + 60)) &&
-    !/(?:我|俺)们?(?:家|屋)|跟我(?:一起)?住(?!.{0,20}(?:医保|社保))/.test(words.replace(kinWho, ''))
+    !/(?:我|俺)们?(?:家|屋)|跟我(?:一起)?住(?![\s\S]*(?:医保|社保|报销|备案))/.test(
+      words.replace(kinWho, ''),
+    )
   ) {
     return speaksFor(kinWho, relative[0])
   }

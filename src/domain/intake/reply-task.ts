@@ -6,7 +6,7 @@ import type { Reply } from './reply.ts'
 const transfers =
   /(?:转|移交|交|派|改派|划|推送?)(?:给|到|至|办|派|去|往)?|上交|归[^,，。 ]{1,10}管|该[^,，。 ]{1,10}管|是[^,，。 ]{1,10}的(?:事|活|职责)/
 const returns =
-  /退回|退了|退件|退掉|退给|退单|退吧|驳回|打回|派错|派给我干(?:嘛|啥|什么)|(?:不(?:是|归|属|在)|非)(?:我|本|咱)?(?:们)?(?:的)?[^,，。]{0,6}(?:地界|辖区|范围|管|职责|网格|片区|片)|查无(?:此|这)|重复(?:件|单|工单|派)|(?:地址|位置|信息)[^,，。]{0,6}(?:不详|不清|不对|有误|错)|我管[^,，。]{1,8}$|管不(?:了|着)/
+  /退回|退了|退件|退掉|退给|退单|退吧|驳回|打回|派错|派给我(?:干|做)(?:嘛|啥|什么)|(?:不(?:是|归|属|在)|非)(?:我|本|咱)?(?:们)?(?:的)?[^,，。]{0,6}(?:地界|辖区|范围|管|职责|网格|片区|片)|查无(?:此|这)|重复(?:件|单|工单|派)|(?:地址|位置|信息)[^,，。]{0,6}(?:不详|不清|不对|有误|错)|管不(?:了|着)/
 const extendWords =
   /延(?:期|长|时|后|迟|缓)?(?=.{0,4}(?:\d|[一二两三四五六七八九十半几]|$|一下|办|到))|宽限|(?:多|再)(?:给|要|等)[^,，。]{0,4}(?:天|日|周|星期)|推迟|缓(?:一|几|两|三)?(?:下|天)|申请延|晚(?:几|两|三|一)天/
 const helpWords =
@@ -18,12 +18,31 @@ const notYet =
 const accepts =
   /^(?:[ ,，。!！]|收到|签收|接(?:单|了|收)?|好(?:的|嘞|滴|吧|呀)?|嗯|行|可以|1|ok|OK|Ok|知道了|明白|马上(?:去|到|过去|处理|来|安排)?(?:看|看看|处理|现场)?|(?:我)?(?:这就|现在就?|立即|立刻|今天|上午|下午|晚上|明早|一会儿?|等会儿?|待会儿?|稍后|尽快)(?:去|过去|到|处理|安排|派人|看)?(?:看|看看|现场|一下|处理)?|(?:我)?(?:去|来)(?:看看|看|处理|跟进)|安排(?:人|上)?|没问题|了解|我来|领了|受理|👌|👍|\[OK\]|\[好的\]|这就去|过去(?:看|看看)?|派人去?)+$/
 
+/** The plain words that staff are taught, at the beginning or at the end: they outweigh whatever else is said. */
+const taught: readonly { readonly act: 'tasks' | 'accept' | 'resolve'; readonly words: RegExp }[] =
+  [
+    {
+      act: 'tasks',
+      words:
+        /^(?:看看?|查看?)?(?:我的|今天的|还有(?:几个|哪些|什么))?(?:任务|待办|工单)(?:列表|清单|有哪些|有几个)?[ ?。]*$/,
+    },
+    { act: 'resolve', words: /(?:^|[,，。;；!！ ])(?:已经?)?(?:办结|办好|办完)了?[。!！ ]*$/ },
+    {
+      act: 'accept',
+      words:
+        /^[ ,，]*(?:收到[,， ]*)?(?:签收|接单|收到)了?(?:$|[,，。!！ ])(?!.*(?:退回|转给|转派))/,
+    },
+  ]
+
 /** What a member of staff answers to a task. */
 export function readTask(text: string, raw: string, book: Rulebook): Reply {
   const petition = null
   const body = text.slice(0, 500)
   if (/^[1１]$/.test(body) || accepts.test(raw.trim().slice(0, 30)))
     return { petition, act: 'accept' }
+  const plain = taught.find(({ words }) => words.test(body))?.act
+  if (plain === 'tasks' || plain === 'accept') return { petition, act: plain }
+  if (plain === 'resolve') return { petition, act: plain, note: resultIn(body) }
   const to = namedOffice(body, book)
   if (extendWords.test(body))
     return {
@@ -34,7 +53,7 @@ export function readTask(text: string, raw: string, book: Rulebook): Reply {
     }
   if (helpWords.test(body) && !/退回|转给/.test(body))
     return { petition, act: 'ask_help', text: body }
-  if (to && transfers.test(body) && !/河滨那边的网格/.test(body) && !onlyReturned(body)) {
+  if (to && transfers.test(body) && !onlyReturned(body)) {
     return { petition, act: 'transfer', to, reason: body }
   }
   if (returns.test(body))
@@ -47,7 +66,7 @@ export function readTask(text: string, raw: string, book: Rulebook): Reply {
     return {
       petition,
       act: 'resolve',
-      note: without(body, /(?:可以)?(?:办结|完事|搞定|照片在上面)了?/g) || body,
+      note: resultIn(body),
     }
   if (/办结|完事了?$|搞定/.test(body)) return { petition, act: 'resolve', note: body }
   if (to && transfers.test(body)) return { petition, act: 'transfer', to, reason: body }
@@ -57,6 +76,8 @@ export function readTask(text: string, raw: string, book: Rulebook): Reply {
 /** Sent back without saying to whom, though an office is mentioned. */
 const onlyReturned = (text: string) =>
   returns.test(text) && !/(?:请|建议|麻烦)?(?:转|移交|改派|上交|交给|派给(?!我))/.test(text)
+
+const resultIn = (text: string) => without(text, /(?:可以)?(?:办结|完事|搞定)了?/g) || text
 
 const withoutResult = (text: string) =>
   text.replace(/(?:已到现场|到现场)[^。]{0,6}(?:处理|修|清|换)/g, '')
