@@ -24,12 +24,12 @@ export function connect(url: string, tenant: TenantId, newId: () => string) {
     max: 4,
     max_lifetime: null,
     onnotice,
-    // Everything here is found by its key. A plan made while the tables were small must not read them whole later.
     connection: {
       ...everyConnection,
       application_name,
+      // Everything here is found by its key. A plan made while the tables were small must not read them whole later.
       enable_seqscan: false,
-      enable_hashjoin: false,
+      plan_cache_mode: 'force_generic_plan',
     },
   })
   const ordinary = postgres(url, {

@@ -7,11 +7,16 @@ import { type Connection, nameOf } from './connect.ts'
 import { readerOf } from './entry-rows.ts'
 import { retrying } from './retrying.ts'
 
+const unsent = ['pending', 'leased']
+
+/** For so long a letter is given to nobody else. */
+const lease = '1 minute'
+
 export function outboxStore({ tenant, sql, db, process }: Connection): Outbox {
   return {
     async take(count, now) {
       const rows = await retrying(() =>
-        sql.unsafe(takeStatement, [tenant, now, count, process], { prepare: true }),
+        sql.unsafe(takeStatement, [tenant, now, count, process, unsent], { prepare: true }),
       )
       return rows.map(toLetter).sort(inOrder)
     },
@@ -38,7 +43,14 @@ export function outboxStore({ tenant, sql, db, process }: Connection): Outbox {
         where tenant_id = ${tenant} and state = 'leased' and lease_by <> ${process}
           and not exists (
             select from pg_stat_activity where application_name = ${nameOf('')} || outbox.lease_by)
-        returning id, body, send_at, attempts`
+        returning id, body, send_at, attempts, due_at - ${lease}::interval as taken_at`
+      return rows.map((row) => ({ ...toLetter(row), takenAt: row.taken_at })).sort(inOrder)
+    },
+    async sentSince(since, to) {
+      const rows = await sql`
+        select id, body, send_at, attempts from outbox
+        where tenant_id = ${tenant} and reader = any(${[...new Set(to.map(readerOf))]})
+          and state = 'sent' and sent_at >= ${since}`
       return rows.map(toLetter).sort(inOrder)
     },
     async letters({ petition, person }) {
@@ -61,26 +73,33 @@ export function outboxStore({ tenant, sql, db, process }: Connection): Outbox {
   }
 }
 
+/** Letters to the same reader that go before this one and have not been sent: by the index on readers alone. */
+function earlier(letter: 'o' | 'd') {
+  return `
+    select b.id, b.due_at from outbox b
+    where b.tenant_id = $1 and b.reader = ${letter}.reader and b.state = any($5::text[])
+      and (b.send_at, b.id) < (${letter}.send_at, ${letter}.id) offset 0`
+}
+
 /**
- * $1 tenant, $2 now, $3 how many, $4 who asks. A letter waits while an earlier one to its reader comes later in the
+ * $1 tenant, $2 now, $3 how many, $4 who asks, $5 the states of letters not sent. A letter waits while an earlier one to its reader comes later in the
  * order of `due_at`: that one is being sent or tried again. Letters locked by another taker are skipped, and then those
- * behind them too (`free`).
+ * behind them too (`free`). The earlier ones are looked up letter by letter, which the offset makes sure of: see
+ * `recordStatement`.
  */
 const takeStatement = `
 with due as materialized (
   select o.id, o.reader, o.send_at from outbox o
   where o.tenant_id = $1 and o.state in ('pending', 'leased') and o.due_at <= $2
-    and not exists (select from outbox b
-      where b.tenant_id = $1 and b.reader = o.reader and b.state in ('pending', 'leased')
-        and (b.send_at, b.id) < (o.send_at, o.id) and b.due_at > o.due_at)
+    and not exists (
+      select from (${earlier('o')}) before where before.due_at > o.due_at offset 0)
   order by o.due_at, o.send_at, o.id limit $3
   for update of o skip locked),
 free as (
-  select d.id from due d where not exists (select from outbox b
-    where b.tenant_id = $1 and b.reader = d.reader and b.state in ('pending', 'leased')
-      and (b.send_at, b.id) < (d.send_at, d.id) and b.id not in (select id from due)))
+  select d.id from due d where not exists (
+    select from (${earlier('d')}) before where before.id not in (select id from due) offset 0))
 update outbox o
-set state = 'leased', lease_by = $4, attempts = o.attempts + 1, due_at = $2::timestamptz + interval '1 minute'
+set state = 'leased', lease_by = $4, attempts = o.attempts + 1, due_at = $2::timestamptz + interval '${lease}'
 from free where o.tenant_id = $1 and o.id = free.id
 returning o.id, o.body, o.send_at, o.attempts - 1 as attempts`
 

@@ -18,7 +18,7 @@ const beforeFirst = 1000
 export function petitionStore(connection: Connection): Petitions {
   const { tenant, sql, db } = connection
   const recordTogether = gather<Dated, Recorded>((entries) => record(entries, connection), {
-    most: 50,
+    most: 100,
     writers: 2,
   })
   const numbersTogether = gather<number, number[]>((counts) => numbersFor(counts, connection), {

@@ -5,6 +5,10 @@
  * those that passed are claimed (`claimed`), then everything else of those that were claimed is written. So an entry
  * that is stale, or whose cause was dealt with, leaves no trace and holds nobody up.
  *
+ * Rows to change are first looked up by their key, one by one (`lateral`, which the limit or offset keeps apart), and
+ * then changed where they were found: left to itself, the planner of a young database, which knows nothing of its
+ * tables yet, reads all timers of the street for every batch.
+ *
  * Of one batch no two entries may share a petition, a cause or a question: a statement sees a row only once.
  * $1 is the tenant, $2 to $9 are the lists of `rowsOf`, sorted so that writers do not wait for each other in a circle.
  */
@@ -13,19 +17,25 @@ with entry as materialized (
   select * from jsonb_to_recordset($2::text::jsonb) as r(
     n int, now timestamptz, cause text, place text, key text, outcome text, petition text, version int)),
 guard as materialized (
-  select p.id from petition p join entry e on p.id = e.petition
-  where p.tenant_id = $1 and e.version > 1 and p.version = e.version - 1
-  order by p.id for update of p),
+  select e.petition as id, p.at from entry e, lateral (
+    select ctid as at from petition
+    where tenant_id = $1 and id = e.petition and version = e.version - 1 limit 1 for update) p
+  where e.version > 1),
 passed as materialized (
   select * from entry where version is null or version = 1 or petition in (select id from guard)),
 message as (
-  update inbox i set state = 'read', outcome = e.outcome, petition_id = e.petition from passed e
-  where e.cause = 'message' and i.tenant_id = $1 and i.channel = e.place and i.message_id = e.key
-    and i.state = 'waiting'
+  update inbox i set state = 'read', outcome = e.outcome, petition_id = e.petition
+  from passed e, lateral (
+    select ctid as at, state from inbox
+    where tenant_id = $1 and channel = e.place and message_id = e.key limit 1) found
+  where e.cause = 'message' and found.state = 'waiting' and i.tenant_id = $1 and i.ctid = found.at
   returning e.n),
 fired as (
-  update timer t set fired_at = e.now from passed e
-  where e.cause = 'timer' and t.tenant_id = $1 and t.petition_id = e.place and t.key = e.key and t.fired_at is null
+  update timer t set fired_at = e.now
+  from passed e, lateral (
+    select ctid as at, fired_at from timer
+    where tenant_id = $1 and petition_id = e.place and key = e.key limit 1) found
+  where e.cause = 'timer' and found.fired_at is null and t.tenant_id = $1 and t.ctid = found.at
   returning e.n),
 pressed as (
   insert into done_once (tenant_id, key, done_at)
@@ -46,7 +56,8 @@ registered as (
 changed as (
   update petition t set version = p.version, status = p.status, grid = p.grid, to_code = p.to_code,
     reporter = p.reporter, resolve_due_at = p.resolve_due, body = p.body
-  from petitions p where p.version > 1 and t.tenant_id = $1 and t.id = p.id),
+  from petitions p join guard g on g.id = p.id
+  where p.version > 1 and t.tenant_id = $1 and t.ctid = g.at),
 events as (
   insert into petition_event (tenant_id, petition_id, version, seq, body)
   select $1, r.petition, r.version, r.seq, r.body
@@ -67,10 +78,12 @@ timers as materialized (
   from jsonb_to_recordset($7::text::jsonb) as r(n int, petition text, key text, due timestamptz, command jsonb)
   join claimed c using (n)),
 dropped as (
-  delete from timer t using claimed c
-  where c.version > 1 and t.tenant_id = $1 and t.petition_id = c.petition and t.fired_at is null
-    and not (c.cause = 'timer' and c.place = t.petition_id and c.key = t.key)
-    and not exists (select from timers s where s.n = c.n and s.key = t.key)),
+  delete from timer t using claimed c, lateral (
+    select ctid as at, petition_id, key, fired_at from timer
+    where tenant_id = $1 and petition_id = c.petition offset 0) found
+  where c.version > 1 and found.fired_at is null and t.tenant_id = $1 and t.ctid = found.at
+    and not (c.cause = 'timer' and c.place = found.petition_id and c.key = found.key)
+    and not exists (select from timers s where s.n = c.n and s.key = found.key)),
 armed as (
   insert into timer as t (tenant_id, petition_id, key, due_at, command)
   select $1, petition, key, due, command from timers where not fires
@@ -89,9 +102,10 @@ asked as (
   select $1, conversation, person, body from questions where jsonb_typeof(body) = 'object'
   on conflict (tenant_id, conversation, person_id) do update set body = excluded.body),
 settled as (
-  delete from question q using questions r
-  where jsonb_typeof(r.body) is distinct from 'object'
-    and q.tenant_id = $1 and q.conversation = r.conversation and q.person_id = r.person)
+  delete from question q using questions r, lateral (
+    select ctid as at from question
+    where tenant_id = $1 and conversation = r.conversation and person_id = r.person limit 1) found
+  where jsonb_typeof(r.body) is distinct from 'object' and q.tenant_id = $1 and q.ctid = found.at)
 select n from claimed`
 
 /** Of causes ($2, as in `rowsOf`), the numbers of those that nobody has dealt with. */
