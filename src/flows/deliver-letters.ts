@@ -6,8 +6,8 @@ const lettersAtOnce = 50
 const firstPauseMs = 2_000
 const longestPauseMs = 3_600_000
 const maxAttempts = 12
-/** How far back a platform is asked whether letters of unknown fate arrived. */
-const unsureMs = 15 * 60_000
+/** Platforms' clocks differ from ours. */
+const clockSlackMs = 60_000
 
 /** What is said in one message together with others of its kind: one message a round and person. */
 const bundled: ReadonlySet<Notice['kind']> = new Set(['reminded', 'escalated'])
@@ -15,14 +15,31 @@ const bundled: ReadonlySet<Notice['kind']> = new Set(['reminded', 'escalated'])
 export type Channels = Readonly<Partial<Record<ChannelName, Channel>>>
 
 /**
- * Carries the letters that are due, each reader's in order, all readers at once. What fails waits twice as long each
- * time, and after twelve tries is given up, visibly. Answers how many letters were dealt with.
+ * Who carries letters. Each call carries those that are due, each reader's in order, all readers at once, and answers
+ * how many it dealt with. What fails waits twice as long each time, and after twelve tries is given up, visibly. What
+ * went out while the database was away is remembered, and written down as sent when it is back.
  */
-export async function deliverLetters(channels: Channels, desk: Desk): Promise<number> {
-  const letters = await desk.outbox.take(lettersAtOnce, desk.clock())
-  const readers = byReader(letters)
-  await Promise.all(readers.map((theirs) => deliverInOrder(theirs, channels, desk)))
-  return letters.length
+export function letterCarrier(desk: Desk): (channels: Channels) => Promise<number> {
+  const said = new Set<LetterId>()
+  const markSaid = async () => {
+    const ids = [...said]
+    if (ids.length > 0) await desk.outbox.sent(ids, desk.clock())
+    for (const id of ids) said.delete(id)
+  }
+  const sent = async (ids: readonly LetterId[]) => {
+    for (const id of ids) said.add(id)
+    await markSaid()
+  }
+  return async (channels) => {
+    await markSaid()
+    const letters = await desk.outbox.take(lettersAtOnce, desk.clock())
+    const done = await Promise.allSettled(
+      byReader(letters).map((theirs) => deliverInOrder(theirs, channels, desk, sent)),
+    )
+    const failed = done.find(({ status }) => status === 'rejected')
+    if (failed?.status === 'rejected') throw failed.reason
+    return letters.length
+  }
 }
 
 /**
@@ -31,28 +48,45 @@ export async function deliverLetters(channels: Channels, desk: Desk): Promise<nu
  */
 export async function settleUnsure(channels: Channels, desk: Desk): Promise<void> {
   const letters = await desk.outbox.unsure()
-  const since = new Date(desk.clock().getTime() - unsureMs)
+  if (letters.length === 0) return
+  const firstTaken = Math.min(...letters.map(({ takenAt }) => takenAt.getTime()))
+  const since = new Date(firstTaken - clockSlackMs)
+  const before = await desk.outbox.sentSince(
+    since,
+    letters.map(({ to }) => to),
+  )
+  // what we know to be said comes first: it has the first claim on what the platform shows
+  const all = [...before.map((one) => [one]), ...together(letters)]
+  const arrived = new Set<LetterId>()
   for (const channel of Object.values(channels)) {
-    const theirs: Parcel[] = []
-    for (const bundle of byReader(letters).flatMap(bundles)) {
-      const parcel = await parcelOf(bundle, desk)
-      if (parcel?.to.channel === channel.name) theirs.push(parcel)
-    }
-    if (theirs.length === 0) continue
-    const arrived = new Set(await channel.arrived(theirs, since))
-    const sent = byReader(letters)
-      .flatMap(bundles)
-      .filter(([first]) => first && arrived.has(first.id))
-    await desk.outbox.sent(idsOf(sent.flat()), desk.clock())
+    const parcels = await parcelsFor(channel, all, desk)
+    if (parcels.length > 0) for (const id of await channel.arrived(parcels, since)) arrived.add(id)
   }
-  const open = await desk.outbox.unsure()
-  await desk.outbox.retry(idsOf(open), desk.clock(), 'we stopped while sending')
+  const [there, open] = [true, false].map((wanted) =>
+    together(letters)
+      .filter(([first]) => first && arrived.has(first.id) === wanted)
+      .flatMap(idsOf),
+  )
+  if (there) await desk.outbox.sent(there, desk.clock())
+  if (open) await desk.outbox.retry(open, desk.clock(), 'we stopped while sending')
+}
+
+const together = (letters: readonly Letter[]): Letter[][] => byReader(letters).flatMap(bundles)
+
+async function parcelsFor({ name }: Channel, bundled: readonly Letter[][], desk: Desk) {
+  const parcels: Parcel[] = []
+  for (const bundle of bundled) {
+    const parcel = await parcelOf(bundle, desk)
+    if (parcel?.to.channel === name) parcels.push(parcel)
+  }
+  return parcels
 }
 
 async function deliverInOrder(
   letters: readonly Letter[],
   channels: Channels,
   desk: Desk,
+  sent: (ids: readonly LetterId[]) => Promise<void>,
 ): Promise<void> {
   const waiting = bundles(letters)
   for (let bundle = waiting.shift(); bundle; bundle = waiting.shift()) {
@@ -65,7 +99,7 @@ async function deliverInOrder(
     }
     const delivery = await attempt(channel, parcel)
     if (delivery.ok) {
-      await desk.outbox.sent(ids, desk.clock())
+      await sent(ids)
       continue
     }
     const { kind, why } = delivery.problem

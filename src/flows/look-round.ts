@@ -1,8 +1,8 @@
-import { numberSaid } from '../domain/conversation/number-said.ts'
 import type { Situation } from '../domain/conversation/situation.ts'
 import { roomId as asRoomId, type RoomId } from '../domain/ids.ts'
 import type { Stretch } from '../domain/intake/message.ts'
 import { readStretch } from '../domain/intake/read-stretch.ts'
+import { saidNumber } from '../domain/intake/said-number.ts'
 import type { Understanding } from '../domain/intake/understanding.ts'
 import { isHandler } from '../domain/people/in-charge.ts'
 import type { Staff } from '../domain/people/roles.ts'
@@ -31,7 +31,7 @@ export async function lookRound(
   const bound = heard.room ? await people.roomOf(heard.channel, heard.room) : undefined
   const speaker = await people.meet(heard, bound ?? null)
   const staff = book.staff.find(({ id }) => id === speaker.id) ?? null
-  const number = numberSaid(heard.text)
+  const { number } = saidNumber(heard.text)
   const [told, own, handled, asked, numbered] = await Promise.all([
     inbox.stretch(heard, new Date(heard.sentAt.getTime() - stretchMs)),
     petitions.list({ person: speaker.id, limit: ownCount }),

@@ -141,8 +141,13 @@ export interface Outbox {
   sent(letters: readonly LetterId[], now: Date): Promise<void>
   retry(letters: readonly LetterId[], at: Date, why: string): Promise<void>
   giveUp(letters: readonly LetterId[], why: string): Promise<void>
-  /** Letters taken but neither sent, put back nor given up when we last stopped: nobody knows whether they went out. */
-  unsure(): Promise<Letter[]>
+  /**
+   * Letters taken but neither sent, put back nor given up when we last stopped, and when they were taken: nobody knows
+   * whether they went out. They are ours from now on; asked again, they are not named again.
+   */
+  unsure(): Promise<(Letter & { readonly takenAt: Date })[]>
+  /** Letters to these readers that were sent since: the platform may show them, too, and in the same words. */
+  sentSince(since: Date, to: readonly Address[]): Promise<Letter[]>
   /** For the story of a demo and the operator: what was or will be said about a petition, or to a person. */
   letters(filter: {
     petition?: PetitionId
