@@ -162,12 +162,14 @@ export function channelContract(name: string, open: () => Promise<Stage>) {
         const kept = stage.kept().filter(({ text }) => text.startsWith('重复'))
         expect(kept.map(({ id }) => id)).toEqual(ids)
       })
-      test('a burst in two groups, in order in each', async () => {
+      test('a burst in two groups, in order in each, large pictures among it', async () => {
         const rooms = ['group-1', 'group-2'] as const
         const ids: Record<string, string[]> = { 'group-1': [], 'group-2': [] }
+        const file = { bytes: new Uint8Array(400_000), mime: 'image/png', name: '大图.png' }
         for (let i = 0; i < 60; i++) {
           const room = rooms[i % 2] ?? 'group-1'
-          ids[room]?.push(await stage.say(inGroup(`第${i}条`, { from: 'li', room })))
+          const what = i % 10 < 2 ? ({ type: 'image', file } as const) : {}
+          ids[room]?.push(await stage.say(inGroup(`第${i}条`, { from: 'li', room, ...what })))
         }
         const all = new Set(Object.values(ids).flat())
         const burst = () => stage.kept().filter(({ id }) => all.has(id))
