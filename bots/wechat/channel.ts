@@ -122,10 +122,10 @@ async function isKnown(to: Reach, puppet: LinkPuppet): Promise<boolean> {
   }
 }
 
-/** `@名字`; '' for one whose name we cannot learn. */
+/** `@名字`, never the door that many have in their name in the group; '' for one whose name we cannot learn. */
 async function atOf(room: string, person: string, { names }: ChannelParts): Promise<string> {
   const { name, alias } = await names.of(person, room)
-  return alias || name ? `@${alias || name}\u2005` : ''
+  return name || alias ? `@${name || alias}\u2005` : ''
 }
 
 /** The words are out by now: a picture that fails is reported, for saying all again would say the words twice. */

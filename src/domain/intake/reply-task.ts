@@ -42,35 +42,35 @@ export function readTask(text: string, raw: string, book: Rulebook): Reply {
     return { petition, act: 'accept' }
   const plain = taught.find(({ words }) => words.test(body))?.act
   if (plain === 'tasks' || plain === 'accept') return { petition, act: plain }
-  if (plain === 'resolve') return { petition, act: plain, note: resultIn(body) }
+  if (plain === 'resolve') return { petition, act: plain, note: resultIn(raw) }
   const to = namedOffice(body, book)
   if (extendWords.test(body))
     return {
       petition,
       act: 'extend',
       days: daysIn(body),
-      reason: without(body, /[^,，。 ]*(?:延|宽限)[^,，。 ]*/g),
+      reason: without(raw, /[^,，。 ]*(?:延|宽限)[^,，。 ]*/g),
     }
   if (helpWords.test(body) && !/退回|转给/.test(body))
-    return { petition, act: 'ask_help', text: body }
+    return { petition, act: 'ask_help', text: raw.trim() }
   if (to && transfers.test(body) && !onlyReturned(body)) {
-    return { petition, act: 'transfer', to, reason: body }
+    return { petition, act: 'transfer', to, reason: raw.trim() }
   }
   if (returns.test(body))
     return {
       petition,
       act: 'return',
-      reason: without(body, /[^,，。 ]*(?:退回|退了|退件)[^,，。 ]*/g) || body,
+      reason: without(raw, /[^,，。 ]*(?:退回|退了|退件)[^,，。 ]*/g) || raw.trim(),
     }
   if (resolves.test(body) && !notYet.test(withoutResult(body)))
     return {
       petition,
       act: 'resolve',
-      note: resultIn(body),
+      note: resultIn(raw),
     }
-  if (/办结|完事了?$|搞定/.test(body)) return { petition, act: 'resolve', note: body }
-  if (to && transfers.test(body)) return { petition, act: 'transfer', to, reason: body }
-  return body.length < 2 ? { petition, act: 'other' } : { petition, act: 'note', text: body }
+  if (/办结|完事了?$|搞定/.test(body)) return { petition, act: 'resolve', note: resultIn(raw) }
+  if (to && transfers.test(body)) return { petition, act: 'transfer', to, reason: raw.trim() }
+  return body.length < 2 ? { petition, act: 'other' } : { petition, act: 'note', text: raw.trim() }
 }
 
 /** Sent back without saying to whom, though an office is mentioned. */
@@ -85,7 +85,7 @@ const withoutResult = (text: string) =>
 function without(text: string, words: RegExp): string {
   return text
     .replace(words, '')
-    .replace(/^[ ,，。!！]+|[ ,，。!！]+$/g, '')
+    .replace(/^[ ,，。!！:：;；]+|[ ,，。!！:：;；]+$/g, '')
     .trim()
 }
 
