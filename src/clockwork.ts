@@ -1,4 +1,4 @@
-import { type Channels, deliverLetters } from './flows/deliver-letters.ts'
+import { type Channels, letterCarrier } from './flows/deliver-letters.ts'
 import type { Desk, Inbox } from './flows/ports.ts'
 import { inboxReader } from './flows/read-inbox.ts'
 import { watchDeadlines } from './flows/watch-deadlines.ts'
@@ -19,10 +19,11 @@ const idleMs = 1_000
 
 /** `channels` is asked at each delivery: they come up after the office does. */
 export function clockwork(desk: Desk, channels: () => Channels): Clockwork {
+  const carry = letterCarrier(desk)
   const jobs = {
     read: oneAtATime(inboxReader(desk)),
     watch: oneAtATime(() => watchDeadlines(desk)),
-    deliver: oneAtATime(() => deliverLetters(channels(), desk)),
+    deliver: oneAtATime(() => carry(channels())),
   }
   const pumps = new Map<keyof typeof jobs, Pump>()
   const wake = (name: keyof typeof jobs) => pumps.get(name)?.wake()

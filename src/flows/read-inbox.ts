@@ -74,6 +74,7 @@ export function inboxReader(desk: Desk): () => Promise<number> {
       faults.delete(key)
       return made
     } catch (fault) {
+      await desk.inbox.waiting(1) // throws when the database is away: that is no fault of the message
       const count = (faults.get(key) ?? 0) + 1
       faults.set(key, count)
       desk.report(`reading message ${key}, try ${count}`, fault)

@@ -26,8 +26,11 @@ export function memoryOutbox(shelf: Shelf, holder: string): Outbox {
         return letter
       })
     },
-    async sent(letters) {
-      for (const entry of found(letters, shelf)) entry.state = 'sent'
+    async sent(letters, now) {
+      for (const entry of found(letters, shelf)) {
+        if (entry.state !== 'sent') entry.sentAt = now
+        entry.state = 'sent'
+      }
     },
     async retry(letters, at) {
       for (const entry of found(letters, shelf))
@@ -44,7 +47,19 @@ export function memoryOutbox(shelf: Shelf, holder: string): Outbox {
         ({ state, holder: of }) => state === 'leased' && of !== null && !shelf.alive.has(of),
       )
       for (const entry of orphans) entry.holder = holder
-      return orphans.map(letterOf)
+      return orphans.map((entry) => ({
+        ...letterOf(entry),
+        takenAt: new Date(entry.dueAt.getTime() - minute),
+      }))
+    },
+    async sentSince(since, to) {
+      const readers = new Set(to.map(readerOf))
+      return [...shelf.letters.values()]
+        .filter(
+          ({ letter, sentAt }) => sentAt && sentAt >= since && readers.has(readerOf(letter.to)),
+        )
+        .sort(inOrder)
+        .map(letterOf)
     },
     async letters({ petition, person }) {
       return [...shelf.letters.values()]

@@ -29,6 +29,7 @@ export interface KeptLetter {
   holder: string | null
   attempts: number
   dueAt: Date
+  sentAt?: Date
 }
 
 /** All that the stores in memory keep. */

@@ -1,0 +1,160 @@
+import postgres from 'postgres'
+import type { SimWorld } from '../../bots/sandbox/sim-world.ts'
+import { revive } from '../../db/json.ts'
+import type { Stores } from '../../db/stores/stores.ts'
+import type { Petition } from '../../src/domain/petition/petition.ts'
+import { timersFor } from '../../src/domain/petition/timers.ts'
+import { sayAll } from '../../src/texts/say.ts'
+
+/**
+ * Everything about a street's database that does not agree with itself, with what was said on the platform, or with
+ * what people read there. Empty: nothing lost, nothing doubled, nothing half done.
+ */
+export async function audit(
+  url: string,
+  stores: Stores,
+  world: SimWorld,
+  worthy: ReadonlySet<string>,
+): Promise<string[]> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  try {
+    return [
+      ...(await inboxFaults(sql, world)),
+      ...(await petitionFaults(sql, stores, worthy)),
+      ...(await letterFaults(stores, world)),
+    ]
+  } finally {
+    await sql.end()
+  }
+}
+
+/** What was said to us, be it by word or by taking words back. */
+export const saidToUs = (world: SimWorld): string[] =>
+  world.happenings(new Date(0)).flatMap((one) => {
+    if (one.kind !== 'said' && one.kind !== 'recalled') return []
+    return one.kind === 'said' && one.message.from === world.bot ? [] : [one.id]
+  })
+
+async function inboxFaults(sql: postgres.Sql, world: SimWorld): Promise<string[]> {
+  const rows =
+    await sql`select message_id as id, state, outcome, fault, body ->> 'text' as text from inbox`
+  const kept = new Set(rows.map(({ id }) => id))
+  const said = new Set(saidToUs(world))
+  return [
+    ...[...said].filter((id) => !kept.has(id)).map((id) => `said and never kept: ${id}`),
+    ...[...kept].filter((id) => !said.has(id)).map((id) => `kept and never said: ${id}`),
+    ...rows
+      .filter(({ state, outcome }) => state !== 'read' || !outcome)
+      .map(({ id, state, text, fault }) => `not read: ${id} is ${state} (${text}) ${fault ?? ''}`),
+  ]
+}
+
+async function petitionFaults(
+  sql: postgres.Sql,
+  { rulebooks }: Stores,
+  worthy: ReadonlySet<string>,
+): Promise<string[]> {
+  const book = await rulebooks.current()
+  const petitions = await sql`
+    select p.id, p.number, p.version, p.body,
+      array(select e.version from petition_event e where e.petition_id = p.id order by e.version) as versions,
+      array(select e.body ->> 'kind' from petition_event e where e.petition_id = p.id) as kinds,
+      array(select t.key from timer t where t.petition_id = p.id and t.fired_at is null) as waiting,
+      array(select t.key from timer t where t.petition_id = p.id and t.fired_at is not null) as fired,
+      array(select m.message_id from petition_message m where m.petition_id = p.id) as messages
+    from petition p`
+  const orphans = await sql`
+    select 'event' as what, petition_id as of from petition_event where petition_id not in (select id from petition)
+    union all select 'timer', petition_id from timer where petition_id not in (select id from petition)
+    union all select 'message', petition_id from petition_message where petition_id not in (select id from petition)
+    union all select 'letter', petition_id from outbox where petition_id not in (select id from petition)`
+  const belongsTo = new Map<string, number[]>()
+  const wrong = petitions.flatMap(
+    ({ number, version, versions, kinds, waiting, fired, messages, body }) => {
+      for (const id of messages) belongsTo.set(id, [...(belongsTo.get(id) ?? []), number])
+      const fault = (is: boolean, what: string) => (is ? [`petition ${number}: ${what}`] : [])
+      const due = timersFor(revive<Petition>(structuredClone(body)), book)
+        .map(({ key }) => key)
+        .filter((key) => !fired.includes(key))
+      return [
+        ...fault(
+          [...new Set(versions)].join() !== upTo(version).join(),
+          `version ${version}, events ${versions}`,
+        ),
+        ...fault(
+          kinds.filter((kind: string) => kind === 'registered').length !== 1,
+          `registered ${kinds}`,
+        ),
+        ...fault(
+          due.sort().join() !== waiting.sort().join(),
+          `timers ${waiting} instead of ${due}`,
+        ),
+        ...fault(
+          body.messages.some((id: string) => !messages.includes(id)),
+          'a message is not linked',
+        ),
+      ]
+    },
+  )
+  const [{ doubled = [] } = {}] = await sql`
+    select array(select number from petition group by number having count(*) > 1) as doubled`
+  return [
+    ...wrong,
+    ...orphans.map(({ what, of }) => `${what} of a petition that is not there: ${of}`),
+    ...doubled.map((number: number) => `number given twice: ${number}`),
+    ...[...belongsTo]
+      .filter(([, of]) => of.length > 1)
+      .map(([id, of]) => `message ${id} belongs to ${of}`),
+    ...(await unregistered(
+      sql,
+      [...worthy].filter((id) => !belongsTo.has(id)),
+    )),
+  ]
+}
+
+const unregistered = async (sql: postgres.Sql, ids: readonly string[]) =>
+  (
+    await sql`
+      select message_id as id, outcome, body ->> 'text' as text from inbox where message_id = any(${[...ids]})`
+  ).map(({ id, outcome, text }) => `message ${id} became no petition but ${outcome}: ${text}`)
+
+/** Each letter is sent, and stands once in its reader's chat; nothing else of ours does. */
+async function letterFaults({ outbox, people }: Stores, world: SimWorld): Promise<string[]> {
+  const faults: string[] = []
+  const wanted: string[] = []
+  for (const { id, to, notice, state } of await outbox.letters({})) {
+    if (state !== 'sent') faults.push(`letter ${id} (${notice.kind}) is ${state}`)
+    const reach = to.kind === 'person' ? await people.reach(to.person) : undefined
+    const chat = to.kind === 'room' ? to.room : reach?.kind === 'person' ? reach.account : 'nowhere'
+    wanted.push(...piecesOf(chat, sayAll([notice]).text))
+  }
+  const read = world.happenings(new Date(0)).flatMap((one) => {
+    if (one.kind !== 'said' || one.message.from !== world.bot) return []
+    const { room, dmWith, text } = one.message
+    return piecesOf(room ?? dmWith ?? '', text.replace(/^@[^\u2005\n]+\u2005/, ''))
+  })
+  const more = tally(read)
+  for (const [piece, count] of tally(wanted)) {
+    const times = more.get(piece) ?? 0
+    if (times !== count) faults.push(`written ${count}, read ${times} times: ${piece}`)
+    more.delete(piece)
+  }
+  return [
+    ...faults,
+    ...[...more].map(([piece, times]) => `never written, read ${times} times: ${piece}`),
+  ]
+}
+
+/** Reminders to one reader are said together, a line each. */
+const piecesOf = (chat: string, text: string): string[] =>
+  (/^【(临期提醒|超期督办)】/.test(text) ? text.split('\n') : [text]).map(
+    (piece) => `${chat}: ${piece}`,
+  )
+
+function tally(pieces: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1)
+  return counts
+}
+
+const upTo = (count: number) => Array.from({ length: count }, (_, i) => i + 1)
