@@ -197,6 +197,26 @@ export function outboxContract(name: string, fresh: () => Promise<Street>) {
       expect(ids(await outbox.take(10, nine)).sort()).toEqual(['hand', 'pending'])
     })
 
+    test('knows when the dead process took them, and what it sent to the same readers since', async () => {
+      const { street, outbox, write } = await opened()
+      const [p, r] = [toPerson('p'), toRoom('r')]
+      await write(
+        aLetter('long ago', { to: p }),
+        aLetter('to a room', { to: r }),
+        aLetter('elsewhere', { to: toPerson('somebody else') }),
+        aLetter('lately', { to: p, sendAt: secondsOn(1) }),
+        aLetter('hand', { to: p, sendAt: secondsOn(2) }),
+      )
+      const dead = await street.open()
+      await dead.outbox.take(10, secondsOn(20))
+      await dead.outbox.sent([someId('long ago')], secondsOn(9))
+      await dead.outbox.sent(['to a room', 'elsewhere', 'lately'].map(someId), secondsOn(21))
+      await dead.close()
+      expect(await unsureSoon(outbox)).toMatchObject([{ id: 'hand', takenAt: secondsOn(20) }])
+      expect(ids(await outbox.sentSince(secondsOn(10), [p, p, r]))).toEqual(['to a room', 'lately'])
+      expect(await outbox.sentSince(secondsOn(10), [])).toEqual([])
+    })
+
     test('is sure of its own letters', async () => {
       const { outbox, write } = await opened()
       await write(aLetter('l1'))
