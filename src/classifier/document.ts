@@ -1,7 +1,10 @@
 import type { CategoryCode } from '../domain/ids.ts'
 import type { MatterKind } from '../domain/street/rulebook.ts'
 
-/** One example to learn from. No category: it is no matter for the street. */
+/**
+ * One example to learn from. No category: it is no matter for the street. A category but no kind: a mere word, which
+ * tells what a matter is about but not that there is one.
+ */
 export interface Document {
   readonly text: string
   readonly category: CategoryCode | null

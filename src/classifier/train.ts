@@ -32,15 +32,17 @@ const unfitted: Calibration = { slope: 2, offset: 0, categorySharpness: 4, kindS
 function learn(corpus: readonly Document[]): Trained {
   const vocabulary = vocabularyOf(corpus.map(({ text }) => text))
   const categories = topics.map(({ code }) => code)
-  const isPetition = corpus.map(({ category }) => (category === null ? 0 : 1))
+  const isPetition = corpus.map(({ category, kind }) =>
+    category === null ? 0 : kind === null ? -1 : 1,
+  )
   const category = corpus.map((document) =>
     document.category === null ? -1 : categories.indexOf(document.category),
   )
   const kind = corpus.map((document) =>
     document.kind === null ? -1 : matterKinds.indexOf(document.kind),
   )
-  const petitionScales = scalesOf(vocabulary, isPetition)
-  const topicScales = scalesOf(vocabulary, category)
+  const petitionScales = scalesOf(vocabulary, isPetition, 0.7)
+  const topicScales = scalesOf(vocabulary, category, 0.4)
   const weights = corpus.map(({ weight }) => weight)
   const petitionRows = rowsOf(vocabulary, petitionScales)
   const topicRows = rowsOf(vocabulary, topicScales)

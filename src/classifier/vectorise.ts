@@ -38,9 +38,10 @@ export interface Scales {
 
 /**
  * Rarity (smoothed idf) times how well a feature tells the labels apart: the root of the largest absolute log ratio
- * of a label against the rest. Documents without a label (-1) are left out.
+ * of a label against the rest. Documents without a label (-1) are left out. The lexicon made the templates, so its
+ * words look more telling there than they are in what people write: they count `trust` times as much.
  */
-export function scalesOf(vocabulary: Vocabulary, labels: readonly number[]): Scales {
+export function scalesOf(vocabulary: Vocabulary, labels: readonly number[], trust: number): Scales {
   const classes = Math.max(...labels) + 1
   const columns = vocabulary.hashes.length
   const perClass = Array.from({ length: classes }, () => new Float64Array(columns))
@@ -68,7 +69,8 @@ export function scalesOf(vocabulary: Vocabulary, labels: readonly number[]): Sca
       const outside = (seen - here + 0.5) / (size - (sizes[label] ?? 0) + 1)
       tells = Math.max(tells, Math.abs(Math.log(inside / outside)))
     }
-    return seen === 0 ? 0 : rarity * Math.sqrt(tells)
+    const isGram = nameOfFeature(vocabulary.hashes[column] ?? 0) === ''
+    return seen === 0 ? 0 : (isGram ? 1 : trust) * rarity * Math.sqrt(tells)
   })
   const step = scale.reduce((a, b) => Math.max(a, b), 0) / 255
   return { steps: Uint8Array.from(scale, (value) => Math.round(value / step)), step }

@@ -5,10 +5,10 @@ import { chatter } from './chatter.ts'
 import { handwritten } from './read.ts'
 import { matters } from './templates.ts'
 
-const mattersPerTopic = 110
+const mattersPerTopic = 60
 const chatterLines = 4200
 
-/** What is learnt from: handwritten lines, filled templates, and the sayings of the lexicon as they stand. */
+/** What is learnt from: handwritten lines, filled templates, and the lexicon as it stands. */
 export function trainingCorpus(): Document[] {
   const random = randomFrom(20260301)
   const made = topics.flatMap((topic) => [
@@ -20,11 +20,16 @@ export function trainingCorpus(): Document[] {
     })),
     ...topic.says.map((text) => ({ text, kind: topic.kind, category: topic.code, weight: 1 })),
   ])
+  const words = topics.flatMap(({ code, things, faults }) =>
+    [...things, ...faults]
+      .filter((text) => text.length > 1)
+      .map((text) => ({ text, kind: null, category: code, weight: 0.5 })),
+  )
   const idle = chatter(chatterLines, random).map((text) => ({
     text,
     kind: null,
     category: null,
     weight: 1,
   }))
-  return [...handwritten('training'), ...made, ...idle]
+  return [...handwritten('training'), ...made, ...words, ...idle]
 }

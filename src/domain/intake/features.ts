@@ -1,5 +1,5 @@
 import { hashOfGram, hashOfWords } from './hash.ts'
-import { classes } from './lexicon/classes.ts'
+import { classes, classLabels, type WordClass } from './lexicon/classes.ts'
 import { matcherOf } from './lexicon/match.ts'
 import { topics } from './lexicon/topics.ts'
 import { coded, normalise } from './text.ts'
@@ -94,8 +94,8 @@ interface Sense {
   readonly part: number
 }
 
-const classNames = Object.keys(classes) as (keyof typeof classes)[]
-const groupNames = [...classNames, 'thing', 'trouble', 'saying']
+const classNames = Object.keys(classes) as WordClass[]
+const groupNames = [...classNames.map((key) => classLabels[key]), '事物', '事态', '说法']
 const names = new Map<number, string>()
 
 function name(label: string): number {
@@ -126,7 +126,7 @@ function add(list: readonly string[], sense: Sense): void {
 }
 
 classNames.forEach((key, group) => {
-  add(classes[key], { hash: name(key), group, topic: -1, part: 0 })
+  add(classes[key], { hash: name(classLabels[key]), group, topic: -1, part: 0 })
 })
 topics.forEach(({ code, things, faults, says }, topic) => {
   const group = classNames.length

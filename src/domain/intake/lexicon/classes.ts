@@ -80,3 +80,28 @@ export const classes = {
 } as const satisfies Record<string, readonly string[]>
 
 export type WordClass = keyof typeof classes
+
+/** What the classes are called before people. */
+export const classLabels = {
+  fault: '故障',
+  nuisance: '困扰',
+  request: '请求',
+  office: '有司',
+  unanswered: '无人理',
+  lasting: '时日',
+  home: '住处',
+  done: '已了',
+  thanks: '谢语',
+  greet: '问候',
+  trade: '买卖',
+  chain: '接龙通知',
+  news: '新闻',
+  family: '家常',
+  borrow: '邻里互问',
+  laugh: '玩笑',
+  agree: '附和',
+  consult: '咨询',
+  suggest: '建议',
+  question: '疑问',
+  frail: '老弱',
+} as const satisfies Record<WordClass, string>
