@@ -43,8 +43,6 @@ export function makeCluster(dir: string, { initdb, major }: Binaries, account: A
 }
 
 function initialise(dir: string, initdb: string, account: Account) {
-  mkdirSync(dirname(dir), { recursive: true })
-  if (account) assertReachable(realpathSync(dirname(dir)), account)
   removeLeftovers(dir)
   const scratch = `${dir}.init-${process.pid}-${randomBytes(4).toString('hex')}`
   const { data, password } = paths(scratch)
@@ -81,7 +79,14 @@ function runInitdb(initdb: string, data: string, password: string, account: Acco
     })
 }
 
-/** Another account must be able to walk down to the data. */
+/** Makes the folder above `dir`; throws when the server's account could not walk down to it. Answers the true path. */
+export function prepareFolder(dir: string, account: Account): string {
+  mkdirSync(dirname(dir), { recursive: true })
+  const parent = realpathSync(dirname(dir))
+  if (account) assertReachable(parent, account)
+  return join(parent, basename(dir))
+}
+
 function assertReachable(folder: string, account: Account) {
   for (let at = folder; at !== dirname(at); at = dirname(at)) {
     const { mode, uid } = statSync(at)

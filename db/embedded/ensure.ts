@@ -1,10 +1,9 @@
-import { readFileSync, realpathSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
 import { serverAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
-import { makeCluster, paths, user } from './cluster.ts'
+import { makeCluster, paths, prepareFolder, user } from './cluster.ts'
 import { start, stop } from './server.ts'
 
 /** A PostgreSQL of our own that is running. */
@@ -21,9 +20,9 @@ export interface Embedded {
  */
 export async function ensurePostgres({ dir: given }: { readonly dir: string }): Promise<Embedded> {
   const account = serverAccount()
-  const binaries = findBinaries(`${given}.binaries`, account)
-  makeCluster(given, binaries, account)
-  const dir = join(realpathSync(dirname(given)), basename(given))
+  const dir = prepareFolder(given, account)
+  const binaries = findBinaries(`${dir}.binaries`, account)
+  makeCluster(dir, binaries, account)
   const password = readFileSync(paths(dir).password, 'utf8')
   const up = async () => {
     const { port } = await start(dir, binaries.postgres, account)

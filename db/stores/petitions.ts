@@ -3,13 +3,13 @@ import type { Question } from '../../src/domain/conversation/question.ts'
 import type { PetitionEvent } from '../../src/domain/petition/event.ts'
 import type { Petition } from '../../src/domain/petition/petition.ts'
 import type { Timer } from '../../src/domain/petition/timer.ts'
-import type { PetitionFilter, Petitions, Recorded } from '../../src/flows/ports.ts'
+import type { Entry, PetitionFilter, Petitions } from '../../src/flows/ports.ts'
 import { keepable, revive } from '../json.ts'
 import { petition, petitionPerson } from '../schema/petitions.ts'
 import type { Connection } from './connect.ts'
 import type { Dated } from './entry-rows.ts'
 import { gather } from './gather.ts'
-import { record } from './record.ts'
+import { record, type Written } from './record.ts'
 import { retrying } from './retrying.ts'
 
 /** The first petition of a street is number 1001: numbers are said aloud, and short ones sound like house numbers. */
@@ -17,7 +17,7 @@ const beforeFirst = 1000
 
 export function petitionStore(connection: Connection): Petitions {
   const { tenant, sql, db } = connection
-  const recordTogether = gather<Dated, Recorded>((entries) => record(entries, connection), {
+  const recordTogether = gather<Dated, Written>((entries) => record(entries, connection), {
     most: 100,
     writers: 2,
   })
@@ -60,7 +60,14 @@ export function petitionStore(connection: Connection): Petitions {
         order by version, seq`
       return rows.map(({ body }) => revive<PetitionEvent>(body))
     },
-    record: (entries, now) => recordTogether(entries.map((entry) => ({ entry, now }))),
+    async record(entries, now) {
+      for (const entry of entries) assertWhole(entry)
+      const written = await recordTogether(entries.map((entry) => ({ entry, now })))
+      return written.map((answer) => {
+        if (typeof answer === 'object') throw answer.fault
+        return answer
+      })
+    },
     async question(conversation, person) {
       const [row] = await sql`
         select body from question
@@ -80,6 +87,11 @@ export function petitionStore(connection: Connection): Petitions {
       }))
     },
   }
+}
+
+function assertWhole({ petition, events, timers }: Entry) {
+  if (!petition && events.length + timers.length > 0)
+    throw new RangeError('events and timers belong to a petition')
 }
 
 async function numbersFor(counts: readonly number[], { tenant, sql }: Connection) {

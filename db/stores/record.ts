@@ -5,25 +5,28 @@ import { claimOf, type Dated, rowsOf } from './entry-rows.ts'
 import { openCausesStatement, recordStatement } from './record-statement.ts'
 import { codeOf, retrying } from './retrying.ts'
 
-/** Records entries, each whole or not at all: see `Petitions.record`. Throws only after all others were recorded. */
+/** What became of an entry, or the fault of ours that kept it from being written. */
+export type Written = Recorded | { readonly fault: unknown }
+
+/** Records entries, each whole or not at all: see `Petitions.record`. */
 export async function record(
   entries: readonly Dated[],
   connection: Connection,
-): Promise<Recorded[]> {
-  const answers: Recorded[] = new Array(entries.length)
+): Promise<Written[]> {
+  const written: Written[] = []
   for (const round of roundsOf(entries)) {
-    const written = await recordRound(
+    const answers = await recordRound(
       round.map(({ dated }) => dated),
       connection,
     )
     round.forEach(({ index }, i) => {
-      answers[index] = written[i] as Recorded
+      written[index] = answers[i] as Written
     })
   }
-  return answers
+  return written
 }
 
-async function recordRound(round: readonly Dated[], connection: Connection): Promise<Recorded[]> {
+async function recordRound(round: readonly Dated[], connection: Connection): Promise<Written[]> {
   const { tenant, sql } = connection
   const rows = rowsOf(round)
   const lists = Object.values(rows).map(toJson)
@@ -36,8 +39,7 @@ async function recordRound(round: readonly Dated[], connection: Connection): Pro
   } catch (fault) {
     // Two new petitions of one id, or a fault of ours: find out whose, and let the others pass.
     if (round.length > 1) return oneByOne(round, connection)
-    if (codeOf(fault) === '23505' && isAbout(fault, 'petition_tenant_id_id_pk')) return ['stale']
-    throw fault
+    return [isSecondRegistration(fault) ? 'stale' : { fault }]
   }
   if (claimed.size === round.length) return round.map(() => 'recorded')
   const left = rows.entries.filter(({ n }) => !claimed.has(n))
@@ -48,16 +50,9 @@ async function recordRound(round: readonly Dated[], connection: Connection): Pro
   )
 }
 
-async function oneByOne(round: readonly Dated[], connection: Connection): Promise<Recorded[]> {
-  const answers: Recorded[] = []
-  let fault: unknown
-  for (const dated of round)
-    try {
-      answers.push(...(await recordRound([dated], connection)))
-    } catch (another) {
-      fault ??= another
-    }
-  if (fault !== undefined) throw fault
+async function oneByOne(round: readonly Dated[], connection: Connection): Promise<Written[]> {
+  const answers: Written[] = []
+  for (const dated of round) answers.push(...(await recordRound([dated], connection)))
   return answers
 }
 
@@ -66,7 +61,6 @@ function roundsOf(entries: readonly Dated[]) {
   const rounds: { readonly index: number; readonly dated: Dated }[][] = []
   const lastOf = new Map<string, number>()
   entries.forEach((dated, index) => {
-    assertWhole(dated.entry)
     const keys = keysOf(dated.entry)
     const turn = 1 + Math.max(-1, ...keys.map((key) => lastOf.get(key) ?? -1))
     for (const key of keys) lastOf.set(key, turn)
@@ -77,11 +71,6 @@ function roundsOf(entries: readonly Dated[]) {
   for (const round of rounds)
     round.sort((a, b) => (orderOf(a.dated.entry) < orderOf(b.dated.entry) ? -1 : 1))
   return rounds
-}
-
-function assertWhole({ petition, events, timers }: Entry) {
-  if (!petition && events.length + timers.length > 0)
-    throw new RangeError('events and timers belong to a petition')
 }
 
 function keysOf({ cause, petition, question }: Entry): string[] {
@@ -99,5 +88,8 @@ const nameOf = (cause: Cause) => {
   return `${kind}/${place}/${key}`
 }
 
-const isAbout = (fault: unknown, constraint: string) =>
-  fault instanceof Error && 'constraint_name' in fault && fault.constraint_name === constraint
+const isSecondRegistration = (fault: unknown) =>
+  codeOf(fault) === '23505' &&
+  fault instanceof Error &&
+  'constraint_name' in fault &&
+  fault.constraint_name === 'petition_tenant_id_id_pk'

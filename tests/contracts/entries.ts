@@ -162,6 +162,26 @@ export function entriesContract(name: string, fresh: () => Promise<Street>) {
       ])
     })
 
+    test('does not suffer for the fault of another that comes at the same moment', async () => {
+      const { outbox, petitions } = await opened()
+      const numbered = (n: number) =>
+        about(aPetition('received', { id: petitionId(`petition-${n}`), number: n }), {
+          letters: [aLetter(`letter-${n}`)],
+        })
+      await petitions.record([numbered(1)], now)
+      const answers = await Promise.allSettled([
+        petitions.record([numbered(2)], now),
+        petitions.record([anEntry({ cause: press('wrong'), letters: [aLetter('letter-1')] })], now),
+        petitions.record([numbered(3)], now),
+      ])
+      expect(answers).toMatchObject([
+        { value: ['recorded'] },
+        { status: 'rejected' },
+        { value: ['recorded'] },
+      ])
+      expect(await outbox.letters({})).toHaveLength(3)
+    })
+
     test('without a petition carries no events or timers', async () => {
       const { petitions } = await opened()
       const wrong = anEntry({ cause: press('p'), events: [{ kind: 'urged', by: null, at: now }] })

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -167,6 +167,29 @@ describe('the embedded PostgreSQL', () => {
     await stop()
     expect(serversAt(dir)).toEqual([])
   })
+
+  test('says in one sentence that this machine has no binaries', async () => {
+    const { arch } = process
+    Object.defineProperty(process, 'arch', { value: 'abacus' })
+    try {
+      await expect(ensurePostgres({ dir: place() })).rejects.toThrow(
+        /linux-abacus）没有内置的 PostgreSQL.*set DATABASE_URL/,
+      )
+    } finally {
+      Object.defineProperty(process, 'arch', { value: arch })
+    }
+  })
+
+  test.runIf(process.getuid?.() === 0)(
+    'says which folder its own account cannot enter',
+    async () => {
+      const dir = place()
+      chmodSync(dirname(dir), 0o700)
+      await expect(ensurePostgres({ dir })).rejects.toThrow(
+        /进不了.*cannot enter.*\/var\/lib\/linli/,
+      )
+    },
+  )
 
   test('says in one sentence that data of another version is not its own', async () => {
     const dir = place()
