@@ -1,6 +1,7 @@
 import type { Situation } from '../domain/conversation/situation.ts'
 import { roomId as asRoomId, type RoomId } from '../domain/ids.ts'
 import type { Stretch } from '../domain/intake/message.ts'
+import { withoutQuote } from '../domain/intake/quote.ts'
 import { readStretch } from '../domain/intake/read-stretch.ts'
 import { saidNumber } from '../domain/intake/said-number.ts'
 import type { Understanding } from '../domain/intake/understanding.ts'
@@ -53,6 +54,7 @@ export async function lookRound(
   const theirs = handled.filter((petition) => isHandler(speaker.id, petition, book))
   return {
     message,
+    words: withoutQuote(message.text).own,
     stretch,
     room: heard.room ? roomBehind(bound, heard.room, book) : null,
     speaker: { id: speaker.id, staff },
@@ -96,7 +98,7 @@ const roomBehind = (bound: RoomId | undefined, platformRoom: string, book: Ruleb
   }
 
 const soonestDueFirst = (a: InHand, b: InHand) =>
-  a.resolveDueAt.getTime() - b.resolveDueAt.getTime()
+  a.resolveDueAt.getTime() - b.resolveDueAt.getTime() || a.number - b.number
 
 const latestFirst = (a: { readonly resolvedAt: Date }, b: { readonly resolvedAt: Date }) =>
   b.resolvedAt.getTime() - a.resolvedAt.getTime()

@@ -47,9 +47,9 @@ function verdict(s: Situation, u: Understanding): readonly Move[] | null {
   )
   const petition = among(rateable, s)
   if (!petition) return null
-  const reply = readReply(s.message.text, 'survey', placeContext(s), u)
+  const reply = readReply(s.words, 'survey', placeContext(s), u)
   if (reply.act === 'reopen')
-    return [act(petition, { kind: 'reopen', reason: reply.reason || s.message.text }, 'reopened')]
+    return [act(petition, { kind: 'reopen', reason: reply.reason || s.words }, 'reopened')]
   if (petition.status === 'closed') return null
   if (reply.act === 'unjoin') return [act(petition, { kind: 'unjoin' }, 'unjoined')]
   if (reply.act === 'decline') return [{ kind: 'silence', outcome: 'ratingDeclined' }]
@@ -60,10 +60,10 @@ function verdict(s: Situation, u: Understanding): readonly Move[] | null {
 }
 
 function question(s: Situation, u: Understanding): readonly Move[] | null {
-  const reply = readReply(s.message.text, 'idle', placeContext(s), u)
+  const reply = readReply(s.words, 'idle', placeContext(s), u)
   switch (reply.act) {
     case 'status': {
-      if (reply.petition === null && s.own.length === 0 && s.message.text.length > correctionLength)
+      if (reply.petition === null && s.own.length === 0 && s.words.length > correctionLength)
         return null
       if (reply.petition !== null && !s.numbered)
         return [
@@ -116,18 +116,18 @@ function correction(s: Situation, u: Understanding): readonly Move[] | null {
         p.supporters.some(({ room }) => room === s.room?.id)),
   )
   const petition = among(recent, s)
-  if (!petition || message.text.length > correctionLength) return null
-  const reply = readReply(message.text, 'confirm', placeContext(s), u)
+  if (!petition || s.words.length > correctionLength) return null
+  const reply = readReply(s.words, 'confirm', placeContext(s), u)
   const mine = petition.reporter.person === s.speaker.id
   if (reply.act === 'withdraw' && mine)
-    return [act(petition, { kind: 'withdraw', reason: message.text }, 'withdrawn')]
+    return [act(petition, { kind: 'withdraw', reason: s.words }, 'withdrawn')]
   if (reply.act === 'no' && !mine && message.mentionsUs)
     return [act(petition, { kind: 'unjoin' }, 'unjoined')]
   if (reply.act !== 'amend' || !mine || (!reply.place && !reply.category)) return null
   const place = reply.place ? placeOf(petition.place, reply.place) : null
   const amend = {
     kind: 'amend',
-    text: message.text,
+    text: s.words,
     messages: [message.id],
     place: place && { place, grid: gridOf(place, u.gazetteer) },
     category: reply.category,

@@ -28,9 +28,9 @@ export function answersToQuestion(s: Situation, u: Understanding): readonly Move
 /** One question, one answer: what is not understood goes to people as it is. */
 function whereItIs(petition: Petition, s: Situation, u: Understanding): readonly Move[] | null {
   const { message } = s
-  const added = { text: message.text, messages: [message.id] }
+  const added = { text: s.words, messages: [message.id] }
   if (message.type === 'image') return null
-  const reply = readReply(message.text, 'ask_place', placeContext(s), u)
+  const reply = readReply(s.words, 'ask_place', placeContext(s), u)
   switch (reply.act) {
     case 'place': {
       const place = placeOf(petition.place, reply.place)
@@ -57,7 +57,7 @@ function whereItIs(petition: Petition, s: Situation, u: Understanding): readonly
         {
           kind: 'act',
           petition,
-          steps: [{ command: { kind: 'withdraw', reason: message.text }, by: 'speaker' }],
+          steps: [{ command: { kind: 'withdraw', reason: s.words }, by: 'speaker' }],
           answer: 'withdrawn',
           question: null,
           outcome: 'withdrawn',
@@ -95,7 +95,7 @@ function whatWasMeant(sinceAt: Date, s: Situation, u: Understanding): readonly M
     )
   )
     return null
-  const reply = readReply(s.message.text, 'confirm', placeContext(s), u)
+  const reply = readReply(s.words, 'confirm', placeContext(s), u)
   if (reply.act === 'no' || reply.act === 'withdraw')
     return [
       { kind: 'say', notice: { kind: 'notRegistered' }, question: null, outcome: 'notAPetition' },
@@ -115,7 +115,7 @@ function why(
   s: Situation,
   u: Understanding,
 ): readonly Move[] | null {
-  const reason = s.message.text.trim()
+  const reason = s.words.trim()
   if (!reason || s.message.type !== 'text') return null
   const reply = readReply(reason, 'task', placeContext(s), u)
   if (reply.act !== 'note' && reply.act !== 'other' && reply.act !== command) return null

@@ -45,7 +45,7 @@ function goesOn(petition: Petition, matter: Matter, told: boolean, s: Situation)
   if (!isOpen(petition)) return []
   const mine = petition.reporter.person === s.speaker.id
   if (matter.settled.value && mine)
-    return [act(petition, [{ kind: 'withdraw', reason: s.message.text || '已解决' }], 'withdrawn')]
+    return [act(petition, [{ kind: 'withdraw', reason: s.words || '已解决' }], 'withdrawn')]
   const joins = !mine && matter.supporters.includes(s.speaker.id) && isNewcomer(petition, s)
   const adds = told && !petition.messages.includes(s.message.id)
   const steps = [
@@ -68,7 +68,7 @@ function amendment(
   if (!mine || (!placed && !raised)) return null
   return {
     kind: 'amend',
-    text: s.message.text,
+    text: s.words,
     messages: [s.message.id],
     place: placed ? { place: matter.place.value, grid: matter.grid.value } : null,
     category: null,
@@ -85,9 +85,9 @@ const join = (s: Situation): Command => ({
   petitioner: petitionerOf(s.speaker.id, s),
 })
 
-const supplement = ({ message }: Situation): Command => ({
+const supplement = ({ message, words }: Situation): Command => ({
   kind: 'supplement',
-  text: message.text,
+  text: words,
   messages: [message.id],
   photos: message.media ? [message.media] : [],
 })

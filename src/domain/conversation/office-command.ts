@@ -22,14 +22,14 @@ export function officeCommand(s: Situation, u: Understanding): readonly Move[] |
   if (s.numbered && isOnlyTheirOwn(s.numbered, s)) return null
   if (s.message.type === 'image') return photoForTask(s)
   if (s.message.type !== 'text' && s.message.type !== 'voice') return null
-  const asked = readReply(s.message.text, 'idle', placeContext(s), u).act
+  const asked = readReply(s.words, 'idle', placeContext(s), u).act
   if (asked === 'tasks') return [tasksOf(s, u)]
   if (asked === 'help' || asked === 'status' || asked === 'handover_to_human') return null
-  const reply = readReply(s.message.text, 'task', placeContext(s), u)
+  const reply = readReply(s.words, 'task', placeContext(s), u)
   const order = orderIn(reply, s, u)
   if (!order) return null
-  const about = reply.petition !== null ? s.numbered : onlyTask(order.command?.kind ?? 'return', s)
-  if (reply.petition !== null && !about) return [refused('notFound', reply.petition)]
+  if (reply.petition !== null && !s.numbered) return [refused('notFound', reply.petition)]
+  const about = s.numbered ?? onlyTask(order.command?.kind ?? 'return', s)
   if (!about) return s.tasks.length === 0 ? null : [whichTask(s, u)]
   if (order.command === null)
     return [
@@ -55,6 +55,10 @@ export function officeCommand(s: Situation, u: Understanding): readonly Move[] |
     },
   ]
 }
+
+/** What is said to us and not of a task: it must not be read out to petitioners as news. */
+const greeting =
+  /^[\s,，。!！~]*(?:你好|您好|在吗|在不在|有人吗|早上好|早安|早|晚安|大家好|hello|hi)[\s,，。!！~？?呀啊]*$/i
 
 type Order =
   | { readonly command: Command; readonly answer: Answer }
@@ -84,18 +88,18 @@ function orderIn(reply: Reply, s: Situation, u: Understanding): Order | null {
     }
     case 'extend':
       return {
-        command: { kind: 'askExtension', days: reply.days, reason: reply.reason || s.message.text },
+        command: { kind: 'askExtension', days: reply.days, reason: reply.reason || s.words },
         answer: 'extensionAsked',
       }
     case 'ask_help':
       return {
-        command: { kind: 'askHelp', text: reply.text || s.message.text },
+        command: { kind: 'askHelp', text: reply.text || s.words },
         answer: 'helpAsked',
       }
     case 'note':
-      return s.tasks.length > 0 || s.numbered
+      return (s.tasks.length > 0 && !greeting.test(s.words)) || s.numbered
         ? {
-            command: { kind: 'note', text: reply.text || s.message.text, photos: recentPhotos(s) },
+            command: { kind: 'note', text: reply.text || s.words, photos: recentPhotos(s) },
             answer: 'noted',
           }
         : null

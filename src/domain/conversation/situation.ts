@@ -10,6 +10,8 @@ import type { Question } from './question.ts'
 export interface Situation {
   /** The newest message of the stretch. */
   readonly message: ChatMessage
+  /** What the speaker says, without what is quoted. */
+  readonly words: string
   readonly stretch: Stretch
   /** null: a private chat with us. */
   readonly room: Room | null

@@ -19,7 +19,7 @@ export function smallTalk(s: Situation, u: Understanding): readonly Move[] {
         outcome: 'senseAsked',
       },
     ]
-  const reply = readReply(message.text, 'idle', placeContext(s), u)
+  const reply = readReply(s.words, 'idle', placeContext(s), u)
   if (reply.act === 'thanks') return [chatter]
   return [{ kind: 'say', notice: { kind: 'help' }, outcome: 'helped' }]
 }

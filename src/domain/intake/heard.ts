@@ -6,6 +6,7 @@ import type { ChatMessage } from './message.ts'
 import type { Model } from './model.ts'
 import { pairsOf } from './pairs-of.ts'
 import { type Door, doorsIn } from './place-grammar.ts'
+import { withoutQuote } from './quote.ts'
 import { statementStrength } from './statement.ts'
 import { normalise } from './text.ts'
 import { type Aboutness, aboutnessOf } from './topics-of.ts'
@@ -108,12 +109,4 @@ const preamble =
 function withoutPreamble(text: string): string {
   const rest = text.replace(preamble, '')
   return rest.length >= 8 ? rest : text
-}
-
-/** WeChat writes a quote as `「name:words」`, a line of dashes, and the answer. */
-function withoutQuote(text: string): { own: string; quoted: string | null } {
-  const found = /^[「"“]([^:：\n]{1,24})[:：]([\s\S]*?)[」"”]\s*(?:[-—– ]{3,}\s*)?/.exec(text)
-  if (!found?.[1]) return { own: text, quoted: null }
-  const own = text.slice(found[0].length)
-  return own.trim() === '' ? { own: text, quoted: null } : { own, quoted: found[1].trim() }
 }
