@@ -48,7 +48,7 @@ const spellings: readonly { readonly name: string; readonly pattern: RegExp }[] 
   {
     name: 'building first', // 5栋2单元301, 五号楼, A3座, 11#4门, 3栋5楼, 2号楼2204
     pattern: new RegExp(
-      `(?<![\\w])(?<building>[A-Za-z]\\d{0,2}|${n})\\s*${tower}(?:\\s*[-—–]?\\s*(?:的|第)?(?<unit>${n}|${stem}|[A-D])\\s*${unitWord})?(?:\\s*[-—–]?\\s*(?<floor>${n})\\s*${storey})?(?:\\s*[-—–]?\\s*(?<room>\\d{3,4}|${digitsRead})(?!\\d)(?!\\s*(?:${tower}|元|块))(?:室|号房|房|户|号)?)?`,
+      `(?<![\\w])(?<building>[A-Za-z]\\d{0,2}|${n})\\s*${tower}(?:\\s*[-—–]?\\s*(?:的|第)?(?<unit>${n}|${stem}|[A-D])\\s*(?:单元|门(?![口禁诊面牌框外前卫课])))?(?:\\s*[-—–]?\\s*(?<floor>${n})\\s*${storey})?(?:\\s*[-—–]?\\s*(?<room>\\d{3,4}|${digitsRead})(?!\\d)(?!\\s*(?:${tower}|元|块))(?:室|号房|房|户|号)?)?`,
       'gu',
     ),
   },

@@ -20,7 +20,7 @@ const notDoors: readonly RegExp[] = [
   ),
   /(?<!\d)\d{1,2}(?:张|户|家|位|名)|[一二两三四五六七八九十百几]+(?:张|户|家|位|名)/g,
   /(?:尾号|车牌|订单|编号|单号|工号)\s*[a-z]?\d{1,20}/gi,
-  /110|119|120|12345|12319|315/g,
+  /(?<!\d)(?:110|119|120|12345|12319|315)(?!\d)/g,
 ]
 
 /** The text with everything blanked out that looks like a door and is none. */

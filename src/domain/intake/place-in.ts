@@ -36,8 +36,17 @@ export function placeIn(text: string, context: PlaceContext, gazetteer: Gazettee
   const name = chosenName(named, doors, here, gazetteer)
   const spot = name === null ? undefined : gazetteer.spots.get(name)
   const said = assemble(doors, spot, named, here)
-  const home = homes.find((h) => h.name !== null && (name === null || h.name === name)) ?? nowhere
-  return settle(context.own ?? words, { ...said, name }, home, here, named[0]?.text)
+  return settle(context.own ?? words, { ...said, name }, homeIn(homes, name), here, named[0]?.text)
+}
+
+/** Of the speaker's homes the one in the place that is meant; where none is said, the only one that has a door. */
+function homeIn(homes: readonly Place[], name: string | null): Place {
+  const fitting = homes.filter(
+    (home) => home.name !== null && (name === null || home.name === name),
+  )
+  const withDoor = fitting.filter(({ building, number, group }) => building ?? number ?? group)
+  if (name !== null) return withDoor[0] ?? fitting[0] ?? nowhere
+  return withDoor.length === 1 ? (withDoor[0] ?? nowhere) : nowhere
 }
 
 /** Above the level that is said, the speaker's own door and the group fill in; below it only `我家` does. */
@@ -49,10 +58,11 @@ function settle(
   spoken?: string,
 ): Field<Place> {
   const own = fits(home, said) ? home : nowhere
-  const name = said.name ?? own.name ?? here.name
-  const around = here.name === name ? here : nowhere
-  const reach = own.name === name ? reachOf(text) : null
+  const means = reachOf(text)
   const top = levels.find((level) => said[level] !== null)
+  const name = said.name ?? (means || top ? own.name : null) ?? here.name
+  const around = here.name === name ? here : nowhere
+  const reach = own.name === name ? means : null
   if (said.number !== null || said.group !== null) {
     return field({ ...said, name }, 0.9, `${spoken ?? ''}${said.number ?? said.group}`)
   }
@@ -103,7 +113,7 @@ function ownDoor(home: Place, reach: 'room' | 'unit' | 'building'): Partial<Plac
 /** Whether what is said can be at the speaker's own door. */
 function fits(home: Place, said: Place): boolean {
   if (said.name !== null && home.name !== said.name) return false
-  return (['building', 'unit', 'room', 'number', 'group'] as const).every(
+  return (['building', 'unit', 'number', 'group'] as const).every(
     (level) => said[level] === null || home[level] === null || home[level] === said[level],
   )
 }

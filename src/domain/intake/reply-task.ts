@@ -19,20 +19,13 @@ const accepts =
   /^(?:[ ,，。!！]|收到|签收|接(?:单|了|收)?|好(?:的|嘞|滴|吧|呀)?|嗯|行|可以|1|ok|OK|Ok|知道了|明白|马上(?:去|到|过去|处理|来|安排)?(?:看|看看|处理|现场)?|(?:我)?(?:这就|现在就?|立即|立刻|今天|上午|下午|晚上|明早|一会儿?|等会儿?|待会儿?|稍后|尽快)(?:去|过去|到|处理|安排|派人|看)?(?:看|看看|现场|一下|处理)?|(?:我)?(?:去|来)(?:看看|看|处理|跟进)|安排(?:人|上)?|没问题|了解|我来|领了|受理|👌|👍|\[OK\]|\[好的\]|这就去|过去(?:看|看看)?|派人去?)+$/
 
 /** The plain words that staff are taught, at the beginning or at the end: they outweigh whatever else is said. */
-const taught: readonly { readonly act: 'tasks' | 'accept' | 'resolve'; readonly words: RegExp }[] =
-  [
-    {
-      act: 'tasks',
-      words:
-        /^(?:看看?|查看?)?(?:我的|今天的|还有(?:几个|哪些|什么))?(?:任务|待办|工单)(?:列表|清单|有哪些|有几个)?[ ?。]*$/,
-    },
-    { act: 'resolve', words: /(?:^|[,，。;；!！ ])(?:已经?)?(?:办结|办好|办完)了?[。!！ ]*$/ },
-    {
-      act: 'accept',
-      words:
-        /^[ ,，]*(?:收到[,， ]*)?(?:签收|接单|收到)了?(?:$|[,，。!！ ])(?!.*(?:退回|转给|转派))/,
-    },
-  ]
+const taught: readonly { readonly act: 'accept' | 'resolve'; readonly words: RegExp }[] = [
+  { act: 'resolve', words: /(?:^|[,，。;；!！ ])(?:已经?)?(?:办结|办好|办完)了?[。!！ ]*$/ },
+  {
+    act: 'accept',
+    words: /^[ ,，]*(?:收到[,， ]*)?(?:签收|接单|收到)了?(?:$|[,，。!！ ])(?!.*(?:退回|转给|转派))/,
+  },
+]
 
 /** What a member of staff answers to a task. */
 export function readTask(text: string, raw: string, book: Rulebook): Reply {
@@ -41,7 +34,7 @@ export function readTask(text: string, raw: string, book: Rulebook): Reply {
   if (/^[1１]$/.test(body) || accepts.test(raw.trim().slice(0, 30)))
     return { petition, act: 'accept' }
   const plain = taught.find(({ words }) => words.test(body))?.act
-  if (plain === 'tasks' || plain === 'accept') return { petition, act: plain }
+  if (plain === 'accept') return { petition, act: plain }
   if (plain === 'resolve') return { petition, act: plain, note: resultIn(raw) }
   const to = namedOffice(body, book)
   if (extendWords.test(body))
@@ -60,7 +53,9 @@ export function readTask(text: string, raw: string, book: Rulebook): Reply {
     return {
       petition,
       act: 'return',
-      reason: without(raw, /[^,，。 ]*(?:退回|退了|退件)[^,，。 ]*/g) || raw.trim(),
+      reason: bareReturn.test(body)
+        ? ''
+        : without(raw, /[^,，。 ]*(?:退回|退了|退件)[^,，。 ]*/g) || raw.trim(),
     }
   if (resolves.test(body) && !notYet.test(withoutResult(body)))
     return {
@@ -70,8 +65,14 @@ export function readTask(text: string, raw: string, book: Rulebook): Reply {
     }
   if (/办结|完事了?$|搞定/.test(body)) return { petition, act: 'resolve', note: resultIn(raw) }
   if (to && transfers.test(body)) return { petition, act: 'transfer', to, reason: raw.trim() }
+  if (toSomebody.test(body)) return { petition, act: 'transfer', to: null, reason: raw.trim() }
   return body.length < 2 ? { petition, act: 'other' } : { petition, act: 'note', text: raw.trim() }
 }
+
+/** "退回" and nothing else: no reason is said. */
+const bareReturn = /^[ ,，:：]*(?:这个|这件|申请)?退(?:回|件|掉|单|了)?(?:了|吧|一下)?[ 。!！]*$/
+/** An order to pass it on, to an office that nobody here knows. */
+const toSomebody = /^[ ,，:：]*(?:请|麻烦)?(?:转派|改派|移交|转)(?:给|到|至)\S{2,10}$/
 
 /** Sent back without saying to whom, though an office is mentioned. */
 const onlyReturned = (text: string) =>

@@ -134,7 +134,7 @@ const say = (
 const sayings: readonly Saying[] = [
   say('从昨天', `${from}(?:是)?(${pointNames})`, relative, 0.95),
   say('昨天开始', `(${pointNames})${begins}`, relative, 0.9),
-  say('从元旦', `${from}(${holidayNames})`, holiday, 0.95),
+  say('从元旦', `${from}(?:大年|正月)?(${holidayNames})`, holiday, 0.95),
   say(
     '元旦那天',
     `(${holidayNames})(?:节)?(?:那天|当天|那晚|第一天|前后|开始|起|到现在|至今|就)`,
