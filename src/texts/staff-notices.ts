@@ -49,8 +49,14 @@ export const staffNotices = {
   taskMovedAway: ({ brief }) => `${title(brief)}已转由${brief.handler}办理，您处不用再办。`,
   taskUrged: ({ brief, households }) =>
     `【催办】${title(brief)}，${households}户在等，请尽快办理。`,
-  taskRated: ({ brief, solved, score, reason }) =>
-    `${brief.number}号 居民评价：${solved === null ? '' : solved ? '已解决' : '未解决'}${score === null ? '' : ` ${score}分`}${reason ? `（${reason}）` : ''}`,
+  taskRated: ({ brief, solved, score, reason }) => {
+    const said = [
+      solved === null ? '' : solved ? '已解决' : '未解决',
+      score === null ? '' : `${score}分`,
+      reason ?? '',
+    ]
+    return `${brief.number}号 居民评价：${said.filter(Boolean).join('，') || '没有说满意不满意'}`
+  },
   reminded: ({ brief, of, dueAt }) =>
     `【临期提醒】${title(brief)}请在${moment(dueAt)}前${duty[of]}。`,
   escalated: ({ brief, of, dueAt, to }) =>
