@@ -14,10 +14,10 @@ import type { ChatMessage, Stretch } from './message.ts'
 import type { Model } from './model.ts'
 import { reachOf } from './own-home.ts'
 import { partsOf } from './parts.ts'
-import { hasTrouble } from './statement.ts'
+import { hasTrouble } from './trouble.ts'
 
 /** How sure a statement must be to begin a matter, in a group and in a private chat. */
-const sureEnough = { group: 0.5, private: 0.35 }
+const sureEnough = { group: 0.42, private: 0.35 }
 const minute = 60_000
 /** How long the reporter's further words, a photo, and other people's words belong to what was said. */
 const within = {

@@ -1,7 +1,7 @@
 /** How far a matter that names no door reaches into the speaker's own: flat, stair or building. */
 export type Reach = 'room' | 'unit' | 'building'
 
-const own = '(?:我们?|俺们?|咱们?|本)'
+const own = '(?:我们?|俺们?|咱们?|我哋|本)'
 
 /** Words that mean the speaker's own flat, stair or building, first match wins. */
 const reaches: readonly { readonly reach: Reach; readonly words: RegExp }[] = [
@@ -14,7 +14,7 @@ const reaches: readonly { readonly reach: Reach; readonly words: RegExp }[] = [
   {
     reach: 'room',
     words: new RegExp(
-      `${own}(?:自己|自个儿?)?的?(?:家|屋|房(?!东|租|子旁)|户)|(?:我|俺)(?:的)?(?:客厅|卧室|厨房|卫生间|阳台|厕所|洗手间|天花板)|我这(?:屋|家)|屋(?:里|头|内)|家里(?!人|的?事)|家(?:客厅|厨房|卫生间|天花板|阳台)|自(?:己)?家`,
+      `${own}(?:自己|自个儿?)?的?(?:家|屋|房(?!东|租|子旁)|户)|(?:我|俺)(?:的)?(?:客厅|卧室|厨房|卫生间|阳台|厕所|洗手间|天花板)|我这(?:屋|家)|屋(?:里|头|内|企)|家里(?!人|的?事)|家(?:客厅|厨房|卫生间|天花板|阳台)|自(?:己)?家`,
     ),
   },
   {

@@ -7,8 +7,8 @@ import { readIdle, states } from './reply-idle.ts'
 import { readSurvey } from './reply-survey.ts'
 import { readTask } from './reply-task.ts'
 import { saidNumber } from './said-number.ts'
-import { hasTrouble } from './statement.ts'
 import { normalise } from './text.ts'
+import { hasTrouble } from './trouble.ts'
 import type { Understanding } from './understanding.ts'
 
 const longest = 600

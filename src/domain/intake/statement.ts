@@ -1,8 +1,10 @@
 import type { Cue } from './cues.ts'
 import type { Danger } from './matter.ts'
 import type { ChatMessage } from './message.ts'
+import { reachOf } from './own-home.ts'
 import type { Door } from './place-grammar.ts'
 import type { Aboutness } from './topics-of.ts'
+import { hasTrouble } from './trouble.ts'
 import type { Verdict } from './verdict.ts'
 
 interface Signs {
@@ -18,14 +20,8 @@ interface Signs {
 
 /** Whom people turn to, and how. */
 const appeal =
-  /反映|反应一?下|举报|投诉|报修|登记|求助|请(?:社区|街道|物业|村里|政府|领导|有关|相关|派|尽快|来人|网格|环保|城管|你们)|希望(?:社区|街道|物业|政府|能|有关|领导|周|可以)|建议|能不能|能否|可不可以|(?:有人|谁|哪个|到底)[^,。]{0,3}管|管不管|管管|派人|来人|来看看|看下|看一?下|处理一?下|解决一?下|咋办|怎么办|找谁|凭啥|凭什么|快来|要个说法|表扬|领导(?:一定)?(?:知道|给)|帮忙(?:问|查|看|解决|协调)|申请|代[^,。]{0,8}报|问(?:下|哈|一下)(?:村里|社区|你们|领导)|求(?:社区|物业)|(?:怎么|如何|咋|哪里|在哪|去哪)(?:个)?(?:办|申请|报|领|交)|(?:能|可以)[^,。 ]{0,8}(?:报|办|申请|报销|上)[^,。 ]{0,6}(?:吗|么|不)|(?:啥|什么|么子)时候(?:能)?(?:发|到账|来|开|办|修)|要(?:带)?(?:啥|什么|哪些)(?:材料|手续|证)?|够不够|认不认/
+  /反映|反应一?下|举报|投诉|报修|登记|求助|请(?:社区|街道|物业|村里|政府|领导|有关|相关|派|尽快|来人|网格|环保|城管|你们)|希望(?:多|社区|街道|物业|政府|能|有关|领导|周|可以)|建议|能不能|能否|可不可以|(?:有人|谁|哪个|到底)[^,。]{0,3}管|管不管|管管|派人|来人|来看看|看下|看一?下|处理一?下|解决一?下|咋办|怎么办|找谁|凭啥|凭什么|快来|要个说法|表扬|领导(?:一定)?(?:知道|给)|帮忙(?:问|查|看|解决|协调)|申请|代[^,。]{0,8}报|问(?:下|哈|一下)(?:村里|社区|你们|领导)|求(?:社区|物业)|(?:怎么|如何|咋|哪里|在哪|去哪)(?:个)?(?:办|申请|报|领|交)|(?:能|可以)[^,。 ]{0,8}(?:报|办|申请|报销|上)[^,。 ]{0,6}(?:吗|么|不)|(?:啥|什么|么子)时候(?:能)?(?:发|到账|来|开|办|修)|要(?:带)?(?:啥|什么|哪些)(?:材料|手续|证)?|够不够|认不认/
 const praise = /(?:表扬|点名表扬|送锦旗|记一功|请(?:社区)?领导(?:一定)?(?:知道|给))/
-const trouble =
-  /坏|怀了|漏|堵|断|塌|裂|破|脏|臭|黑[了漆灯]|停[水电气了]|不(?:亮|热|通|转|动|响|灵|走|开|来|清|收|拉|管|修|理|退|给|发|感应)|冇得?[水电气]|没(?:得|有)?[水电气]|没(?:人)?(?:管|修|换|清|收|拖|扫|理|来)|吵|闹|噪|占|挡|乱|偷|骗|打(?:起|架|人|桩)|摔|危险|吓人|扔|掉[了下]|歪|锈|淹|涨(?:价|到)|欠|差[\d一二三四五六七八九十]+|拖(?:欠|着)|不(?:发|还|结|认|让)|过期|馊|假|熏|呛|烧|锁着|关门|跑(?:路|了)|搬空|不接|坑(?:了|人|钱)|训人|骂|威胁|推来推去|不配合|乱收|多收|打桩|施工|震|没(?:证|批)|扯[^,。 ]{0,4}线|飞线|充电(?!宝|器|桩)|赖|扣|赶|不肯|联系不上|死鱼|成河|满了|堆|烂|失灵|夹|咬|掟|砸|倒了|垮|报不了|不够|排(?:队|了)|无权|没车位|没(?:执|牌)|糊涂账/
-
-/** Whether a text names something that is wrong. */
-export const hasTrouble = (text: string): boolean => trouble.test(text)
-
 /** How surely a text states a matter for the street (0..1): the model's opinion, corrected by what it sounds like. */
 export function statementStrength(signs: Signs): number {
   const { text, cues, verdict, about, doors, emergency, message, isPrivate } = signs
@@ -41,14 +37,16 @@ export function statementStrength(signs: Signs): number {
   z += best > 0.8 ? 1.3 : best > 0.5 ? 0.9 : best > 0.25 ? 0.3 : -0.4
   if (about.complete) z += 1
   if (about.things.size > 0) z += 0.3
-  if (trouble.test(text)) z += 1.1
+  if (hasTrouble(text)) z += 1.4
   if (turned) z += 1
   if (doors.length > 0) z += 0.5
   if (praise.test(text)) z += 2
-  if (text.length < 7) z -= 0.8
+  if (text.length < 7) z -= hasTrouble(text) ? 0.3 : 0.8
+  if (cues.has('injury')) z += 0.7
+  if (reachOf(text) !== null && hasTrouble(text)) z += 0.5
   if (isPrivate) z += 0.9
   z -= 2.2 * muted * (turned ? 0.6 : 1)
-  if (cues.has('question') && !turned && !trouble.test(text)) z -= 1.5
+  if (cues.has('question') && !turned && !hasTrouble(text)) z -= 1.5
   for (const [cue, weight] of doubts)
     if (cues.has(cue) && !(cue === 'echo' && cues.has('further'))) z -= weight
   if (cues.has('addressed') && !message.mentionsUs) z -= 1.2
