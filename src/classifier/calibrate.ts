@@ -1,8 +1,49 @@
+import { topics } from '../domain/intake/lexicon/topics.ts'
+import type { Calibration } from '../domain/intake/model.ts'
+import { matterKinds } from '../domain/street/rulebook.ts'
+import type { Document } from './document.ts'
+
+/** A document and the margins of a model that has not seen it: petition, then categories, then kinds. */
+export interface Unseen {
+  readonly document: Document
+  readonly margins: Float64Array
+}
+
+/** What a model goes by before it is calibrated. */
+export const unfitted: Calibration = {
+  slope: 2,
+  offset: 0,
+  categorySharpness: 4,
+  kindSharpness: 4,
+}
+
+/** Fits what turns margins into probabilities that keep their promise. */
+export function fitCalibration(unseen: readonly Unseen[]): Calibration {
+  const { slope, offset } = fitLogistic(
+    unseen.map(({ margins }) => margins[0] ?? 0),
+    unseen.map(({ document }) => document.category !== null),
+  )
+  const kindsFrom = 1 + topics.length
+  const matters = unseen.filter(({ document }) => document.category !== null)
+  return {
+    slope,
+    offset,
+    categorySharpness: fitSharpness(
+      matters.map(({ margins }) => margins.subarray(1, kindsFrom)),
+      matters.map(({ document }) => topics.findIndex(({ code }) => code === document.category)),
+    ),
+    kindSharpness: fitSharpness(
+      matters.map(({ margins }) => margins.subarray(kindsFrom)),
+      matters.map(({ document }) => matterKinds.findIndex((kind) => kind === document.kind)),
+    ),
+  }
+}
+
 /**
  * Slope and offset that turn margins into probabilities with the least log loss (Platt), by gradient steps on the
  * two numbers; both sides weigh the same however many they are.
  */
-export function fitLogistic(margins: readonly number[], isTrue: readonly boolean[]) {
+function fitLogistic(margins: readonly number[], isTrue: readonly boolean[]) {
   const yes = isTrue.filter(Boolean).length
   const weights = isTrue.map((value) => (value ? 0.5 / yes : 0.5 / (isTrue.length - yes)))
   let slope = 2
@@ -23,7 +64,7 @@ export function fitLogistic(margins: readonly number[], isTrue: readonly boolean
 }
 
 /** The sharpness of a softmax over margins under which the right labels are likeliest. */
-export function fitSharpness(margins: readonly Float64Array[], labels: readonly number[]): number {
+function fitSharpness(margins: readonly Float64Array[], labels: readonly number[]): number {
   let best = 1
   let least = Number.POSITIVE_INFINITY
   for (let sharpness = 0.5; sharpness <= 12; sharpness += 0.1) {

@@ -11,4 +11,6 @@ export interface Document {
   readonly kind: MatterKind | null
   /** How much it counts: what somebody wrote by hand counts more than what a template made. */
   readonly weight: number
+  /** The handwritten file it is from: lines of one author are alike, and are never on both sides of a measurement. */
+  readonly author: string | null
 }

@@ -1,33 +1,50 @@
 import { createHash } from 'node:crypto'
 import { marginsOf } from '../domain/intake/classify.ts'
-import { sourceOf } from '../domain/intake/features.ts'
+import { eachFeature, sourceOf } from '../domain/intake/features.ts'
 import { topics } from '../domain/intake/lexicon/topics.ts'
-import { type Calibration, decodeModel, type Model } from '../domain/intake/model.ts'
+import { decodeModel } from '../domain/intake/model.ts'
 import { matterKinds } from '../domain/street/rulebook.ts'
-import { fitLogistic, fitSharpness } from './calibrate.ts'
+import { fitCalibration, unfitted } from './calibrate.ts'
 import type { Document } from './document.ts'
 import { pack, type Trained } from './pack.ts'
 import { separate } from './svm.ts'
 import { rowsOf, scalesOf, vocabularyOf } from './vectorise.ts'
 
-/** Learns from a corpus and fits the probabilities on other lines. Same input, same bytes. */
-export function train(corpus: readonly Document[], tuning: readonly Document[]): Uint8Array {
-  const uncalibrated = learn(corpus)
-  const calibration = calibrate(decodeModel(pack(uncalibrated)), tuning)
-  return pack({ ...uncalibrated, calibration })
+/**
+ * Learns from a corpus: same input, same bytes. Probabilities are fitted on handwritten lines that the model at hand
+ * did not see: the authors are dealt into two halves, and each half is read by a model that learnt without it.
+ */
+export function train(corpus: readonly Document[]): Uint8Array {
+  const authors = [...new Set(corpus.flatMap(({ author }) => author ?? []))].sort()
+  const unseen = [0, 1].flatMap((half) => {
+    const isLeftOut = ({ author }: Document) =>
+      author !== null && authors.indexOf(author) % 2 === half
+    const model = decodeModel(pack(learn(corpus.filter((document) => !isLeftOut(document)))))
+    return corpus
+      .filter(isLeftOut)
+      .map((document) => ({ document, margins: marginsOf(sourceOf(document.text), model) }))
+  })
+  return pack({ ...learn(corpus), calibration: fitCalibration(unseen) })
 }
 
-/** SHA-256 of a corpus: changes with any line, label or weight. */
-export const hashOfCorpus = (corpus: readonly Document[]): string =>
-  createHash('sha256').update(JSON.stringify(corpus)).digest('hex')
+/** SHA-256 of a corpus and of the features seen in it: changes with any line, label, weight, or word of the lexicon. */
+export function hashOfCorpus(corpus: readonly Document[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(corpus))
+  for (const { text } of corpus) {
+    let sum = 0
+    eachFeature(sourceOf(text), (feature) => {
+      sum = (sum + feature) | 0
+    })
+    hash.update(`${sum} `)
+  }
+  return hash.digest('hex')
+}
 
 /** SHA-256 of the categories and their kinds. */
 export const hashOfTaxonomy = (): string =>
   createHash('sha256')
     .update(topics.map(({ code, kind }) => `${code} ${kind}`).join('\n'))
     .digest('hex')
-
-const unfitted: Calibration = { slope: 2, offset: 0, categorySharpness: 4, kindSharpness: 4 }
 
 function learn(corpus: readonly Document[]): Trained {
   const vocabulary = vocabularyOf(corpus.map(({ text }) => text))
@@ -84,35 +101,5 @@ function oneAgainstRest(
       labels,
       (other, row) => hardness * (weights[row] ?? 1) * (other === label ? dear : 1),
     ),
-  }
-}
-
-function calibrate(model: Model, tuning: readonly Document[]): Calibration {
-  const margins = tuning.map(({ text }) => marginsOf(sourceOf(text), model))
-  const { slope, offset } = fitLogistic(
-    margins.map((row) => row[0] ?? 0),
-    tuning.map(({ category }) => category !== null),
-  )
-  const matters = tuning.flatMap(({ category, kind }, i) => {
-    const row = margins[i]
-    if (category === null || kind === null || !row) return []
-    const end = 1 + model.categories.length
-    return [
-      {
-        category: { margins: row.subarray(1, end), label: model.categories.indexOf(category) },
-        kind: { margins: row.subarray(end), label: model.kinds.indexOf(kind) },
-      },
-    ]
-  })
-  const sharpness = (head: 'category' | 'kind') =>
-    fitSharpness(
-      matters.map((matter) => matter[head].margins),
-      matters.map((matter) => matter[head].label),
-    )
-  return {
-    slope,
-    offset,
-    categorySharpness: sharpness('category'),
-    kindSharpness: sharpness('kind'),
   }
 }

@@ -7,7 +7,7 @@ import { decodeModel } from '../domain/intake/model.ts'
 
 /** Trains the model anew and writes it: `npm run train`. Same corpus, same bytes. */
 const corpus = trainingCorpus()
-const weights = train(corpus, handwritten('tuning'))
+const weights = train(corpus)
 writeFileSync(new URL('../classifier/weights.bin', import.meta.url), weights)
 const model = decodeModel(weights)
 console.log(

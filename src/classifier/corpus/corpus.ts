@@ -17,19 +17,27 @@ export function trainingCorpus(): Document[] {
       kind,
       category: topic.code,
       weight: 1,
+      author: null,
     })),
-    ...topic.says.map((text) => ({ text, kind: topic.kind, category: topic.code, weight: 1 })),
+    ...topic.says.map((text) => ({
+      text,
+      kind: topic.kind,
+      category: topic.code,
+      weight: 1,
+      author: null,
+    })),
   ])
   const words = topics.flatMap(({ code, things, faults }) =>
     [...things, ...faults]
       .filter((text) => text.length > 1)
-      .map((text) => ({ text, kind: null, category: code, weight: 0.5 })),
+      .map((text) => ({ text, kind: null, category: code, weight: 0.5, author: null })),
   )
   const idle = chatter(chatterLines, random).map((text) => ({
     text,
     kind: null,
     category: null,
     weight: 1,
+    author: null,
   }))
   return [...handwritten('training'), ...made, ...words, ...idle]
 }

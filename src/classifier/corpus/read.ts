@@ -3,7 +3,8 @@ import { topics } from '../../domain/intake/lexicon/topics.ts'
 import { matterKinds } from '../../domain/street/rulebook.ts'
 import type { Document } from '../document.ts'
 
-const handwrittenWeight = 3
+/** What somebody wrote counts as much as this many filled templates. */
+const weight = 3
 
 /**
  * The handwritten lines of a folder beside this file, file by file. A line is `code<TAB>text`, `code/kind<TAB>text`
@@ -19,20 +20,20 @@ export function handwritten(folder: string): Document[] {
         .split('\n')
         .flatMap((line, i) => {
           if (line === '' || line.startsWith('#')) return []
-          const document = documentOf(line)
+          const document = documentOf(line, file)
           if (!document) throw new Error(`${folder}/${file}:${i + 1}: cannot read "${line}"`)
           return [document]
         }),
     )
 }
 
-function documentOf(line: string): Document | undefined {
+function documentOf(line: string, author: string): Document | undefined {
   const [label = '', text, ...rest] = line.split('\t')
   if (!text || rest.length > 0) return undefined
-  if (label === '-') return { text, category: null, kind: null, weight: handwrittenWeight }
+  if (label === '-') return { text, category: null, kind: null, weight, author }
   const [code, said] = label.split('/')
   const topic = topics.find((known) => known.code === code)
   const kind = said === undefined ? topic?.kind : matterKinds.find((known) => known === said)
   if (!topic || !kind) return undefined
-  return { text, category: topic.code, kind, weight: handwrittenWeight }
+  return { text, category: topic.code, kind, weight, author }
 }
