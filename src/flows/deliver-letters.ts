@@ -132,11 +132,14 @@ async function parcelOf(bundle: readonly Letter[], desk: Desk): Promise<Parcel |
 
 async function reach(to: Address, { people }: Desk): Promise<Reach | undefined> {
   if (to.kind === 'person') return people.reach(to.person)
-  const room = await people.platformRoom(to.room)
-  const mentioned = to.mention && (await people.reach(to.mention))
-  const mention =
-    mentioned?.kind === 'person' && mentioned.channel === room?.channel ? mentioned.account : null
-  return room && { kind: 'room', ...room, mention }
+  const known = to.mention && (await people.reach(to.mention))
+  const member = known?.kind === 'person' ? known : null
+  // a group that is bound to nothing stands for itself, where its member is
+  const unbound = member && { channel: member.channel, room: to.room }
+  const room = (await people.platformRoom(to.room)) ?? unbound
+  if (!room) return undefined
+  const mention = member?.channel === room.channel ? member.account : null
+  return { kind: 'room', ...room, mention }
 }
 
 function byReader(letters: readonly Letter[]): Letter[][] {

@@ -102,6 +102,11 @@ export async function neighbourhood(now = '2026-03-02 09:00') {
       if (!found) throw new Error(`no petition ${number}`)
       return found
     },
+    /** Accounts of the officers of a department, or of a grid's worker. */
+    handlersOf: (code: string): string[] =>
+      street.book.staff
+        .filter(({ department, unit }) => department === code || unit === code)
+        .flatMap(({ accounts }) => accounts.wechat ?? []),
     count: async () => (await desk.petitions.list({})).length,
     async expectStatus(status: Status, number = 1001) {
       expect((await desk.petitions.findByNumber(number))?.status).toBe(status)

@@ -2,6 +2,7 @@ import { gridOf } from '../intake/gazetteer.ts'
 import { readReply } from '../intake/read-reply.ts'
 import type { Understanding } from '../intake/understanding.ts'
 import type { Command } from '../petition/command.ts'
+import { reopenableUntil } from '../petition/decide-rating.ts'
 import { isInHand, isOpen, type Petition } from '../petition/petition.ts'
 import type { Answer, Move } from './move.ts'
 import { placeContext } from './place-context.ts'
@@ -42,15 +43,16 @@ function recalled(s: Situation): readonly Move[] | null {
 function verdict(s: Situation, u: Understanding): readonly Move[] | null {
   const rateable = s.own.filter(
     (p) =>
-      p.status === 'closed' ||
+      (p.status === 'closed' && (s.numbered?.id === p.id || s.at <= reopenableUntil(p, u.book))) ||
       (p.status === 'resolved' && p.ratings.every(({ person }) => person !== s.speaker.id)),
   )
   const petition = among(rateable, s)
   if (!petition) return null
   const reply = readReply(s.words, 'survey', placeContext(s), u)
-  if (reply.act === 'reopen')
+  const isClosed = petition.status === 'closed'
+  if (reply.act === 'reopen' || (isClosed && reply.act === 'rate' && reply.solved === false))
     return [act(petition, { kind: 'reopen', reason: reply.reason || s.words }, 'reopened')]
-  if (petition.status === 'closed') return null
+  if (isClosed) return null
   if (reply.act === 'unjoin') return [act(petition, { kind: 'unjoin' }, 'unjoined')]
   if (reply.act === 'decline') return [{ kind: 'silence', outcome: 'ratingDeclined' }]
   if (reply.act !== 'rate') return null

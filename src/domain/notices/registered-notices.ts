@@ -27,8 +27,9 @@ export function registeredNotices(
     haste: 'answer',
   })
   const { number, danger } = petition
+  const tell = petition.confidential ? inPrivate : aloud
   const warning =
-    petition.urgency === 'emergency' ? [aloud({ kind: 'emergency', danger, number })] : []
+    petition.urgency === 'emergency' ? [tell({ kind: 'emergency', danger, number })] : []
   return [...warning, ...receipt(), ...supporters()]
 
   function receipt(): AddressedNotice[] {

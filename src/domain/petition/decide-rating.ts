@@ -40,16 +40,14 @@ export function reopened(
 ): Decision {
   if (petition.status !== 'resolved' && petition.status !== 'closed') return no({ kind: 'notNow' })
   if (!reason.trim()) return no({ kind: 'reasonMissing' })
-  if (petition.status === 'closed') {
-    const { policies, calendar } = book
-    const until = deadline(
-      policies.survey.reopenWithin,
-      petition.closedAt,
-      policies.officeHours,
-      calendar,
-    )
-    if (who.at > until.at) return no({ kind: 'notNow' })
-  }
+  if (petition.status === 'closed' && who.at > reopenableUntil(petition, book))
+    return no({ kind: 'notNow' })
   const sent = dispatchTo(petition.to, `重办：${reason}`, petition, who.at, book)
   return ok({ kind: 'reopened', ...who, reason, rating, ...sent })
 }
+
+/** Until when "not solved" still reopens what was closed. */
+export const reopenableUntil = (
+  { closedAt }: Extract<Petition, { status: 'closed' }>,
+  { policies, calendar }: Rulebook,
+): Date => deadline(policies.survey.reopenWithin, closedAt, policies.officeHours, calendar).at

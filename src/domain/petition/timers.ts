@@ -1,5 +1,6 @@
 import { deadline } from '../deadlines/deadline.ts'
 import type { Limit } from '../deadlines/limit.ts'
+import { afterQuietHours } from '../deadlines/quiet-hours.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import type { Duty } from './command.ts'
 import { policyOf } from './dispatch.ts'
@@ -45,7 +46,8 @@ export function timersFor(petition: Petition, book: Rulebook): readonly Timer[] 
 function dutyTimers(of: Duty, petition: InHand, book: Rulebook): Timer[] {
   const policy = policyOf(petition, book)
   const dueAt = of === 'accept' ? petition.acceptDueAt : petition.resolveDueAt
-  const from = petition.dispatchedAt.getTime()
+  const told = toldAt(petition, policy.aroundTheClock, book)
+  const from = Math.min(told.getTime(), dueAt.getTime())
   const round = `${petition.reopenings}/${of}/${of === 'accept' ? `${petition.returns}/${petition.to.code}` : dueAt.toISOString()}`
   const reminders = policy.remindAt.map(
     (share): Timer => ({
@@ -63,6 +65,10 @@ function dutyTimers(of: Duty, petition: InHand, book: Rulebook): Timer[] {
   )
   return [...reminders, ...escalations]
 }
+
+/** Who was sent something by night reads of it in the morning: a reminder at the same hour would remind of nothing. */
+const toldAt = ({ dispatchedAt }: InHand, aroundTheClock: boolean, { policies }: Rulebook): Date =>
+  aroundTheClock ? dispatchedAt : afterQuietHours(dispatchedAt, policies.quietHours)
 
 /** `0m` after a moment is that moment, in any unit. */
 const later = (limit: Limit, from: Date, { policies, calendar }: Rulebook) =>

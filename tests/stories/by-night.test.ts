@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { neighbourhood, staffAccount } from '../support/neighbourhood.ts'
+
+const liu = 'wx-r-003'
+const estate = 'room-xf-1'
+const [gridWorker, manager, gas, leader] = ['S010', 'S001', 'S067', 'S042'].map(staffAccount) as [
+  string,
+  string,
+  string,
+  string,
+]
+
+describe('danger at two in the morning', () => {
+  const gasByNight = async () => {
+    const street = await neighbourhood('2026-03-03 02:00')
+    await street.says(liu, estate, '5栋2单元楼道里好大的煤气味，像是漏气了')
+    return street
+  }
+
+  test('whoever calls is told at once what to do and whom to ring', async () => {
+    const street = await gasByNight()
+    expect(await street.petition()).toMatchObject({ urgency: 'emergency', danger: 'gas' })
+    expect(street.inRoom(estate)).toHaveLength(1)
+    expect(street.inRoom(estate)[0]).toMatch(/【紧急】.*开窗.*119/)
+  })
+
+  test('handler, grid, community and street are called at once although it is night', async () => {
+    const street = await gasByNight()
+    for (const account of [gas, gridWorker, manager, staffAccount('S043')])
+      expect(street.kinds(account)).toHaveLength(1)
+    expect(street.kinds(gas)).toEqual(['task'])
+    expect(street.kinds(manager)).toEqual(['alarm'])
+    expect(street.delivered.every(({ at }) => at < new Date('2026-03-03T02:01:00+08:00'))).toBe(
+      true,
+    )
+  })
+
+  test('nobody takes it in ten minutes: the manager hears, and ten minutes later the leader', async () => {
+    const street = await gasByNight()
+    await street.itIs('2026-03-03 02:11')
+    expect(street.kinds(manager)).toContain('escalated')
+    expect(street.kinds(leader)).toEqual([])
+    await street.itIs('2026-03-03 02:21')
+    expect(street.kinds(leader)).toEqual(['escalated'])
+  })
+})
+
+describe('quiet hours', () => {
+  test('who speaks is answered at night; who handles it reads of it at half past seven', async () => {
+    const street = await neighbourhood('2026-03-02 22:40')
+    await street.says(liu, 'dm', '幸福里小区5栋2单元楼道灯坏了')
+    expect(street.kinds(liu)).toEqual(['registered'])
+    await street.itIs('2026-03-03 07:29')
+    expect(street.kinds(staffAccount('S061'))).toEqual([])
+    await street.itIs('2026-03-03 07:30')
+    expect(street.kinds(staffAccount('S061'))).toEqual(['task'])
+  })
+
+  test('a handler who works at night is answered; the resident reads of it in the morning', async () => {
+    const street = await neighbourhood('2026-03-02 20:00')
+    await street.says(liu, 'dm', '幸福里小区5栋2单元楼道灯坏了')
+    await street.itIs('2026-03-02 23:00')
+    await street.says(staffAccount('S061'), 'dm', '1001 签收')
+    expect(street.kinds(staffAccount('S061'))).toEqual(['task', 'done'])
+    expect(street.kinds(liu)).toEqual(['registered'])
+    await street.itIs('2026-03-03 07:31')
+    expect(street.kinds(liu)).toEqual(['registered', 'accepted'])
+  })
+})
