@@ -6,13 +6,16 @@ import { carefulPace, noPace } from '../bots/wechat/pace.ts'
 import { startWechat } from '../bots/wechat/wechat-bot.ts'
 import { clockwork } from './clockwork.ts'
 import type { Config } from './config.ts'
+import { nextWorkingMoment } from './domain/deadlines/calendar.ts'
+import { inQuietHours } from './domain/deadlines/quiet-hours.ts'
 import { ok, type Result } from './domain/result.ts'
+import type { Rulebook } from './domain/street/rulebook.ts'
 import { type Channels, settleUnsure } from './flows/deliver-letters.ts'
 import type { ChatWorld, Desk, TimeMachine } from './flows/ports.ts'
 import { type Office, openOffice } from './office.ts'
 import { openSandbox } from './sandbox.ts'
 import { sayAll } from './texts/say.ts'
-import { type DrivenClock, drivenClock, timeMachine } from './time-machine.ts'
+import { drivenClock, timeMachine } from './time-machine.ts'
 
 /** The running product, without its web side. */
 export interface Product {
@@ -36,6 +39,7 @@ export async function wire(
   if (!opened.ok) return opened
   const office = opened.value
   const { desk } = office
+  await driven?.beginByDay(office.street.book)
   const [botName = '邻里小助手'] = config.botNames
   const sandbox = config.wechat
     ? null
@@ -94,15 +98,26 @@ async function forgetChatter(desk: Desk, hours: number): Promise<void> {
 /** The sandbox's clock never goes back, also over a restart: what was driven forward is kept in a file. */
 async function rememberedClock(dataFolder: string) {
   const file = join(dataFolder, 'clock')
-  const kept = existsSync(file) ? new Date((await readFile(file, 'utf8')).trim()) : new Date(0)
-  const clock: DrivenClock = drivenClock(new Date(Math.max(Date.now(), kept.getTime() || 0)), true)
-  const remember = (machine: TimeMachine): TimeMachine => ({
-    now: machine.now,
-    async moveTo(moment) {
-      await machine.moveTo(moment)
-      await writeFile(`${file}.new`, machine.now().toISOString())
-      await rename(`${file}.new`, file)
+  const kept = existsSync(file) ? new Date((await readFile(file, 'utf8')).trim()) : null
+  const clock = drivenClock(new Date(Math.max(Date.now(), kept?.getTime() || 0)), true)
+  const keep = async () => {
+    await writeFile(`${file}.new`, clock.now().toISOString())
+    await rename(`${file}.new`, file)
+  }
+  return {
+    clock,
+    /** The very first play does not begin in the quiet hours, when nobody would hear of anything. */
+    async beginByDay({ policies, calendar }: Rulebook) {
+      if (kept || !inQuietHours(clock.now(), policies.quietHours)) return
+      clock.set(nextWorkingMoment(clock.now(), policies.officeHours, calendar))
+      await keep()
     },
-  })
-  return { clock, remember }
+    remember: (machine: TimeMachine): TimeMachine => ({
+      now: machine.now,
+      async moveTo(moment) {
+        await machine.moveTo(moment)
+        await keep()
+      },
+    }),
+  }
 }
