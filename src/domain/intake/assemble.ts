@@ -18,6 +18,8 @@ import { hasTrouble } from './trouble.ts'
 
 /** How sure a statement must be to begin a matter, in a group and in a private chat. */
 const sureEnough = { group: 0.42, private: 0.35 }
+/** In private, above this a message may be a matter: we ask. */
+const mayBe = 0.05
 const minute = 60_000
 /** How long the reporter's further words, a photo, and other people's words belong to what was said. */
 const within = {
@@ -167,7 +169,7 @@ function join(heard: Heard, index: number, own: readonly Draft[], talk: Talk): v
   } else if (states && !isRetort(heard, others.length > 0)) begins(heard, index, talk)
   else if (talk.isPrivate && !isFluff(heard, true)) {
     wait(heard.message, heard, talk)
-    talk.unsure = heard.strength > 0.12
+    talk.unsure = heard.strength > mayBe
   } else talk.aside = { heard, index }
 }
 

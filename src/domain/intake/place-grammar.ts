@@ -98,7 +98,7 @@ const spellings: readonly { readonly name: string; readonly pattern: RegExp }[] 
   {
     name: 'room of somebody', // 302张奶奶, 301室, 202的窗户
     pattern: new RegExp(
-      `(?<![\\w.-])(?<room>\\d{3,4})(?=室|号?房(?![租价产贷])|户|屋|家|的?(?:窗|住户|业主|那家|那户|阳台|租客|邻居|房东)|${surname}${title})`,
+      `(?<![\\w.-])(?<room>\\d{3,4})(?=室|号?房(?![租价产贷])|户|屋|家|的?(?:窗|住户|业主|那家|那户|阳台|租客|邻居|房东)|的?${surname}${title})`,
       'gu',
     ),
   },
