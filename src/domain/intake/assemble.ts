@@ -20,6 +20,7 @@ import { hasTrouble } from './trouble.ts'
 const sureEnough = { group: 0.42, private: 0.35 }
 /** In private, above this a message may be a matter: we ask. */
 const mayBe = 0.05
+const speaksToUs = /你们|社区|物业|村里|街道|政府|帮(?:我|忙)|看看|管管|求/
 const minute = 60_000
 /** How long the reporter's further words, a photo, and other people's words belong to what was said. */
 const within = {
@@ -169,7 +170,7 @@ function join(heard: Heard, index: number, own: readonly Draft[], talk: Talk): v
   } else if (states && !isRetort(heard, others.length > 0)) begins(heard, index, talk)
   else if (talk.isPrivate && !isFluff(heard, true)) {
     wait(heard.message, heard, talk)
-    talk.unsure = heard.strength > mayBe
+    talk.unsure = heard.strength > mayBe || speaksToUs.test(heard.text)
   } else talk.aside = { heard, index }
 }
 
