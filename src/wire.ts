@@ -10,7 +10,7 @@ import { nextWorkingMoment } from './domain/deadlines/calendar.ts'
 import { inQuietHours } from './domain/deadlines/quiet-hours.ts'
 import { ok, type Result } from './domain/result.ts'
 import type { Rulebook } from './domain/street/rulebook.ts'
-import { type Channels, settleUnsure } from './flows/deliver-letters.ts'
+import type { Channels } from './flows/deliver-letters.ts'
 import type { ChatWorld, Desk, TimeMachine } from './flows/ports.ts'
 import { type Office, openOffice } from './office.ts'
 import { openSandbox } from './sandbox.ts'
@@ -66,7 +66,6 @@ export async function wire(
     replaySince: lastHeard,
   })
   channels.wechat = wechat.channel
-  await settleUnsure(channels, desk)
   work.start()
   const tidying = schedule('17 * * * *', () => void forgetChatter(desk, config.keepChatterHours))
 

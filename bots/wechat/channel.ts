@@ -32,6 +32,7 @@ export interface ChannelParts {
 }
 
 const sendMs = 20_000
+const remembered = 1_000
 const upMs = 15_000
 const clocksDifferMs = 60_000
 
@@ -40,6 +41,8 @@ export function wechatChannel(parts: ChannelParts): Channel {
   const { puppet, pace } = parts
   /** Parcels whose sending broke off: nobody knows whether they went out. */
   const doubtful = new Map<string, Date>()
+  /** What we said lately and know to be said. */
+  const said: { readonly chat: string; readonly text: string; readonly at: Date }[] = []
   const doubt = (id: string, since: Date) => {
     doubtful.set(id, since)
     const [oldest] = doubtful.keys()
@@ -50,13 +53,19 @@ export function wechatChannel(parts: ChannelParts): Channel {
   const worded = ({ notices, to }: Parcel) => parts.say(notices, to.kind === 'room')
 
   const arrived: Channel['arrived'] = async (parcels, since) => {
-    if (parcels.length === 0 || !(await isUpWithin(puppet, upMs))) return []
+    if (parcels.length === 0) return []
+    if (!(await isUpWithin(puppet, upMs))) {
+      for (const { id } of parcels) doubtful.set(id, since) // asked again before it is said again
+      return []
+    }
     await parts.replay(since)
     const sought = parcels.map((parcel) => ({
       ...{ id: parcel.id, chat: chatOf(parcel.to) },
       text: worded(parcel).text,
     }))
-    return parts.receipts.found(sought, since).map(({ id }) => id)
+    // what we know to be said has the first claim: the same words may be said twice
+    const known = said.filter(({ at }) => at >= since).map((one) => ({ ...one, id: null }))
+    return parts.receipts.found([...known, ...sought], since).flatMap(({ id }) => id ?? [])
   }
   const send = async (parcel: Parcel) => {
     const chat = chatOf(parcel.to)
@@ -93,6 +102,8 @@ export function wechatChannel(parts: ChannelParts): Channel {
       if (parts.listenMs > 0) await pause(parts.listenMs)
       if (pace.coolingMs() > 0) return later('spoke too often')
       doubtful.delete(parcel.id)
+      said.push({ chat, text: worded(parcel).text, at: parts.clock() })
+      if (said.length > remembered) said.shift()
       return ok(undefined)
     },
     arrived,

@@ -6,6 +6,8 @@ const lettersAtOnce = 50
 const firstPauseMs = 2_000
 const longestPauseMs = 3_600_000
 const maxAttempts = 12
+/** Sooner than the lease of a letter ends, which then would go out again unasked. */
+const settleEveryMs = 20_000
 /** Platforms' clocks differ from ours. */
 const clockSlackMs = 60_000
 
@@ -17,7 +19,8 @@ export type Channels = Readonly<Partial<Record<ChannelName, Channel>>>
 /**
  * Who carries letters. Each call carries those that are due, each reader's in order, all readers at once, and answers
  * how many it dealt with. What fails waits twice as long each time, and after twelve tries is given up, visibly. What
- * went out while the database was away is remembered, and written down as sent when it is back.
+ * went out while the database was away is remembered, and written down as sent when it is back; what was under way when
+ * a process died is settled first.
  */
 export function letterCarrier(desk: Desk): (channels: Channels) => Promise<number> {
   const said = new Set<LetterId>()
@@ -30,8 +33,14 @@ export function letterCarrier(desk: Desk): (channels: Channels) => Promise<numbe
     for (const id of ids) said.add(id)
     await markSaid()
   }
+  let settledAt = Number.NEGATIVE_INFINITY
   return async (channels) => {
     await markSaid()
+    const now = desk.clock().getTime()
+    if (now - settledAt >= settleEveryMs) {
+      await settleUnsure(channels, desk)
+      settledAt = now
+    }
     const letters = await desk.outbox.take(lettersAtOnce, desk.clock())
     const done = await Promise.allSettled(
       byReader(letters).map((theirs) => deliverInOrder(theirs, channels, desk, sent)),
@@ -43,10 +52,10 @@ export function letterCarrier(desk: Desk): (channels: Channels) => Promise<numbe
 }
 
 /**
- * Settles, at the start, letters that were under way when we died: those that the platform shows to have arrived are
+ * Settles letters that were under way when we, or another process at the same outbox, died: those that the platform shows to have arrived are
  * done, the others go again.
  */
-export async function settleUnsure(channels: Channels, desk: Desk): Promise<void> {
+async function settleUnsure(channels: Channels, desk: Desk): Promise<void> {
   const letters = await desk.outbox.unsure()
   if (letters.length === 0) return
   const firstTaken = Math.min(...letters.map(({ takenAt }) => takenAt.getTime()))

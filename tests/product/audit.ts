@@ -134,9 +134,18 @@ async function letterFaults({ outbox, people }: Stores, world: SimWorld): Promis
     return piecesOf(room ?? dmWith ?? '', text.replace(/^@[^\u2005\n]+\u2005/, ''))
   })
   const more = tally(read)
+  const timesOf = (piece: string) =>
+    world
+      .happenings(new Date(0))
+      .flatMap((one) =>
+        one.kind === 'said' && piece.endsWith(lastLine(one.message.text))
+          ? [one.message.at.toISOString()]
+          : [],
+      )
   for (const [piece, count] of tally(wanted)) {
     const times = more.get(piece) ?? 0
-    if (times !== count) faults.push(`written ${count}, read ${times} times: ${piece}`)
+    if (times !== count)
+      faults.push(`written ${count}, read ${times} times: ${piece} ${timesOf(piece)}`)
     more.delete(piece)
   }
   return [
@@ -144,6 +153,8 @@ async function letterFaults({ outbox, people }: Stores, world: SimWorld): Promis
     ...[...more].map(([piece, times]) => `never written, read ${times} times: ${piece}`),
   ]
 }
+
+const lastLine = (text: string) => text.split(/[\n\u2005]/).at(-1) ?? ''
 
 /** Reminders to one reader are said together, a line each. */
 const piecesOf = (chat: string, text: string): string[] =>

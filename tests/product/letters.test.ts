@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { letterId, personId } from '../../src/domain/ids.ts'
 import type { Notice } from '../../src/domain/notices/notice.ts'
 import { no, ok } from '../../src/domain/result.ts'
-import { letterCarrier, settleUnsure } from '../../src/flows/deliver-letters.ts'
+import { letterCarrier } from '../../src/flows/deliver-letters.ts'
 import type { Channel, Desk, Letter, NewLetter, Parcel } from '../../src/flows/ports.ts'
 import { sayAll } from '../../src/texts/say.ts'
 import { smallBook } from '../support/book.ts'
@@ -63,7 +63,6 @@ describe('letters under way when we died', () => {
     await dead.close()
 
     const { desk } = start()
-    await settleUnsure({ wechat: channel }, desk)
     await letterCarrier(desk)({ wechat: channel })
     expect(said).toHaveLength(1)
   })
@@ -78,7 +77,6 @@ describe('letters under way when we died', () => {
 
     clock.now = later(10 * 3_600_000)
     const { desk } = start()
-    await settleUnsure({ wechat: channel }, desk)
     await letterCarrier(desk)({ wechat: channel })
     expect(said).toHaveLength(1)
     expect(await states()).toEqual(['sent'])
@@ -94,11 +92,29 @@ describe('letters under way when we died', () => {
     await dead.close()
 
     const { desk } = start()
-    await settleUnsure({ wechat: channel }, desk)
     await letterCarrier(desk)({ wechat: channel })
     expect(said).toHaveLength(2)
     expect(await states()).toEqual(['sent', 'sent'])
   })
+})
+
+test('a process that lives on settles what another one had in hand when it died', async () => {
+  const { start, channel, said, clock, written, states } = street()
+  const { desk } = start()
+  const carry = letterCarrier(desk)
+  await carry({ wechat: channel })
+  await written([saying('l1')])
+  const dead = start()
+  const taken = await dead.outbox.take(10, nine)
+  await channel.deliver(parcelOf(taken[0]))
+  await dead.close()
+
+  for (let seconds = 0; seconds <= 120; seconds += 10) {
+    clock.now = later(seconds * 1_000)
+    await carry({ wechat: channel })
+  }
+  expect(said).toHaveLength(1)
+  expect(await states()).toEqual(['sent'])
 })
 
 describe('letters that went out while the database was away', () => {

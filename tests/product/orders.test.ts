@@ -75,7 +75,7 @@ test('every refusal is recorded with the message that caused it', () => {
   ])
 })
 
-test('a supervisor may pass it on, but a resident who says the same may not', async () => {
+test('words like an order from a resident move nothing; staff without a task are told so', async () => {
   await says('wx-r-009', null, '1001 转市政')
   expect(await timeline()).toHaveLength(3)
   expect(await says(supervisor, null, '我的任务')).toEqual(['您手上没有任务。'])

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { wechatChannel } from '../../bots/wechat/channel.ts'
+import type { LinkPuppet } from '../../bots/wechat/link-puppet.ts'
+import { noPace, paceOf } from '../../bots/wechat/pace.ts'
+import { receiptsBook } from '../../bots/wechat/receipts.ts'
+import { letterId } from '../../src/domain/ids.ts'
+import type { Parcel } from '../../src/flows/ports.ts'
+import { sayAll } from '../../src/texts/say.ts'
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+const to = { kind: 'person', channel: 'wechat', account: 'wx-r-003' } as const
+const help = (id: string): Parcel => ({ id: letterId(id), to, notices: [{ kind: 'help' }] })
+
+/** A platform on a link that can be cut, before or after what we say has got through. */
+function platform() {
+  const receipts = receiptsBook()
+  const said: { readonly id: string; readonly text: string; readonly at: Date }[] = []
+  const link = { up: true, breaks: 'never' as 'never' | 'before' | 'after' }
+  const puppet = {
+    get up() {
+      return link.up
+    },
+    isLoggedIn: true,
+    contactPayload: async () => ({}),
+    async messageSendText(_: string, text: string) {
+      const breaks = link.breaks
+      if (breaks !== 'before') said.push({ id: `m${said.length}`, text, at: new Date() })
+      if (breaks !== 'never') throw Object.assign(new Error('14 UNAVAILABLE'), { code: 14 })
+    },
+  } as unknown as LinkPuppet
+  const channel = wechatChannel({
+    ...{ puppet, receipts, pace: paceOf(noPace), listenMs: 0, say: sayAll },
+    clock: () => new Date(),
+    names: { of: async () => ({ name: '', alias: '' }), forget: () => {} },
+    media: { load: async () => undefined },
+    async replay() {
+      for (const { id, text, at } of said) receipts.note(id, { chat: to.account, text, at })
+    },
+    toFile: () => {
+      throw new Error('no pictures here')
+    },
+    report: () => {},
+  })
+  return { channel, said, link }
+}
+
+test('the link was down when we asked what had arrived: it is asked again, not said again', async () => {
+  const { channel, said, link } = platform()
+  await channel.deliver(help('l1')) // and then we died
+  const { channel: reborn, link: newLink, said: newSaid } = platform()
+  newSaid.push(...said)
+  newLink.up = false
+  const asked = reborn.arrived([help('l1')], new Date(Date.now() - 60_000))
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(await asked).toEqual([])
+  newLink.up = true
+  expect(await reborn.deliver(help('l1'))).toMatchObject({ ok: true })
+  expect(newSaid).toHaveLength(1)
+  expect(link.up).toBe(true)
+})
+
+test.each<['before' | 'after', number]>([
+  ['before', 2],
+  ['after', 2],
+])(
+  'the same words twice, the link cut %s the second: both are said, none more',
+  async (cut, count) => {
+    const { channel, said, link } = platform()
+    await channel.deliver(help('l1'))
+    await vi.advanceTimersByTimeAsync(5_000)
+    link.breaks = cut
+    expect(await channel.deliver(help('l2'))).toMatchObject({ ok: false })
+    link.breaks = 'never'
+    expect(await channel.deliver(help('l2'))).toMatchObject({ ok: true })
+    expect(said).toHaveLength(count)
+  },
+)
