@@ -34,18 +34,23 @@ export function fitCalibration(unseen: readonly Unseen[]): Calibration {
     ),
     kindSharpness: fitSharpness(
       matters.map(({ margins }) => margins.subarray(kindsFrom)),
-      matters.map(({ document }) => matterKinds.findIndex((kind) => kind === document.kind)),
+      matters.map(({ document }) => (document.kind ? matterKinds.indexOf(document.kind) : -1)),
     ),
   }
 }
 
+/** Of the messages of a group that is used for it, this share states a matter or adds to one. */
+const mattersShare = 0.4
+
 /**
  * Slope and offset that turn margins into probabilities with the least log loss (Platt), by gradient steps on the
- * two numbers; both sides weigh the same however many they are.
+ * two numbers; the sides weigh as they would in a chat, however many they are here.
  */
 function fitLogistic(margins: readonly number[], isTrue: readonly boolean[]) {
   const yes = isTrue.filter(Boolean).length
-  const weights = isTrue.map((value) => (value ? 0.5 / yes : 0.5 / (isTrue.length - yes)))
+  const weights = isTrue.map((value) =>
+    value ? mattersShare / yes : (1 - mattersShare) / (isTrue.length - yes),
+  )
   let slope = 2
   let offset = 0
   for (let round = 0; round < 4000; round++) {

@@ -46,6 +46,10 @@ export const hashOfTaxonomy = (): string =>
     .update(topics.map(({ code, kind }) => `${code} ${kind}`).join('\n'))
     .digest('hex')
 
+/** Found by leaving out one author file after another. */
+const lexiconTrust = { petition: 0.7, topic: 0.4 }
+const hardness = { petition: 0.3, topic: 1 }
+
 function learn(corpus: readonly Document[]): Trained {
   const vocabulary = vocabularyOf(corpus.map(({ text }) => text))
   const categories = topics.map(({ code }) => code)
@@ -58,8 +62,8 @@ function learn(corpus: readonly Document[]): Trained {
   const kind = corpus.map((document) =>
     document.kind === null ? -1 : matterKinds.indexOf(document.kind),
   )
-  const petitionScales = scalesOf(vocabulary, isPetition, 0.7)
-  const topicScales = scalesOf(vocabulary, category, 0.4)
+  const petitionScales = scalesOf(vocabulary, isPetition, lexiconTrust.petition)
+  const topicScales = scalesOf(vocabulary, category, lexiconTrust.topic)
   const weights = corpus.map(({ weight }) => weight)
   const petitionRows = rowsOf(vocabulary, petitionScales)
   const topicRows = rowsOf(vocabulary, topicScales)
@@ -73,12 +77,15 @@ function learn(corpus: readonly Document[]): Trained {
     petitionScales,
     topicScales,
     planes: [
-      separate({ rows: petitionRows, ...oneAgainstRest(isPetition, 1, weights, 0.3) }),
+      separate({
+        rows: petitionRows,
+        ...oneAgainstRest(isPetition, 1, weights, hardness.petition),
+      }),
       ...categories.map((_, label) =>
-        separate({ rows: topicRows, ...oneAgainstRest(category, label, weights, 1) }),
+        separate({ rows: topicRows, ...oneAgainstRest(category, label, weights, hardness.topic) }),
       ),
       ...matterKinds.map((_, label) =>
-        separate({ rows: topicRows, ...oneAgainstRest(kind, label, weights, 1) }),
+        separate({ rows: topicRows, ...oneAgainstRest(kind, label, weights, hardness.topic) }),
       ),
     ],
   }
@@ -89,7 +96,7 @@ function oneAgainstRest(
   labels: readonly number[],
   label: number,
   weights: readonly number[],
-  hardness: number,
+  cost: number,
 ) {
   const classes = Math.max(...labels) + 1
   const known = labels.filter((other) => other >= 0).length
@@ -99,7 +106,7 @@ function oneAgainstRest(
     sign: Int8Array.from(labels, (other) => (other < 0 ? 0 : other === label ? 1 : -1)),
     cost: Float32Array.from(
       labels,
-      (other, row) => hardness * (weights[row] ?? 1) * (other === label ? dear : 1),
+      (other, row) => cost * (weights[row] ?? 1) * (other === label ? dear : 1),
     ),
   }
 }

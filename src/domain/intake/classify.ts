@@ -90,21 +90,33 @@ function loudest(source: Source, model: Model): string {
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 
 function softmax(margins: Float64Array, sharpness: number): Float64Array {
-  const top = margins.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
-  const odds = margins.map((margin) => Math.exp(sharpness * (margin - top)))
-  const sum = odds.reduce((a, b) => a + b, 0)
-  return odds.map((odd) => odd / sum)
+  const odds = new Float64Array(margins.length)
+  const top = margins[largest(margins)] ?? 0
+  let sum = 0
+  for (let i = 0; i < odds.length; i++) {
+    const odd = Math.exp(sharpness * ((margins[i] ?? 0) - top))
+    odds[i] = odd
+    sum += odd
+  }
+  for (let i = 0; i < odds.length; i++) odds[i] = (odds[i] ?? 0) / sum
+  return odds
 }
 
-const largest = (values: Float64Array): number =>
-  values.reduce((best, value, at) => (value > (values[best] ?? 0) ? at : best), 0)
+function largest(values: Float64Array): number {
+  let best = 0
+  for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[best] ?? 0)) best = i
+  return best
+}
 
+/** Positions of the three largest values, the largest first. */
 function topThree(values: Float64Array): number[] {
   const top: number[] = []
   for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? 0
+    if (top.length === 3 && value <= (values[top[2] ?? 0] ?? 0)) continue
     let at = top.length
-    while (at > 0 && (values[top[at - 1] ?? 0] ?? 0) < (values[i] ?? 0)) at--
-    if (at < 3) top.splice(at, 0, i)
+    while (at > 0 && (values[top[at - 1] ?? 0] ?? 0) < value) at--
+    top.splice(at, 0, i)
     if (top.length > 3) top.pop()
   }
   return top
