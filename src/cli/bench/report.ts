@@ -1,0 +1,89 @@
+import type { Start } from './cold-start.ts'
+import { aligned, figure, median, percentile } from './figures.ts'
+import type { Pair } from './intake.ts'
+import type { Latencies } from './latency.ts'
+import type { UnderstandingRates } from './understanding.ts'
+
+/** The median of the pairs must reach this. */
+const leastRatio = 2
+/** No more than 1 in 100 messages may take longer, in the median of the rounds. */
+const mostP99Ms = 250
+
+export const understandingLines = (rates: UnderstandingRates): string[] =>
+  aligned([
+    ['', '条/核·秒 messages a core second'],
+    ['只分类 classify alone', figure(rates.classified)],
+    ['单条读懂 read, alone in its chat', figure(rates.alone)],
+    ['连同前 19 条读懂 read, with the 19 before it', figure(rates.inStretch)],
+  ])
+
+export const pairLine = ({ theirs, ours, ratio, latencies }: Pair): string =>
+  `对照 ${figure(theirs)}/s   我们 ours ${figure(ours)}/s   比 ratio ${ratio.toFixed(2)}   ` +
+  `p50 ${figure(percentile(latencies, 50))} ms   p99 ${figure(percentile(latencies, 99))} ms`
+
+export function intakeLines(pairs: readonly Pair[]): string[] {
+  const [pair] = pairs
+  const written = Object.entries(pair?.ourRows ?? {}).filter(([, count]) => count > 0)
+  return [
+    `中位 medians: 对照 ${figure(median(pairs.map((p) => p.theirs)))}/s   我们 ours ${figure(median(pairs.map((p) => p.ours)))}/s   比 ratio ${ratioOf(pairs).toFixed(2)}`,
+    `每条消息写入 rows a message, both sides: ${written.map(([table, count]) => `${table} ${figure(count)}`).join(', ')}`,
+  ]
+}
+
+export function intakeVerdicts(pairs: readonly Pair[]) {
+  const ratio = ratioOf(pairs)
+  const p99 = p99Of(pairs)
+  return [
+    {
+      held: ratio >= leastRatio,
+      what: `收存是对照的 durable intake, median ratio ${ratio.toFixed(2)} ≥ ${leastRatio.toFixed(1)}`,
+    },
+    {
+      held: p99 < mostP99Ms,
+      what: `收存 p99，各轮中位 durable intake, median p99 ${figure(p99)} ms < ${mostP99Ms} ms`,
+    },
+  ]
+}
+
+const ratioOf = (pairs: readonly Pair[]) => median(pairs.map(({ ratio }) => ratio))
+
+const p99Of = (pairs: readonly Pair[]) =>
+  median(pairs.map(({ latencies }) => percentile(latencies, 99)))
+
+export const latencyLines = ({
+  oneByOne,
+  inBursts,
+}: {
+  readonly oneByOne: Latencies
+  readonly inBursts: Latencies
+}): string[] =>
+  aligned([
+    ['', '条 messages', 'p50', 'p95', 'p99'],
+    ['一条一条 one by one', ...latencyCells(oneByOne)],
+    ['十条一起 ten at once', ...latencyCells(inBursts)],
+  ])
+
+const latencyCells = ({ count, ...times }: Latencies) => [
+  `${count}`,
+  ...[times.p50, times.p95, times.p99].map((ms) => `${figure(ms)} ms`),
+]
+
+export const coldStartLines = ({
+  first,
+  second,
+}: {
+  readonly first: Start
+  readonly second: Start
+}): string[] =>
+  aligned([
+    ['', '启动 start', '内存 RSS', '停止 stop', '残留 left running'],
+    ['第一次，建库 first, makes its database', ...startCells(first)],
+    ['第二次 second', ...startCells(second)],
+  ])
+
+const startCells = ({ startMs, rssMiB, stopMs, leftRunning }: Start) => [
+  `${figure(startMs / 1000)} s`,
+  `${figure(rssMiB)} MiB`,
+  `${figure(stopMs / 1000)} s`,
+  `${leftRunning.length}`,
+]

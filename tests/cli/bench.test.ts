@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { aligned, median, percentile } from '../../src/cli/bench/figures.ts'
+import { intakePairs } from '../../src/cli/bench/intake.ts'
+import { driverLoop, rival } from '../../src/cli/bench/rivals.ts'
+import { sampleStreet } from '../../src/cli/bench/sample.ts'
+
+describe('durable intake is compared with', () => {
+  test.each([['whoever there is'], ['a bare loop of the driver']])(
+    '%s, who writes as many rows a message into each table as we do',
+    async (who) => {
+      const { u } = await sampleStreet()
+      const against = who === 'whoever there is' ? rival() : driverLoop
+      const [pair] = await intakePairs({ pairs: 1, seconds: 1 }, against, u)
+      expect(pair?.theirRows).toEqual(pair?.ourRows)
+      expect(pair?.ourRows).toMatchObject({ inbox: 1, petition: 1, petition_event: 1, outbox: 2 })
+      expect(pair?.theirs).toBeGreaterThan(0)
+      expect(pair?.ratio).toBeGreaterThan(0)
+    },
+    120_000,
+  )
+})
+
+test('figures: the middle, what 99 of 100 do not exceed, and columns of two languages', () => {
+  expect(median([3, 1, 2])).toBe(2)
+  expect(median([4, 1, 2, 3])).toBe(2.5)
+  expect(percentile([5, 1, 4, 2, 3], 50)).toBe(3)
+  expect(percentile([1, 2, 3], 99)).toBe(3)
+  expect(
+    aligned([
+      ['中文', '1'],
+      ['ab', '10'],
+    ]),
+  ).toEqual(['中文   1', 'ab    10'])
+})
