@@ -1,13 +1,13 @@
 import type { Situation } from '../domain/conversation/situation.ts'
 import { roomId as asRoomId, type RoomId } from '../domain/ids.ts'
-import type { Stretch } from '../domain/intake/message.ts'
+import type { ChatMessage, Stretch } from '../domain/intake/message.ts'
 import { withoutQuote } from '../domain/intake/quote.ts'
 import { readStretch } from '../domain/intake/read-stretch.ts'
 import { saidNumber } from '../domain/intake/said-number.ts'
 import type { Understanding } from '../domain/intake/understanding.ts'
 import { isHandler } from '../domain/people/in-charge.ts'
 import type { Staff } from '../domain/people/roles.ts'
-import { type InHand, isInHand, type Petition } from '../domain/petition/petition.ts'
+import { type InHand, isInHand, isOpen, type Petition } from '../domain/petition/petition.ts'
 import { communityOf, streetOf } from '../domain/routing/route.ts'
 import type { Room, Rulebook } from '../domain/street/rulebook.ts'
 import { asChatMessage } from './as-chat-message.ts'
@@ -44,10 +44,14 @@ export async function lookRound(
   const message = messages.at(-1)
   if (message?.id !== heard.id) throw new Error('the inbox lost the message that is being read')
   const speakerRooms = heard.room ? [] : speaker.rooms
-  const stretch: Stretch = { room: bound ?? null, speakerRooms, messages }
+  const known = await petitions.findByMessages(messages.map(({ id }) => id))
+  const stretch: Stretch = {
+    room: bound ?? null,
+    speakerRooms,
+    messages: withoutWhatIsOver(messages, known),
+  }
   const reading = readStretch(stretch, u)
-  const [known, nearby, askedAbout] = await Promise.all([
-    petitions.findByMessages(messages.map(({ id }) => id)),
+  const [nearby, askedAbout] = await Promise.all([
     reading.matters.length > 0 ? openLately(desk) : [],
     asked && 'petition' in asked ? petitions.find(asked.petition) : undefined,
   ])
@@ -68,6 +72,15 @@ export async function lookRound(
     reading,
     at: desk.clock(),
   }
+}
+
+/** Words of a matter that is done with: what is said after it is no part of it, even in the same breath. */
+function withoutWhatIsOver(
+  messages: readonly ChatMessage[],
+  known: readonly Petition[],
+): readonly ChatMessage[] {
+  const over = new Set(known.filter((one) => !isOpen(one)).flatMap((one) => one.messages))
+  return messages.filter(({ id }, i) => i === messages.length - 1 || !over.has(id))
 }
 
 /** What lies with the desks that a member of staff answers for. */

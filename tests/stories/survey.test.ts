@@ -106,6 +106,15 @@ test('long after it was closed, the same trouble in plain words is a petition of
   await street.expectStatus('dispatched', 1002)
 })
 
+test('a new matter right after the old one was done is a petition of its own', async () => {
+  const street = await newLamp()
+  await street.says(liu, 'dm', '幸福里小区5栋2单元下水道堵了，污水往外冒')
+  await street.expectStatus('resolved', 1001)
+  await street.expectStatus('dispatched', 1002)
+  await street.says(liu, 'dm', '解决了，满意')
+  await street.expectStatus('closed', 1001)
+})
+
 describe('when several households were in it', () => {
   test('it stays open for ratings until all have spoken, and one "not solved" is enough to reopen', async () => {
     const street = await neighbourhood('2026-03-02 09:00')
