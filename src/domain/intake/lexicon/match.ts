@@ -1,10 +1,3 @@
-/** Where a word was found, `to` excluded, and which entry of the list it is. */
-export interface Hit {
-  readonly from: number
-  readonly to: number
-  readonly entry: number
-}
-
 export interface Matcher {
   /** Calls `found` for the longest word from each place on; a word inside the one before it is passed over. */
   each(text: string, found: (entry: number, from: number, to: number) => void): void
@@ -65,11 +58,4 @@ export function matcherOf(list: readonly string[]): Matcher {
       }
     },
   }
-}
-
-/** All words of a list in a text, from left to right. */
-export function hitsOf(text: string, matcher: Matcher): Hit[] {
-  const hits: Hit[] = []
-  matcher.each(text, (entry, from, to) => hits.push({ entry, from, to }))
-  return hits
 }
