@@ -28,19 +28,20 @@ export function matterOf(draft: Draft, stretch: Stretch, u: Understanding): Matt
     kind.value === 'consult' || kind.value === 'praise'
       ? { value: false, confidence: 0.8, because: '咨询、表扬不论' }
       : vulnerableIn(everything, danger !== null)
+  const onBehalfOf = danger ? nobody : onBehalfIn(own)
   const grid = gridOf(place.value, u.gazetteer)
   return {
     messages: draft.messages,
     reporter: draft.reporter,
     supporters: draft.supporters,
-    summary: summaryOf(draft.said, place.value, namesIn(stretch)),
+    summary: summaryOf(draft.said, place.value, [...namesIn(stretch), onBehalfOf.value ?? '']),
     category,
     kind,
     place,
     grid: { value: grid, confidence: grid ? place.confidence : 0.5, because: place.because },
     urgency: urgencyOf(own, known, danger, vulnerable.value),
     danger: danger?.danger ?? null,
-    onBehalfOf: danger ? nobody : onBehalfIn(own),
+    onBehalfOf,
     vulnerable,
     since: sinceOf(draft, kind.value),
     confidential: confidentialIn(wholeTalkOf(draft, stretch), known),

@@ -31,11 +31,14 @@ const reaches: readonly { readonly reach: Reach; readonly words: RegExp }[] = [
   },
 ]
 
+/** Money and offices of the whole estate: a lift named there is nobody's own stair. */
+const ofAll = /维修资金|业委会|业主大会|物业费|公摊|公共收益|电梯费/
+
 /** What of the speaker's own a text means; null when it says nothing of the kind. */
 export function reachOf(text: string): { reach: Reach; word: string } | null {
   for (const { reach, words } of reaches) {
     const found = words.exec(text)
-    if (found) return { reach, word: found[0] }
+    if (found && !(reach === 'unit' && ofAll.test(text))) return { reach, word: found[0] }
   }
   return null
 }

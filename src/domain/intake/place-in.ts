@@ -1,9 +1,11 @@
 import type { RoomId } from '../ids.ts'
-import { type Gazetteer, has, type Spot } from './gazetteer.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import { homeOf } from './home-of.ts'
 import type { Field } from './matter.ts'
 import { reachOf } from './own-home.ts'
 import { nowhere, type Place } from './place.ts'
 import { type Door, doorsIn } from './place-grammar.ts'
+import { levelsOf } from './place-levels.ts'
 import { type NamedPlace, placesNamed } from './place-names.ts'
 
 /** Where something is said: the group and the speaker's alias there; for a private chat all groups of the speaker. */
@@ -35,7 +37,7 @@ export function placeIn(text: string, context: PlaceContext, gazetteer: Gazettee
   const here = scopes.length > 0 ? sharedPlace(scopes.map(({ place }) => place)) : nowhere
   const name = chosenName(named, doors, here, gazetteer)
   const spot = name === null ? undefined : gazetteer.spots.get(name)
-  const said = assemble(doors, spot, named, here)
+  const said = levelsOf(doors, spot, named, here)
   return settle(context.own ?? words, { ...said, name }, homeIn(homes, name), here, named[0]?.text)
 }
 
@@ -99,9 +101,6 @@ const doorText = (p: Place) =>
     .filter(Boolean)
     .join('')
 
-const withoutNull = (place: Partial<Place>) =>
-  Object.fromEntries(Object.entries(place).filter(([, value]) => value !== null))
-
 function ownDoor(home: Place, reach: 'room' | 'unit' | 'building'): Partial<Place> {
   const upTo = { building: 1, unit: 2, room: 4 }[reach]
   const door = Object.fromEntries(
@@ -116,24 +115,6 @@ function fits(home: Place, said: Place): boolean {
   return (['building', 'unit', 'number', 'group'] as const).every(
     (level) => said[level] === null || home[level] === null || home[level] === said[level],
   )
-}
-
-/** The speaker's door as the alias in the group says it: `5-2-301刘`, `36号面馆`, `二组强伢子`. */
-export function homeOf(alias: string, room: RoomId, gazetteer: Gazetteer): Place {
-  const scope = gazetteer.rooms.get(room)
-  if (!scope) return nowhere
-  const near = { units: scope.unit ? [scope.unit] : [], homes: [] }
-  const named = alias === '' ? [] : placesNamed(alias, near, gazetteer)
-  const name = named[0]?.spot.name ?? scope.place.name
-  const spot = name === null ? undefined : gazetteer.spots.get(name)
-  const doors = alias === '' ? [] : doorsIn(alias)
-  const said = assemble(doors, spot, named, scope.place)
-  return {
-    ...said,
-    name,
-    building: said.building ?? (name === scope.place.name ? scope.place.building : null),
-    group: said.group ?? (name === scope.place.name ? scope.place.group : null),
-  }
 }
 
 /** The first place named, unless it is only where the speaker lives and the next one has a door. */
@@ -155,53 +136,6 @@ function chosenName(
     if (villages.length === 1) return villages[0]?.name ?? here.name
   }
   return here.name
-}
-
-/** Takes the doors that a place of this kind can have, the first of each level, as long as they do not contradict. */
-function assemble(
-  doors: readonly Door[],
-  spot: Spot | undefined,
-  named: readonly NamedPlace[],
-  here: Place,
-): Place {
-  const kind = spot?.kind ?? 'estate'
-  if (kind === 'landmark') return nowhere
-  if (kind === 'road') {
-    const number = doors.find((door) => door.number !== null && (!spot || has(spot, door.number)))
-    return { ...nowhere, number: number?.number ?? null }
-  }
-  if (kind === 'village_group') {
-    return { ...nowhere, group: doors.find(({ group }) => group !== null)?.group ?? null }
-  }
-  if (doors.some(({ several }) => several)) return nowhere
-  const usable = doors.flatMap((door) => usableDoor(door, spot) ?? [])
-  const main =
-    usable.find((d) => d.building !== null && !d.introduces) ??
-    usable.find((d) => d.building !== null)
-  const start = main ?? usable.find((d) => d.unit ?? d.floor ?? d.room)
-  if (!start) return nowhere
-  let place: Place = { ...nowhere, ...pick(start) }
-  for (const door of usable) {
-    const same = door.building === null || door.building === place.building
-    const below = (['unit', 'floor', 'room'] as const).every(
-      (level) => door[level] === null || place[level] === null || place[level] === door[level],
-    )
-    if (same && below && (place.building === null || door.from >= start.from)) {
-      place = { ...place, ...withoutNull(pick(door)) }
-    }
-  }
-  return named.length > 0 || here.name !== null || place.building !== null ? place : nowhere
-}
-
-const pick = ({ building, unit, floor, room }: Door) => ({ building, unit, floor, room })
-
-/** Letters only where buildings have letters; `3-606` is building and room; a house number of an estate is none. */
-function usableDoor(door: Door, spot: Spot | undefined): Door | null {
-  if (door.number !== null || door.group !== null) return null
-  if (door.building !== null && spot && /^[A-Z]/.test(door.building)) {
-    if (!has(spot, door.building)) return null
-  }
-  return door
 }
 
 /** `不是5栋 是6栋` means 6栋; after `不对` or `打错了` counts what follows. */
