@@ -46,8 +46,14 @@ export function categoryOf(
   const allowed = danger ? codesOf(danger, own) : null
   const best = allowed ? ranked.find(([code, p]) => allowed.includes(code) && p > 0.6) : ranked[0]
   if (best) {
-    const because = statement.verdict.because
-    return { value: categoryCode(best[0]), confidence: Math.min(1, best[1]), because }
+    return {
+      value: categoryCode(best[0]),
+      confidence: Math.min(1, best[1]),
+      /** Costs as much as the verdict itself: only for who asks. */
+      get because() {
+        return statement.verdict.because
+      },
+    }
   }
   const fallback = allowed?.find((code) => policyOf(code, u) !== undefined) ?? '1901'
   return danger

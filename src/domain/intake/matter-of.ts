@@ -19,7 +19,8 @@ import { vulnerableIn } from './vulnerable.ts'
 export function matterOf(draft: Draft, stretch: Stretch, u: Understanding): Matter {
   const own = draft.said.map(({ text }) => text).join('\n')
   const everything = [own, ...draft.added.map(({ text }) => text)].join('\n')
-  const danger = draft.danger ?? emergencyIn(draft.said.map(({ raw }) => raw).join('\n'))
+  const together = draft.said.map(({ raw }) => raw).join('\n')
+  const danger = draft.danger ?? (draft.said.length > 1 ? emergencyIn(together) : null)
   const category = categoryOf(draft, own, danger?.danger ?? null, u)
   const known = u.book.categories.find(({ code }) => code === category.value)
   const kind = kindOf(own, known)
