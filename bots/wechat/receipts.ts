@@ -54,4 +54,5 @@ const hasLines = (rest: string, text: string) =>
 /** Platforms keep whole seconds. */
 const wholeSecond = (moment: Date) => new Date(Math.floor(moment.getTime() / 1000) * 1000)
 
-const withoutMention = (text: string) => text.replace(/^@[^\u2005\n]{1,64}\u2005/, '')
+/** Some platforms add the name that the group knows to the one that we wrote. */
+const withoutMention = (text: string) => text.replace(/^(?:@[^\u2005\n]{1,64}\u2005)+/, '')

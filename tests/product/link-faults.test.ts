@@ -77,3 +77,14 @@ test.each<['before' | 'after', number]>([
     expect(said).toHaveLength(count)
   },
 )
+
+test.each(['', '@刘\u2005', '@5-2-301刘\u2005@刘\u2005'])(
+  'a line to a group is known again, whatever name the platform put before it: "%s"',
+  (before) => {
+    const receipts = receiptsBook()
+    const at = new Date()
+    receipts.note('m1', { chat: 'room-xf-1', text: `${before}已登记1005号`, at })
+    const sought = [{ chat: 'room-xf-1', text: '已登记1005号' }]
+    expect(receipts.found(sought, at)).toEqual(sought)
+  },
+)
