@@ -19,6 +19,11 @@ const door =
   /^(?:的|那个?|里的?|小区)?\s*(?:[A-Za-z]\d{0,2}|\d{1,3}|[一二三四五六七八九十]{1,3})(?:号|栋|幢|座|#|-|排|单元)?/
 const beside =
   /^(?:这边|那边|里面|里头|这里|那里|这儿|那儿|那个|那条|门口|旁边|附近|对面|大门|北门|南门|东门|西门|里|的|物业|业主|整个|全)/
+/** Names that are common nouns, too: after another word they belong to a place of another name (九江大厦, 登云水库). */
+const commonNoun =
+  /^(?:公园|广场|水库|菜?市场|夜市|小学|中学|幼儿园|医院|车站|步道|村委会|村部|大厦|新村|家属院|花园|公寓)$/
+const free =
+  /(?:^|[^\p{Script=Han}\w]|[在到去是和跟从往的过进就来回住里边面旁近我咱俺们逛下]|那个|这个|我家|我妈|整个|门口|靠近|咱们?)$/u
 const before = /(?:在|住|到|去|是|俺|我们|咱们?|就|来|回)$/
 
 /** All places named in a text, in the order in which they are said; where several fit, the nearest, else none. */
@@ -35,6 +40,7 @@ export function placesNamed(
     const name = names.find(
       (candidate) =>
         text.startsWith(candidate.text, at) &&
+        (!commonNoun.test(candidate.text) || free.test(text.slice(Math.max(0, at - 4), at))) &&
         (asked ||
           !candidate.weak ||
           stands(text, at, at + candidate.text.length, candidate.spots[0]?.kind)),
