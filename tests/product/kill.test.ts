@@ -14,7 +14,7 @@ import { processesOf, type Running, runProduct, streetLike } from './product.ts'
 
 const seed = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000)
 const kills = 22
-const everyMs = 200
+const everyMs = 150
 const folder = aFolder()
 const data = join(folder, 'data')
 
@@ -122,8 +122,8 @@ test('killed again and again under load, nothing is lost, doubled or half done',
   if (faults.length > 0) console.log([...diary, ...faults, ...reports, bot.output()].join('\n'))
   else console.log(diary.join('\n'))
   expect(faults).toEqual([])
-  expect(load.petitions.size).toBeGreaterThan(100)
-  expect(letters.length).toBeGreaterThan(300)
+  expect(load.petitions.size).toBeGreaterThan(50)
+  expect(letters.length).toBeGreaterThan(200)
   expect(processesOf(folder)).toEqual([])
 }, 600_000)
 

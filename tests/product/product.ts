@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -65,20 +65,24 @@ export function streetLike(
   return { LINLI_STREET: folder }
 }
 
-/** Processes, whoever started them, that have `word` in their command line or environment. */
-export function processesOf(word: string): string[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-    .flatMap((pid) => {
-      const told = ['cmdline', 'environ'].map((file) => contents(`/proc/${pid}/${file}`))
-      return told.some((text) => text.includes(word)) ? [`${pid} ${told[0]}`] : []
-    })
-}
+/** Processes, whoever started them, that have `word` in their command line: the database of a folder, above all. */
+export const processesOf = (word: string): string[] =>
+  (process.platform === 'linux' ? linuxCommands() : commands()).filter((line) =>
+    line.includes(word),
+  )
+
+const commands = () =>
+  execFileSync('ps', ['-Ao', 'pid=,command='], { encoding: 'utf8' }).split('\n')
+
+const linuxCommands = () =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => `${pid} ${contents(`/proc/${pid}/cmdline`)}`)
 
 function contents(file: string): string {
   try {
     return readFileSync(file, 'utf8').replaceAll('\0', ' ')
   } catch {
-    return '' // it ended meanwhile, or is not ours to look at
+    return '' // it ended meanwhile
   }
 }

@@ -25,7 +25,7 @@ test('a second start finds what the first one kept, and each leaves nothing runn
   for (let start = 0; start < 2; start += 1) {
     const bot = runProduct({ LINLI_DATA: data })
     await bot.up
-    expect(processesOf(own).length).toBeGreaterThan(1)
+    expect(processesOf(own).length).toBeGreaterThan(0)
     bot.signal('SIGINT')
     expect(await bot.ended).toBe(0)
     expect(bot.output()).toContain('已停止')
