@@ -61,6 +61,16 @@ export function categoryOf(
     : { value: categoryCode(fallback), confidence: 0.2, because: '看不出类别' }
 }
 
+/** What a village has instead of a town's things: its roads are 农村道路, not 道路破损. */
+const inVillages: Readonly<Record<string, string>> = { '0103': '1302' }
+
+/** The category that the same thing has in a village; the same where the rulebook makes no difference. */
+export function asInVillage(category: Field<CategoryCode>, u: Understanding): Field<CategoryCode> {
+  const code = inVillages[category.value]
+  if (code === undefined || policyOf(code, u) === undefined) return category
+  return { ...category, value: categoryCode(code), because: `${category.because} 在村里` }
+}
+
 /** The policy of a category; undefined where the rulebook has no such category. */
 const policyOf = (code: string, u: Understanding): string | undefined =>
   u.book.categories.find((category) => category.code === code)?.policy

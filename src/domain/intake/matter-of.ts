@@ -1,4 +1,6 @@
-import { categoryOf } from './category-of.ts'
+import type { UnitCode } from '../ids.ts'
+import { communityOf } from '../routing/route.ts'
+import { asInVillage, categoryOf } from './category-of.ts'
 import { confidentialIn } from './confidential.ts'
 import { type Draft, statementOf } from './draft.ts'
 import { emergencyIn } from './emergency.ts'
@@ -21,16 +23,17 @@ export function matterOf(draft: Draft, stretch: Stretch, u: Understanding): Matt
   const everything = [own, ...draft.added.map(({ text }) => text)].join('\n')
   const together = draft.said.map(({ raw }) => raw).join('\n')
   const danger = draft.danger ?? (draft.said.length > 1 ? emergencyIn(together) : null)
-  const category = categoryOf(draft, own, danger?.danger ?? null, u)
+  const place = placeOf(draft, stretch, u)
+  const grid = gridOf(place.value, u.gazetteer)
+  const said = categoryOf(draft, own, danger?.danger ?? null, u)
+  const category = isVillage(grid, u) ? asInVillage(said, u) : said
   const known = u.book.categories.find(({ code }) => code === category.value)
   const kind = kindOf(own, known)
-  const place = placeOf(draft, stretch, u)
   const vulnerable =
     kind.value === 'consult' || kind.value === 'praise'
       ? { value: false, confidence: 0.8, because: '咨询、表扬不论' }
       : vulnerableIn(everything, danger !== null)
   const onBehalfOf = danger ? nobody : onBehalfIn(own)
-  const grid = gridOf(place.value, u.gazetteer)
   return {
     messages: draft.messages,
     reporter: draft.reporter,
@@ -49,6 +52,9 @@ export function matterOf(draft: Draft, stretch: Stretch, u: Understanding): Matt
     settled: settledOf(draft),
   }
 }
+
+const isVillage = (grid: UnitCode | null, { book }: Understanding): boolean =>
+  communityOf(grid, book)?.kind === 'village'
 
 const nobody: Field<string | null> = { value: null, confidence: 0.7, because: '目击紧急情况' }
 
