@@ -15,6 +15,11 @@ export interface Running {
   signal(signal: NodeJS.Signals): void
 }
 
+const started = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of started) child.kill('SIGKILL') // of a test that failed in the middle
+})
+
 /** Starts `src/main.ts` with nothing set but what is given. */
 export function runProduct(settings: Readonly<Record<string, string>>): Running {
   const { PATH = '', HOME = '' } = process.env
@@ -22,6 +27,8 @@ export function runProduct(settings: Readonly<Record<string, string>>): Running 
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH, HOME, NODE_NO_WARNINGS: '1', PORT: '0', ...settings },
   })
+  started.add(child)
+  child.once('close', () => started.delete(child))
   const lines: string[] = []
   const heard = listen(child, lines)
   const ended = new Promise<number | NodeJS.Signals>((tell) =>

@@ -12,7 +12,9 @@ test('a group hears one short line without door, name or quarrel', () => {
   const notices = registeredNotices(aPetition('dispatched'), { room, asksPlace: false }, aBook())
   expect(notices).toHaveLength(1)
   const text = say(notices[0]?.notice ?? { kind: 'help' })
-  expect(text).toMatchInlineSnapshot(`"已登记1027号 楼道照明（幸福里小区5栋），转安居物业幸福里服务处，3月4日（周三）18:00前办结。"`)
+  expect(text).toMatchInlineSnapshot(
+    `"已登记1027号 楼道照明（幸福里小区5栋），转安居物业幸福里服务处，3月4日（周三）18:00前办结。"`,
+  )
   expect(text).not.toMatch(/单元|301|刘/)
 })
 
