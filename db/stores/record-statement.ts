@@ -7,7 +7,8 @@
  *
  * Rows to change are first looked up by their key, one by one (`lateral`, which the limit or offset keeps apart), and
  * then changed where they were found: left to itself, the planner of a young database, which knows nothing of its
- * tables yet, reads all timers of the street for every batch.
+ * tables yet, reads all timers of the street for every batch. The end of a key is asked for as a range in its order:
+ * for an equal one, any index that begins with the tenant seems as good while a table is small.
  *
  * Of one batch no two entries may share a petition, a cause or a question: a statement sees a row only once.
  * $1 is the tenant, $2 to $9 are the lists of `rowsOf`, sorted so that writers do not wait for each other in a circle.
@@ -19,7 +20,8 @@ with entry as materialized (
 guard as materialized (
   select e.petition as id, p.at from entry e, lateral (
     select ctid as at from petition
-    where tenant_id = $1 and id = e.petition and version = e.version - 1 limit 1 for update) p
+    where tenant_id = $1 and id between e.petition and e.petition and version = e.version - 1
+    order by id limit 1 for update) p
   where e.version > 1),
 passed as materialized (
   select * from entry where version is null or version = 1 or petition in (select id from guard)),
@@ -27,14 +29,16 @@ message as (
   update inbox i set state = 'read', outcome = e.outcome, petition_id = e.petition
   from passed e, lateral (
     select ctid as at, state from inbox
-    where tenant_id = $1 and channel = e.place and message_id = e.key limit 1) found
+    where tenant_id = $1 and channel = e.place and message_id between e.key and e.key
+    order by message_id limit 1) found
   where e.cause = 'message' and found.state = 'waiting' and i.tenant_id = $1 and i.ctid = found.at
   returning e.n),
 fired as (
   update timer t set fired_at = e.now
   from passed e, lateral (
     select ctid as at, fired_at from timer
-    where tenant_id = $1 and petition_id = e.place and key = e.key limit 1) found
+    where tenant_id = $1 and petition_id = e.place and key between e.key and e.key
+    order by key limit 1) found
   where e.cause = 'timer' and found.fired_at is null and t.tenant_id = $1 and t.ctid = found.at
   returning e.n),
 pressed as (
