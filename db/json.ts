@@ -8,7 +8,9 @@
  */
 export function toJson(value: unknown): string {
   const json = JSON.stringify(value)
-  return suspect.test(json) ? JSON.stringify(JSON.parse(json, keepableLeaf)) : json
+  return json.includes('\\u') && suspect.test(json)
+    ? JSON.stringify(JSON.parse(json, keepableLeaf))
+    : json
 }
 
 /** A text as PostgreSQL can hold it: see `toJson`. */

@@ -1,5 +1,6 @@
 import type { PetitionId } from '../../src/domain/ids.ts'
 import type { Address, Notice } from '../../src/domain/notices/notice.ts'
+import type { PetitionEvent } from '../../src/domain/petition/event.ts'
 import { type Petition, petitioners } from '../../src/domain/petition/petition.ts'
 import type { Cause, Entry } from '../../src/flows/ports.ts'
 
@@ -8,7 +9,10 @@ export interface Dated {
   readonly now: Date
 }
 
-/** Entries as rows of each table; `n` says of which entry. */
+/**
+ * Entries as rows of each table; `n` says of which entry. Moments are milliseconds since 1970: as text they are half of
+ * what writing them costs.
+ */
 export function rowsOf(entries: readonly Dated[]) {
   const numbered = entries.map((dated, n) => ({ ...dated, n }))
   const withPetition = numbered.flatMap(({ n, entry }) =>
@@ -17,30 +21,28 @@ export function rowsOf(entries: readonly Dated[]) {
   return {
     entries: numbered.map(({ n, entry, now }) => ({
       n,
-      now,
+      now: now.getTime(),
       ...claimOf(entry.cause),
       outcome: entry.outcome,
       petition: entry.petition?.id,
       version: entry.petition?.version,
     })),
     petitions: withPetition.map(({ n, petition }) => ({ n, ...petitionRow(petition) })),
-    events: withPetition.flatMap(({ n, entry, petition: { id, version } }) =>
-      entry.events.map((body, seq) => ({ n, petition: id, version, seq, body })),
+    events: withPetition.flatMap(({ n, entry, petition }) =>
+      entry.events.map((event, seq) => ({ n, seq, ...eventRow(event, petition) })),
     ),
     people: withPetition.flatMap(({ n, petition }) =>
       [...new Set(petitioners(petition).map(({ person }) => person))]
         .sort()
-        .map((person) => ({ n, petition: petition.id, person })),
+        .map((person) => ({ n, person })),
     ),
     messages: withPetition.flatMap(({ n, petition }) =>
-      [...new Set(petition.messages)]
-        .sort()
-        .map((message) => ({ n, petition: petition.id, message })),
+      [...new Set(petition.messages)].sort().map((message) => ({ n, message })),
     ),
-    timers: withPetition.flatMap(({ n, entry, petition: { id } }) =>
+    timers: withPetition.flatMap(({ n, entry }) =>
       [...new Map(entry.timers.map((timer) => [timer.key, timer])).values()]
         .sort((a, b) => (a.key < b.key ? -1 : 1))
-        .map(({ key, dueAt, command }) => ({ n, petition: id, key, due: dueAt, command })),
+        .map(({ key, dueAt, command }) => ({ n, key, due: dueAt.getTime(), command })),
     ),
     letters: numbered.flatMap(({ n, entry }) =>
       entry.letters.map(({ id, to, notice, sendAt }) => ({
@@ -48,7 +50,7 @@ export function rowsOf(entries: readonly Dated[]) {
         id,
         reader: readerOf(to),
         petition: petitionOf(notice),
-        send: sendAt,
+        send: sendAt.getTime(),
         body: { to, notice },
       })),
     ),
@@ -79,6 +81,13 @@ export function claimOf(cause: Cause) {
   }
 }
 
+/** A registration holds the very petition that is written beside it (`whole`): that is sent once. */
+function eventRow(event: PetitionEvent, petition: Petition) {
+  if (event.kind !== 'registered' || event.petition !== petition) return { body: event }
+  const { petition: _, ...body } = event
+  return { body, whole: true }
+}
+
 const petitionRow = (petition: Petition) => ({
   id: petition.id,
   number: petition.number,
@@ -87,7 +96,7 @@ const petitionRow = (petition: Petition) => ({
   grid: petition.grid,
   to_code: 'to' in petition ? petition.to.code : null,
   reporter: petition.reporter.person,
-  registered: petition.registeredAt,
-  resolve_due: 'resolveDueAt' in petition ? petition.resolveDueAt : null,
+  registered: petition.registeredAt.getTime(),
+  resolve_due: 'resolveDueAt' in petition ? petition.resolveDueAt.getTime() : null,
   body: petition,
 })

@@ -16,7 +16,7 @@
 export const recordStatement = `
 with entry as materialized (
   select * from jsonb_to_recordset($2::text::jsonb) as r(
-    n int, now timestamptz, cause text, place text, key text, outcome text, petition text, version int)),
+    n int, now float8, cause text, place text, key text, outcome text, petition text, version int)),
 guard as materialized (
   select e.petition as id, p.at from entry e, lateral (
     select ctid as at from petition
@@ -34,7 +34,7 @@ message as (
   where e.cause = 'message' and found.state = 'waiting' and i.tenant_id = $1 and i.ctid = found.at
   returning e.n),
 fired as (
-  update timer t set fired_at = e.now
+  update timer t set fired_at = to_timestamp(e.now / 1000)
   from passed e, lateral (
     select ctid as at, fired_at from timer
     where tenant_id = $1 and petition_id = e.place and key between e.key and e.key
@@ -43,43 +43,44 @@ fired as (
   returning e.n),
 pressed as (
   insert into done_once (tenant_id, key, done_at)
-  select $1, key, now from passed where cause = 'press' order by key
+  select $1, key, to_timestamp(now / 1000) from passed where cause = 'press' order by key
   on conflict do nothing returning key),
 claimed as materialized (
   select e.* from entry e where n in (
     select n from message union all select n from fired
     union all select p.n from passed p join pressed on p.cause = 'press' and p.key = pressed.key)),
-petitions as (
+petitions as materialized (
   select p.* from jsonb_to_recordset($3::text::jsonb) as p(
     n int, id text, number int, version int, status text, grid text, to_code text, reporter text,
-    registered timestamptz, resolve_due timestamptz, body jsonb) join claimed using (n)),
+    registered float8, resolve_due float8, body jsonb) join claimed using (n)),
 registered as (
   insert into petition (tenant_id, id, number, version, status, grid, to_code, reporter, registered_at, resolve_due_at, body)
-  select $1, p.id, p.number, p.version, p.status, p.grid, p.to_code, p.reporter, p.registered, p.resolve_due, p.body
+  select $1, p.id, p.number, p.version, p.status, p.grid, p.to_code, p.reporter,
+    to_timestamp(p.registered / 1000), to_timestamp(p.resolve_due / 1000), p.body
   from petitions p where p.version = 1),
 changed as (
   update petition t set version = p.version, status = p.status, grid = p.grid, to_code = p.to_code,
-    reporter = p.reporter, resolve_due_at = p.resolve_due, body = p.body
+    reporter = p.reporter, resolve_due_at = to_timestamp(p.resolve_due / 1000), body = p.body
   from petitions p join guard g on g.id = p.id
   where p.version > 1 and t.tenant_id = $1 and t.ctid = g.at),
 events as (
   insert into petition_event (tenant_id, petition_id, version, seq, body)
-  select $1, r.petition, r.version, r.seq, r.body
-  from jsonb_to_recordset($4::text::jsonb) as r(n int, petition text, version int, seq int, body jsonb)
-  join claimed using (n)),
+  select $1, p.id, p.version, r.seq, case when r.whole then jsonb_set(r.body, '{petition}', p.body) else r.body end
+  from jsonb_to_recordset($4::text::jsonb) as r(n int, seq int, whole boolean, body jsonb) join petitions p using (n)),
 people as (
   insert into petition_person (tenant_id, person_id, petition_id)
-  select $1, r.person, r.petition
-  from jsonb_to_recordset($5::text::jsonb) as r(n int, petition text, person text) join claimed using (n)
+  select $1, r.person, c.petition
+  from jsonb_to_recordset($5::text::jsonb) as r(n int, person text) join claimed c using (n)
   on conflict do nothing),
 messages as (
   insert into petition_message (tenant_id, message_id, petition_id)
-  select $1, r.message, r.petition
-  from jsonb_to_recordset($6::text::jsonb) as r(n int, petition text, message text) join claimed using (n)
+  select $1, r.message, c.petition
+  from jsonb_to_recordset($6::text::jsonb) as r(n int, message text) join claimed c using (n)
   on conflict do nothing),
 timers as materialized (
-  select r.*, c.cause = 'timer' and c.place = r.petition and c.key = r.key as fires
-  from jsonb_to_recordset($7::text::jsonb) as r(n int, petition text, key text, due timestamptz, command jsonb)
+  select r.n, c.petition, r.key, to_timestamp(r.due / 1000) as due, r.command, c.version = 1 as first,
+    c.cause = 'timer' and c.place = c.petition and c.key = r.key as fires
+  from jsonb_to_recordset($7::text::jsonb) as r(n int, key text, due float8, command jsonb)
   join claimed c using (n)),
 dropped as (
   delete from timer t using claimed c, lateral (
@@ -89,14 +90,17 @@ dropped as (
     and not (c.cause = 'timer' and c.place = found.petition_id and c.key = found.key)
     and not exists (select from timers s where s.n = c.n and s.key = found.key)),
 armed as (
+  insert into timer (tenant_id, petition_id, key, due_at, command)
+  select $1, petition, key, due, command from timers where first),
+rearmed as (
   insert into timer as t (tenant_id, petition_id, key, due_at, command)
-  select $1, petition, key, due, command from timers where not fires
+  select $1, petition, key, due, command from timers where not first and not fires
   on conflict (tenant_id, petition_id, key) do update set due_at = excluded.due_at, command = excluded.command
   where t.fired_at is null and (t.due_at, t.command) is distinct from (excluded.due_at, excluded.command)),
 letters as (
   insert into outbox (tenant_id, id, reader, petition_id, send_at, due_at, body)
-  select $1, r.id, r.reader, r.petition, r.send, r.send, r.body
-  from jsonb_to_recordset($8::text::jsonb) as r(n int, id text, reader text, petition text, send timestamptz, body jsonb)
+  select $1, r.id, r.reader, r.petition, to_timestamp(r.send / 1000), to_timestamp(r.send / 1000), r.body
+  from jsonb_to_recordset($8::text::jsonb) as r(n int, id text, reader text, petition text, send float8, body jsonb)
   join claimed using (n)),
 questions as materialized (
   select r.* from jsonb_to_recordset($9::text::jsonb) as r(n int, conversation text, person text, body jsonb)

@@ -88,8 +88,11 @@ const nameOf = (cause: Cause) => {
   return `${kind}/${place}/${key}`
 }
 
+/** Whichever of what belongs to a petition was written first found its place taken. */
 const isSecondRegistration = (fault: unknown) =>
   codeOf(fault) === '23505' &&
   fault instanceof Error &&
+  'table_name' in fault &&
+  ['petition', 'petition_event', 'timer'].includes(String(fault.table_name)) &&
   'constraint_name' in fault &&
-  fault.constraint_name === 'petition_tenant_id_id_pk'
+  String(fault.constraint_name).endsWith('_pk')

@@ -94,8 +94,9 @@ export function entriesContract(name: string, fresh: () => Promise<Street>) {
       const { petitions } = await opened()
       const petition = aPetition('dispatched')
       expect(await petitions.record([about({ ...petition, version: 2 })], now)).toEqual(['stale'])
-      await petitions.record([about(petition)], now)
-      expect(await petitions.record([about(petition)], now)).toEqual(['stale'])
+      const again = () => about(petition, { timers: [aTimer('1/a')] })
+      await petitions.record([again()], now)
+      expect(await petitions.record([again()], now)).toEqual(['stale'])
       expect(await petitions.record([about({ ...petition, version: 3 })], now)).toEqual(['stale'])
     })
 
