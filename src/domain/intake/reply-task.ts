@@ -2,6 +2,7 @@ import type { DepartmentCode, UnitCode } from '../ids.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { numeral, readNumeral } from './numerals.ts'
 import type { Reply } from './reply.ts'
+import { doubtsDone, saysDone } from './work-done.ts'
 
 const transfers =
   /(?:转|移交|交|派|改派|划|推送?)(?:给|到|至|办|派|去|往)?|上交|归[^,，。 ]{1,10}管|该[^,，。 ]{1,10}管|是[^,，。 ]{1,10}的(?:事|活|职责)/
@@ -11,10 +12,6 @@ const extendWords =
   /延(?:期|长|时|后|迟|缓)?(?=.{0,4}(?:\d|[一二两三四五六七八九十半几]|$|一下|办|到))|宽限|(?:多|再)(?:给|要|等)[^,，。]{0,4}(?:天|日|周|星期)|推迟|缓(?:一|几|两|三)?(?:下|天)|申请延|晚(?:几|两|三|一)天/
 const helpWords =
   /(?:请|需要?|要|求|申请|希望|麻烦|叫|让)[^,，。]{0,14}(?:协助|配合|支援|帮忙|帮一?把|搭把手|支持|会同|一起(?:去|来|处理)|联合|到场|介入|增援|派人来帮|过来帮)|协助(?:处理|一下)|一个人(?:弄|搞|搬|抬|处理)不(?:动|了|来)|(?:人手|设备)不够|吊车|协办/
-const resolves =
-  /办结|完成(?:了)?$|完事|搞定|(?:已|已经|都|全)(?:经)?(?:处理|解决|修|换|清|疏通|更换|整改|修复|清理|完成|恢复|调解|更新|安装|补|填|拆|清走|清运|劝离|挪|拖走|关停|补发|发放)|(?:处理|解决|修|弄|搞|换|清|疏通|清理|修复|补|填|装|拆|整改|恢复|通|调解|查处)(?:好|完|掉|毕|妥|干净|完毕|好了|通)了?|(?:清|换|修|拆|挪|补|冲|通|刷|填|关|扫|装|喷|贴|劝)(?:了|走了|掉了|干净了)(?!.{0,4}(?:一半|没))|(?:通|亮|好|热|来水|来电|能用|恢复正常)了|(?:签|达成)[^,，。]{0,4}(?:协议|调解)|可以(?:结|办结|关)/
-const notYet =
-  /(?:还|尚)?(?:没|未|冇)(?:有)?(?:修|处理|解决|完|弄|换|找到|联系|谈)|明天|下午|后天|约了|等(?:配件|厂家|材料|天)|准备|打算|正在|先(?:拉|围|放|设|用)|待|不在家|没人接|联系不上|查了一下|到现场(?!.{0,12}(?:已|处理完|修好|清))|再(?:来|去|上门)/
 const accepts =
   /^(?:[ ,，。!！]|(?:已)?收到|(?:已)?签收|(?:已)?接(?:单|了|收)?|好(?:的|嘞|滴|吧|呀)?|嗯|行|可以|1|ok|OK|Ok|知道了|明白|马上(?:去|到|过去|处理|来|安排)?(?:看|看看|处理|现场)?|(?:我)?(?:这就|现在就?|立即|立刻|今天|上午|下午|晚上|明早|一会儿?|等会儿?|待会儿?|稍后|尽快)(?:去|过去|到|处理|安排|派人|看)?(?:看|看看|现场|一下|处理)?|(?:我)?(?:去|来)(?:看看|看|处理|跟进)|安排(?:人|上)?|没问题|了解|我来|领了|受理|👌|👍|\[OK\]|\[好的\]|这就去|过去(?:看|看看)?|派人去?)+$/
 
@@ -35,7 +32,8 @@ export function readTask(text: string, raw: string, book: Rulebook): Reply {
     return { petition, act: 'accept' }
   const plain = taught.find(({ words }) => words.test(body))?.act
   if (plain === 'accept') return { petition, act: plain }
-  if (plain === 'resolve') return { petition, act: plain, note: resultIn(raw) }
+  const doubted = doubtsDone(body)
+  if (plain === 'resolve' && !doubted) return { petition, act: plain, note: resultIn(raw) }
   const to = namedOffice(body, book)
   if (extendWords.test(body))
     return {
@@ -57,13 +55,14 @@ export function readTask(text: string, raw: string, book: Rulebook): Reply {
         ? ''
         : without(raw, /[^,，。 ]*(?:退回|退了|退件)[^,，。 ]*/g) || raw.trim(),
     }
-  if (resolves.test(body) && !notYet.test(withoutResult(body)))
+  if (saysDone(body))
     return {
       petition,
       act: 'resolve',
       note: resultIn(raw),
     }
-  if (/办结|完事了?$|搞定/.test(body)) return { petition, act: 'resolve', note: resultIn(raw) }
+  if (!doubted && /办结|完事了?$|搞定/.test(body))
+    return { petition, act: 'resolve', note: resultIn(raw) }
   if (to && transfers.test(body)) return { petition, act: 'transfer', to, reason: raw.trim() }
   if (toSomebody.test(body)) return { petition, act: 'transfer', to: null, reason: raw.trim() }
   return body.length < 2 ? { petition, act: 'other' } : { petition, act: 'note', text: raw.trim() }
@@ -79,9 +78,6 @@ const onlyReturned = (text: string) =>
   returns.test(text) && !/(?:请|建议|麻烦)?(?:转|移交|改派|上交|交给|派给(?!我))/.test(text)
 
 const resultIn = (text: string) => without(text, /(?:可以)?(?:办结|完事|搞定)了?/g) || text
-
-const withoutResult = (text: string) =>
-  text.replace(/(?:已到现场|到现场)[^。]{0,6}(?:处理|修|清|换)/g, '')
 
 function without(text: string, words: RegExp): string {
   return text
