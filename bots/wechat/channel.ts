@@ -31,6 +31,14 @@ export interface ChannelParts {
   readonly report: (what: string, fault: unknown) => void
 }
 
+/** A parcel that went out for sure. */
+interface Said {
+  readonly id: Parcel['id']
+  readonly chat: string
+  readonly text: string
+  readonly at: Date
+}
+
 const sendMs = 20_000
 const remembered = 1_000
 const upMs = 15_000
@@ -42,7 +50,7 @@ export function wechatChannel(parts: ChannelParts): Channel {
   /** Parcels whose sending broke off: nobody knows whether they went out. */
   const doubtful = new Map<string, Date>()
   /** What we said lately and know to be said. */
-  const said: { readonly chat: string; readonly text: string; readonly at: Date }[] = []
+  const said: Said[] = []
   const doubt = (id: string, since: Date) => {
     doubtful.set(id, since)
     const [oldest] = doubtful.keys()
@@ -59,13 +67,21 @@ export function wechatChannel(parts: ChannelParts): Channel {
       return []
     }
     await parts.replay(since)
+    const ids = new Set(parcels.map(({ id }) => id))
     const sought = parcels.map((parcel) => ({
       ...{ id: parcel.id, chat: chatOf(parcel.to) },
       text: worded(parcel).text,
     }))
-    // what we know to be said has the first claim: the same words may be said twice
-    const known = said.filter(({ at }) => at >= since).map((one) => ({ ...one, id: null }))
-    return parts.receipts.found([...known, ...sought], since).flatMap(({ id }) => id ?? [])
+    // the same words may be said twice: what we know to be said has the first claim
+    const known = said.filter(({ at }) => at >= since)
+    const sure = new Set(known.map(({ id }) => id))
+    const claims = [
+      ...known.filter(({ id }) => !ids.has(id)),
+      ...sought.filter(({ id }) => sure.has(id)),
+      ...sought.filter(({ id }) => !sure.has(id)),
+    ]
+    const found = new Set(parts.receipts.found(claims, since).map(({ id }) => id))
+    return parcels.flatMap(({ id }) => (found.has(id) ? [id] : []))
   }
   const send = async (parcel: Parcel) => {
     const chat = chatOf(parcel.to)
@@ -102,7 +118,7 @@ export function wechatChannel(parts: ChannelParts): Channel {
       if (parts.listenMs > 0) await pause(parts.listenMs)
       if (pace.coolingMs() > 0) return later('spoke too often')
       doubtful.delete(parcel.id)
-      said.push({ chat, text: worded(parcel).text, at: parts.clock() })
+      said.push({ id: parcel.id, chat, text: worded(parcel).text, at: parts.clock() })
       if (said.length > remembered) said.shift()
       return ok(undefined)
     },
@@ -133,10 +149,10 @@ async function isKnown(to: Reach, puppet: LinkPuppet): Promise<boolean> {
   }
 }
 
-/** `@名字`, never the door that many have in their name in the group; '' for one whose name we cannot learn. */
+/** `@名字`, never the name in the group, which often is a door; '' for one whose name we cannot learn. */
 async function atOf(room: string, person: string, { names }: ChannelParts): Promise<string> {
-  const { name, alias } = await names.of(person, room)
-  return name || alias ? `@${name || alias}\u2005` : ''
+  const { name } = await names.of(person, room)
+  return name === '' ? '' : `@${name}\u2005`
 }
 
 /** The words are out by now: a picture that fails is reported, for saying all again would say the words twice. */

@@ -42,6 +42,24 @@ describe('when the platform complains', () => {
   })
 })
 
+test('of one whose name cannot be had, not even the door is said', async () => {
+  stage = await wechatStage()
+  stage.world.addPerson({ id: 'nameless', name: '' })
+  stage.world.join('group-1', 'nameless', '5-2-301刘')
+  const to = { kind: 'room', channel: 'wechat', room: 'group-1', mention: 'nameless' } as const
+  expect((await stage.channel.deliver(aParcel(to, '请问是几号楼？'))).ok).toBe(true)
+  expect(stage.spoken().map(({ text }) => text)).toEqual(['请问是几号楼？'])
+})
+
+test('letters with equal words: the one that went out is the one that arrived', async () => {
+  stage = await wechatStage()
+  const since = new Date(Date.now() - 1_000)
+  const [unsaid, said] = [aParcel(toWang, '催办：1003号'), aParcel(toWang, '催办：1003号')]
+  await stage.channel.deliver(said)
+  expect(await stage.channel.arrived([unsaid, said], since)).toEqual([said.id])
+  expect(await stage.channel.arrived([unsaid], since)).toEqual([])
+})
+
 test('a letter whose sending broke off is looked for before it is said again', async () => {
   stage = await wechatStage()
   stage.gateway().puppet.faults.noAnswer = true
