@@ -1,11 +1,17 @@
+import { afterQuietHours } from '../domain/deadlines/quiet-hours.ts'
 import type { LetterId } from '../domain/ids.ts'
 import type { Address, Notice } from '../domain/notices/notice.ts'
 import type { Channel, ChannelName, Desk, Letter, Parcel, Reach } from './ports.ts'
 
 const lettersAtOnce = 50
 const firstPauseMs = 2_000
-const longestPauseMs = 3_600_000
-const maxAttempts = 12
+const longestPauseMs = 60_000
+/** A letter that could not go out for so long says nothing new any more. */
+const giveUpAfterMs = 72 * 3_600_000
+/** From this delay on even an answer is news, and waits for the morning. */
+const staleMs = 15 * 60_000
+/** Where life is at stake nobody sleeps. */
+const atAnyHour: ReadonlySet<Notice['kind']> = new Set(['emergency', 'alarm'])
 /** Sooner than the lease of a letter ends, which then would go out again unasked. */
 const settleEveryMs = 20_000
 /** Platforms' clocks differ from ours. */
@@ -18,7 +24,8 @@ export type Channels = Readonly<Partial<Record<ChannelName, Channel>>>
 
 /**
  * Who carries letters. Each call carries those that are due, each reader's in order, all readers at once, and answers
- * how many it dealt with. What fails waits twice as long each time, and after twelve tries is given up, visibly. What
+ * how many it dealt with. What fails waits twice as long each time, up to a minute, and after three days is given up, visibly:
+ * a link that is down, or a platform that wants silence, costs no letter. What
  * went out while the database was away is remembered, and written down as sent when it is back; what was under way when
  * a process died is settled first.
  */
@@ -42,8 +49,9 @@ export function letterCarrier(desk: Desk): (channels: Channels) => Promise<numbe
       settledAt = now
     }
     const letters = await desk.outbox.take(lettersAtOnce, desk.clock())
+    const awake = await putOffLate(letters, desk)
     const done = await Promise.allSettled(
-      byReader(letters).map((theirs) => deliverInOrder(theirs, channels, desk, sent)),
+      byReader(awake).map((theirs) => deliverInOrder(theirs, channels, desk, sent)),
     )
     const failed = done.find(({ status }) => status === 'rejected')
     if (failed?.status === 'rejected') throw failed.reason
@@ -91,6 +99,24 @@ async function parcelsFor({ name }: Channel, bundled: readonly Letter[][], desk:
   return parcels
 }
 
+/**
+ * After hours in which nothing could go out, nobody is woken by what can wait: readers of such letters get theirs in the
+ * morning, in order, unless danger is among them. Answers the letters that may go now.
+ */
+async function putOffLate(letters: readonly Letter[], desk: Desk): Promise<readonly Letter[]> {
+  const now = desk.clock()
+  const { policies } = await desk.rulebooks.current()
+  const morning = afterQuietHours(now, policies.quietHours)
+  if (morning <= now) return letters
+  const isLate = ({ sendAt }: Letter) => now.getTime() - sendAt.getTime() > staleMs
+  const asleep = byReader(letters).filter(
+    (theirs) => theirs.some(isLate) && theirs.every(({ notice }) => !atAnyHour.has(notice.kind)),
+  )
+  const ids = asleep.flatMap(idsOf)
+  if (ids.length > 0) await desk.outbox.retry(ids, morning, 'quiet hours')
+  return letters.filter(({ id }) => !ids.includes(id))
+}
+
 async function deliverInOrder(
   letters: readonly Letter[],
   channels: Channels,
@@ -112,14 +138,16 @@ async function deliverInOrder(
       continue
     }
     const { kind, why } = delivery.problem
+    const now = desk.clock().getTime()
     const attempts = Math.max(...bundle.map((letter) => letter.attempts)) + 1
-    if (kind === 'never' || attempts >= maxAttempts) {
+    const oldest = Math.min(...bundle.map(({ sendAt }) => sendAt.getTime()))
+    if (kind === 'never' || now - oldest >= giveUpAfterMs) {
       desk.report(`letter ${parcel.id} given up`, why)
       await desk.outbox.giveUp(ids, why)
       continue
     }
     const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts - 1))
-    const at = new Date(desk.clock().getTime() + pause)
+    const at = new Date(now + pause)
     await desk.outbox.retry([...ids, ...idsOf(waiting.flat())], at, why)
     return
   }

@@ -46,15 +46,18 @@ export const conversationOf = (message: HeardMessage): string =>
 
 /** What comes in is written down first and read afterwards, so that nothing said to us is lost. */
 export interface Inbox {
-  /** Keeps messages, all or none; answers the ids of those that are new. One that came before is kept once. */
-  keep(messages: readonly HeardMessage[], now: Date): Promise<MessageId[]>
+  /**
+   * Keeps messages, all or none; answers the ids of those that are new. One that came before is kept once. `upTo`: with
+   * these, everything said until then on their channel is kept.
+   */
+  keep(messages: readonly HeardMessage[], now: Date, upTo?: Date | null): Promise<MessageId[]>
   /** The oldest unread message of each conversation, at most `count` conversations, the longest waiting first. */
   waiting(count: number): Promise<HeardMessage[]>
   /** Messages of one conversation, read or not, up to and including `upTo`, not older than `since`, oldest first, at most 40. */
   stretch(upTo: HeardMessage, since: Date): Promise<HeardMessage[]>
   /** A message whose reading failed: kept with its fault for the operator; the next one goes on. */
   setAside(id: MessageId, channel: ChannelName, fault: string): Promise<void>
-  /** When the latest message kept from a channel was said; undefined when none was. */
+  /** Up to when everything said on a channel is kept, as far as is known; undefined before the first message. */
   lastHeard(channel: ChannelName): Promise<Date | undefined>
   /** Forgets read messages that led to nothing and came before `before`; answers how many. */
   forget(before: Date): Promise<number>

@@ -1,16 +1,19 @@
 import type { Understanding } from '../domain/intake/understanding.ts'
+import { entriesFor } from './entries-for.ts'
 import { lettersFor } from './letters.ts'
-import type { Desk, Entry, HeardMessage } from './ports.ts'
-import { entriesFor, type Response, receiveMessage, registrationsIn } from './receive-message.ts'
+import type { Desk, Entry, HeardMessage, Recorded } from './ports.ts'
+import { type Response, receiveMessage, registrationsIn } from './receive-message.ts'
 import { understand } from './understand.ts'
 
 const conversationsAtOnce = 50
 const tries = 3
 
 /**
- * A reader of the inbox. Each call deals with one message of each waiting conversation, in the order in which they came,
- * written together, and answers how many were dealt with; 0 when nothing waits or nothing could be done. A message whose
- * reading fails three times is set aside with its fault, and its conversation goes on.
+ * A reader of the inbox. Each call deals with one message of each waiting conversation and answers how many were dealt
+ * with; 0 when nothing waits or nothing could be done. What stands alone is written together; a message that several
+ * things follow from, or that may repeat what another one of the round registers, is read again after the others and
+ * written by itself. A message whose reading or writing fails three times is set aside with its fault, and its
+ * conversation goes on.
  */
 export function inboxReader(desk: Desk): () => Promise<number> {
   const faults = new Map<string, number>()
@@ -19,49 +22,60 @@ export function inboxReader(desk: Desk): () => Promise<number> {
     const waiting = await desk.inbox.waiting(conversationsAtOnce)
     if (waiting.length === 0) return 0
     const u = await understand(desk)
-    const responses = await Promise.all(
+    const read = await Promise.all(
       waiting.map((heard) => careful(heard, () => receiveMessage(heard, u, desk))),
     )
-    return settle(
-      responses.filter((response) => response !== null),
-      u,
-    )
+    const responses = read.filter((response) => response !== null)
+    const together = standAlone(responses)
+    const later = responses.filter((response) => !together.includes(response))
+    const left = await writeTogether(together, u)
+    let done = together.length - left.length
+    for (const { heard } of [...left, ...later])
+      if (await careful(heard, () => writeAlone(heard, u))) done += 1
+    return done
   }
 
-  /** Writes responses down, and reads again once what a simultaneous change made stale; the rest waits its turn. */
-  async function settle(
-    responses: readonly Response[],
-    u: Understanding,
-    again = true,
-  ): Promise<number> {
+  /** Writes responses in one go and answers those that must be read again. */
+  async function writeTogether(responses: readonly Response[], u: Understanding) {
+    try {
+      const numbers = await numbersFor(responses)
+      const entries = await Promise.all(
+        responses.map((response) => entriesFor(response, numbers, u, desk)),
+      )
+      const written = await record(entries.flat())
+      return responses.filter((_, i) => written[i] === 'stale')
+    } catch (fault) {
+      desk.report('messages written one by one', fault)
+      return responses
+    }
+  }
+
+  /** Reads a message and writes what follows, the message itself last; read again when somebody else was faster. */
+  async function writeAlone(heard: HeardMessage, u: Understanding): Promise<true> {
+    for (let tried = 0; tried < tries; tried += 1) {
+      const response = await receiveMessage(heard, u, desk)
+      const entries = await entriesFor(response, await numbersFor([response]), u, desk)
+      const last = entries.pop()
+      const before = await record(entries)
+      if (before.includes('stale') || !last) continue
+      const [written] = await record([last])
+      if (written !== 'stale') return true
+    }
+    throw new Error('the petition kept changing')
+  }
+
+  async function record(entries: readonly Entry[]): Promise<Recorded[]> {
+    return entries.length === 0 ? [] : desk.petitions.record(entries, desk.clock())
+  }
+
+  async function numbersFor(responses: readonly Response[]): Promise<() => number> {
     const count = responses.reduce((sum, response) => sum + registrationsIn(response), 0)
     const numbers = count > 0 ? await desk.petitions.numbers(count) : []
-    const next = () => {
+    return () => {
       const number = numbers.shift()
       if (number === undefined) throw new Error('more registrations than numbers')
       return number
     }
-    const entries: { readonly entry: Entry; readonly heard: HeardMessage }[] = []
-    for (const response of responses) {
-      const { heard } = response
-      const made = await careful(heard, () => entriesFor(response, next, u, desk))
-      for (const entry of made ?? []) entries.push({ entry, heard })
-    }
-    const written = await desk.petitions.record(
-      entries.map(({ entry }) => entry),
-      desk.clock(),
-    )
-    const stale = new Set(
-      entries.flatMap(({ heard }, i) => (written[i] === 'stale' ? [heard] : [])),
-    )
-    const done = new Set(entries.map(({ heard }) => heard)).size - stale.size
-    if (!again || stale.size === 0) return done
-    let later = 0
-    for (const heard of stale) {
-      const response = await careful(heard, () => receiveMessage(heard, u, desk))
-      if (response) later += await settle([response], u, false)
-    }
-    return done + later
   }
 
   async function careful<Made>(
@@ -86,19 +100,38 @@ export function inboxReader(desk: Desk): () => Promise<number> {
   }
 }
 
-/** Keeps a message that cannot be read for the operator; who wrote to us in private is told, and asked to say it again. */
+/** Those that one entry each follows from, and only the first of those that register the same kind of thing in a place. */
+function standAlone(responses: readonly Response[]): Response[] {
+  const registered = new Set<string>()
+  return responses.filter(({ moves }) => {
+    const [move] = moves
+    if (moves.length !== 1 || !move) return false
+    if (move.kind !== 'register') return true
+    const { category, place } = move.matter
+    const { name, building } = place.value
+    const thing = `${category.value}/${name}/${building}`
+    if (registered.has(thing)) return false
+    registered.add(thing)
+    return true
+  })
+}
+
+/** Keeps a message that cannot be read for the operator; who wrote to us in private is asked to say it again. */
 async function setAside(heard: HeardMessage, fault: unknown, desk: Desk): Promise<void> {
+  if (heard.room === null) await askAgain(heard, desk)
   const why = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
   await desk.inbox.setAside(heard.id, heard.channel, why)
-  if (heard.room !== null) return
-  const { id } = await desk.people.meet(heard, null)
-  const to = { kind: 'person', person: id } as const
-  const letters = lettersFor(
-    [{ to, notice: { kind: 'unreadable' }, haste: 'answer' }],
-    await desk.rulebooks.current(),
-    desk,
-  )
+}
+
+async function askAgain(heard: HeardMessage, desk: Desk): Promise<void> {
+  const { id: person } = await desk.people.meet(heard, null)
+  const notice = {
+    to: { kind: 'person', person },
+    notice: { kind: 'unreadable' },
+    haste: 'answer',
+  } as const
   const cause = { kind: 'press', key: `unreadable/${heard.channel}/${heard.id}` } as const
+  const letters = lettersFor([notice], await desk.rulebooks.current(), desk)
   await desk.petitions.record(
     [{ cause, outcome: 'setAside', petition: null, events: [], timers: [], letters }],
     desk.clock(),

@@ -14,6 +14,7 @@ export const residentNotices = {
   placeAsked: ({ brief }) =>
     `已登记：${brief.number}号 ${brief.category}。请问在哪里？回一句就行，例如“幸福里小区5栋2单元”。`,
   senseAsked: () => '您是要反映问题吗？要登记请回“是”，或用一句话说清什么事、在哪里。',
+  wordsAsked: () => '收到了。请再用一句话说说：什么事、在哪里，我来登记。',
   notRegistered: () => '好的，没有登记。有事随时说一声。',
   supplemented: ({ brief }) => `已补充到${brief.number}号。`,
   joined: ({ brief, households, dueAt }) =>
@@ -36,11 +37,10 @@ export const residentNotices = {
   rated: ({ brief, solved }) =>
     solved === null
       ? `谢谢，${brief.number}号的评价已记下。`
-      : `谢谢，${brief.number}号已记为解决。还有问题7天内回一句“没解决”即可重办。`,
+      : `谢谢，${brief.number}号已记为解决。还有问题回一句“没解决”即可重办。`,
   reopened: ({ brief, dueAt }) =>
     `对不起还没解决。${title(brief)}已重办，编号不变，由${brief.handler}办理，${moment(dueAt)}前办结，并已报上一级。`,
-  closedUnrated: ({ brief }) =>
-    `${title(brief)}已结案（未评价）。还有问题7天内回一句“没解决”即可重办。`,
+  closedUnrated: ({ brief }) => `${title(brief)}已结案（未评价）。还有问题回一句“没解决”即可重办。`,
   urged: ({ brief }) => `已催办${title(brief)}，由${brief.handler}办理。`,
   status: ({ lines }) =>
     lines.length === 0
@@ -52,7 +52,7 @@ export const residentNotices = {
     '我是邻里小助手。家里、楼里、路上有什么要修要管的，说一句话就行（可发照片、语音），我登记、转办、催办，随时问“修了没”我告诉您进度。紧急情况请先打110、119、120。',
   handedOver: () => '好的，已记下您要找工作人员。您也可以直接说什么事、在哪里，我马上转给他们。',
   roomUnbound: () => '本群还没有绑定社区，我不知道该转给谁。请群主联系街道绑定后再用。',
-  unreadable: () => '这条消息我没能读懂，已转人工查看。请用一句话再说一遍：什么事、在哪里。',
+  unreadable: () => '这条消息我没能读懂。请用一句话再说一遍：什么事、在哪里。',
   groupRegistered: ({ brief, dueAt }) =>
     `已登记${title(brief)}，转${brief.handler}，${moment(dueAt)}前办结。`,
   groupPlaceAsked: ({ brief }) => `已登记${title(brief)}。请问具体在哪栋哪单元或什么位置？`,

@@ -74,6 +74,8 @@ export const staffNotices = {
       : `您手上有${lines.length}件：\n${lines.map(line).join('\n')}`,
   done: ({ brief, what }) => `${brief.number}号 ${whatDone[what]}。`,
   whichTask: ({ lines }) => `您说的是哪一件？请带编号再回一次：\n${lines.map(line).join('\n')}`,
+  personWanted: ({ name, room, words }) =>
+    `居民「${name}」${room ? `（${room}）` : ''}想找工作人员：${words}。请联系。`,
   askReason: ({ number }) => `${number}号退回需要理由，请回一句原因，例如“不在本网格”。`,
   refused: ({ refusal, number }) =>
     `${number === null ? '' : `${number}号：`}${refusalWords[refusal]}`,

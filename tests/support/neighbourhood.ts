@@ -7,7 +7,7 @@ import { mediaId, messageId, type PersonId, personId } from '../../src/domain/id
 import { decodeModel } from '../../src/domain/intake/model.ts'
 import type { Notice } from '../../src/domain/notices/notice.ts'
 import type { Petition, Status } from '../../src/domain/petition/petition.ts'
-import { ok } from '../../src/domain/result.ts'
+import { no, ok } from '../../src/domain/result.ts'
 import type { Channel, Desk, HeardMessage, Parcel } from '../../src/flows/ports.ts'
 import { sayAll } from '../../src/texts/say.ts'
 import { drivenClock, timeMachine } from '../../src/time-machine.ts'
@@ -45,10 +45,12 @@ export async function neighbourhood(now = '2026-03-02 09:00') {
     report: (what, fault) =>
       void faults.push(`${what}: ${fault instanceof Error ? fault.stack : fault}`),
   }
+  let isUp = true
   const delivered: { readonly parcel: Parcel; readonly text: string; readonly at: Date }[] = []
   const channel: Channel = {
     name: 'wechat',
     async deliver(parcel) {
+      if (!isUp) return no({ kind: 'later', why: 'link down' })
       delivered.push({ parcel, text: sayAll(parcel.notices).text, at: clock.now() })
       return ok(undefined)
     },
@@ -67,34 +69,48 @@ export async function neighbourhood(now = '2026-03-02 09:00') {
   const reads = (parcel: Parcel, account: string) =>
     parcel.to.kind === 'person' ? parcel.to.account === account : parcel.to.mention === account
 
+  async function keeps(account: string, where: string, text: string, but: Utterance = {}) {
+    clock.set(new Date(clock.now().getTime() + 1_000))
+    const id = but.id ?? v7()
+    const heard: HeardMessage = {
+      id: messageId(id),
+      channel: 'wechat',
+      room: where === 'dm' ? null : where,
+      sender: {
+        id: account,
+        name: account,
+        alias: where === 'dm' ? '' : aliasOf(account, where),
+      },
+      type: but.type ?? (but.photo ? 'image' : 'text'),
+      text,
+      media: but.photo ? mediaId(but.photo) : null,
+      mentionsUs: but.mentionsUs ?? false,
+      quotes: null,
+      recalls: but.recalls ? messageId(but.recalls) : null,
+      sentAt: clock.now(),
+    }
+    await desk.inbox.keep([heard], clock.now())
+    return id
+  }
+
   return {
     desk,
     faults,
     delivered,
     /** Somebody says something in a group, or in private (`dm`); everything that follows at once has happened. */
     async says(account: string, where: string, text: string, but: Utterance = {}): Promise<string> {
-      clock.set(new Date(clock.now().getTime() + 1_000))
-      const id = but.id ?? v7()
-      const heard: HeardMessage = {
-        id: messageId(id),
-        channel: 'wechat',
-        room: where === 'dm' ? null : where,
-        sender: {
-          id: account,
-          name: account,
-          alias: where === 'dm' ? '' : aliasOf(account, where),
-        },
-        type: but.type ?? (but.photo ? 'image' : 'text'),
-        text,
-        media: but.photo ? mediaId(but.photo) : null,
-        mentionsUs: but.mentionsUs ?? false,
-        quotes: null,
-        recalls: but.recalls ? messageId(but.recalls) : null,
-        sentAt: clock.now(),
-      }
-      await desk.inbox.keep([heard], clock.now())
+      const id = await keeps(account, where, text, but)
       await work.settle()
       return id
+    },
+    /** Several say something before any of it is read. */
+    async allSay(...said: readonly (readonly [account: string, where: string, text: string])[]) {
+      for (const [account, where, text] of said) await keeps(account, where, text)
+      await work.settle()
+    },
+    /** The platform cannot be reached, or again. */
+    linkIsUp(up: boolean) {
+      isUp = up
     },
     itIs: (moment: string) => machine.moveTo(at(moment)),
     async petition(number = 1001): Promise<Petition> {

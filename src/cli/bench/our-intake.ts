@@ -2,18 +2,22 @@ import { tmpdir } from 'node:os'
 import { v7 } from 'uuid'
 import { openStores } from '../../../db/stores/open-stores.ts'
 import type { Stores } from '../../../db/stores/stores.ts'
-import type { Move } from '../../domain/conversation/move.ts'
-import type { Situation } from '../../domain/conversation/situation.ts'
-import { messageId, personId, roomId } from '../../domain/ids.ts'
+import { messageId, personId, petitionId, roomId } from '../../domain/ids.ts'
+import type { Matter } from '../../domain/intake/matter.ts'
 import type { ChatMessage } from '../../domain/intake/message.ts'
 import { readStretch } from '../../domain/intake/read-stretch.ts'
 import type { Understanding } from '../../domain/intake/understanding.ts'
-import type { HeardMessage } from '../../flows/ports.ts'
-import { entriesFor, type Response } from '../../flows/receive-message.ts'
+import { noticesFor } from '../../domain/notices/notices-for.ts'
+import { registeredNotices } from '../../domain/notices/registered-notices.ts'
+import { register } from '../../domain/petition/register.ts'
+import { timersFor } from '../../domain/petition/timers.ts'
+import type { Rulebook } from '../../domain/street/rulebook.ts'
+import { lettersFor } from '../../flows/letters.ts'
+import { conversationOf, type Entry, type HeardMessage } from '../../flows/ports.ts'
 
 const messagesAtOnce = 50
-/** As many batches are under way at once as the stores have connections. */
-const lanes = 4
+/** So many batches are under way at once: while some are written, others are made. */
+const lanes = 6
 const text = '5栋2单元3楼的楼道灯又不亮了，昨晚摸黑上来的，麻烦派人来修一下'
 
 export interface Round {
@@ -30,7 +34,7 @@ export interface Round {
 export async function ourIntake(url: string, seconds: number, u: Understanding): Promise<Round> {
   const take = await intake(url, u)
   try {
-    for (let warm = 0; warm < 10; warm++)
+    for (let warm = 0; warm < 6; warm++)
       await Promise.all(forLanes(() => take.batch(messagesAtOnce)))
     const latencies: number[] = []
     const begun = performance.now()
@@ -58,35 +62,71 @@ export async function oneIntake(url: string, u: Understanding): Promise<void> {
 
 async function intake(url: string, u: Understanding) {
   const stores = await openStores({ url, tenant: u.book.tenant, mediaFolder: tmpdir(), newId: v7 })
-  const respond = responder(u)
+  const matter = matterOf(aMessage(new Date()), u)
   return {
-    batch: (count: number) => takeIn(count, respond, stores, u),
+    batch: (count: number) => takeIn(count, matter, stores, u.book),
     close: stores.close,
   }
 }
 
 async function takeIn(
   count: number,
-  respond: (heard: HeardMessage) => Response,
+  matter: Matter,
   { inbox, petitions }: Stores,
-  u: Understanding,
+  book: Rulebook,
 ): Promise<void> {
   const now = new Date()
   const heard = Array.from({ length: count }, () => aMessage(now))
   await inbox.keep(heard, now)
   const numbers = await petitions.numbers(count)
-  const desk = { clock: () => now, newId: v7 } as Parameters<typeof entriesFor>[3]
-  const entries = await Promise.all(
-    heard.map((message) => entriesFor(respond(message), () => numbers.pop() ?? 0, u, desk)),
-  )
-  const written = await petitions.record(entries.flat(), now)
+  const entries = heard.map((message, i) => entryFor(message, numbers[i] ?? 0, matter, now, book))
+  const written = await petitions.record(entries, now)
   if (written.some((answer) => answer !== 'recorded')) throw new Error('an entry was not recorded')
+}
+
+/** What reading the inbox makes of a message that says this matter. */
+function entryFor(
+  heard: HeardMessage,
+  number: number,
+  matter: Matter,
+  now: Date,
+  book: Rulebook,
+): Entry {
+  const reporter = { person: personId(heard.sender.id), household: 'room-xf-1/5-2-301', room: null }
+  const { petition, event } = register(
+    {
+      id: petitionId(v7()),
+      number,
+      matter: { ...matter, reporter: reporter.person, messages: [heard.id] },
+      reporter,
+      supporters: [],
+      words: [heard.text],
+      photos: [],
+      placeMissing: false,
+    },
+    now,
+    book,
+  )
+  const notices = [
+    ...registeredNotices(petition, { room: null, asksPlace: false }, book),
+    ...noticesFor(event, null, petition, book),
+  ]
+  return {
+    cause: { kind: 'message', channel: heard.channel, message: heard.id },
+    outcome: 'registered',
+    petition,
+    events: [event],
+    timers: timersFor(petition, book),
+    letters: lettersFor(notices, book, { clock: () => now, newId: v7 }),
+    question: { conversation: conversationOf(heard), person: reporter.person, ask: null },
+  }
 }
 
 const aMessage = (sentAt: Date): HeardMessage => ({
   id: messageId(v7()),
   channel: 'wechat',
   room: null,
+  sender: { id: v7(), name: '小刘在路上', alias: '' },
   type: 'text',
   text,
   media: null,
@@ -94,43 +134,17 @@ const aMessage = (sentAt: Date): HeardMessage => ({
   quotes: null,
   recalls: null,
   sentAt,
-  sender: { id: v7(), name: '小刘在路上', alias: '' },
 })
 
-/** Answers each message as the text was answered when it was read. */
-function responder(u: Understanding): (heard: HeardMessage) => Response {
-  const read = situationOf(aMessage(new Date()), u)
-  const [matter] = read.reading.matters
-  if (!matter) throw new Error('the text of the benchmark is no matter')
-  return (heard) => {
-    const message = asSaid(heard)
-    const stretch = { ...read.stretch, messages: [message] }
-    const speaker = { id: message.from, staff: null }
-    const situation: Situation = { ...read, message, stretch, speaker, at: heard.sentAt }
-    const theirs = { ...matter, reporter: message.from, messages: [message.id] }
-    const move: Move = {
-      ...{ kind: 'register', outcome: 'registered', placeMissing: false },
-      matter: theirs,
-    }
-    return { heard, situation, moves: [move] }
+function matterOf({ sender, sentAt, channel, room, ...said }: HeardMessage, u: Understanding) {
+  const message: ChatMessage = {
+    ...{ ...said, from: personId(sender.id), name: sender.name, alias: sender.alias },
+    ...{ isStaff: false, at: sentAt },
   }
-}
-
-function situationOf(heard: HeardMessage, u: Understanding): Situation {
-  const message = asSaid(heard)
   const speakerRooms = [{ room: roomId('room-xf-1'), alias: '5-2-301刘' }]
-  const stretch = { room: null, speakerRooms, messages: [message] }
-  return {
-    ...{ message, words: text, stretch, room: null, speaker: { id: message.from, staff: null } },
-    ...{ question: null, numbered: null, own: [], tasks: [], resolved: [], known: [], nearby: [] },
-    ...{ reading: readStretch(stretch, u), at: heard.sentAt },
-  }
+  const [matter] = readStretch({ room: null, speakerRooms, messages: [message] }, u).matters
+  if (!matter) throw new Error('the text of the benchmark is no matter')
+  return matter
 }
-
-/** The sender's account stands for the person: looking people up is not part of this measurement. */
-const asSaid = ({ sender, sentAt, channel, room, ...said }: HeardMessage): ChatMessage => ({
-  ...{ ...said, from: personId(sender.id), name: sender.name, alias: sender.alias },
-  ...{ isStaff: false, at: sentAt },
-})
 
 const forLanes = <Made>(make: () => Made): Made[] => Array.from({ length: lanes }, make)

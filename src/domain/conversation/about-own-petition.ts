@@ -12,6 +12,8 @@ import { statusLine } from './status-line.ts'
 
 /** A plain sentence corrects or takes back what was registered, for so long (design: manners). */
 const correctableMs = 24 * 3_600_000
+/** In a group only right after it, or when speaking to us: later the same words are about something else. */
+const correctableAloudMs = 10 * 60_000
 /** Longer texts tell a matter; they are no mere question or correction. */
 const correctionLength = 40
 const statusLines = 5
@@ -41,12 +43,7 @@ function recalled(s: Situation): readonly Move[] | null {
 }
 
 function verdict(s: Situation, u: Understanding): readonly Move[] | null {
-  const rateable = s.own.filter(
-    (p) =>
-      (p.status === 'closed' && (s.numbered?.id === p.id || s.at <= reopenableUntil(p, u.book))) ||
-      (p.status === 'resolved' && p.ratings.every(({ person }) => person !== s.speaker.id)),
-  )
-  const petition = among(rateable, s)
+  const petition = among([...awaitingRating(s), ...lastClosed(s, u)], s)
   if (!petition) return null
   const reply = readReply(s.words, 'survey', placeContext(s), u)
   const isClosed = petition.status === 'closed'
@@ -60,6 +57,20 @@ function verdict(s: Situation, u: Understanding): readonly Move[] | null {
   const answer = solved === false ? 'reopened' : 'rated'
   return [act(petition, { kind: 'rate', rating: { solved, score, reason } }, answer)]
 }
+
+/** Resolved and not yet rated by the speaker, the latest answer first: that is what a rating is about. */
+const awaitingRating = ({ own, speaker }: Situation) =>
+  own
+    .filter((p) => p.status === 'resolved')
+    .filter(({ ratings }) => ratings.every(({ person }) => person !== speaker.id))
+    .sort((a, b) => b.resolvedAt.getTime() - a.resolvedAt.getTime())
+
+/** What was closed and may still be reopened, the latest first; by its number also later, to be told that it is too late. */
+const lastClosed = ({ own, numbered, at }: Situation, u: Understanding) =>
+  own
+    .filter((p) => p.status === 'closed')
+    .filter((p) => numbered?.id === p.id || at <= reopenableUntil(p, u.book))
+    .sort((a, b) => b.closedAt.getTime() - a.closedAt.getTime())
 
 function question(s: Situation, u: Understanding): readonly Move[] | null {
   const reply = readReply(s.words, 'idle', placeContext(s), u)
@@ -109,10 +120,11 @@ function question(s: Situation, u: Understanding): readonly Move[] | null {
 /** "是6栋不是5栋", "不用了已经好了", "不是我家的事": a short sentence within a day of registering, in the same chat. */
 function correction(s: Situation, u: Understanding): readonly Move[] | null {
   const { message } = s
+  const within = s.room && !message.mentionsUs ? correctableAloudMs : correctableMs
   const recent = s.own.filter(
     (p) =>
       isOpen(p) &&
-      s.at.getTime() - p.registeredAt.getTime() <= correctableMs &&
+      s.at.getTime() - p.registeredAt.getTime() <= within &&
       (s.room === null ||
         p.reporter.room === s.room.id ||
         p.supporters.some(({ room }) => room === s.room?.id)),

@@ -27,7 +27,7 @@ export function officeCommand(s: Situation, u: Understanding): readonly Move[] |
   if (asked === 'help' || asked === 'status' || asked === 'handover_to_human') return null
   const reply = readReply(s.words, 'task', placeContext(s), u)
   const order = orderIn(reply, s, u)
-  if (!order) return null
+  if (!order || (reply.act === 'note' && isNoNews(s))) return null
   if (reply.petition !== null && !s.numbered) return [refused('notFound', reply.petition)]
   const about = s.numbered ?? onlyTask(order.command?.kind ?? 'return', s)
   if (!about) return s.tasks.length === 0 ? null : [whichTask(s, u)]
@@ -184,3 +184,18 @@ const refused = (refusal: 'notFound', number: number): Move => ({
 const isOnlyTheirOwn = (petition: Petition, { own, tasks, resolved }: Situation) =>
   own.some(({ id }) => id === petition.id) &&
   [...tasks, ...resolved].every(({ id }) => id !== petition.id)
+
+/** A question, or trouble somewhere else than at any task: what somebody in office says as a neighbour. */
+function isNoNews({ words, numbered, message, reading, tasks, known }: Situation): boolean {
+  if (numbered) return false
+  if (/[?？]\s*$|谁(?:来|去)?管|怎么办|(?:吗|么|呢)\s*$/.test(words)) return true
+  const told = reading.matters.find(({ messages }) => messages.includes(message.id))
+  const isOld =
+    told && known.some(({ messages }) => told.messages.some((id) => messages.includes(id)))
+  if (!told || isOld) return false
+  const { name, building, number, group } = told.place.value
+  const isSomewhere = (building ?? number ?? group) !== null
+  return (
+    isSomewhere && tasks.every(({ place }) => place.name !== name || place.building !== building)
+  )
+}

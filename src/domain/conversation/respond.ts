@@ -16,6 +16,7 @@ export function respond(situation: Situation, u: Understanding): readonly Move[]
   const { message, room } = situation
   if (message.type === 'system') return [{ kind: 'silence', outcome: 'system' }]
   if (room && room.unit === null) return unbound(situation)
+  if (isDanger(situation)) return matters(situation, u) ?? smallTalk(situation, u)
   return (
     answersToQuestion(situation, u) ??
     officeCommand(situation, u) ??
@@ -30,3 +31,11 @@ const unbound = ({ message }: Situation): Move[] =>
   message.mentionsUs
     ? [{ kind: 'say', notice: { kind: 'roomUnbound' }, outcome: 'roomUnbound' }]
     : [{ kind: 'silence', outcome: 'roomUnbound' }]
+
+/** Danger to life is never an answer, an order or a rating, whatever was asked before. */
+const isDanger = ({ reading, message, numbered }: Situation) =>
+  numbered === null &&
+  reading.matters.some(
+    ({ messages, urgency, settled }) =>
+      urgency.value === 'emergency' && !settled.value && messages.includes(message.id),
+  )

@@ -9,8 +9,8 @@ export function smallTalk(s: Situation, u: Understanding): readonly Move[] {
   const { message, room } = s
   const chatter: Move = { kind: 'silence', outcome: 'chatter' }
   if ((room && !message.mentionsUs) || message.type === 'recall') return [chatter]
-  if (s.speaker.staff && message.type === 'image') return [chatter]
-  if (s.reading.unsure || isWordless(s) || isLong(s))
+  if (isWordless(s)) return [{ kind: 'say', notice: { kind: 'wordsAsked' }, outcome: 'wordsAsked' }]
+  if (s.reading.unsure || isLong(s))
     return [
       {
         kind: 'say',

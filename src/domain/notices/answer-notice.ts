@@ -17,9 +17,10 @@ export function answerNotice(
   switch (answer) {
     case 'supplemented':
     case 'unjoined':
-    case 'withdrawn':
     case 'urged':
       return { kind: answer, brief }
+    case 'withdrawn': // with neighbours who still wait it goes on without its reporter
+      return { kind: petition.status === 'withdrawn' ? 'withdrawn' : 'unjoined', brief }
     case 'joined':
       return { kind: 'joined', brief, households: households(petition), dueAt }
     case 'amended':

@@ -34,6 +34,7 @@ export type Notice =
     }
   | { readonly kind: 'placeAsked'; readonly brief: Brief }
   | { readonly kind: 'senseAsked' }
+  | { readonly kind: 'wordsAsked' }
   | { readonly kind: 'notRegistered' }
   | { readonly kind: 'supplemented'; readonly brief: Brief }
   | {
@@ -137,6 +138,12 @@ export type Notice =
         | 'resolved'
     }
   | { readonly kind: 'whichTask'; readonly lines: readonly StatusLine[] }
+  | {
+      readonly kind: 'personWanted'
+      readonly name: string
+      readonly room: string
+      readonly words: string
+    }
   | { readonly kind: 'askReason'; readonly number: number }
   | { readonly kind: 'refused'; readonly refusal: Refusal['kind']; readonly number: number | null }
 

@@ -156,15 +156,12 @@ export function noticesFor(
         { kind: 'escalated', brief, of: event.of, dueAt: dutyDue(hand, event.of), to: event.to },
         petition.urgency === 'emergency' ? 'alarm' : 'news',
       )
-    case 'ratingReminded': {
+    case 'ratingReminded':
+    case 'closedUnrated': {
       const heard = new Set(petition.ratings.map(({ person }) => person))
-      return tell(
-        all.filter((person) => !heard.has(person)),
-        { kind: 'ratingReminded', brief },
-      )
+      const silent = all.filter((person) => !heard.has(person))
+      return tell(silent, { kind: event.kind, brief })
     }
-    case 'closedUnrated':
-      return tell(all, { kind: 'closedUnrated', brief })
   }
 }
 

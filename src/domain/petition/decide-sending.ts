@@ -4,7 +4,7 @@ import { no, ok, type Result } from '../result.ts'
 import { route, standIn, streetOf } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import type { Command } from './command.ts'
-import { dispatchTo, sameDestination } from './dispatch.ts'
+import { dispatchTo, policyOf, sameDestination } from './dispatch.ts'
 import type { Dispatch, PetitionEvent } from './event.ts'
 import { type Destination, isInHand, type Petition } from './petition.ts'
 import type { Refusal } from './refusal.ts'
@@ -47,7 +47,7 @@ export function transferred(
   return ok({ kind: 'transferred', ...who, reason, from: petition.to, ...sent })
 }
 
-/** Where an amended place or category sends it; null when it stays where it is. */
+/** Where an amended place, category or danger sends it, with fresh limits where another policy holds; null: it stays. */
 export function redispatched(
   { place, category, raise }: Extract<Command, { kind: 'amend' }>,
   petition: Petition,
@@ -61,13 +61,8 @@ export function redispatched(
     urgency: raise?.urgency ?? petition.urgency,
   }
   const { to, because } = route(after.category, place?.place ?? petition.place, where, book)
-  if (isInHand(petition) && sameDestination(to, petition.to) && !raise) return null
-  return dispatchTo(
-    to,
-    because,
-    after,
-    at,
-    book,
-    isInHand(petition) && !raise ? petition : undefined,
-  )
+  const fresh = policyOf(after, book).name !== policyOf(petition, book).name
+  if (isInHand(petition) && sameDestination(to, petition.to) && !fresh) return null
+  const promised = isInHand(petition) && !fresh ? petition : undefined
+  return dispatchTo(to, because, after, at, book, promised)
 }

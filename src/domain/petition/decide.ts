@@ -1,3 +1,4 @@
+import type { CategoryCode } from '../ids.ts'
 import { standings, unitOf } from '../people/in-charge.ts'
 import type { Actor } from '../people/roles.ts'
 import { no, ok, type Result } from '../result.ts'
@@ -63,9 +64,10 @@ export function decide(
       return ok({ kind: 'supplemented', ...who, text, messages, photos })
     }
     case 'amend': {
-      const { text, messages, place, category, raise } = command
+      const { text, messages, place, raise } = command
       const redispatch = redispatched(command, petition, at, book)
-      return ok({ kind: 'amended', ...who, text, messages, place, category, raise, redispatch })
+      const reclassified = asCategory(command.category, petition, book)
+      return ok({ kind: 'amended', ...who, text, messages, place, raise, redispatch, reclassified })
     }
     case 'join': {
       const { petitioner } = command
@@ -73,22 +75,23 @@ export function decide(
         return no({ kind: 'alreadyDone' })
       return ok({ kind: 'joined', ...who, petitioner })
     }
-    case 'unjoin': {
-      const supporter = petition.supporters.find(({ person }) => person === who.by)
-      return supporter
-        ? ok({ kind: 'unjoined', ...who, person: supporter.person })
+    case 'unjoin':
+      return who.by && petition.supporters.some(({ person }) => person === who.by)
+        ? ok({ kind: 'unjoined', ...who, person: who.by })
         : no({ kind: 'notYours' })
-    }
     case 'urge':
       return ok({ kind: 'urged', ...who })
     case 'rate':
       return rated(command.rating, petition, who, book)
     case 'reopen':
       return reopened(command.reason, null, petition, who, book)
-    case 'withdraw':
-      return petition.reporter.person === who.by
-        ? ok({ kind: 'withdrawn', ...who, reason: command.reason })
-        : no({ kind: 'notYours' })
+    case 'withdraw': {
+      if (who.by === null || petition.reporter.person !== who.by) return no({ kind: 'notYours' })
+      // neighbours who joined still wait for it: only the reporter leaves
+      return petition.supporters.length > 0
+        ? ok({ kind: 'unjoined', ...who, person: who.by })
+        : ok({ kind: 'withdrawn', ...who, reason: command.reason })
+    }
     case 'stopWaiting': {
       const where = { grid: petition.grid, unit: unitOf(petition, book) }
       const { to, because } = route(petition.category, petition.place, where, book)
@@ -104,4 +107,12 @@ export function decide(
     case 'closeUnrated':
       return ok({ kind: 'closedUnrated', ...who })
   }
+}
+
+/** The facts that come with another category; null for none, or one that the rulebook lacks. */
+function asCategory(code: CategoryCode | null, petition: Petition, { categories }: Rulebook) {
+  const category = categories.find((c) => c.code === code)
+  if (!category) return null
+  const confidential = petition.confidential || category.confidential
+  return { category: category.code, kind: category.kind, confidential }
 }

@@ -2,7 +2,7 @@ import type { Limit } from '../deadlines/limit.ts'
 import type { PersonId } from '../ids.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { Command, Duty } from './command.ts'
-import type { Destination, Petition, Petitioner, Rating } from './petition.ts'
+import type { Destination, Facts, Petition, Petitioner, Rating } from './petition.ts'
 
 /** Where a petition was sent, and the limits it got there. */
 export interface Dispatch {
@@ -44,7 +44,12 @@ export type PetitionEvent = Happened &
     | ({ readonly kind: 'resolved'; readonly inTime: boolean } & Carries<'resolve'>)
     | ({ readonly kind: 'supplemented' } & Carries<'supplement'>)
     /** `redispatch`: what was changed sends it elsewhere. */
-    | ({ readonly kind: 'amended'; readonly redispatch: Dispatch | null } & Carries<'amend'>)
+    | ({
+        readonly kind: 'amended'
+        readonly redispatch: Dispatch | null
+        /** What another category makes of it. */
+        readonly reclassified: Pick<Facts, 'category' | 'kind' | 'confidential'> | null
+      } & Omit<Carries<'amend'>, 'category'>)
     | { readonly kind: 'joined'; readonly petitioner: Petitioner }
     | { readonly kind: 'unjoined'; readonly person: PersonId }
     | { readonly kind: 'urged' }

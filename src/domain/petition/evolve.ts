@@ -1,5 +1,5 @@
 import type { Dispatch, PetitionEvent } from './event.ts'
-import { type Facts, isInHand, type Petition } from './petition.ts'
+import { type Facts, isInHand, type Petition, petitioners } from './petition.ts'
 
 /** How a petition stands after an event. Events are decided before; this only writes them down. */
 export function evolve(petition: Petition, event: PetitionEvent): Petition {
@@ -46,19 +46,22 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
       const amended = {
         ...withWords(next, { ...event, photos: [] }),
         ...(event.place && { place: event.place.place, grid: event.place.grid }),
-        ...(event.category && { category: event.category }),
+        ...event.reclassified,
         ...event.raise,
       } as Petition
       return event.redispatch ? dispatched(amended, event.redispatch, event.at) : amended
     }
     case 'joined':
       return { ...next, supporters: [...next.supporters, event.petitioner] }
-    case 'unjoined':
+    case 'unjoined': {
+      const [first, ...rest] = petitioners(next).filter(({ person }) => person !== event.person)
       return {
         ...next,
-        supporters: next.supporters.filter(({ person }) => person !== event.person),
+        reporter: first ?? next.reporter,
+        supporters: rest,
         notTheirs: [...next.notTheirs, event.person],
       }
+    }
     case 'rated': {
       const rated = { ...next, ratings: [...next.ratings, event.rating] }
       return rated.status === 'resolved' && event.closes

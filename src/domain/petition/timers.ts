@@ -48,7 +48,7 @@ function dutyTimers(of: Duty, petition: InHand, book: Rulebook): Timer[] {
   const dueAt = of === 'accept' ? petition.acceptDueAt : petition.resolveDueAt
   const told = toldAt(petition, policy.aroundTheClock, book)
   const from = Math.min(told.getTime(), dueAt.getTime())
-  const round = `${petition.reopenings}/${of}/${of === 'accept' ? `${petition.returns}/${petition.to.code}` : dueAt.toISOString()}`
+  const round = `${petition.reopenings}/${of}/${(of === 'accept' ? petition.dispatchedAt : dueAt).toISOString()}`
   const reminders = policy.remindAt.map(
     (share): Timer => ({
       key: `${round}/remind/${share}`,

@@ -28,6 +28,8 @@ export const letterLabels: Readonly<Record<Notice['kind'], string>> = {
   handedOver: '已转人工',
   roomUnbound: '本群未绑定',
   unreadable: '未能识别',
+  wordsAsked: '请说一句话',
+  personWanted: '居民找工作人员',
   groupRegistered: '群内：已登记',
   groupPlaceAsked: '群内：询问地点',
   groupPrivately: '群内：转私信',

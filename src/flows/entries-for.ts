@@ -1,0 +1,200 @@
+import type { Move } from '../domain/conversation/move.ts'
+import { petitionerOf } from '../domain/conversation/petitioner.ts'
+import type { Question } from '../domain/conversation/question.ts'
+import type { Situation } from '../domain/conversation/situation.ts'
+import { petitionId } from '../domain/ids.ts'
+import type { Understanding } from '../domain/intake/understanding.ts'
+import { answerNotice } from '../domain/notices/answer-notice.ts'
+import type { AddressedNotice, Notice } from '../domain/notices/notice.ts'
+import { noticesFor } from '../domain/notices/notices-for.ts'
+import { registeredNotices } from '../domain/notices/registered-notices.ts'
+import { staffAt } from '../domain/people/in-charge.ts'
+import { type Actor, theClock } from '../domain/people/roles.ts'
+import { register } from '../domain/petition/register.ts'
+import { timersFor } from '../domain/petition/timers.ts'
+import { standIn } from '../domain/routing/route.ts'
+import type { Rulebook } from '../domain/street/rulebook.ts'
+import { carryOutSteps } from './carry-out-steps.ts'
+import { lettersFor } from './letters.ts'
+import { type Cause, conversationOf, type Desk, type Entry } from './ports.ts'
+import type { Response } from './receive-message.ts'
+import { bookFor } from './understand.ts'
+
+/**
+ * The entries that a response comes to, with petition numbers taken from `numbers`. The last one carries the message
+ * itself: until it is written, the message counts as unread.
+ */
+export async function entriesFor(
+  response: Response,
+  numbers: () => number,
+  u: Understanding,
+  desk: Desk,
+): Promise<Entry[]> {
+  const { heard, moves } = response
+  const last = moves.length - 1
+  return Promise.all(
+    moves.map((move, i): Promise<Entry> => {
+      const cause: Cause =
+        i === last
+          ? { kind: 'message', channel: heard.channel, message: heard.id }
+          : { kind: 'press', key: `${heard.channel}/${heard.id}/${keyOf(move)}` }
+      return entryFor(move, cause, response, numbers, u, desk)
+    }),
+  )
+}
+
+/** The same for the same move, also when the message is read again and fewer moves are left. */
+function keyOf(move: Move): string {
+  switch (move.kind) {
+    case 'register':
+      return `register/${move.matter.messages[0]}/${move.matter.category.value}`
+    case 'act':
+      return `act/${move.petition.id}`
+    case 'say':
+    case 'silence':
+      return move.kind
+  }
+}
+
+async function entryFor(
+  move: Move,
+  cause: Cause,
+  { heard, situation: s }: Response,
+  numbers: () => number,
+  u: Understanding,
+  desk: Desk,
+): Promise<Entry> {
+  const quiet = {
+    cause,
+    outcome: move.outcome,
+    petition: null,
+    events: [],
+    timers: [],
+    letters: [],
+  }
+  const asks = (ask: Question | null, aloud = s.room !== null): Pick<Entry, 'question'> => ({
+    question: {
+      conversation: conversationOf(aloud ? heard : { ...heard, room: null }),
+      person: s.speaker.id,
+      ask,
+    },
+  })
+  switch (move.kind) {
+    case 'silence':
+      return { ...quiet, ...(move.question === null && asks(null)) }
+    case 'say': {
+      const letters = lettersFor(
+        [...spoken(move.notice, s), ...passedOn(move.notice, s, u.book)],
+        u.book,
+        desk,
+      )
+      // what is asked in private is answered in private
+      const aloud = s.room !== null && (!move.question || mayBeAloud.has(move.notice.kind))
+      return { ...quiet, letters, ...(move.question !== undefined && asks(move.question, aloud)) }
+    }
+    case 'register': {
+      const { petition, event } = register(
+        {
+          id: petitionId(desk.newId()),
+          number: numbers(),
+          matter: move.matter,
+          reporter: petitionerOf(move.matter.reporter, s),
+          supporters: move.matter.supporters.map((person) => petitionerOf(person, s)),
+          ...evidenceOf(move.matter.messages, s),
+          placeMissing: move.placeMissing,
+        },
+        s.at,
+        u.book,
+      )
+      const where = { room: s.room?.id ?? null, asksPlace: move.placeMissing }
+      const notices = [
+        ...registeredNotices(petition, where, u.book),
+        ...noticesFor(event, null, petition, u.book),
+      ]
+      return {
+        ...quiet,
+        petition,
+        events: [event],
+        timers: timersFor(petition, u.book),
+        letters: lettersFor(notices, u.book, desk),
+        ...asks(
+          move.placeMissing ? { kind: 'place', petition: petition.id } : null,
+          s.room !== null && !petition.confidential,
+        ),
+      }
+    }
+    case 'act': {
+      const book = await bookFor(move.petition, desk)
+      const speaker: Actor = { kind: 'person', ...s.speaker }
+      const steps = move.steps.map(({ command, by }) => ({
+        command,
+        by: by === 'clock' ? theClock : speaker,
+      }))
+      const done = carryOutSteps(steps, move.petition, s.at, book)
+      if (!done.ok) {
+        const notice = {
+          kind: 'refused',
+          refusal: done.problem.kind,
+          number: move.petition.number,
+        } as const
+        const outcome = `refused ${done.problem.kind}`
+        return { ...quiet, outcome, letters: lettersFor(spoken(notice, s), book, desk) }
+      }
+      const { petition, events, notices } = done.value
+      const answer = move.answer ? spoken(answerNotice(move.answer, petition, events, book), s) : []
+      return {
+        ...quiet,
+        petition,
+        events,
+        timers: timersFor(petition, book),
+        letters: lettersFor([...answer, ...notices], book, desk),
+        ...(move.question !== undefined && asks(move.question)),
+      }
+    }
+  }
+}
+
+/** Who asks for a person gets one: the dispatcher of the community is told where to find them. */
+function passedOn(notice: Notice, s: Situation, book: Rulebook): AddressedNotice[] {
+  if (notice.kind !== 'handedOver') return []
+  const home = s.room?.id ?? s.stretch.speakerRooms[0]?.room
+  const room = book.rooms.find(({ id }) => id === home)
+  const wanted = {
+    kind: 'personWanted',
+    name: s.message.name,
+    room: room?.topic ?? '',
+    words: s.words,
+  } as const
+  return staffAt(standIn({ grid: null, unit: room?.unit ?? null }, book), book).map(({ id }) => ({
+    to: { kind: 'person', person: id },
+    notice: wanted,
+    haste: 'news',
+  }))
+}
+
+/** What was said and shown of a matter, in order. */
+function evidenceOf(messages: readonly string[], { stretch }: Situation) {
+  const said = stretch.messages.filter(({ id }) => messages.includes(id))
+  return {
+    words: said.map(({ text }) => text).filter(Boolean),
+    photos: said.flatMap(({ media }) => (media ? [media] : [])),
+  }
+}
+
+/** Notices that may be heard by a whole group. */
+const mayBeAloud: ReadonlySet<Notice['kind']> = new Set(['help', 'roomUnbound', 'handedOver'])
+
+/** An answer goes where the speaker is; in a group what concerns only the speaker goes to the speaker. */
+function spoken(notice: Notice, { room, speaker, message }: Situation): AddressedNotice[] {
+  const privately: AddressedNotice = {
+    to: { kind: 'person', person: speaker.id },
+    notice,
+    haste: 'answer',
+  }
+  if (!room) return [privately]
+  const to = { kind: 'room', room: room.id, mention: speaker.id } as const
+  if (mayBeAloud.has(notice.kind)) return [{ to, notice, haste: 'answer' }]
+  return message.mentionsUs
+    ? [privately, { to, notice: { kind: 'groupPrivately' }, haste: 'answer' }]
+    : [privately]
+}
