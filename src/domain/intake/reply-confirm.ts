@@ -1,17 +1,36 @@
 import type { CategoryCode } from '../ids.ts'
+import { isAside, isHush } from './aside.ts'
 import { classify } from './classify.ts'
+import { reachOf } from './own-home.ts'
 import { nowhere, type Place } from './place.ts'
 import { doorsIn } from './place-grammar.ts'
 import { type PlaceContext, placeIn } from './place-in.ts'
+import { placesNamed } from './place-names.ts'
 import type { Reply } from './reply.ts'
+import { anyOf } from './sayings.ts'
+import { hasTrouble } from './trouble.ts'
 import type { Understanding } from './understanding.ts'
 
-const fellAway =
-  /(?:修|弄|搞|解决|处理|换|来|通|清|好|挪|说)(?:好|完|开|通|走|干净|了|修)(?:了)?|来修了|没事了|不(?:漏|堵|吵|响)了|撤(?:了|回|销|掉)|撤吧|取消|作废|不用(?:管|修|来|处理)了|自己(?:解决|弄|修|搞)|说开了|和好|好了/
+/** That the trouble is over. */
+const over = anyOf({
+  repaired:
+    /(?:修|弄|搞|解决|处理|换|来|通|清|好|挪|说)(?:好|完|开|通|走|干净|了|修)(?:了)?|来修了|好了/,
+  gone: /没事了|不(?:漏|堵|吵|响)了/,
+  byOneself: /自己(?:解决|弄|修|搞)/,
+  reconciled: /说开了|和好/,
+})
+/** That it need not be registered any more. */
+const takenBack = anyOf({
+  back: /撤(?:了|回|销|掉)|撤吧|作废/,
+  cancelled: /取消/,
+  needless: /不用(?:管|修|来|处理)了/,
+})
+/** `别取消`: neither a yes nor a no to what was asked. */
+const keeps = /(?:不|别|莫)(?:要|用|能)?(?:给我)?(?:取消|撤)/
 const refuses =
   /^(?:不(?:用|要|是|对|需要|必|登|了|行|报|好|想)?|别(?:登|报|记|了)?|算了|没(?!错|问题|事|毛病)(?:有|必要)?|否|no|n|NO|No|冇|唔(?:使|系|要|好)|莫|甭|拉倒|免了|无需|取消|随口|开玩笑|逗你|认错|误会|发错)|不是我|没报过|没说(?:过)?要|随口一说|不用当真|说着玩|开玩笑|认错人|搞错|不必|唔使|不需要登记|当我没说/
 const agrees =
-  /^(?:[ ,，。!！~]|对(?:的|头|滴|呀|啊|哒|嘞)?|是(?:的|啊|呀|滴|嘞|咯|哒)?|嗯+(?:呢|嗯|啊)?|好(?:的|滴|嘞|呀|啊|吧|哒)?|行(?:吧|啊|呀)?|可以(?:的)?|中|要得|要的|没错|没问题|确认|确定|正确|(?:需)?要(?!是|不)(?:的|登记|报)?|登(?:记|吧|了)?|报(?:吧|上|上去)?|系(?:呀|啊|度|嘅)?|就系度|得|ok|OK|Ok|yes|y|Y|1|嗯呐|恩|成|妥|必须(?:的)?|当然|就是(?:这|那)?(?:里|个|儿)?|麻烦(?:了|你|您)?|快(?:点|登记)?|赶紧|拜托|谢谢|👌|👍|🆗|✅|\[(?:OK|强|好的|握手|抱拳|合十|玫瑰)\])+/
+  /^(?:[ ,，。!！~]|对(?!面|门|方|付|象)(?:的|头|滴|呀|啊|哒|嘞)?|是(?:的|啊|呀|滴|嘞|咯|哒)?|嗯+(?:呢|嗯|啊)?|好(?![吃看玩像多久几歹贵热冷吵臭])(?:的|滴|嘞|呀|啊|吧|哒)?|行(?![李人程道业])(?:吧|啊|呀)?|可以(?:的)?|中(?![午秋间心国医奖学])|要得|要的|没错|没问题|确认|确定|正确|(?:需)?要(?!是|不|下|命|么|去|钱)(?:的|登记|报)?|登(?:记|吧|了)?|报(?![纸名])(?:吧|上|上去)?|系(?:呀|啊|度|嘅)?|就系度|得|ok|OK|Ok|yes|y|Y|1|嗯呐|恩|成(?![绩天都员])|妥|必须(?:的)?|当然|就是(?:这|那)?(?:里|个|儿)?|麻烦(?:了|你|您)?|快(?:点|登记)|赶紧|拜托|谢谢|👌|👍|🆗|✅|\[(?:OK|强|好的|握手|抱拳|合十|玫瑰)\])+/
 
 /** What a reply to `是否登记？` or `是这个地点吗？` means. */
 export function readConfirm(
@@ -21,19 +40,16 @@ export function readConfirm(
   u: Understanding,
 ): Reply {
   const petition = null
-  const amended = amendment(text, context, u)
-  if (amended) return { petition, act: 'amend', ...amended }
-  if (
-    fellAway.test(text) &&
-    !/没(?:修|弄|解决|处理)|还(?:没|是|在)/.test(text) &&
-    !agreeOnly(raw)
-  ) {
-    return { petition, act: 'withdraw', reason: text }
+  if (keeps.test(text)) return { petition, act: 'other' }
+  if (!isAside(text)) {
+    const amended = amendment(text, context, u)
+    if (amended) return { petition, act: 'amend', ...amended }
+    if (fellAway(text) && !agreeOnly(raw)) return { petition, act: 'withdraw', reason: text }
+    if (refuses.test(text)) return { petition, act: 'no' }
   }
-  if (refuses.test(text)) return { petition, act: 'no' }
   const added = addition(text)
   if (added) return { petition, act: 'amend', place: null, category: null, text: added }
-  if (agrees.test(raw.trim())) return { petition, act: 'yes' }
+  if (agrees.test(raw.trim()) && !isHush(text)) return { petition, act: 'yes' }
   return { petition, act: 'other' }
 }
 
@@ -42,34 +58,78 @@ const agreeOnly = (raw: string) => {
   return agrees.exec(trimmed)?.[0].length === trimmed.length
 }
 
-/** `不是5栋 是6栋2单元`, `地点对 但不是漏水 是下水堵了`: what changes. */
-function amendment(text: string, context: PlaceContext, u: Understanding) {
-  const changed = /(?:不是|不对|错了|写错|搞错|应该是|改成|改为|更正)/.test(text)
-  if (!changed) return bareDoor(text, context, u)
-  const turned = /^(?:是|应该是|在)?[ ,，]*([^,，。 ]{2,20}?)[,，。 ]*(?:而)?不是/.exec(text)?.[1]
-  const right =
-    turned ??
-    /(?:不是|不对|错了?|写错|搞错)[^是]{0,16}?[,，。 ]*(?:而?是|应该是|改成|改为|在)[ ,，]*([^。]{2,60})/.exec(
-      text,
-    )?.[1] ??
-    /(?:应该是|改成|改为|更正为?)[ ,，]*([^。]{2,60})/.exec(text)?.[1]
-  if (!right) return null
+const fellAway = (text: string) =>
+  (over.test(text) || takenBack.test(text)) && !/没(?:修|弄|解决|处理)|还(?:没|是|在)/.test(text)
+
+/** What changes: the place, the category, or both; null when nothing does. */
+interface Amendment {
+  readonly place: Place | null
+  readonly category: CategoryCode | null
+  readonly text: string
+}
+
+const changes = /不是|不对|错了|写错|搞错|打错|说错|应该是|改成|改为|更正/
+
+/** `不是3栋 是4栋1单元`, `地方没错 但不是停水 是停电`: what changes. */
+function amendment(text: string, context: PlaceContext, u: Understanding): Amendment | null {
+  if (!changes.test(text)) return bareDoor(text, context, u)
+  const right = rightOf(text)
+  if (right === null) return null
   const place = saidPlace(right, context, u)
-  if (place) return { place, category: null, text }
-  return { place: null, category: likelyCategory(right, u), text }
+  const rest = place ? withoutPlace(right, context, u) : right
+  const category = place === null || hasTrouble(rest) ? likelyCategory(rest, u) : null
+  if (place && category === null && !isFiller(rest)) return null
+  return place || category ? { place, category, text } : null
+}
+
+const rights: readonly RegExp[] = [
+  /^(?:是|应该是|在)?[ ,，]*([^,，。 ]{2,20}?)[,，。 ]*(?:而)?不是/,
+  /(?:不是|不对|错了?|写错|搞错)[^是]{0,16}?[,，。 ]*(?:而?是|应该是|改成|改为|在)[ ,，]*([^。]{2,60})/,
+  /(?:应该是|改成|改为|更正为?)[ ,，]*([^。]{2,60})/,
+  /(?:写|搞|打|说|弄)?错了?(?:字|地方|楼)?[ ,，。:：]+([^。]{2,60})/,
+]
+
+/** What is said to be right, in whichever order. */
+function rightOf(text: string): string | null {
+  for (const words of rights) {
+    const right = words.exec(text)?.[1]
+    if (right && !/^(?:不|没)/.test(right)) return right
+  }
+  return null
 }
 
 /** A door alone corrects the place, too. */
-function bareDoor(text: string, context: PlaceContext, u: Understanding) {
+function bareDoor(text: string, context: PlaceContext, u: Understanding): Amendment | null {
   if (text.length > 16 || doorsIn(text).length === 0 || /^(?:对|是|嗯|好)/.test(text)) return null
+  if (!isFiller(withoutPlace(text, context, u))) return null
   const place = saidPlace(text, context, u)
   return place ? { place, category: null, text } : null
 }
 
+/** Only a place that the words name; the speaker's own door when they say that and nothing else (`是我们单元`). */
 function saidPlace(text: string, context: PlaceContext, u: Understanding): Place | null {
+  const own = reachOf(text)?.word ?? ''
+  const isOwn = /[我俺咱]/.test(own) && isFiller(text.replace(own, ''))
+  if (!isOwn && placeWords(text, context, u).length === 0) return null
   const { value, confidence } = placeIn(text, { ...context, asked: true }, u.gazetteer)
   return confidence > 0.5 && JSON.stringify(value) !== JSON.stringify(nowhere) ? value : null
 }
+
+/** The doors and names in a text. */
+function placeWords(text: string, context: PlaceContext, u: Understanding): readonly string[] {
+  const units = context.rooms.flatMap(({ room }) => u.gazetteer.rooms.get(room)?.unit ?? [])
+  const named = placesNamed(text, { units, homes: [] }, u.gazetteer, true)
+  return [...doorsIn(text), ...named].map((found) => found.text)
+}
+
+const withoutPlace = (text: string, context: PlaceContext, u: Understanding): string =>
+  placeWords(text, context, u).reduce((rest, words) => rest.replace(words, ' '), text)
+
+/** Nothing but what stands around a place: `…那边`, `在…门口`. */
+const isFiller = (text: string): boolean =>
+  /^(?:[ ,，。.!！~是在那这的边里儿头上下前后左右旁口门楼道单元附近对面处]|小区|才对|写|打|说|弄|搞|错|了|应该|改成|改为|不对|哈|啊|吧|呢|哦|我们?|家|抱歉|不好意思)*$/.test(
+    text,
+  )
 
 function likelyCategory(text: string, u: Understanding): CategoryCode | null {
   const best = classify(text, u.model).categories[0]
