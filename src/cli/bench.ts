@@ -8,7 +8,6 @@ import {
   intakeLines,
   intakeVerdicts,
   latencyLines,
-  pairLine,
   understandingLines,
 } from './bench/report.ts'
 import { rival } from './bench/rivals.ts'
@@ -40,15 +39,14 @@ async function main(): Promise<boolean> {
 
   progress('2/4 收存 durable intake')
   const against = rival()
-  say('')
-  say(`收存 Durable intake，对照 against ${against.name}`)
+  let done = 0
   const pairs = await intakePairs(
     { pairs: size.pairs, seconds: size.pairSeconds },
     against,
     u,
-    (pair) => say(`  ${pairLine(pair)}`),
+    () => progress(`    ${++done}/${size.pairs}`),
   )
-  for (const line of intakeLines(pairs)) say(`  ${line}`)
+  section(`收存 Durable intake，对照 against ${against.name}`, intakeLines(pairs))
 
   progress('3/4 答复 latency')
   const latency = await measureLatency(size.messages, (done) => {

@@ -16,8 +16,8 @@ import { lettersFor } from '../../flows/letters.ts'
 import { conversationOf, type Entry, type HeardMessage } from '../../flows/ports.ts'
 
 const messagesAtOnce = 50
-/** So many batches are under way at once: while some are written, others are made. */
-const lanes = 6
+/** As many batches are under way at once as the stores have connections: while some are written, others are made. */
+const lanes = 4
 const text = '5栋2单元3楼的楼道灯又不亮了，昨晚摸黑上来的，麻烦派人来修一下'
 
 export interface Round {

@@ -17,18 +17,30 @@ export const understandingLines = (rates: UnderstandingRates): string[] =>
     ['连同前 19 条读懂 read, with the 19 before it', figure(rates.inStretch)],
   ])
 
-export const pairLine = ({ theirs, ours, ratio, latencies }: Pair): string =>
-  `对照 ${figure(theirs)}/s   我们 ours ${figure(ours)}/s   比 ratio ${ratio.toFixed(2)}   ` +
-  `p50 ${figure(percentile(latencies, 50))} ms   p99 ${figure(percentile(latencies, 99))} ms`
-
+/** Every pair, and the medians below; `unshared` is the comparison without the rows that a street has once. */
 export function intakeLines(pairs: readonly Pair[]): string[] {
-  const [pair] = pairs
-  const written = Object.entries(pair?.ourRows ?? {}).filter(([, count]) => count > 0)
+  const [first] = pairs
+  const row = (of: (value: (pair: Pair) => number) => number) => [
+    ...[of((p) => p.theirs), of((p) => p.ours)].map((rate) => `${figure(rate)}/s`),
+    of((p) => p.ratio).toFixed(2),
+    `${figure(of((p) => p.theirsUnshared))}/s`,
+    of((p) => p.ratioUnshared).toFixed(2),
+    ...[of((p) => slowest(50, p)), of((p) => slowest(99, p))].map((ms) => `${figure(ms)} ms`),
+  ]
+  const written = Object.entries(first?.ourRows ?? {}).filter(([, count]) => count > 0)
   return [
-    `中位 medians: 对照 ${figure(median(pairs.map((p) => p.theirs)))}/s   我们 ours ${figure(median(pairs.map((p) => p.ours)))}/s   比 ratio ${ratioOf(pairs).toFixed(2)}`,
-    `每条消息写入 rows a message, both sides: ${written.map(([table, count]) => `${table} ${figure(count)}`).join(', ')}`,
+    ...aligned([
+      ['', '对照 rival', '我们 ours', '比 ratio', '对照 unshared', '比 ratio', 'p50', 'p99'],
+      ...pairs.map((pair, i) => [`第${i + 1}对 pair`, ...row((value) => value(pair))]),
+      ['中位 median', ...row((value) => median(pairs.map(value)))],
+    ]),
+    '街道共用的行（counter、last_heard）写在事务最后；unshared：不写它们',
+    'Rows that a street has once (counter, last_heard) are written last in the transaction; unshared: not at all',
+    `双方每条消息写入 rows a message, both sides: ${written.map(([table, count]) => `${table} ${figure(count)}`).join(', ')}`,
   ]
 }
+
+const slowest = (percent: number, { latencies }: Pair) => percentile(latencies, percent)
 
 export function intakeVerdicts(pairs: readonly Pair[]) {
   const ratio = ratioOf(pairs)
@@ -47,8 +59,7 @@ export function intakeVerdicts(pairs: readonly Pair[]) {
 
 const ratioOf = (pairs: readonly Pair[]) => median(pairs.map(({ ratio }) => ratio))
 
-const p99Of = (pairs: readonly Pair[]) =>
-  median(pairs.map(({ latencies }) => percentile(latencies, 99)))
+const p99Of = (pairs: readonly Pair[]) => median(pairs.map((pair) => slowest(99, pair)))
 
 export const latencyLines = ({
   oneByOne,

@@ -4,13 +4,19 @@ import { rm, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import postgres from 'postgres'
 import { temporaryFolder } from './databases.ts'
-import { type SameRows, toSql } from './same-rows.ts'
+import { type Insert, toSql } from './same-rows.ts'
+
+/** The statements of one transaction, and the values that are sent with it. */
+export interface RowsToWrite {
+  readonly inserts: readonly Insert[]
+  readonly values: readonly string[]
+}
 
 /** Who writes the same rows one transaction a message, with eight connections. */
 export interface Rival {
   readonly name: string
   /** Writes for some time; answers transactions a second. */
-  write(url: string, seconds: number, rows: SameRows): Promise<number>
+  write(url: string, seconds: number, rows: RowsToWrite): Promise<number>
 }
 
 const clients = 8

@@ -10,20 +10,24 @@ type Value = null | Sent | readonly Piece[]
 
 /** Statements that write, with fresh ids, the rows that one message of ours left behind. */
 export interface SameRows {
-  readonly inserts: readonly Insert[]
+  readonly own: readonly Insert[]
+  /** Rows that the street has once: best written last, for everybody else waits for them until the transaction ends. */
+  readonly shared: readonly Insert[]
   /** Values that are sent with each message: bodies and moments. */
   readonly values: readonly string[]
-  /** Rows in each table. */
-  readonly counts: Readonly<Record<string, number>>
 }
-interface Insert {
+export interface Insert {
   readonly table: string
   readonly columns: readonly { readonly name: string; readonly type: string }[]
   readonly rows: readonly (readonly Value[])[]
 }
 
-/** One row a street that many messages change together; whoever writes message by message would queue for it. */
-export const sharedRows = ['counter', 'last_heard']
+/** What a street has once and every message changes. */
+const onceAStreet: Readonly<Record<string, string>> = {
+  last_heard: 'on conflict (tenant_id, channel) do update set sent_at = now()',
+  counter: 'on conflict (tenant_id, name) do update set value = counter.value + 1',
+}
+export const isOnceAStreet = (table: string): boolean => table in onceAStreet
 
 /** Reads what one message left in a database that is otherwise empty. */
 export async function sameRows(url: string): Promise<SameRows> {
@@ -33,7 +37,6 @@ export async function sameRows(url: string): Promise<SameRows> {
   const inserts: Insert[] = []
   try {
     for (const { name, columns } of await tablesOf(sql)) {
-      if (sharedRows.includes(name)) continue
       const rows = await sql.unsafe(
         `select ${columns.map((c) => `${c.name}::text`).join(', ')} from ${name}`,
       )
@@ -46,13 +49,15 @@ export async function sameRows(url: string): Promise<SameRows> {
   } finally {
     await sql.end()
   }
-  const counts = Object.fromEntries(inserts.map(({ table, rows }) => [table, rows.length]))
-  return { inserts, values, counts }
+  const [own, shared] = [false, true].map((once) =>
+    inserts.filter(({ table }) => isOnceAStreet(table) === once),
+  )
+  return { own: own ?? [], shared: shared ?? [], values }
 
   function asValue(text: string | null, column: Insert['columns'][number], table: string): Value {
     if (text === null) return null
     if (table === 'petition' && column.name === 'number') return ['number']
-    const plain = ['text', 'integer'].includes(column.type) && !text.includes(':')
+    const plain = ['text', 'integer', 'bigint'].includes(column.type) && !text.includes(':')
     if (plain) return piecesOf(text, uuids)
     values.push(text)
     return { sent: values.length - 1 }
@@ -92,7 +97,7 @@ export function toSql(
   const tuples = rows.map(
     (row) => `(${row.map((value, i) => written(value, columns[i]?.type ?? '')).join(', ')})`,
   )
-  return `insert into ${table} (${names}) values ${tuples.join(', ')}`
+  return `insert into ${table} (${names}) values ${tuples.join(', ')} ${onceAStreet[table] ?? ''}`
 
   function written(value: Value, type: string): string {
     if (value === null) return 'null'
