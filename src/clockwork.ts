@@ -30,8 +30,8 @@ export function clockwork(desk: Desk, channels: () => Channels): Clockwork {
   return {
     inbox: {
       ...desk.inbox,
-      async keep(messages, now) {
-        const fresh = await desk.inbox.keep(messages, now)
+      async keep(...heard) {
+        const fresh = await desk.inbox.keep(...heard)
         wake('read')
         return fresh
       },

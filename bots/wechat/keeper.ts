@@ -28,6 +28,9 @@ export function keeperOf(
   inbox: Pick<Inbox, 'keep'>,
   clock: Clock,
   report: (what: string, fault: unknown) => void,
+  /** Up to when everything is kept once all that waits is; null while that is not known. */
+  upTo: () => Date | null = () => null,
+  complete: (moment: Date) => void = () => {},
 ): Keeper {
   const waiting: HeardMessage[] = []
   const aside = new Set<HeardMessage>()
@@ -36,7 +39,9 @@ export function keeperOf(
   let work: Promise<void> | undefined
 
   const write = async (messages: readonly HeardMessage[]) => {
-    await inbox.keep(messages, clock())
+    const until = messages.length === waiting.length ? upTo() : null
+    await inbox.keep(messages, clock(), until)
+    if (until) complete(until)
     const written = new Set(messages)
     waiting.splice(0, waiting.length, ...waiting.filter((message) => !written.has(message)))
   }

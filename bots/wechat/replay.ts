@@ -1,18 +1,16 @@
-import type { Ear } from './ear.ts'
 import type { LinkPuppet } from './link-puppet.ts'
-import { pause, within } from './within.ts'
+import { pause } from './within.ts'
 
 /** Whoever is up answers; a busy one takes its time, and an answer not waited for makes us say things twice. */
 const quietMs = 10_000
-const longestMs = 60_000
 
 /**
  * How to ask the platform to repeat itself. A puppet that knows `replay:` announces all that was said since and then
- * answers; one that does not just answers. Comes back when the answer came, or nothing came for ten seconds, and all
- * that was announced by then is handed on.
+ * answers; one that does not just answers. Comes back when the answer came, or nothing came for ten seconds, or after
+ * `longestMs`.
  */
-export function replayer(puppet: LinkPuppet, ear: Ear): (since: Date) => Promise<void> {
-  return async (since) => {
+export function replayer(puppet: LinkPuppet): (since: Date, longestMs: number) => Promise<void> {
+  return async (since, longestMs) => {
     const word = `replay:${since.toISOString()}`
     let lastSign = performance.now()
     let answered = false
@@ -34,6 +32,5 @@ export function replayer(puppet: LinkPuppet, ear: Ear): (since: Date) => Promise
       puppet.off('message', sign)
       puppet.off('dong', answer)
     }
-    await within(longestMs, ear.settled()).catch(() => {})
   }
 }

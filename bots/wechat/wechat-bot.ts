@@ -7,6 +7,7 @@ import type { LinkOptions } from './link-puppet.ts'
 import { mediaFetcher } from './media.ts'
 import { namesOf } from './names.ts'
 import { carefulPace, type PaceSettings, paceOf } from './pace.ts'
+import { progressOf } from './progress.ts'
 import { recentMessages } from './quote.ts'
 import { receiptsBook } from './receipts.ts'
 import { replayer } from './replay.ts'
@@ -26,7 +27,7 @@ export interface WechatOptions {
   readonly clock: Clock
   /** Never hears a person's words, name or id. */
   readonly report: (what: string, fault: unknown) => void
-  /** Asks the platform for what was said since: the moment we last heard anything before we were stopped. */
+  /** Asks the platform for what was said since: up to then all was kept before we were stopped. */
   readonly replaySince?: Date | undefined
   readonly pace?: PaceSettings
   readonly link?: Partial<
@@ -58,8 +59,7 @@ export interface WechatBot {
   stop(): Promise<void>
 }
 
-/** A link lost for a moment loses what was said in it, and clocks differ. */
-const overlapMs = 60_000
+const replayMs = 60_000
 
 /**
  * Connects the WeChat account behind a wechaty puppet service with our inbox, and answers how to speak on it. Comes
@@ -75,9 +75,9 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
       import('file-box'),
     ])
   log.level('silent') // it writes tokens and texts to the console
-  let lastHeard: Date | null = null
   let scan: string | null = null
   const pace = paceOf(options.pace ?? carefulPace)
+  const progress = progressOf(options.replaySince)
   const recent = recentMessages()
   const receipts = receiptsBook()
   const guarded = (what: string, work: () => Promise<unknown>) =>
@@ -85,11 +85,15 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
 
   const puppet = new LinkPuppet({
     ...{ endpoint: options.endpoint, token: options.token, tls: options.tls, ...options.link },
-    onDown: (why) => report(`wechat: link down, ${why}`, null),
+    onDown(why) {
+      progress.lost()
+      report(`wechat: link down, ${why}`, null)
+    },
     onUp: () => catchUp(),
   })
   const names = namesOf(puppet)
-  const keeper = keeperOf(options.inbox, clock, report)
+  const upTo = () => (ear.waiting() === 0 ? progress.upTo() : null)
+  const keeper = keeperOf(options.inbox, clock, report, upTo, progress.complete)
   const fetchMedia = mediaFetcher(puppet, options.media, report)
   const around = { puppet, names, recent, botNames: options.botNames, clock, fetchMedia }
   const us = () => (puppet.isLoggedIn ? puppet.currentUserId : '')
@@ -110,17 +114,25 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
     },
     translate: (payload) => toHeard(payload, around),
     keep(message: HeardMessage) {
-      if (!lastHeard || message.sentAt > lastHeard) lastHeard = message.sentAt
+      progress.heard(message)
       keeper.keep(message)
     },
     report,
   })
-  const replay = replayer(puppet, ear)
+  const askAgain = replayer(puppet)
+  const replay = async (since: Date) => {
+    await askAgain(since, replayMs)
+    await within(replayMs, ear.settled()).catch(() => {})
+  }
   /** Before the account is known, our own words look like anybody's. */
   const catchUp = () => {
-    const since = lastHeard ?? options.replaySince
-    if (!since || !puppet.up || !puppet.isLoggedIn) return
-    guarded('wechat: replay', () => replay(new Date(since.getTime() - overlapMs)))
+    if (!puppet.up || !puppet.isLoggedIn) return
+    guarded('wechat: replay', async () => {
+      await progress.catchUp((since) => askAgain(since, Number.POSITIVE_INFINITY))
+      const latest = progress.latest()
+      const isIdle = ear.waiting() + keeper.waiting() === 0
+      if (latest && isIdle) keeper.keep(latest) // it is kept once; but only now is all before it
+    })
   }
 
   const bot = WechatyBuilder.build({ puppet })
@@ -151,17 +163,8 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
 
   return {
     channel: wechatChannel({
-      ...{
-        puppet,
-        names,
-        media: options.media,
-        say: options.say,
-        pace,
-        receipts,
-        replay,
-        report,
-        clock,
-      },
+      ...{ puppet, names, media: options.media, say: options.say },
+      ...{ pace, receipts, replay, report, clock },
       listenMs: (options.pace ?? carefulPace).listenMs,
       toFile: (bytes, mime, id) =>
         FileBox.fromBuffer(
@@ -170,7 +173,8 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
         ),
     }),
     health: () => ({
-      ...{ up: puppet.up, loggedIn: puppet.up && puppet.isLoggedIn, scan, lastHeard },
+      ...{ up: puppet.up, loggedIn: puppet.up && puppet.isLoggedIn, scan },
+      lastHeard: progress.latest()?.sentAt ?? null,
       ...{ waiting: ear.waiting() + keeper.waiting(), failures: keeper.failures() },
       coolingMs: pace.coolingMs(),
     }),

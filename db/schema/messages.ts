@@ -32,7 +32,7 @@ export const inbox = pgTable(
   ],
 )
 
-/** When the latest message of a channel was said: what came later must be asked for after a stop. */
+/** Up to when everything said on a channel is kept: what came later must be asked for after a stop. */
 export const lastHeard = pgTable(
   'last_heard',
   { tenantId, channel: text().notNull(), sentAt: moment('sent_at').notNull() },

@@ -9,15 +9,16 @@ const longestStretch = 40
 const forgottenAtOnce = 5000
 
 export function inboxStore({ tenant, sql, newId }: Connection): Inbox {
-  const keep = gather<{ message: HeardMessage; now: Date }, boolean>(
+  const keep = gather<{ message: HeardMessage; now: Date; upTo: Date | null }, boolean>(
     async (heard) => {
-      const rows = heard.map(({ message, now }) => ({
+      const rows = heard.map(({ message, now, upTo }) => ({
         id: newId(),
         channel: message.channel,
         message: message.id,
         conversation: conversationOf(message),
         sent: message.sentAt,
         kept: now,
+        upto: upTo,
         body: message,
       }))
       const json = toJson(rows)
@@ -30,8 +31,8 @@ export function inboxStore({ tenant, sql, newId }: Connection): Inbox {
     { most: 200, writers: 1 }, // one writer: what came first is there first
   )
   return {
-    async keep(messages, now) {
-      const isNew = await keep(messages.map((message) => ({ message, now })))
+    async keep(messages, now, upTo = null) {
+      const isNew = await keep(messages.map((message) => ({ message, now, upTo })))
       return messages.filter((_, i) => isNew[i]).map(({ id }) => id)
     },
     async waiting(count) {
@@ -80,7 +81,7 @@ export function inboxStore({ tenant, sql, newId }: Connection): Inbox {
 const keepStatement = `
   with heard as materialized (
     select * from jsonb_to_recordset($2::text::jsonb) as r(
-      id text, channel text, message text, conversation text, sent timestamptz, kept timestamptz, body jsonb)
+      id text, channel text, message text, conversation text, sent timestamptz, kept timestamptz, upto timestamptz, body jsonb)
     order by channel, message),
   fresh as (
     insert into inbox (tenant_id, channel, message_id, id, conversation, sent_at, kept_at, body)
@@ -89,8 +90,11 @@ const keepStatement = `
     returning id),
   last as (
     insert into last_heard as l (tenant_id, channel, sent_at)
-    select $1, channel, max(least(sent, kept)) from heard group by channel order by channel
-    on conflict (tenant_id, channel) do update set sent_at = excluded.sent_at where l.sent_at < excluded.sent_at)
+    select $1, channel, coalesce(
+      max(least(upto, kept)) filter (where upto is not null), min(least(sent, kept)))
+    from heard group by channel order by channel
+    on conflict (tenant_id, channel) do update set sent_at = excluded.sent_at where l.sent_at < excluded.sent_at
+      and exists (select from heard where heard.channel = excluded.channel and upto is not null))
   select id from fresh`
 
 /** Leaps from conversation to conversation: a long queue in one costs no more than a single message. */

@@ -153,15 +153,29 @@ export function inboxContract(name: string, fresh: () => Promise<Street>) {
       ])
     })
 
-    test('knows when a channel was last heard, also when what was said is forgotten', async () => {
+    test('knows up to when all of a channel is kept, also when what was said is forgotten', async () => {
       const { inbox, read } = await inboxes()
       expect(await inbox.lastHeard('wechat')).toBeUndefined()
-      await inbox.keep([said('m1', { sentAt: at('2026-03-02 08:00') })], now)
-      await inbox.keep([said('m2', { sentAt: at('2026-03-02 07:00') })], now)
+      const eight = at('2026-03-02 08:00')
+      await inbox.keep([said('m1', { sentAt: eight })], now, eight)
+      await inbox.keep([said('m2', { sentAt: at('2026-03-02 07:00') })], now, eight)
       await inbox.keep([said('l1', { channel: 'lark', sentAt: at('2026-03-02 08:30') })], now)
       await read('m1')
       await inbox.forget(at('2026-03-03 09:01'))
-      expect(await inbox.lastHeard('wechat')).toEqual(at('2026-03-02 08:00'))
+      expect(await inbox.lastHeard('wechat')).toEqual(eight)
+    })
+
+    test('a message kept while older ones may be missing moves that moment not', async () => {
+      const { inbox } = await inboxes()
+      const [seven, eight, nine] = [at('2026-03-02 07:00'), at('2026-03-02 08:00'), now]
+      await inbox.keep([said('m1', { sentAt: eight }), said('m2', { sentAt: nine })], now)
+      expect(await inbox.lastHeard('wechat')).toEqual(eight)
+      await inbox.keep([said('m3', { sentAt: nine })], now, null)
+      expect(await inbox.lastHeard('wechat')).toEqual(eight)
+      await inbox.keep([said('m4', { sentAt: seven })], now, nine)
+      expect(await inbox.lastHeard('wechat')).toEqual(nine)
+      await inbox.keep([said('m5', { sentAt: nine })], now, at('2026-03-02 23:00'))
+      expect(await inbox.lastHeard('wechat')).toEqual(now)
     })
   })
 }

@@ -75,8 +75,8 @@ export async function setStage(start: Date, streetFolder: string): Promise<Stage
     pace: noPace,
     botNames: [botName],
     inbox: {
-      async keep(messages, now) {
-        const fresh = await work.inbox.keep(messages, now)
+      async keep(messages, now, upTo) {
+        const fresh = await work.inbox.keep(messages, now, upTo)
         kept.push(...messages)
         for (const listener of listeners) listener()
         return fresh

@@ -2,17 +2,19 @@ import { conversationOf, type HeardMessage, type Inbox } from '../../../src/flow
 import { type KeptMessage, kept, type Shelf } from './shelf.ts'
 
 export const memoryInbox = (shelf: Shelf): Inbox => ({
-  async keep(messages, now) {
+  async keep(messages, now, upTo) {
     const fresh = messages.filter((message) => {
       const key = keyOf(message)
       if (shelf.messages.has(key)) return false
       const entry = { message: kept(message), keptAt: now, petition: null, outcome: null }
       shelf.messages.set(key, { ...entry, state: 'waiting' })
-      const said = message.sentAt < now ? message.sentAt : now
-      const last = shelf.lastHeard.get(message.channel)
-      if (!last || last < said) shelf.lastHeard.set(message.channel, said)
       return true
     })
+    for (const { channel, sentAt } of messages) {
+      const last = shelf.lastHeard.get(channel)
+      const until = upTo ?? (last ? undefined : sentAt)
+      if (until && (!last || last < until)) shelf.lastHeard.set(channel, until < now ? until : now)
+    }
     return fresh.map(({ id }) => id)
   },
   async waiting(count) {
