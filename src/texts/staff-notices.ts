@@ -28,7 +28,8 @@ export const staffNotices = {
   task: ({ brief, why, note, task }) =>
     [
       `【${task.urgent ? '紧急·' : ''}${whyTask[why]}】${title(brief)}${note && why !== 'new' ? `\n原因：${note}` : ''}`,
-      `居民说：${task.words.join('；')}`,
+      task.words.length > 0 ? `居民说：${task.words.join('；')}` : '原话由社区掌握',
+      task.confidential ? '反映人要求保密，不得打听、透露是谁' : '',
       [
         task.households > 1 ? `${task.households}户反映` : '',
         task.vulnerable ? '涉及老弱病残孕幼' : '',
@@ -44,8 +45,9 @@ export const staffNotices = {
   alarm: ({ brief, danger, words }) =>
     `【紧急告警】${title(brief)}：${words}\n${danger ? dangerWords[danger] : anyDanger}。请马上核实处置。`,
   taskSupplemented: ({ brief, text, photos }) =>
-    `${brief.number}号 居民补充：${text || `照片${photos.length}张`}`,
-  taskWithdrawn: ({ brief, reason }) => `${title(brief)}居民已撤回（${reason}），无需再办。`,
+    `${brief.number}号 居民补充：${text || (photos.length > 0 ? `照片${photos.length}张` : '详情由社区掌握')}`,
+  taskWithdrawn: ({ brief, reason }) =>
+    `${title(brief)}居民已撤回${reason ? `（${reason}）` : ''}，无需再办。`,
   taskMovedAway: ({ brief }) => `${title(brief)}已转由${brief.handler}办理，您处不用再办。`,
   taskUrged: ({ brief, households }) =>
     `【催办】${title(brief)}，${households}户在等，请尽快办理。`,

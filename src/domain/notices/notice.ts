@@ -161,6 +161,8 @@ export interface TaskFacts {
   readonly photos: readonly MediaId[]
   readonly urgent: boolean
   readonly vulnerable: boolean
+  /** Whoever reported it must not become known. */
+  readonly confidential: boolean
   readonly households: number
   readonly onBehalfOf: string | null
   readonly acceptDueAt: Date

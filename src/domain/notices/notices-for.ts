@@ -3,6 +3,7 @@ import { holders, staffAt } from '../people/in-charge.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { PetitionEvent } from '../petition/event.ts'
 import { type Destination, isInHand, type Petition, petitioners } from '../petition/petition.ts'
+import { isCompany } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { briefOf } from './brief.ts'
 import type { AddressedNotice, Notice } from './notice.ts'
@@ -33,13 +34,21 @@ export function noticesFor(
   const above = (role: StaffRole) => holders(role, petition, book).map(({ id }) => id)
   const handlers = isInHand(petition) ? inCharge(petition.to) : []
   const urgent = petition.urgency !== 'normal'
+  // a company that may be the one complained about reads nothing that gives the speaker away
+  const discreet = petition.confidential && 'to' in petition && isCompany(petition.to, book)
+  const theirs = discreet ? briefOf(petition, book, 'group') : brief
+  const said = (text: string) => (discreet ? '' : text)
   const hand = isInHand(petition) ? petition : null
 
   switch (event.kind) {
     case 'registered':
       return hand
         ? [
-            ...tell(handlers, taskNotice(hand, brief, 'new', ''), urgent ? 'alarm' : 'news'),
+            ...tell(
+              handlers,
+              taskNotice(hand, theirs, 'new', '', discreet),
+              urgent ? 'alarm' : 'news',
+            ),
             ...alarms(hand, brief, handlers, book),
           ]
         : []
@@ -48,7 +57,7 @@ export function noticesFor(
         ? [
             ...tell(
               handlers,
-              taskNotice(hand, brief, 'new', event.because),
+              taskNotice(hand, theirs, 'new', event.because, discreet),
               urgent ? 'alarm' : 'news',
             ),
             ...tell(all, { kind: 'dispatched', brief, dueAt: hand.resolveDueAt }),
@@ -62,7 +71,7 @@ export function noticesFor(
       return [
         ...tell(
           handlers,
-          taskNotice(hand, brief, event.kind, event.reason),
+          taskNotice(hand, theirs, event.kind, event.reason, discreet),
           urgent ? 'alarm' : 'news',
         ),
         ...tell(inCharge(event.from), { kind: 'taskMovedAway', brief }),
@@ -90,19 +99,30 @@ export function noticesFor(
     case 'supplemented':
       return tell(handlers, {
         kind: 'taskSupplemented',
-        brief,
-        text: event.text,
-        photos: event.photos,
+        brief: theirs,
+        text: said(event.text),
+        photos: discreet ? [] : event.photos,
       })
     case 'amended': {
       if (!event.redispatch || !hand)
-        return tell(handlers, { kind: 'taskSupplemented', brief, text: event.text, photos: [] })
+        return tell(handlers, {
+          kind: 'taskSupplemented',
+          brief: theirs,
+          text: said(event.text),
+          photos: [],
+        })
       const had = before && isInHand(before) ? inCharge(before.to) : []
       const left = had.filter((person) => !handlers.includes(person))
       return [
         ...tell(
           handlers,
-          taskNotice(hand, brief, before && isInHand(before) ? 'amended' : 'new', event.text),
+          taskNotice(
+            hand,
+            theirs,
+            before && isInHand(before) ? 'amended' : 'new',
+            said(event.text),
+            discreet,
+          ),
           urgent ? 'alarm' : 'news',
         ),
         ...tell(left, { kind: 'taskMovedAway', brief }),
@@ -113,13 +133,16 @@ export function noticesFor(
     case 'unjoined':
       return []
     case 'urged':
-      return tell(handlers, { kind: 'taskUrged', brief, households: all.length })
+      return tell(handlers, { kind: 'taskUrged', brief: theirs, households: all.length })
     case 'rated': {
       const { solved, score, reason } = event.rating
-      const notice = { kind: 'taskRated', brief, solved, score, reason } as const
+      const rated = { kind: 'taskRated', brief, solved, score, reason } as const
       const low = score !== null && score <= 2
       const to = 'to' in petition ? inCharge(petition.to) : []
-      return tell([...to, ...(low ? above('community_manager') : [])], notice)
+      return [
+        ...tell(to, { ...rated, brief: theirs, reason: reason && said(reason) }),
+        ...tell(low ? above('community_manager') : [], rated),
+      ]
     }
     case 'reopened': {
       if (!hand) return []
@@ -129,7 +152,7 @@ export function noticesFor(
       return [
         ...tell(
           handlers,
-          taskNotice(hand, brief, 'reopened', event.reason),
+          taskNotice(hand, theirs, 'reopened', said(event.reason), discreet),
           urgent ? 'alarm' : 'news',
         ),
         ...tell(above(over), { kind: 'reopenedAbove', brief, reason: event.reason }),
@@ -139,23 +162,26 @@ export function noticesFor(
     case 'withdrawn':
       return tell(before && isInHand(before) ? inCharge(before.to) : [], {
         kind: 'taskWithdrawn',
-        brief,
-        reason: event.reason,
+        brief: theirs,
+        reason: said(event.reason),
       })
     case 'reminded':
       if (!hand) return []
       return tell(
         handlers,
-        { kind: 'reminded', brief, of: event.of, dueAt: dutyDue(hand, event.of) },
+        { kind: 'reminded', brief: theirs, of: event.of, dueAt: dutyDue(hand, event.of) },
         petition.urgency === 'emergency' ? 'alarm' : 'news',
       )
-    case 'escalated':
+    case 'escalated': {
       if (!hand) return []
-      return tell(
-        [...handlers, ...above(event.to)],
-        { kind: 'escalated', brief, of: event.of, dueAt: dutyDue(hand, event.of), to: event.to },
-        petition.urgency === 'emergency' ? 'alarm' : 'news',
-      )
+      const { of, to } = event
+      const notice = { kind: 'escalated', brief, of, dueAt: dutyDue(hand, of), to } as const
+      const haste = petition.urgency === 'emergency' ? 'alarm' : 'news'
+      return [
+        ...tell(handlers, { ...notice, brief: theirs }, haste),
+        ...tell(above(to), notice, haste),
+      ]
+    }
     case 'ratingReminded':
     case 'closedUnrated': {
       const heard = new Set(petition.ratings.map(({ person }) => person))

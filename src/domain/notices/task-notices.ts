@@ -6,24 +6,29 @@ import type { AddressedNotice, Brief, Notice } from './notice.ts'
 
 type Task = Extract<Notice, { kind: 'task' }>
 
-/** What a handler needs to go there. Who reported it is not said: the accused may be a colleague or a neighbour. */
+/**
+ * What a handler needs to go there. Who reported it is not said: the accused may be a colleague or a neighbour. `discreet`:
+ * not even the words, which may give the speaker away; `brief` is then one for a group.
+ */
 export const taskNotice = (
   petition: InHand,
   brief: Brief,
   why: Task['why'],
   note: string,
+  discreet = false,
 ): Task => ({
   kind: 'task',
   brief,
   why,
   note,
   task: {
-    words: petition.words,
-    photos: petition.photos,
+    words: discreet ? [] : petition.words,
+    photos: discreet ? [] : petition.photos,
+    confidential: petition.confidential,
     urgent: petition.urgency !== 'normal',
     vulnerable: petition.vulnerable,
     households: households(petition),
-    onBehalfOf: petition.onBehalfOf,
+    onBehalfOf: discreet ? null : petition.onBehalfOf,
     acceptDueAt: petition.acceptDueAt,
     resolveDueAt: petition.resolveDueAt,
   },

@@ -1,7 +1,7 @@
 import type { PersonId } from '../ids.ts'
 import { unitOf } from '../people/in-charge.ts'
 import { no, ok, type Result } from '../result.ts'
-import { route, standIn, streetOf } from '../routing/route.ts'
+import { routeFor, standIn, streetOf } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import type { Command } from './command.ts'
 import { dispatchTo, policyOf, sameDestination } from './dispatch.ts'
@@ -59,8 +59,10 @@ export function redispatched(
   const after = {
     category: category ?? petition.category,
     urgency: raise?.urgency ?? petition.urgency,
+    place: place?.place ?? petition.place,
+    confidential: petition.confidential,
   }
-  const { to, because } = route(after.category, place?.place ?? petition.place, where, book)
+  const { to, because } = routeFor(after, where, book)
   const fresh = policyOf(after, book).name !== policyOf(petition, book).name
   if (isInHand(petition) && sameDestination(to, petition.to) && !fresh) return null
   const promised = isInHand(petition) && !fresh ? petition : undefined

@@ -2,7 +2,7 @@ import type { CategoryCode } from '../ids.ts'
 import { standings, unitOf } from '../people/in-charge.ts'
 import type { Actor } from '../people/roles.ts'
 import { no, ok, type Result } from '../result.ts'
-import { route } from '../routing/route.ts'
+import { routeFor } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import type { Command } from './command.ts'
 import { rated, reopened } from './decide-rating.ts'
@@ -94,7 +94,7 @@ export function decide(
     }
     case 'stopWaiting': {
       const where = { grid: petition.grid, unit: unitOf(petition, book) }
-      const { to, because } = route(petition.category, petition.place, where, book)
+      const { to, because } = routeFor(petition, where, book)
       const sent = dispatchTo(to, `没有等到地点，${because}`, petition, at, book)
       return ok({ kind: 'dispatched', ...who, ...sent })
     }

@@ -1,7 +1,7 @@
 import { deadline } from '../deadlines/deadline.ts'
 import type { MediaId, PetitionId } from '../ids.ts'
 import type { Matter } from '../intake/matter.ts'
-import { route } from '../routing/route.ts'
+import { routeFor } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { dispatchTo } from './dispatch.ts'
 import type { PetitionEvent } from './event.ts'
@@ -60,7 +60,7 @@ export function register(
     version: 1,
   }
   const unit = book.rooms.find(({ id }) => id === of.reporter.room)?.unit ?? null
-  const found = route(facts.category, facts.place, { grid: facts.grid, unit }, book)
+  const found = routeFor(facts, { grid: facts.grid, unit }, book)
   const waits = of.placeMissing && facts.urgency === 'normal'
   const petition: Petition = waits
     ? { ...facts, status: 'received', askedAt: at, placeDueAt: placeDue(at, book) }

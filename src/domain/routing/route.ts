@@ -45,6 +45,25 @@ export function route(
   }
 }
 
+/**
+ * Where a petition is sent by itself. Who asked not to be named is not handed to the company complained about: its
+ * community takes it, and decides what the company may know.
+ */
+export function routeFor(
+  facts: { readonly category: CategoryCode; readonly place: Place; readonly confidential: boolean },
+  where: { readonly grid: UnitCode | null; readonly unit: UnitCode | null },
+  book: Rulebook,
+): Route {
+  const found = route(facts.category, facts.place, where, book)
+  if (!facts.confidential || !isCompany(found.to, book)) return found
+  return { to: standIn(where, book), because: `${found.because}；反映人要求保密，先交社区` }
+}
+
+/** A property company: it serves an estate, and is often what people complain about. */
+export const isCompany = (to: Destination, book: Rulebook): boolean =>
+  to.kind === 'department' &&
+  book.departments.some(({ code, estate }) => code === to.code && estate !== null)
+
 /** The community office of a place, or the street office where even that is unknown. */
 export function standIn(
   where: { readonly grid: UnitCode | null; readonly unit: UnitCode | null },
