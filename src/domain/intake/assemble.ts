@@ -6,7 +6,8 @@ import { addsFact, isFluff, isRetort } from './facts.ts'
 import { type Heard, hear, hearText } from './heard.ts'
 import type { ChatMessage, Stretch } from './message.ts'
 import type { Model } from './model.ts'
-import { partsOf } from './parts.ts'
+import { areApart, partsOf } from './parts.ts'
+import { isVague } from './vague.ts'
 
 /** How sure a statement must be to begin a matter, in a group and in a private chat. */
 const sureEnough = { group: 0.42, private: 0.35 }
@@ -114,15 +115,6 @@ function takeText(message: ChatMessage, index: number, talk: Talk): void {
   takeWords(whole, index, talk)
 }
 
-/** Parts of one message are several matters only when the best guess of each is another. */
-function areApart(parts: readonly Heard[]): boolean {
-  const codes = parts.map(({ verdict }) => verdict.categories[0])
-  return (
-    new Set(codes.map((best) => best?.code)).size === parts.length &&
-    codes.every((best) => (best?.p ?? 0) > 0.3)
-  )
-}
-
 const sure = (talk: Talk) => (talk.isPrivate ? sureEnough.private : sureEnough.group)
 
 /** An office never states a matter in a group; it may say that one is done. */
@@ -161,7 +153,8 @@ function join(heard: Heard, index: number, own: readonly Draft[], talk: Talk): v
   } else if (states && !isRetort(heard, others.length > 0)) begins(heard, index, talk)
   else if (talk.isPrivate && !isFluff(heard, true)) {
     wait(heard.message, heard, talk)
-    talk.unsure = heard.strength > mayBe || speaksToUs.test(heard.text)
+    talk.unsure =
+      heard.strength > mayBe || speaksToUs.test(heard.text) || isVague(heard.text, heard.about)
   } else talk.aside = { heard, index }
 }
 

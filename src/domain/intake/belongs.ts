@@ -2,6 +2,7 @@ import { type Draft, isElsewhere, likeness } from './draft.ts'
 import { isFirstHand, isRetort } from './facts.ts'
 import type { Heard } from './heard.ts'
 import { reachOf } from './own-home.ts'
+import { sameTrade } from './same-trade.ts'
 import { hasTrouble } from './trouble.ts'
 
 /** `我家也是`: of whose matter, when it is of somebody's. */
@@ -36,7 +37,22 @@ function startsAfresh(heard: Heard, draft: Draft): boolean {
   if (topCode(heard) === leading(draft)) return isElsewhere(heard, draft) && close < 0.8
   if (isElsewhere(heard, draft)) return close < 0.6
   if (heard.cues.has('further')) return close < 0.45
-  return close < 0.1 && heard.about.complete && heard.strength > 0.85 && namesSpot(heard)
+  return close < 0.3 && isAnotherTrade(heard, draft)
+}
+
+/** A while after which a whole statement is hardly the rest of the last one. */
+const pause = 10 * 60_000
+/** What a trouble leads to: `水都漏到楼下了`, `害得孩子没法写作业`. */
+const consequence = /[都也](?!是|有人)|害得|弄得|搞得|导致|结果|所以|连/
+
+/** Complete in itself and surely of a category that nobody mixes up with the draft's: elsewhere in the house, or later. */
+function isAnotherTrade(heard: Heard, draft: Draft): boolean {
+  const [top] = heard.verdict.categories
+  if (!top || top.p < 0.8 || heard.strength < 0.85 || !heard.about.complete) return false
+  if (sameTrade(top.code, leading(draft)) > 0) return false
+  if (namesSpot(heard)) return true
+  const later = heard.message.at.getTime() - draft.ownAt >= pause
+  return later && !consequence.test(heard.text)
 }
 
 /** Which of the others' matters somebody speaks of from his own experience; null when it is his own. */

@@ -1,3 +1,5 @@
+import type { Heard } from './heard.ts'
+
 /** Where one message begins to speak of another thing. */
 const borders =
   /(?:^|[ ,，。;；.!！\n])(?=(?:第[二三四五]|其次|另外|再(?:一个|就是|有)|还有(?:个|就是|一(?:个|件)|件)?(?!人|没|事吗|完)|顺便(?:说|问|反映|提)|[二三四五]是|[2-5][.、)](?!\d)))/g
@@ -14,4 +16,13 @@ export function partsOf(text: string): readonly string[] {
   }
   parts.push(text.slice(from))
   return parts
+}
+
+/** Parts of one message are several matters only when the best guess of each is another. */
+export function areApart(parts: readonly Heard[]): boolean {
+  const codes = parts.map(({ verdict }) => verdict.categories[0])
+  return (
+    new Set(codes.map((best) => best?.code)).size === parts.length &&
+    codes.every((best) => (best?.p ?? 0) > 0.3)
+  )
 }

@@ -2,6 +2,7 @@ import type { CategoryCode, UnitCode } from '../ids.ts'
 import { daysBetween } from './days.ts'
 import type { Matter } from './matter.ts'
 import type { Place } from './place.ts'
+import { sameTrade } from './same-trade.ts'
 import { normalise } from './text.ts'
 import { aboutnessOf, alike } from './topics-of.ts'
 
@@ -73,30 +74,6 @@ function nearness(a: Place, b: Place): { weight: number; because: string } | nul
     ? { weight: 0.8, because: `同在${a.name}` }
     : { weight: 0.6, because: `同在${a.name}，一处没说到楼` }
 }
-
-/** 1 for the same category, less for one that people mix up with it, 0 for another trade. */
-function sameTrade(a: string, b: string): number {
-  if (a === b) return 1
-  return confusable.some((group) => group.includes(a) && group.includes(b)) ? 0.7 : 0
-}
-
-/** Categories that dispatchers accept for one another. */
-const confusable: readonly (readonly string[])[] = [
-  ['0101', '0301'],
-  ['0103', '1302'],
-  ['0104', '0305'],
-  ['0306', '0401', '0402', '0403'],
-  ['0307', '0604'],
-  ['0308', '0309', '0903'],
-  ['0502', '0901'],
-  ['0504', '0503', '0505'],
-  ['0701', '0801', '0703'],
-  ['0304', '0809'],
-  ['0906', '0908', '0904'],
-  ['0902', '1004'],
-  ['1001', '1002', '1003'],
-  ['1005', '0809'],
-]
 
 /** How much the words are about the same thing (0..1): things of the lexicon and pairs of characters. */
 function issueLikeness(summary: string, words: readonly string[]): number {

@@ -5,6 +5,7 @@ import { reachOf } from './own-home.ts'
 import type { Door } from './place-grammar.ts'
 import type { Aboutness } from './topics-of.ts'
 import { hasTrouble } from './trouble.ts'
+import { isVague } from './vague.ts'
 import type { Verdict } from './verdict.ts'
 
 interface Signs {
@@ -45,6 +46,7 @@ export function statementStrength(signs: Signs): number {
   if (cues.has('injury')) z += 0.7
   if (reachOf(text) !== null && hasTrouble(text)) z += 0.5
   if (isPrivate) z += 0.9
+  if (isVague(text, about) && doors.length === 0) z -= 3
   z -= 2.2 * muted * (turned ? 0.6 : 1)
   if (cues.has('question') && !turned && !hasTrouble(text)) z -= 1.5
   for (const [cue, weight] of doubts)
