@@ -93,7 +93,7 @@ const rights: readonly RegExp[] = [
 function rightOf(text: string): string | null {
   for (const words of rights) {
     const right = words.exec(text)?.[1]
-    if (right && !/^(?:不|没)/.test(right)) return right
+    if (right && !/^(?:不|没)/.test(right)) return right.replace(/(?:而)?不是.*$/, '')
   }
   return null
 }
