@@ -4,7 +4,7 @@ import type { ChatMessage, Stretch } from '../domain/intake/message.ts'
 import { withoutQuote } from '../domain/intake/quote.ts'
 import { readStretch } from '../domain/intake/read-stretch.ts'
 import { saidNumber } from '../domain/intake/said-number.ts'
-import type { Understanding } from '../domain/intake/understanding.ts'
+import type { Reading, Understanding } from '../domain/intake/understanding.ts'
 import { isHandler } from '../domain/people/in-charge.ts'
 import type { Staff } from '../domain/people/roles.ts'
 import { type InHand, isInHand, isOpen, type Petition } from '../domain/petition/petition.ts'
@@ -18,7 +18,7 @@ const stretchMs = 3 * 3_600_000
 /** A matter can be the same as one registered within this time. */
 const sameWithinMs = 30 * 24 * 3_600_000
 const ownCount = 20
-const handledCount = 200
+const handledCount = 1_000
 const nearbyCount = 300
 
 /** Loads all that decides what a message means. */
@@ -52,7 +52,7 @@ export async function lookRound(
   }
   const reading = readStretch(stretch, u)
   const [nearby, askedAbout] = await Promise.all([
-    reading.matters.length > 0 ? openLately(desk) : [],
+    openNear(reading, desk),
     asked && 'petition' in asked ? petitions.find(asked.petition) : undefined,
   ])
   const theirs = handled.filter((petition) => isHandler(speaker.id, petition, book))
@@ -94,12 +94,21 @@ async function sentTo(staff: Staff, book: Rulebook, { petitions }: Desk): Promis
   return lists.flat()
 }
 
-const openLately = ({ petitions, clock }: Desk) =>
-  petitions.list({
-    statuses: ['received', 'dispatched', 'handling'],
-    registeredSince: new Date(clock().getTime() - sameWithinMs),
-    limit: nearbyCount,
-  })
+/** Open petitions of the grids that the matters lie in; of the whole street for a matter without a grid. */
+async function openNear({ matters }: Reading, { petitions, clock }: Desk): Promise<Petition[]> {
+  const grids = [...new Set(matters.map(({ grid }) => grid.value))]
+  const lists = await Promise.all(
+    grids.map((grid) =>
+      petitions.list({
+        ...(grid !== null && { grid }),
+        statuses: ['received', 'dispatched', 'handling'],
+        registeredSince: new Date(clock().getTime() - sameWithinMs),
+        limit: nearbyCount,
+      }),
+    ),
+  )
+  return [...new Map(lists.flat().map((petition) => [petition.id, petition])).values()]
+}
 
 /** A group that the street does not know stands for itself, bound to nothing. */
 const roomBehind = (bound: RoomId | undefined, platformRoom: string, book: Rulebook): Room =>
