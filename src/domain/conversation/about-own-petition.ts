@@ -12,8 +12,11 @@ import { statusLine } from './status-line.ts'
 
 /** A plain sentence corrects or takes back what was registered, for so long (design: manners). */
 const correctableMs = 24 * 3_600_000
-/** In a group only right after it, or when speaking to us: later the same words are about something else. */
+/** In a group only right after it, or when speaking to us: later the same words are about something else … */
 const correctableAloudMs = 10 * 60_000
+/** … unless they say plainly that nobody need come any more. */
+const plainlyOver =
+  /不用(?:了|再?来|再?修|管|麻烦|处理)|(?:自己|已经?)(?:修|弄|搞|处理|解决)好|撤(?:回|销|了)/
 /** Longer texts tell a matter; they are no mere question or correction. */
 const correctionLength = 40
 const statusLines = 5
@@ -120,11 +123,12 @@ function question(s: Situation, u: Understanding): readonly Move[] | null {
 /** "是6栋不是5栋", "不用了已经好了", "不是我家的事": a short sentence within a day of registering, in the same chat. */
 function correction(s: Situation, u: Understanding): readonly Move[] | null {
   const { message } = s
-  const within = s.room && !message.mentionsUs ? correctableAloudMs : correctableMs
+  const isAloud = s.room !== null && !message.mentionsUs
+  const age = (p: Petition) => s.at.getTime() - p.registeredAt.getTime()
   const recent = s.own.filter(
     (p) =>
       isOpen(p) &&
-      s.at.getTime() - p.registeredAt.getTime() <= within &&
+      age(p) <= correctableMs &&
       (s.room === null ||
         p.reporter.room === s.room.id ||
         p.supporters.some(({ room }) => room === s.room?.id)),
@@ -133,6 +137,8 @@ function correction(s: Situation, u: Understanding): readonly Move[] | null {
   if (!petition || s.words.length > correctionLength) return null
   const reply = readReply(s.words, 'confirm', placeContext(s), u)
   const mine = petition.reporter.person === s.speaker.id
+  const isLate = isAloud && age(petition) > correctableAloudMs
+  if (isLate && !(reply.act === 'withdraw' && plainlyOver.test(s.words))) return null
   if (reply.act === 'withdraw' && mine)
     return [act(petition, { kind: 'withdraw', reason: s.words }, 'withdrawn')]
   if (reply.act === 'no' && !mine && message.mentionsUs)
