@@ -1,6 +1,7 @@
 import type { payloads } from 'wechaty-puppet'
+import { withoutWords } from '../../src/domain/without-words.ts'
 import type { HeardMessage } from '../../src/flows/ports.ts'
-import { isLinkFault, withoutWords } from './link-faults.ts'
+import { isLinkFault } from './link-faults.ts'
 import { pause } from './within.ts'
 
 export interface EarParts {

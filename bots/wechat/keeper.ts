@@ -1,5 +1,5 @@
+import { withoutWords } from '../../src/domain/without-words.ts'
 import { type Clock, conversationOf, type HeardMessage, type Inbox } from '../../src/flows/ports.ts'
-import { withoutWords } from './link-faults.ts'
 import { pause } from './within.ts'
 
 /** Writes messages down in the order it gets them, many at a time, and never lets one go unwritten. */

@@ -10,16 +10,3 @@ export function isLinkFault(fault: unknown): boolean {
   if ('code' in fault && linkCodes.includes(Number(fault.code))) return true
   return /no grpc manager|NO CLIENT|has been closed/i.test(fault.message)
 }
-
-/**
- * A fault as it may be reported: its kind and where it was thrown, never its message, for a platform's messages
- * carry names, ids and texts.
- */
-export function withoutWords(fault: unknown): Error {
-  const { name, stack } = fault instanceof Error ? fault : { name: typeof fault, stack: '' }
-  const code = fault instanceof Error && 'code' in fault ? ` ${fault.code}` : ''
-  const frame = /^ {4}at .*$/m.exec(stack ?? '')?.[0].trim() ?? ''
-  const told = new Error(`${name}${code} ${frame}`.trim())
-  told.stack = told.message // where it was thrown, not where it was reported
-  return told
-}

@@ -1,4 +1,5 @@
 import type { Understanding } from '../domain/intake/understanding.ts'
+import { withoutWords } from '../domain/without-words.ts'
 import { entriesFor } from './entries-for.ts'
 import { lettersFor } from './letters.ts'
 import type { Desk, Entry, HeardMessage, Recorded } from './ports.ts'
@@ -119,8 +120,7 @@ function standAlone(responses: readonly Response[]): Response[] {
 /** Keeps a message that cannot be read for the operator; who wrote to us in private is asked to say it again. */
 async function setAside(heard: HeardMessage, fault: unknown, desk: Desk): Promise<void> {
   if (heard.room === null) await askAgain(heard, desk)
-  const why = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
-  await desk.inbox.setAside(heard.id, heard.channel, why)
+  await desk.inbox.setAside(heard.id, heard.channel, withoutWords(fault).message)
 }
 
 async function askAgain(heard: HeardMessage, desk: Desk): Promise<void> {

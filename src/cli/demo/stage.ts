@@ -6,6 +6,7 @@ import { noPace } from '../../../bots/wechat/pace.ts'
 import { startWechat } from '../../../bots/wechat/wechat-bot.ts'
 import type { Street } from '../../../db/street/read-street.ts'
 import { type Clockwork, clockwork } from '../../clockwork.ts'
+import { withoutWords } from '../../domain/without-words.ts'
 import type { Channels } from '../../flows/deliver-letters.ts'
 import type {
   Clock,
@@ -50,7 +51,7 @@ export async function setStage(start: Date, streetFolder: string): Promise<Stage
   const driven = drivenClock(start, false)
   const faults: string[] = []
   const report = (what: string, fault: unknown) =>
-    void faults.push(fault instanceof Error ? `${what}: ${fault.message}` : what)
+    void faults.push(fault === null ? what : `${what}: ${withoutWords(fault).message}`)
   const opened = await openOffice({
     databaseUrl: null,
     dataFolder: folder,
