@@ -48,8 +48,12 @@ export function readConfig(
 ): Result<Config, string[]> {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
   const read = schema.safeParse(set)
-  if (!read.success)
-    return no(read.error.issues.map(({ path, message }) => `${path.join('.')}：${message}`))
+  const issues = read.success ? [] : read.error.issues
+  const faults = [
+    ...issues.map(({ path, message }) => `${path.join('.')}：${message}`),
+    ...missingPartners(set),
+  ]
+  if (!read.success || faults.length > 0) return no(faults)
   const { WECHAT_ENDPOINT: endpoint, WECHAT_TOKEN: token, ...values } = read.data
   const wechat = endpoint && token ? { endpoint, token, pace: values.WECHAT_PACE } : null
   return ok({
@@ -87,62 +91,65 @@ const wholeNumber = (least: number, most: number) =>
     })
     .transform(Number)
 
-const schema = z
-  .object({
-    DATABASE_URL: z
-      .url({
-        protocol: /^postgres(ql)?$/,
-        error:
-          '应为 postgres://用户:密码@主机:端口/库名；不设则用自带的数据库 [a postgres:// address; unset: our own database]',
-      })
-      .optional(),
-    LINLI_DATA: z.string().optional(),
-    HOST: z
-      .string()
-      .regex(/^[\w.:-]+$/, '应为主机名或 IP 地址，如 127.0.0.1 [a host name or IP address]')
-      .default('127.0.0.1'),
-    PORT: wholeNumber(0, 65_535).default(3000),
-    LINLI_STREET: z.string().optional(),
-    LINLI_TENANT: z
-      .string()
-      .regex(
-        /^[\w-]{1,40}$/,
-        '只能有字母、数字、- 和 _，最多 40 个 [letters, digits, - and _ only]',
-      )
-      .optional(),
-    WECHAT_ENDPOINT: z
-      .string()
-      .regex(/^[^\s/]+:\d{1,5}$/, '应为 主机:端口，如 127.0.0.1:8788 [host:port]')
-      .optional(),
-    WECHAT_TOKEN: z.string().optional(),
-    WECHAT_PACE: z
-      .enum(['careful', 'none'], {
-        error: ({ input }) => `只能是 careful 或 none，现为“${input}” [careful or none]`,
-      })
-      .default('careful'),
-    WECHAT_BOT_NAMES: z
-      .string()
-      .default('邻里小助手')
-      .transform((text) => text.split(/[,，、]/).map((name) => name.trim().replace(/^@/, '')))
-      .transform((names) => names.filter((name) => name !== ''))
-      .refine((names) => names.length > 0, '至少写一个名字，用逗号隔开 [at least one name]'),
-    LINLI_CLOCK: z
-      .enum(['real', 'driven'], {
-        error: ({ input }) => `只能是 real 或 driven，现为“${input}” [real or driven]`,
-      })
-      .optional(),
-    LINLI_KEEP_CHATTER_HOURS: wholeNumber(1, 720).default(24),
-  })
-  .check(({ value, issues }) => {
-    const wrong = (name: keyof typeof value, message: string) =>
-      issues.push({ code: 'custom', input: undefined, path: [name], message })
-    if (value.WECHAT_ENDPOINT && !value.WECHAT_TOKEN)
-      wrong('WECHAT_TOKEN', '设了 WECHAT_ENDPOINT 就要设它 [needed with WECHAT_ENDPOINT]')
-    if (value.WECHAT_TOKEN && !value.WECHAT_ENDPOINT)
-      wrong('WECHAT_ENDPOINT', '设了 WECHAT_TOKEN 就要设它 [needed with WECHAT_TOKEN]')
-    if (value.WECHAT_ENDPOINT && value.LINLI_CLOCK === 'driven')
-      wrong(
-        'LINLI_CLOCK',
-        '接了真的微信，时钟只能是 real：居民的期限不能拨快 [with real WeChat the clock must be real]',
-      )
-  })
+const schema = z.object({
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error:
+        '应为 postgres://用户:密码@主机:端口/库名；不设则用自带的数据库 [a postgres:// address; unset: our own database]',
+    })
+    .optional(),
+  LINLI_DATA: z.string().optional(),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, '应为主机名或 IP 地址，如 127.0.0.1 [a host name or IP address]')
+    .default('127.0.0.1'),
+  PORT: wholeNumber(0, 65_535).default(3000),
+  LINLI_STREET: z.string().optional(),
+  LINLI_TENANT: z
+    .string()
+    .regex(/^[\w-]{1,40}$/, '只能有字母、数字、- 和 _，最多 40 个 [letters, digits, - and _ only]')
+    .optional(),
+  WECHAT_ENDPOINT: z
+    .string()
+    .regex(/^[^\s/]+:\d{1,5}$/, '应为 主机:端口，如 127.0.0.1:8788 [host:port]')
+    .optional(),
+  WECHAT_TOKEN: z.string().optional(),
+  WECHAT_PACE: z
+    .enum(['careful', 'none'], {
+      error: ({ input }) => `只能是 careful 或 none，现为“${input}” [careful or none]`,
+    })
+    .default('careful'),
+  WECHAT_BOT_NAMES: z
+    .string()
+    .default('邻里小助手')
+    .transform((text) => text.split(/[,，、]/).map((name) => name.trim().replace(/^@/, '')))
+    .transform((names) => names.filter((name) => name !== ''))
+    .refine((names) => names.length > 0, '至少写一个名字，用逗号隔开 [at least one name]'),
+  LINLI_CLOCK: z
+    .enum(['real', 'driven'], {
+      error: ({ input }) => `只能是 real 或 driven，现为“${input}” [real or driven]`,
+    })
+    .optional(),
+  LINLI_KEEP_CHATTER_HOURS: wholeNumber(1, 720).default(24),
+})
+
+/** What is wrong with names together. Not part of the schema, which looks no further once a name by itself is wrong. */
+function missingPartners(set: Readonly<Record<string, string | undefined>>): string[] {
+  const { WECHAT_ENDPOINT: endpoint, WECHAT_TOKEN: token, LINLI_CLOCK: clock } = set
+  const faults: [boolean, string][] = [
+    [
+      Boolean(endpoint && !token),
+      'WECHAT_TOKEN：设了 WECHAT_ENDPOINT 就要设它 [needed with WECHAT_ENDPOINT]',
+    ],
+    [
+      Boolean(token && !endpoint),
+      'WECHAT_ENDPOINT：设了 WECHAT_TOKEN 就要设它 [needed with WECHAT_TOKEN]',
+    ],
+    [
+      Boolean(endpoint && clock === 'driven'),
+      'LINLI_CLOCK：接了真的微信，时钟只能是 real：居民的期限不能拨快 [with real WeChat the clock must be real]',
+    ],
+  ]
+  return faults.flatMap(([isWrong, fault]) => (isWrong ? [fault] : []))
+}

@@ -111,6 +111,15 @@ describe('what is wrong', () => {
     expect(faults.map((fault) => fault.split('：')[0])).toEqual(['HOST', 'PORT', 'WECHAT_ENDPOINT'])
   })
 
+  test('is named all at once, also next to what could not be read at all', () => {
+    const faults = faultsOf({ LINLI_CLOCK: 'fast', WECHAT_PACE: 'x', WECHAT_ENDPOINT: 'a:1' })
+    expect(faults.map((fault) => fault.split('：')[0])).toEqual([
+      'WECHAT_PACE',
+      'LINLI_CLOCK',
+      'WECHAT_TOKEN',
+    ])
+  })
+
   test('never gives a secret away', () => {
     const faults = faultsOf({ DATABASE_URL: 'pg://u:hunter2@h/d', WECHAT_TOKEN: 'hunter2' })
     expect(faults).toHaveLength(2)
