@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Config } from './config.ts'
 import { readConfig } from './config.ts'
 import type { Result } from './domain/result.ts'
+import { withoutWords } from './domain/without-words.ts'
 import { webApp } from './http/app.tsx'
 import { type Product, wire } from './wire.ts'
 
@@ -12,22 +13,28 @@ const stopAsked = askedToStop()
 const server = createServer()
 const address = await listen(config)
 const product = must('街道资料有误，什么都没有导入', await wire(config, report).catch(giveUp))
-const app = await webApp({
-  desk: product.desk,
-  world: product.sandbox?.world ?? null,
-  timeMachine: product.sandbox?.timeMachine ?? null,
-})
-server.on('request', getRequestListener(app.fetch))
-tellWhere(product)
-await stopAsked
+try {
+  const app = await webApp({
+    desk: product.desk,
+    world: product.sandbox?.world ?? null,
+    timeMachine: product.sandbox?.timeMachine ?? null,
+  })
+  server.on('request', getRequestListener(app.fetch))
+  tellWhere(product)
+  await stopAsked
+} catch (fault) {
+  await product.stop()
+  giveUp(fault)
+}
 await leave(product)
 
-/** Also while we are starting: we then stop as soon as we are up. Whoever asks twice is obeyed at once. */
+/** Also while we are starting: we then stop as soon as we are up. Who asks again is told to wait: whoever left now would leave the database running. */
 function askedToStop(): Promise<void> {
   return new Promise((tell) => {
+    let times = 0
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
-        console.log('正在停止…')
+      process.on(signal, () => {
+        console.log(times++ === 0 ? '正在停止…' : '正在停止，请稍候…')
         tell()
       })
   })
@@ -65,14 +72,19 @@ function tellWhere({ office, sandbox }: Product): void {
 async function leave(product: Product): Promise<void> {
   server.close()
   server.closeAllConnections()
-  await product.stop()
+  try {
+    await product.stop()
+  } catch (fault) {
+    report('stopping', fault)
+    process.exit(1)
+  }
   console.log('已停止')
   process.exit(0)
 }
 
 /** Tells the operator what went wrong, never what people said. */
 function report(what: string, fault: unknown): void {
-  const why = fault instanceof Error ? `: ${fault.message.split('\n')[0]}` : ''
+  const why = fault === null || fault === undefined ? '' : `: ${withoutWords(fault).message}`
   console.error(`${new Date().toISOString()} ${what}${why}`)
 }
 
@@ -82,11 +94,15 @@ function must<Value>(what: string, result: Result<Value, readonly string[]>): Va
   process.exit(1)
 }
 
-function giveUp(fault: NodeJS.ErrnoException): never {
-  const why =
-    fault.code === 'EADDRINUSE'
-      ? `端口 ${config.port} 已被占用，请用 PORT=别的端口 再启动 [port ${config.port} is in use]`
-      : fault.message
-  console.error(`启动失败：${why}`)
+function giveUp(fault: unknown): never {
+  console.error(`启动失败：${whyNot(fault)}`)
   process.exit(1)
+}
+
+/** Faults of the machine and our own sentences tell what to do; the database's may carry what people said. */
+function whyNot(fault: unknown): string {
+  if (!(fault instanceof Error)) return withoutWords(fault).message
+  if ('code' in fault && fault.code === 'EADDRINUSE')
+    return `端口 ${config.port} 已被占用，请用 PORT=别的端口 再启动 [port ${config.port} is in use]`
+  return fault.name === 'PostgresError' || fault.cause ? withoutWords(fault).message : fault.message
 }

@@ -11,6 +11,7 @@ import { tenantId } from './domain/ids.ts'
 import { decodeModel } from './domain/intake/model.ts'
 import { no, ok, type Result } from './domain/result.ts'
 import type { Clock, Desk } from './flows/ports.ts'
+import { undo } from './undo.ts'
 
 export interface OfficeSettings {
   /** null: our own PostgreSQL in the data folder. */
@@ -45,6 +46,8 @@ export async function openOffice(settings: OfficeSettings): Promise<Result<Offic
     ? null
     : await ensurePostgres({ dir: join(settings.dataFolder, 'postgres') })
   const url = settings.databaseUrl ?? embedded?.url ?? ''
+  const opened = undo()
+  opened.add(() => embedded?.stop())
   try {
     await migrate(url)
     const stores = await openStores({
@@ -53,7 +56,8 @@ export async function openOffice(settings: OfficeSettings): Promise<Result<Offic
       mediaFolder: join(settings.dataFolder, 'media'),
       newId: v7,
     })
-    if (!(await stores.rulebooks.isKept())) await load(street, stores, tenant)
+    opened.add(stores.close)
+    if (!(await stores.rulebooks.isKept())) await loadStreet(street, stores, tenant)
     const model = decodeModel(await readFile(new URL('./classifier/weights.bin', import.meta.url)))
     const desk: Desk = {
       ...stores,
@@ -63,31 +67,23 @@ export async function openOffice(settings: OfficeSettings): Promise<Result<Offic
       newId: v7,
       report: settings.report,
     }
-    return ok({
-      desk,
-      stores,
-      street,
-      async stop() {
-        await stores.close()
-        await embedded?.stop()
-      },
-    })
+    return ok({ desk, stores, street, stop: opened.all })
   } catch (fault) {
-    await embedded?.stop()
+    await opened.all().catch((other) => settings.report('closing after a failed start', other))
     throw fault
   }
 }
 
-/** The rulebook, and who lives where as the groups show it. */
-async function load(
-  { book, residents, members }: Street,
-  stores: Stores,
+/** Who lives where as the groups show it, and the rulebook: last, for a street that has one counts as loaded. */
+export async function loadStreet(
+  { book, residents, members }: Pick<Street, 'book' | 'residents' | 'members'>,
+  stores: Pick<Stores, 'people' | 'saveRulebook'>,
   tenant: Desk['tenant'],
 ): Promise<void> {
-  await stores.saveRulebook({ ...book, tenant })
   const nameOf = new Map(residents.map(({ account, nickname }) => [account, nickname]))
   for (const { room, account, alias } of members) {
     const sender = { id: account, name: nameOf.get(account) ?? '', alias }
     if (nameOf.has(account)) await stores.people.meet({ channel: 'wechat', sender }, room)
   }
+  await stores.saveRulebook({ ...book, tenant })
 }

@@ -1,21 +1,19 @@
-import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { schedule } from 'node-cron'
 import { carefulPace, noPace } from '../bots/wechat/pace.ts'
 import { startWechat } from '../bots/wechat/wechat-bot.ts'
 import { clockwork } from './clockwork.ts'
 import type { Config } from './config.ts'
-import { nextWorkingMoment } from './domain/deadlines/calendar.ts'
-import { inQuietHours } from './domain/deadlines/quiet-hours.ts'
 import { ok, type Result } from './domain/result.ts'
-import type { Rulebook } from './domain/street/rulebook.ts'
 import type { Channels } from './flows/deliver-letters.ts'
 import type { ChatWorld, Desk, TimeMachine } from './flows/ports.ts'
+import { makeFolder } from './make-folder.ts'
 import { type Office, openOffice } from './office.ts'
+import { rememberedClock } from './remembered-clock.ts'
 import { openSandbox } from './sandbox.ts'
 import { sayAll } from './texts/say.ts'
-import { drivenClock, timeMachine } from './time-machine.ts'
+import { timeMachine } from './time-machine.ts'
+import { type Undo, undo } from './undo.ts'
 
 /** The running product, without its web side. */
 export interface Product {
@@ -27,32 +25,53 @@ export interface Product {
   readonly stop: () => Promise<void>
 }
 
-/** Builds the whole product out of its real parts and sets it going. Refuses with what is wrong with the street's files. */
+/**
+ * Builds the whole product out of its real parts and sets it going. Refuses with what is wrong with the street's files.
+ * What was opened is closed again when it refuses or throws.
+ */
 export async function wire(
   config: Config,
   report: Desk['report'],
 ): Promise<Result<Product, string[]>> {
-  await mkdir(config.dataFolder, { recursive: true, mode: 0o755 })
+  const opened = undo()
+  try {
+    const built = await build(config, report, opened)
+    if (!built.ok) await opened.all()
+    return built
+  } catch (fault) {
+    await opened.all().catch((other) => report('closing after a failed start', other))
+    throw fault
+  }
+}
+
+async function build(
+  config: Config,
+  report: Desk['report'],
+  opened: Undo,
+): Promise<Result<Product, string[]>> {
+  await makeFolder(config.dataFolder)
   const driven = config.clock === 'driven' ? await rememberedClock(config.dataFolder) : null
+  if (driven) opened.add(driven.stop)
   const clock = driven?.clock.now ?? (() => new Date())
-  const opened = await openOffice({ ...config, clock, report })
-  if (!opened.ok) return opened
-  const office = opened.value
-  const { desk } = office
-  await driven?.beginByDay(office.street.book)
+  const office = await openOffice({ ...config, clock, report })
+  if (!office.ok) return office
+  opened.add(office.value.stop)
+  const { desk, street } = office.value
+  await driven?.beginByDay(street.book)
   const [botName = '邻里小助手'] = config.botNames
   const sandbox = config.wechat
     ? null
-    : await openSandbox(office.street, botName, clock, join(config.dataFolder, 'sandbox'))
+    : await openSandbox(street, botName, clock, join(config.dataFolder, 'sandbox'))
+  if (sandbox) opened.add(sandbox.gateway.stop)
 
   const channels: { wechat?: NonNullable<Channels['wechat']> } = {}
   const work = clockwork(desk, () => channels)
+  opened.add(work.stop)
   const { endpoint, token, pace } = config.wechat ?? {
     endpoint: sandbox?.gateway.endpoint ?? '',
     token: sandbox?.gateway.token ?? '',
     pace: 'none',
   }
-  const lastHeard = await desk.inbox.lastHeard('wechat')
   const wechat = await startWechat({
     endpoint,
     token,
@@ -63,26 +82,22 @@ export async function wire(
     say: sayAll,
     clock,
     report,
-    replaySince: lastHeard,
+    replaySince: await desk.inbox.lastHeard('wechat'),
   })
+  opened.add(wechat.stop)
   channels.wechat = wechat.channel
   work.start()
   const tidying = schedule('17 * * * *', () => void forgetChatter(desk, config.keepChatterHours))
+  opened.add(() => tidying.stop())
 
   return ok({
     desk,
-    office,
+    office: office.value,
     sandbox: sandbox && {
       world: sandbox.world,
       timeMachine: driven?.remember(timeMachine(driven.clock, work.settle, desk)) ?? null,
     },
-    async stop() {
-      await tidying.stop()
-      await wechat.stop()
-      await work.stop()
-      await sandbox?.gateway.stop()
-      await office.stop()
-    },
+    stop: opened.all,
   })
 }
 
@@ -91,32 +106,5 @@ async function forgetChatter(desk: Desk, hours: number): Promise<void> {
     await desk.inbox.forget(new Date(desk.clock().getTime() - hours * 3_600_000))
   } catch (fault) {
     desk.report('forgetting chatter failed', fault)
-  }
-}
-
-/** The sandbox's clock never goes back, also over a restart: what was driven forward is kept in a file. */
-async function rememberedClock(dataFolder: string) {
-  const file = join(dataFolder, 'clock')
-  const kept = existsSync(file) ? new Date((await readFile(file, 'utf8')).trim()) : null
-  const clock = drivenClock(new Date(Math.max(Date.now(), kept?.getTime() || 0)), true)
-  const keep = async () => {
-    await writeFile(`${file}.new`, clock.now().toISOString())
-    await rename(`${file}.new`, file)
-  }
-  return {
-    clock,
-    /** The very first play does not begin in the quiet hours, when nobody would hear of anything. */
-    async beginByDay({ policies, calendar }: Rulebook) {
-      if (kept || !inQuietHours(clock.now(), policies.quietHours)) return
-      clock.set(nextWorkingMoment(clock.now(), policies.officeHours, calendar))
-      await keep()
-    },
-    remember: (machine: TimeMachine): TimeMachine => ({
-      now: machine.now,
-      async moveTo(moment) {
-        await machine.moveTo(moment)
-        await keep()
-      },
-    }),
   }
 }

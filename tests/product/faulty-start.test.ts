@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -58,6 +58,24 @@ test('a database that nobody can reach is said so, without its password', async 
   const { says } = await refused({ DATABASE_URL: 'postgres://linli:hunter2@127.0.0.1:1/linli' })
   expect(says).toContain('启动失败')
   expect(says).not.toContain('hunter2')
+})
+
+test('a data folder where nothing can be made is named at once', async () => {
+  if (process.platform !== 'linux') return
+  const began = performance.now()
+  const { says } = await refused({ LINLI_DATA: '/proc/linli-data/here' })
+  expect(says).toContain('数据目录 /proc/linli-data/here 建不了')
+  expect(performance.now() - began).toBeLessThan(15_000)
+})
+
+test('what fails after the database is up takes the database down with it', async () => {
+  const data = join(folder, 'spoilt')
+  mkdirSync(data)
+  writeFileSync(join(data, 'sandbox'), '') // a file where a folder must be
+  const { says } = await refused({ LINLI_DATA: data })
+  expect(says).toContain('启动失败')
+  expect(existsSync(join(data, 'postgres'))).toBe(true)
+  expect(processesOf(data)).toEqual([])
 })
 
 test('a data folder that cannot be made is named', async () => {

@@ -45,6 +45,18 @@ test('who asks it to stop while it starts gets a clean stop, too', async () => {
   expect(processesOf(own)).toEqual([])
 }, 60_000)
 
+test('who asks again while it stops is told to wait, and nothing is left running', async () => {
+  const own = folder()
+  const bot = runProduct({ LINLI_DATA: join(own, 'data') })
+  await bot.up
+  bot.signal('SIGINT')
+  while (!bot.output().includes('正在停止')) await pause(5)
+  bot.signal('SIGINT')
+  expect(await bot.ended).toBe(0)
+  expect(bot.output()).toContain('请稍候')
+  expect(processesOf(own)).toEqual([])
+}, 60_000)
+
 test('with DATABASE_URL it uses that server, and leaves it running', async () => {
   const [own, elsewhere] = [folder(), folder()]
   const server = await ensurePostgres({ dir: join(elsewhere, 'postgres') })
