@@ -12,7 +12,7 @@ const categoriesOf: Readonly<Record<Danger, readonly string[]>> = {
   lift: ['0805'],
   fight: ['0808', '0902', '0901'],
   suicide: ['0812'],
-  child: ['0812', '0102'],
+  child: ['0812'],
   medical: ['0812', '0809'],
   electric: ['0202', '0812'],
   water: ['0812', '0104'],

@@ -1,7 +1,10 @@
 import { type Guard, guards } from './emergency-guards.ts'
 import { signs } from './emergency-signs.ts'
+import { signsOfPeople } from './emergency-signs-people.ts'
 import type { Danger } from './matter.ts'
 import { normalise } from './text.ts'
+
+const allSigns = [...signsOfPeople, ...signs]
 
 /** Longer texts are read from the beginning only: nobody calls for help on page two. */
 const longest = 2000
@@ -13,7 +16,7 @@ const longest = 2000
 export function emergencyIn(text: string): { danger: Danger; because: string } | null {
   const raw = text.slice(0, longest)
   const words = normalise(raw.replace(/\n/g, '。'))
-  for (const { danger, gate, signs: patterns } of signs) {
+  for (const { danger, gate, signs: patterns } of allSigns) {
     if (!gate.test(words)) continue
     for (const pattern of patterns) {
       const found = pattern.exec(words)
