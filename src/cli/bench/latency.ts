@@ -11,6 +11,13 @@ export interface Latencies {
   readonly p99: number
 }
 
+export interface LatencyReport {
+  readonly oneByOne: Latencies
+  readonly inBursts: Latencies
+  /** What the product reported to its operator meanwhile. */
+  readonly faults: readonly string[]
+}
+
 const patienceMs = 30_000
 const burst = 10
 const warmUp = 20
@@ -30,7 +37,7 @@ const troubles = [
 export async function measureLatency(
   count: number,
   tell: (done: number) => void,
-): Promise<{ readonly oneByOne: Latencies; readonly inBursts: Latencies }> {
+): Promise<LatencyReport> {
   const stage = await setStage(new Date('2026-03-02T10:00:00+08:00'), streetFolder)
   try {
     stage.work.start()
@@ -46,7 +53,11 @@ export async function measureLatency(
       together.push(...(await Promise.all(Array.from({ length: burst }, ask))))
       tell(count + together.length)
     }
-    return { oneByOne: latencies(alone), inBursts: latencies(together) }
+    return {
+      oneByOne: latencies(alone),
+      inBursts: latencies(together),
+      faults: [...stage.faults],
+    }
   } finally {
     await stage.close()
   }

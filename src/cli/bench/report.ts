@@ -1,7 +1,7 @@
 import type { Start } from './cold-start.ts'
 import { aligned, figure, median, percentile } from './figures.ts'
 import type { Pair } from './intake.ts'
-import type { Latencies } from './latency.ts'
+import type { Latencies, LatencyReport } from './latency.ts'
 import type { UnderstandingRates } from './understanding.ts'
 
 /** The median of the pairs must reach this. */
@@ -61,18 +61,14 @@ const ratioOf = (pairs: readonly Pair[]) => median(pairs.map(({ ratio }) => rati
 
 const p99Of = (pairs: readonly Pair[]) => median(pairs.map((pair) => slowest(99, pair)))
 
-export const latencyLines = ({
-  oneByOne,
-  inBursts,
-}: {
-  readonly oneByOne: Latencies
-  readonly inBursts: Latencies
-}): string[] =>
-  aligned([
+export const latencyLines = ({ oneByOne, inBursts, faults }: LatencyReport): string[] => [
+  ...aligned([
     ['', '条 messages', 'p50', 'p95', 'p99'],
     ['一条一条 one by one', ...latencyCells(oneByOne)],
     ['十条一起 ten at once', ...latencyCells(inBursts)],
-  ])
+  ]),
+  ...faults.map((fault) => `异常 reported: ${fault}`),
+]
 
 const latencyCells = ({ count, ...times }: Latencies) => [
   `${count}`,
