@@ -58,7 +58,7 @@ async function oneByOne(round: readonly Dated[], connection: Connection): Promis
 
 /** Entries that share a petition, a cause or a question go one after another, the others together, in order of place. */
 function roundsOf(entries: readonly Dated[]) {
-  const rounds: { readonly index: number; readonly dated: Dated }[][] = []
+  const rounds: { readonly index: number; readonly dated: Dated; readonly order: string }[][] = []
   const lastOf = new Map<string, number>()
   entries.forEach((dated, index) => {
     const keys = keysOf(dated.entry)
@@ -66,10 +66,9 @@ function roundsOf(entries: readonly Dated[]) {
     for (const key of keys) lastOf.set(key, turn)
     const round = rounds[turn] ?? []
     rounds[turn] = round
-    round.push({ index, dated })
+    round.push({ index, dated, order: orderOf(dated.entry) })
   })
-  for (const round of rounds)
-    round.sort((a, b) => (orderOf(a.dated.entry) < orderOf(b.dated.entry) ? -1 : 1))
+  for (const round of rounds) round.sort((a, b) => (a.order < b.order ? -1 : 1))
   return rounds
 }
 
