@@ -56,7 +56,7 @@ export const signsOfPeople: readonly Signs[] = [
   },
   {
     danger: 'fight',
-    gate: /[打揍踢掐扇暴砸踹弄]/,
+    gate: /[打揍踢掐扇暴砸踹弄抽]/,
     signs: [
       /(?<!反)家暴[^。!?\n]{0,12}(?:打我|又打|救|帮帮|快来|报警|现在|正在)|(?:打我|救|帮帮|又)[^。!?\n]{0,8}(?<!反)家暴/,
       new RegExp(
