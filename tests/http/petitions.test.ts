@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { categoryCode, mediaId, personId } from '../../src/domain/ids.ts'
 import { nowhere } from '../../src/domain/intake/place.ts'
 import type { Petition } from '../../src/domain/petition/petition.ts'
+import { webApp } from '../../src/http/app.tsx'
 import { masked } from '../../src/http/petitions/masks.ts'
 import { eventText } from '../../src/http/petitions/timeline.ts'
 import { samplePicture } from '../../src/http/sandbox/samples.ts'
@@ -32,6 +33,38 @@ test('a petition shows its facts, words, reasons, limits, timeline and letters',
     '已签收',
   ])
     expect(page).toContain(words)
+})
+
+test('a number that no petition can have is not found, and a unit that is none narrows nothing', async () => {
+  const { web, registers } = neighbours()
+  await registers(aPetition('handling'))
+  const { petitions } = web.desk
+  const app = webApp({
+    ...web,
+    desk: {
+      ...web.desk,
+      petitions: {
+        ...petitions,
+        // as PostgreSQL, whose integers end there and whose texts hold no NUL
+        async findByNumber(number) {
+          if (number >= 2 ** 31) throw new RangeError('out of range')
+          return petitions.findByNumber(number)
+        },
+        async list(filter) {
+          if (filter.to?.includes('\0')) throw new RangeError('invalid byte sequence')
+          return petitions.list(filter)
+        },
+      },
+    },
+  })
+  const { request } = await app
+  for (const number of ['999999999999', '2147483648', '999999999'])
+    expect((await request(`/petitions/${number}`)).status).toBe(404)
+  for (const unit of ['%00', 'no-such-unit', '%F0%9F']) {
+    const list = await request(`/petitions?unit=${unit}&status=%00`)
+    expect(list.status).toBe(200)
+    expect(await list.text()).toContain('1027号')
+  }
 })
 
 test('doors, phones and names of people stay out', async () => {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { mediaId } from '../../domain/ids.ts'
 import { statuses } from '../../domain/petition/petition.ts'
+import type { Rulebook } from '../../domain/street/rulebook.ts'
 import type { PetitionFilter } from '../../flows/ports.ts'
 import { pictureType } from '../pictures.ts'
 import type { Web } from '../web.ts'
@@ -12,14 +13,14 @@ export function petitionRoutes(desk: Web['desk'], version: string): Hono {
   const app = new Hono()
 
   app.get('/petitions', async (c) => {
-    const narrowed = { status: c.req.query('status') ?? '', unit: c.req.query('unit') ?? '' }
-    const petitions = await desk.petitions.list({ ...filterOf(narrowed), limit: 200 })
     const book = await desk.rulebooks.current()
+    const narrowed = { status: c.req.query('status') ?? '', unit: c.req.query('unit') ?? '' }
+    const petitions = await desk.petitions.list({ ...filterOf(narrowed, book), limit: 200 })
     const page = { petitions, narrowed, book, now: desk.clock(), version }
     return c.html(<ListPage {...page} />)
   })
 
-  app.get('/petitions/:number{[0-9]{1,12}}', async (c) => {
+  app.get('/petitions/:number{[0-9]{1,9}}', async (c) => {
     const petition = await desk.petitions.findByNumber(Number(c.req.param('number')))
     if (!petition) return c.notFound()
     const [timeline, letters, book] = await Promise.all([
@@ -41,7 +42,9 @@ export function petitionRoutes(desk: Web['desk'], version: string): Hono {
   return app
 }
 
-function filterOf({ status, unit }: Narrowed): PetitionFilter {
-  const known = statuses.find((name) => name === status)
-  return { ...(known && { statuses: [known] }), ...(unit !== '' && { to: unit }) }
+/** What is no status or unit of the street narrows nothing. */
+function filterOf(narrowed: Narrowed, { departments, units }: Rulebook): PetitionFilter {
+  const status = statuses.find((name) => name === narrowed.status)
+  const to = [...departments, ...units].find(({ code }) => code === narrowed.unit)?.code
+  return { ...(status && { statuses: [status] }), ...(to && { to }) }
 }
