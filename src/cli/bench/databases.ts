@@ -20,6 +20,15 @@ export async function startDatabases(): Promise<Databases> {
   await sql`create database empty`
   await migrate(url('empty'))
   let made = 0
+  const stop = async () => {
+    process.removeListener('SIGINT', leave)
+    await sql.end({ timeout: 1 })
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  /** The server is a process of its own: whoever presses Ctrl-C wants it gone, too. */
+  const leave = () => void stop().finally(() => process.exit(130))
+  process.once('SIGINT', leave)
   return {
     async in(work) {
       const name = `round_${++made}`
@@ -31,11 +40,7 @@ export async function startDatabases(): Promise<Databases> {
         await sql.unsafe(`drop database ${name} with (force)`)
       }
     },
-    async stop() {
-      await sql.end()
-      await server.stop()
-      await rm(folder, { recursive: true, force: true })
-    },
+    stop,
   }
 }
 
