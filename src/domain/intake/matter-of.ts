@@ -5,6 +5,7 @@ import { confidentialIn } from './confidential.ts'
 import { type Draft, statementOf } from './draft.ts'
 import { emergencyIn } from './emergency.ts'
 import { gridOf } from './gazetteer.ts'
+import { gridOfAll } from './grid-of-all.ts'
 import { kindOf } from './kind-of.ts'
 import type { Field, Matter } from './matter.ts'
 import type { Stretch } from './message.ts'
@@ -24,7 +25,7 @@ export function matterOf(draft: Draft, stretch: Stretch, u: Understanding): Matt
   const together = draft.said.map(({ raw }) => raw).join('\n')
   const danger = draft.danger ?? (draft.said.length > 1 ? emergencyIn(together) : null)
   const place = placeOf(draft, stretch, u)
-  const grid = gridOf(place.value, u.gazetteer)
+  const grid = gridOf(place.value, u.gazetteer) ?? gridOfAll(own, place.value.name, u.gazetteer)
   const said = categoryOf(draft, own, danger?.danger ?? null, u)
   const category = isVillage(grid, u) ? asInVillage(said, u) : said
   const known = u.book.categories.find(({ code }) => code === category.value)

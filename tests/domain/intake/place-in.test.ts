@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { roomId } from '../../../src/domain/ids.ts'
 import { gridOf } from '../../../src/domain/intake/gazetteer.ts'
+import { gridOfAll } from '../../../src/domain/intake/grid-of-all.ts'
 import { nowhere, type Place } from '../../../src/domain/intake/place.ts'
 import { placeIn } from '../../../src/domain/intake/place-in.ts'
 import { gazetteer } from './a-street.ts'
@@ -169,5 +170,21 @@ describe('grids', () => {
     [{ name: '没有这个地方' }, null],
   ])('%o → %s', (place, grid) => {
     expect(gridOf({ ...nowhere, ...place }, gazetteer)).toBe(grid)
+  })
+
+  test.each([
+    ['1-3栋都停水了', 'T-A-1'],
+    ['1到3栋停电', 'T-A-1'],
+    ['三栋和四栋没网', 'T-A-1'],
+    ['7、8号楼电梯都停了', 'T-A-2'],
+    ['8栋、9栋、10栋停气', 'T-A-2'],
+    ['1、2、5栋停水', 'T-A-1'],
+    ['1、8、9栋停水', null],
+    ['5-8栋停水了', null],
+    ['6栋和7栋停电了', null],
+    ['全小区停水了', null],
+    ['30-32栋停水', null],
+  ])('of several buildings: %s → %s', (text, grid) => {
+    expect(gridOfAll(text, '梅园小区', gazetteer)).toBe(grid)
   })
 })
