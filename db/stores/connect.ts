@@ -28,7 +28,7 @@ export function connect(url: string, tenant: TenantId, newId: () => string) {
       ...everyConnection,
       application_name,
       // Everything here is found by its key. A plan made while the tables were small must not read them whole later.
-      enable_seqscan: false,
+      enable_seqscan: 'off',
       plan_cache_mode: 'force_generic_plan',
     },
   })

@@ -32,7 +32,7 @@ export function isWorkingDay(day: Day, calendar: Calendar): boolean {
 
 /** Whether the State Council's arrangement for the day's year is loaded. */
 export const isLoaded = (day: Day, calendar: Calendar): boolean =>
-  calendar.years.includes(new Date(midnight(day) + ahead).getUTCFullYear())
+  calendar.years.includes(Number(day.slice(0, -'-MM-DD'.length)))
 
 /** `isWorkingDay` where the year is loaded; otherwise Monday to Friday, which is only provisional. */
 export const isLikelyWorkingDay = (day: Day, calendar: Calendar): boolean =>
