@@ -43,7 +43,7 @@ function startsAfresh(heard: Heard, draft: Draft): boolean {
 /** A while after which a whole statement is hardly the rest of the last one. */
 const pause = 10 * 60_000
 /** What a trouble leads to: `水都漏到楼下了`, `害得孩子没法写作业`. */
-const consequence = /[都也](?!是|有人)|害得|弄得|搞得|导致|结果|所以|连/
+const consequence = /[都也](?!是|有人)|害得|弄得|搞得|导致|结果|所以|连|[^打开关]不了|没法|不成/
 
 /** Complete in itself and surely of a category that nobody mixes up with the draft's: elsewhere in the house, or later. */
 function isAnotherTrade(heard: Heard, draft: Draft): boolean {

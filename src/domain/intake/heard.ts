@@ -102,7 +102,7 @@ function topicOf(about: Aboutness, verdict: Verdict): Map<string, number> {
   return new Map([...topic].filter(([, weight]) => weight >= least))
 }
 
-/** `说到漏水我就来气 …`, `停水我不怕 我怕…`: what the others speak of, before one's own. */
+/** `讲到停车，…`, `电梯慢点倒没事，就是…`: what the others speak of, before one's own. */
 const preamble =
   /^(?:说到|说起|提到|讲到)[^,。!? ]{1,10}[ ,。!]+|^[^,。!? ]{2,8}?(?:我(?:倒)?不怕|不算(?:啥|什么|事)|算(?:啥|什么)|至少[^,。!? ]{0,4}|倒没事|都是小事)[ ,。!]+/
 

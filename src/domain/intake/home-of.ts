@@ -5,7 +5,7 @@ import { doorsIn } from './place-grammar.ts'
 import { levelsOf } from './place-levels.ts'
 import { placesNamed } from './place-names.ts'
 
-/** The speaker's door as the alias in the group says it: `5-2-301刘`, `36号面馆`, `二组强伢子`. */
+/** The speaker's door as the alias in the group says it: `5-2-301刘`, `36号面馆`, `四组老覃`. */
 export function homeOf(alias: string, room: RoomId, gazetteer: Gazetteer): Place {
   const scope = gazetteer.rooms.get(room)
   if (!scope) return nowhere
