@@ -1,8 +1,9 @@
 import type { UnitCode } from '../domain/ids.ts'
 import type { Danger, Urgency } from '../domain/intake/matter.ts'
 import type { Place } from '../domain/intake/place.ts'
+import { placeText } from '../domain/notices/brief.ts'
 import type { Duty } from '../domain/petition/command.ts'
-import type { Destination, Petition } from '../domain/petition/petition.ts'
+import type { Petition } from '../domain/petition/petition.ts'
 import type { MatterKind, Rulebook } from '../domain/street/rulebook.ts'
 
 export const kindLabels: Readonly<Record<MatterKind, string>> = {
@@ -35,12 +36,6 @@ export const dangerLabels: Readonly<Record<Danger, string>> = {
 
 export const dutyLabels: Readonly<Record<Duty, string>> = { accept: '签收', resolve: '办结' }
 
-/** 安居物业幸福里服务处, 幸福里第二网格 */
-export const destinationName = (to: Destination, book: Rulebook): string =>
-  to.kind === 'department'
-    ? (book.departments.find(({ code }) => code === to.code)?.name ?? to.code)
-    : unitName(to.code, book)
-
 export const unitName = (code: UnitCode, book: Rulebook): string =>
   book.units.find((unit) => unit.code === code)?.name ?? code
 
@@ -51,15 +46,4 @@ export function categoryName({ category }: Petition, book: Rulebook): string {
 }
 
 /** Down to the building and no further: doors are for those who have to go there. '' where nothing is known. */
-export function placeText(place: Place, book: Rulebook): string {
-  const suffix =
-    book.places.find(({ name, kind }) => name === place.name && kind === 'estate')?.suffix ?? '栋'
-  return [
-    place.name,
-    place.number && `${place.number}号`,
-    place.group && `${place.group}组`,
-    place.building && `${place.building}${suffix}`,
-  ]
-    .filter(Boolean)
-    .join('')
-}
+export const coarsePlace = (place: Place, book: Rulebook): string => placeText(place, book, true)

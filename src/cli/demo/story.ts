@@ -43,11 +43,18 @@ const clockWords: Readonly<Record<string, string>> = {
 }
 
 function causeOf({ cause, events }: Entry, { kept, street }: Stage): string {
-  const message = cause.kind === 'message' && kept.find(({ id }) => id === cause.message)
-  if (!message) return `⏰ ${events.map(({ kind }) => clockWords[kind] ?? kind).join('，')}`
+  const message = kept.find((heard) => isCause(heard, cause))
+  const what = events.map(({ kind }) => clockWords[kind] ?? kind).join('，')
+  if (!message) return cause.kind === 'timer' ? `⏰ ${what}` : `▶ ${what}`
   const room = street.book.rooms.find(({ id }) => id === message.room)
   return `${speaker(message, street)} ${room ? `在「${room.topic}」` : '私信'}：${words(message)}`
 }
+
+/** What else follows from a message is done under its id. */
+const isCause = ({ channel, id }: HeardMessage, cause: Entry['cause']): boolean =>
+  cause.kind === 'message'
+    ? cause.message === id
+    : cause.kind === 'press' && cause.key.startsWith(`${channel}/${id}/`)
 
 const speaker = ({ sender }: HeardMessage, { book }: Stage['street']): string => {
   const staff = book.staff.find(({ accounts }) => accounts.wechat === sender.id)

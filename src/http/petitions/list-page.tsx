@@ -1,8 +1,9 @@
+import { destinationName } from '../../domain/notices/brief.ts'
 import { isInHand, type Petition, statuses } from '../../domain/petition/petition.ts'
 import type { Rulebook } from '../../domain/street/rulebook.ts'
 import { moment } from '../../texts/moments.ts'
 import { statusWords } from '../../texts/words.ts'
-import { categoryName, destinationName, placeText } from '../labels.ts'
+import { categoryName, coarsePlace } from '../labels.ts'
 import { Brand, Layout } from '../layout.tsx'
 import { masked } from './masks.ts'
 
@@ -87,8 +88,8 @@ const Row = ({
           {petition.confidential ? '保密诉求' : masked(petition.summary)}
           <small>
             {categoryName(petition, book)}
-            {!petition.confidential && placeText(petition.place, book) && (
-              <> · {placeText(petition.place, book)}</>
+            {!petition.confidential && coarsePlace(petition.place, book) && (
+              <> · {coarsePlace(petition.place, book)}</>
             )}
           </small>
         </span>

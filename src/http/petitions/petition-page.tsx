@@ -1,12 +1,12 @@
+import { destinationName } from '../../domain/notices/brief.ts'
 import { households, isInHand } from '../../domain/petition/petition.ts'
 import { moment } from '../../texts/moments.ts'
 import { statusWords } from '../../texts/words.ts'
 import {
   categoryName,
+  coarsePlace,
   dangerLabels,
-  destinationName,
   kindLabels,
-  placeText,
   unitName,
   urgencyLabels,
 } from '../labels.ts'
@@ -69,7 +69,7 @@ const Facts = ({ file: { petition, book, now } }: { readonly file: File }) => (
         {petition.danger && `，${dangerLabels[petition.danger]}`}
       </Fact>
       {!petition.confidential && (
-        <Fact label="地点">{placeText(petition.place, book) || '还不知道'}</Fact>
+        <Fact label="地点">{coarsePlace(petition.place, book) || '还不知道'}</Fact>
       )}
       <Fact label="网格">{petition.grid ? unitName(petition.grid, book) : '未定'}</Fact>
       <Fact label="户数">{households(petition)}户</Fact>

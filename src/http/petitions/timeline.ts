@@ -1,10 +1,11 @@
 import type { Limit } from '../../domain/deadlines/limit.ts'
+import { destinationName } from '../../domain/notices/brief.ts'
 import type { PetitionEvent } from '../../domain/petition/event.ts'
 import { isInHand, type Rating } from '../../domain/petition/petition.ts'
 import type { Rulebook } from '../../domain/street/rulebook.ts'
 import { moment } from '../../texts/moments.ts'
 import { roleWords } from '../../texts/words.ts'
-import { destinationName, dutyLabels } from '../labels.ts'
+import { dutyLabels } from '../labels.ts'
 import { masked } from './masks.ts'
 
 export const eventLabels: Readonly<Record<PetitionEvent['kind'], string>> = {

@@ -1,8 +1,9 @@
+import { destinationName } from '../../domain/notices/brief.ts'
 import type { Petition } from '../../domain/petition/petition.ts'
 import { isInHand } from '../../domain/petition/petition.ts'
 import { moment } from '../../texts/moments.ts'
 import { statusWords } from '../../texts/words.ts'
-import { categoryName, destinationName, placeText } from '../labels.ts'
+import { categoryName, coarsePlace } from '../labels.ts'
 import { addressOf, withPane } from './panes.ts'
 import { Badge, type Scene, swap } from './phone.tsx'
 
@@ -80,7 +81,7 @@ const Card = ({
         </span>
         <span>{categoryName(petition, book)}</span>
         <span class="facts">
-          {placeText(petition.place, book) || '地点待补充'}
+          {coarsePlace(petition.place, book) || '地点待补充'}
           {'to' in petition && <> · {destinationName(petition.to, book)}</>}
         </span>
         {isInHand(petition) && (

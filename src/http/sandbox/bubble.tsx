@@ -24,7 +24,7 @@ export const Transcript = ({ world, pane }: Omit<Said, 'message'>) => (
   </>
 )
 
-export const bubbleId = (pane: Pane, message: string): string =>
+const bubbleId = (pane: Pane, message: string): string =>
   `${paneId('said', pane)}--${domId('m', message)}`
 
 /** One message as the person of the pane sees it: own ones on the right, with their time after a pause. */

@@ -18,7 +18,7 @@ export interface Scene {
 }
 
 /** Swaps the phones and keeps what is typed in the others. */
-export const swapStage = {
+const swapStage = {
   'hx-target': '#stage',
   'hx-select': '#stage',
   'hx-swap': 'outerMorph',
