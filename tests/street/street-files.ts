@@ -22,7 +22,7 @@ export interface Change {
   readonly to: string
 }
 
-export async function change(folder: string, { file, from, to }: Change): Promise<void> {
+async function change(folder: string, { file, from, to }: Change): Promise<void> {
   const before = await readFile(join(folder, file), 'utf8')
   if (from !== undefined && !before.includes(from)) throw new Error(`${file} has no ${from}`)
   const after = from === undefined ? `${before}${to}\n` : before.replace(from, () => to)

@@ -8,7 +8,6 @@ import {
   roomId,
   unitCode,
 } from '../../src/domain/ids.ts'
-import type { ChatMessage } from '../../src/domain/intake/message.ts'
 import { nowhere } from '../../src/domain/intake/place.ts'
 import type { Notice } from '../../src/domain/notices/notice.ts'
 import type { Petition, Petitioner, Status } from '../../src/domain/petition/petition.ts'
@@ -112,23 +111,6 @@ export const aHeard = (text: string, but: Partial<HeardMessage> = {}): HeardMess
   quotes: null,
   recalls: null,
   sentAt: said,
-  ...but,
-})
-
-/** A message as understanding sees it. */
-export const aMessage = (text: string, but: Partial<ChatMessage> = {}): ChatMessage => ({
-  id: messageId('message-1'),
-  from: personId('resident-1'),
-  name: '小刘',
-  alias: '5-2-301刘',
-  isStaff: false,
-  type: 'text',
-  text,
-  media: null,
-  mentionsUs: false,
-  quotes: null,
-  recalls: null,
-  at: said,
   ...but,
 })
 

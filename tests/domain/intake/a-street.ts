@@ -29,7 +29,7 @@ const place = (
 })
 
 /** A small street of our own: two communities and a village. */
-export const places: readonly PlaceEntry[] = [
+const places: readonly PlaceEntry[] = [
   place('T-A-1', 'estate', '梅园小区', ['梅园'], [range('', 1, 6)], 3),
   place('T-A-2', 'estate', '梅园小区', ['梅园'], [range('', 7, 12)], 3),
   place('T-A-3', 'estate', '江湾一号', ['江湾'], [range('A', 1, 4), range('B', 1, 2)], 2),
