@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ChatWorld, Clock, WorldMessage, WorldUtterance } from '../../src/flows/ports.ts'
+import { known } from './known.ts'
 import {
   fileCupboard,
   type Line,
@@ -171,10 +172,8 @@ export function simWorld(start: SimStart, clock: Clock, folder?: string): SimWor
     },
     leave(room, person) {
       const { members } = known(rooms, room, 'group')
-      changeMembers(
-        room,
-        members.filter(({ id }) => id !== person),
-      )
+      const others = members.filter(({ id }) => id !== person)
+      changeMembers(room, others)
     },
     rename(person, name) {
       known(names, person, 'person')
@@ -199,10 +198,3 @@ const chatOf = ({ room, dmWith }: WorldMessage) => (room === null ? `dm/${dmWith
 
 const whenOf = (happening: Extract<Happening, { kind: 'said' | 'recalled' }>) =>
   happening.kind === 'said' ? happening.message.at : happening.at
-
-/** The value of a key that must be there: an unknown person, group or message is a fault of the caller. */
-function known<Value>(map: ReadonlyMap<string, Value>, key: string, what: string): Value {
-  const value = map.get(key)
-  if (value === undefined) throw new RangeError(`no such ${what}: ${key}`)
-  return value
-}

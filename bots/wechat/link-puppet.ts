@@ -1,4 +1,5 @@
 import { PuppetService } from 'wechaty-puppet-service'
+import { hangUp, type Manager } from './hang-up.ts'
 import { sharedAnswers } from './shared-answers.ts'
 import { within } from './within.ts'
 
@@ -19,8 +20,6 @@ export interface LinkOptions {
   readonly onUp: () => void
   readonly onDown: (why: string) => void
 }
-
-type Manager = Parameters<PuppetService['bridgeGrpcEventStream']>[0]
 
 /**
  * The stock link to a puppet service dies silently: after a drop it reconnects once or never, and says it is logged in
@@ -65,12 +64,7 @@ export class LinkPuppet extends PuppetService {
   override async onStart() {
     this.wanted = true
     this.keepAlive = setInterval(() => this.watch(), this.link.keepAliveMs).unref()
-    const firstTry = new Promise<void>((tried) => {
-      this.connecting = this.connectUntilUp(tried).finally(() => {
-        this.connecting = undefined
-      })
-    })
-    await firstTry
+    await new Promise<void>((tried) => this.keepConnecting(tried))
   }
 
   /** Without the Stop call, which would log the account out at the other side. */
@@ -96,7 +90,11 @@ export class LinkPuppet extends PuppetService {
     if (!this.wanted || !this.isUp) return
     this.isUp = false
     this.link.onDown(why)
-    this.connecting ??= this.connectUntilUp().finally(() => {
+    if (!this.connecting) this.keepConnecting()
+  }
+
+  private keepConnecting(tried?: () => void) {
+    this.connecting = this.connectUntilUp(tried).finally(() => {
       this.connecting = undefined
     })
   }
@@ -161,13 +159,7 @@ export class LinkPuppet extends PuppetService {
     const manager = this._grpcManager
     if (!manager) return
     delete this._grpcManager
-    manager.removeAllListeners()
-    manager.on('error', () => {})
-    // what `manager.stop()` does, less its Stop call; a stream that is not cancelled keeps the server busy for ever
-    const parts = manager as unknown as Record<'stopStream' | 'destroyClient', () => void>
-    ;(manager as unknown as { eventStream?: { cancel(): void } }).eventStream?.cancel()
-    parts.stopStream()
-    parts.destroyClient()
+    hangUp(manager)
   }
 
   protected override bridgeGrpcEventStream(manager: Manager) {
