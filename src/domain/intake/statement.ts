@@ -3,6 +3,7 @@ import type { Danger } from './matter.ts'
 import type { ChatMessage } from './message.ts'
 import { reachOf } from './own-home.ts'
 import type { Door } from './place-grammar.ts'
+import { anyOf } from './sayings.ts'
 import type { Aboutness } from './topics-of.ts'
 import { hasTrouble } from './trouble.ts'
 import { isVague } from './vague.ts'
@@ -20,9 +21,18 @@ interface Signs {
 }
 
 /** Whom people turn to, and how. */
-const appeal =
-  /反映|反应一?下|举报|投诉|报修|登记|求助|请(?:社区|街道|物业|村里|政府|领导|有关|相关|派|尽快|来人|网格|环保|城管|你们)|希望(?:多|社区|街道|物业|政府|能|有关|领导|周|可以)|建议|能不能|能否|可不可以|(?:有人|谁|哪个|到底)[^,。]{0,3}管|管不管|管管|派人|来人|来看看|看下|看一?下|处理一?下|解决一?下|咋办|怎么办|找谁|凭啥|凭什么|快来|要个说法|表扬|领导(?:一定)?(?:知道|给)|帮忙(?:问|查|看|解决|协调)|申请|代[^,。]{0,8}报|问(?:下|哈|一下)(?:村里|社区|你们|领导)|求(?:社区|物业)|(?:怎么|如何|咋|哪里|在哪|去哪)(?:个)?(?:办|申请|报|领|交)|(?:能|可以)[^,。 ]{0,8}(?:报|办|申请|报销|上)[^,。 ]{0,6}(?:吗|么|不)|(?:啥|什么|么子)时候(?:能)?(?:发|到账|来|开|办|修)|要(?:带)?(?:啥|什么|哪些)(?:材料|手续|证)?|够不够|认不认/
+const appeal = anyOf({
+  reports: /反映|反应一?下|举报|投诉|报修|登记|求助|代[^,。]{0,8}报|求(?:社区|物业)|申请/,
+  asksFor:
+    /请(?:社区|街道|物业|村里|政府|领导|有关|相关|派|尽快|来人|网格|环保|城管|你们)|希望(?:多|社区|街道|物业|政府|能|有关|领导|周|可以)|建议|能不能|能否|可不可以|帮忙(?:问|查|看|解决|协调)/,
+  whoCares: /(?:有人|谁|哪个|到底)[^,。]{0,3}管|管不管|管管|咋办|怎么办|找谁|凭啥|凭什么|要个说法/,
+  comeAndLook: /派人|来人|来看看|看下|看一?下|处理一?下|解决一?下|快来/,
+  praises: /表扬|领导(?:一定)?(?:知道|给)/,
+  asksHow:
+    /问(?:下|哈|一下)(?:村里|社区|你们|领导)|(?:怎么|如何|咋|哪里|在哪|去哪)(?:个)?(?:办|申请|报|领|交)|(?:能|可以)[^,。 ]{0,8}(?:报|办|申请|报销|上)[^,。 ]{0,6}(?:吗|么|不)|(?:啥|什么|么子)时候(?:能)?(?:发|到账|来|开|办|修)|要(?:带)?(?:啥|什么|哪些)(?:材料|手续|证)?|够不够|认不认/,
+})
 const praise = /(?:表扬|点名表扬|送锦旗|记一功|请(?:社区)?领导(?:一定)?(?:知道|给))/
+
 /** How surely a text states a matter for the street (0..1): the model's opinion, corrected by what it sounds like. */
 export function statementStrength(signs: Signs): number {
   const { text, cues, verdict, about, doors, emergency, message, isPrivate } = signs
