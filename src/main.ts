@@ -84,8 +84,8 @@ async function leave(product: Product): Promise<void> {
 
 /** Tells the operator what went wrong, never what people said. */
 function report(what: string, fault: unknown): void {
-  const why = fault === null || fault === undefined ? '' : `: ${withoutWords(fault).message}`
-  console.error(`${new Date().toISOString()} ${what}${why}`)
+  const why = typeof fault === 'string' ? fault : withoutWords(fault).message // a string is our own
+  console.error(`${new Date().toISOString()} ${what}${fault ? `: ${why}` : ''}`)
 }
 
 function must<Value>(what: string, result: Result<Value, readonly string[]>): Value {

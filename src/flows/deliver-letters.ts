@@ -1,6 +1,7 @@
 import { afterQuietHours } from '../domain/deadlines/quiet-hours.ts'
 import type { LetterId } from '../domain/ids.ts'
 import type { Address, Notice } from '../domain/notices/notice.ts'
+import { withoutWords } from '../domain/without-words.ts'
 import type { Channel, ChannelName, Desk, Letter, Parcel, Reach } from './ports.ts'
 
 const lettersAtOnce = 50
@@ -157,7 +158,7 @@ async function attempt(channel: Channel, parcel: Parcel): ReturnType<Channel['de
   try {
     return await channel.deliver(parcel)
   } catch (fault) {
-    return { ok: false, problem: { kind: 'later', why: String(fault) } }
+    return { ok: false, problem: { kind: 'later', why: withoutWords(fault).message } }
   }
 }
 

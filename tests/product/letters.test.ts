@@ -151,12 +151,13 @@ test('a letter that fails is tried again after pauses that double, then given up
     },
   }
   const carry = letterCarrier({ ...desk, report: (what) => void reports.push(what) })
-  for (let ms = 0; ms < 6 * 3_600_000; ms += 1_000) {
+  const days = 24 * 3_600_000
+  for (let ms = 0; ms < 3.1 * days; ms += ms < 60_000 ? 1_000 : 600_000) {
     clock.now = later(ms)
     await carry({ wechat: refusing })
   }
   expect(tries.slice(0, 5)).toEqual([0, 2_000, 6_000, 14_000, 30_000])
-  expect(tries).toHaveLength(12)
+  expect(tries.at(-1)).toBeGreaterThanOrEqual(3 * days)
   expect(await states()).toEqual(['given_up'])
   expect(reports).toEqual(['letter l1 given up'])
 })
