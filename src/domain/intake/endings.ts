@@ -21,7 +21,7 @@ function isOver({ cues, strength, text }: Heard, own: readonly Draft[]): boolean
   )
 }
 
-const punchline = /骗你|逗你|开(?:个|句)?玩笑|愚人节|困得|哈欠|别当真|吓到(?:你们|了)吧/
+const punchline = /骗你|逗你|开(?:个|句)?玩笑|愚人节|犯困|困得|瞌睡|哈欠|别当真|吓到(?:你们|了)吧/
 
 /** Only plain words take back a call for help; laughing does not. */
 function isTakenBackAsJoke({ text, emergency }: Heard, own: readonly Draft[]): boolean {

@@ -31,7 +31,7 @@ const appeal = anyOf({
   asksHow:
     /问(?:下|哈|一下)(?:村里|社区|你们|领导)|(?:怎么|如何|咋|哪里|在哪|去哪)(?:个)?(?:办|申请|报|领|交)|(?:能|可以)[^,。 ]{0,8}(?:报|办|申请|报销|上)[^,。 ]{0,6}(?:吗|么|不)|(?:啥|什么|么子)时候(?:能)?(?:发|到账|来|开|办|修)|要(?:带)?(?:啥|什么|哪些)(?:材料|手续|证)?|够不够|认不认/,
 })
-const praise = /(?:表扬|点名表扬|送锦旗|记一功|请(?:社区)?领导(?:一定)?(?:知道|给))/
+const praise = /(?:表扬|点名表扬|送锦旗|记一?功|领导[^,。 ]{0,3}(?:知道|给))/
 
 /** How surely a text states a matter for the street (0..1): the model's opinion, corrected by what it sounds like. */
 export function statementStrength(signs: Signs): number {
