@@ -46,10 +46,7 @@ export const conversationOf = (message: HeardMessage): string =>
 
 /** What comes in is written down first and read afterwards, so that nothing said to us is lost. */
 export interface Inbox {
-  /**
-   * Keeps messages, all or none; answers the ids of those that are new. One that came before is kept once. `upTo`: with
-   * these, everything said until then on their channel is kept.
-   */
+  /** Keeps all or none, each once; answers the ids of the new ones. `upTo`: with these, all said until then is kept. */
   keep(messages: readonly HeardMessage[], now: Date, upTo?: Date | null): Promise<MessageId[]>
   /** The oldest unread message of each conversation, at most `count` conversations, the longest waiting first. */
   waiting(count: number): Promise<HeardMessage[]>
