@@ -31,6 +31,12 @@ export function outboxStore({ tenant, sql, db, process }: Connection): Outbox {
         where tenant_id = ${tenant} and id = any(${letters.map(keepable)})
           and state = 'leased' and lease_by = ${process}`
     },
+    async postpone(letters, sendAt) {
+      await sql`
+        update outbox set state = 'pending', send_at = ${sendAt}, due_at = ${sendAt}, lease_by = null
+        where tenant_id = ${tenant} and id = any(${letters.map(keepable)})
+          and state = 'leased' and lease_by = ${process}`
+    },
     async giveUp(letters, why) {
       await sql`
         update outbox set state = 'given_up', why = ${keepable(why)}, lease_by = null

@@ -1,34 +1,34 @@
 import { afterQuietHours } from '../domain/deadlines/quiet-hours.ts'
 import type { LetterId } from '../domain/ids.ts'
-import type { Address, Notice } from '../domain/notices/notice.ts'
+import type { Notice } from '../domain/notices/notice.ts'
 import { withoutWords } from '../domain/without-words.ts'
-import type { Channel, ChannelName, Desk, Letter, Parcel, Reach } from './ports.ts'
+import { bundles, byReader, idsOf, parcelOf, together } from './parcels.ts'
+import type { Channel, ChannelName, Desk, Letter, Parcel } from './ports.ts'
 
 const lettersAtOnce = 50
 const firstPauseMs = 2_000
 const longestPauseMs = 60_000
-/** A letter that could not go out for so long says nothing new any more. */
-const giveUpAfterMs = 72 * 3_600_000
+/** Tries at one a minute in the waking hours of three days: what could not go out for so long says nothing new. */
+const mostAttempts = 3 * 14 * 60
 /** From this delay on even an answer is news, and waits for the morning. */
 const staleMs = 15 * 60_000
-/** Where life is at stake nobody sleeps. */
-const atAnyHour: ReadonlySet<Notice['kind']> = new Set(['emergency', 'alarm'])
+/** Where life or a home is at stake nobody sleeps. */
+const atAnyHour = (notice: Notice): boolean =>
+  notice.kind === 'emergency' ||
+  notice.kind === 'alarm' ||
+  (notice.kind === 'task' && notice.task.urgent)
 /** Sooner than the lease of a letter ends, which then would go out again unasked. */
 const settleEveryMs = 20_000
 /** Platforms' clocks differ from ours. */
 const clockSlackMs = 60_000
 
-/** What is said in one message together with others of its kind: one message a round and person. */
-const bundled: ReadonlySet<Notice['kind']> = new Set(['reminded', 'escalated'])
-
 export type Channels = Readonly<Partial<Record<ChannelName, Channel>>>
 
 /**
  * Who carries letters. Each call carries those that are due, each reader's in order, all readers at once, and answers
- * how many it dealt with. What fails waits twice as long each time, up to a minute, and after three days is given up, visibly:
- * a link that is down, or a platform that wants silence, costs no letter. What
- * went out while the database was away is remembered, and written down as sent when it is back; what was under way when
- * a process died is settled first.
+ * how many it dealt with. What fails waits twice as long each time, up to a minute, and after some three days is given up,
+ * visibly: a link that is down for hours, or a platform that wants silence, costs no letter. What went out while the database was
+ * away is remembered, and written down as sent when it is back; what was under way when a process died is settled first.
  */
 export function letterCarrier(desk: Desk): (channels: Channels) => Promise<number> {
   const said = new Set<LetterId>()
@@ -61,8 +61,8 @@ export function letterCarrier(desk: Desk): (channels: Channels) => Promise<numbe
 }
 
 /**
- * Settles letters that were under way when we, or another process at the same outbox, died: those that the platform shows to have arrived are
- * done, the others go again.
+ * Settles letters that were under way when we, or another process at the same outbox, died: those that the platform
+ * shows to have arrived are done, the others go again.
  */
 async function settleUnsure(channels: Channels, desk: Desk): Promise<void> {
   const letters = await desk.outbox.unsure()
@@ -89,8 +89,6 @@ async function settleUnsure(channels: Channels, desk: Desk): Promise<void> {
   if (open) await desk.outbox.retry(open, desk.clock(), 'we stopped while sending')
 }
 
-const together = (letters: readonly Letter[]): Letter[][] => byReader(letters).flatMap(bundles)
-
 async function parcelsFor({ name }: Channel, bundled: readonly Letter[][], desk: Desk) {
   const parcels: Parcel[] = []
   for (const bundle of bundled) {
@@ -111,10 +109,10 @@ async function putOffLate(letters: readonly Letter[], desk: Desk): Promise<reado
   if (morning <= now) return letters
   const isLate = ({ sendAt }: Letter) => now.getTime() - sendAt.getTime() > staleMs
   const asleep = byReader(letters).filter(
-    (theirs) => theirs.some(isLate) && theirs.every(({ notice }) => !atAnyHour.has(notice.kind)),
+    (theirs) => theirs.some(isLate) && !theirs.some(({ notice }) => atAnyHour(notice)),
   )
   const ids = asleep.flatMap(idsOf)
-  if (ids.length > 0) await desk.outbox.retry(ids, morning, 'quiet hours')
+  if (ids.length > 0) await desk.outbox.postpone(ids, morning)
   return letters.filter(({ id }) => !ids.includes(id))
 }
 
@@ -139,16 +137,14 @@ async function deliverInOrder(
       continue
     }
     const { kind, why } = delivery.problem
-    const now = desk.clock().getTime()
     const attempts = Math.max(...bundle.map((letter) => letter.attempts)) + 1
-    const oldest = Math.min(...bundle.map(({ sendAt }) => sendAt.getTime()))
-    if (kind === 'never' || now - oldest >= giveUpAfterMs) {
+    if (kind === 'never' || attempts >= mostAttempts) {
       desk.report(`letter ${parcel.id} given up`, why)
       await desk.outbox.giveUp(ids, why)
       continue
     }
     const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts - 1))
-    const at = new Date(now + pause)
+    const at = new Date(desk.clock().getTime() + pause)
     await desk.outbox.retry([...ids, ...idsOf(waiting.flat())], at, why)
     return
   }
@@ -161,45 +157,3 @@ async function attempt(channel: Channel, parcel: Parcel): ReturnType<Channel['de
     return { ok: false, problem: { kind: 'later', why: withoutWords(fault).message } }
   }
 }
-
-async function parcelOf(bundle: readonly Letter[], desk: Desk): Promise<Parcel | null> {
-  const [first] = bundle
-  const to = first && (await reach(first.to, desk))
-  return first && to ? { id: first.id, to, notices: bundle.map(({ notice }) => notice) } : null
-}
-
-async function reach(to: Address, { people }: Desk): Promise<Reach | undefined> {
-  if (to.kind === 'person') return people.reach(to.person)
-  const known = to.mention && (await people.reach(to.mention))
-  const member = known?.kind === 'person' ? known : null
-  // a group that is bound to nothing stands for itself, where its member is
-  const unbound = member && { channel: member.channel, room: to.room }
-  const room = (await people.platformRoom(to.room)) ?? unbound
-  if (!room) return undefined
-  const mention = member?.channel === room.channel ? member.account : null
-  return { kind: 'room', ...room, mention }
-}
-
-function byReader(letters: readonly Letter[]): Letter[][] {
-  const readers = new Map<string, Letter[]>()
-  for (const letter of letters) {
-    const reader =
-      letter.to.kind === 'person' ? `person/${letter.to.person}` : `room/${letter.to.room}`
-    readers.set(reader, [...(readers.get(reader) ?? []), letter])
-  }
-  return [...readers.values()]
-}
-
-/** Neighbouring letters of one reader that are said together. */
-function bundles(letters: readonly Letter[]): Letter[][] {
-  const made: Letter[][] = []
-  for (const letter of letters) {
-    const last = made.at(-1)
-    const joins = last?.[0] && bundled.has(last[0].notice.kind) && bundled.has(letter.notice.kind)
-    if (last && joins) last.push(letter)
-    else made.push([letter])
-  }
-  return made
-}
-
-const idsOf = (letters: readonly Letter[]): LetterId[] => letters.map(({ id }) => id)

@@ -140,11 +140,10 @@ export interface Outbox {
   take(count: number, now: Date): Promise<Letter[]>
   sent(letters: readonly LetterId[], now: Date): Promise<void>
   retry(letters: readonly LetterId[], at: Date, why: string): Promise<void>
+  /** Puts back letters that are to be sent only then; unlike one that is retried, they hold up no later letter. */
+  postpone(letters: readonly LetterId[], sendAt: Date): Promise<void>
   giveUp(letters: readonly LetterId[], why: string): Promise<void>
-  /**
-   * Letters taken but neither sent, put back nor given up when we last stopped, and when they were taken: nobody knows
-   * whether they went out. They are ours from now on; asked again, they are not named again.
-   */
+  /** Letters of who died while sending, and when they were taken: their fate is unknown. Ours from now on, named once. */
   unsure(): Promise<(Letter & { readonly takenAt: Date })[]>
   /** Letters to these readers that were sent since: the platform may show them, too, and in the same words. */
   sentSince(since: Date, to: readonly Address[]): Promise<Letter[]>

@@ -159,6 +159,18 @@ export function outboxContract(name: string, fresh: () => Promise<Street>) {
       expect(ids(await outbox.take(10, secondsOn(101)))).toContain('second')
     })
 
+    test('postponed till the morning hold up nothing, and go then', async () => {
+      const { outbox, write } = await opened()
+      await write(aLetter('old-news'), aLetter('answer', { sendAt: secondsOn(60) }))
+      expect(ids(await outbox.take(10, secondsOn(1)))).toEqual(['old-news'])
+      await outbox.postpone([someId('old-news')], secondsOn(36_000))
+      expect(ids(await outbox.take(10, secondsOn(60)))).toEqual(['answer'])
+      await outbox.sent([someId('answer')], secondsOn(60))
+      expect(ids(await outbox.take(10, secondsOn(35_999)))).toEqual([])
+      const [letter] = await outbox.take(10, secondsOn(36_000))
+      expect(letter).toMatchObject({ id: someId('old-news'), sendAt: secondsOn(36_000) })
+    })
+
     test('do not wait for one that is held back till the morning', async () => {
       const { outbox, write } = await opened()
       await write(

@@ -38,3 +38,26 @@ test('danger goes out as soon as the link is back, at any hour', async () => {
   await street.itIs('2026-03-03 02:05')
   expect(street.kinds(liu)).toContain('emergency')
 })
+
+test('who has to act on a danger is told with the others, at any hour', async () => {
+  const street = await neighbourhood('2026-03-02 20:00')
+  street.linkIsUp(false)
+  await street.says(liu, 'dm', '幸福里小区5栋2单元一股煤气味，好重')
+  const { to } = (await street.petition()) as { readonly to: { readonly code: string } }
+  await street.itIs('2026-03-03 02:00')
+  street.linkIsUp(true)
+  await street.itIs('2026-03-03 02:05')
+  const [handler = ''] = street.handlersOf(to.code)
+  expect(street.kinds(handler)).toContain('task')
+})
+
+test('who speaks by night is answered, though older news waits for the morning', async () => {
+  const street = await neighbourhood('2026-03-02 20:00')
+  street.linkIsUp(false)
+  await street.says(liu, 'dm', '幸福里小区5栋2单元楼道灯坏了')
+  await street.itIs('2026-03-03 02:00')
+  street.linkIsUp(true)
+  await street.itIs('2026-03-03 02:05')
+  await street.says(liu, 'dm', '我报的灯修了没')
+  expect(street.kinds(liu)).toContain('status')
+})

@@ -39,6 +39,14 @@ export function memoryOutbox(shelf: Shelf, holder: string): Outbox {
           entry.dueAt = at
         }
     },
+    async postpone(letters, sendAt) {
+      for (const entry of found(letters, shelf))
+        if (isOurs(entry)) {
+          entry.state = 'pending'
+          entry.letter = { ...entry.letter, sendAt }
+          entry.dueAt = sendAt
+        }
+    },
     async giveUp(letters) {
       for (const entry of found(letters, shelf)) if (isOurs(entry)) entry.state = 'given_up'
     },

@@ -24,7 +24,7 @@ export interface KeptMessage {
 }
 
 export interface KeptLetter {
-  readonly letter: NewLetter
+  letter: NewLetter
   state: 'pending' | 'leased' | 'sent' | 'given_up'
   holder: string | null
   attempts: number
