@@ -1,12 +1,16 @@
+/** What the flows need from outside. */
+const ports = '^src/flows/ports(\\.ts$|/)'
 /** Each line: a folder, and all that its files may import besides themselves. */
 const may = {
   '^src/domain/': [],
   '^src/texts/': ['^src/domain/'],
   '^src/flows/': ['^src/domain/'],
   '^src/classifier/': ['^src/domain/'],
+  '^src/llm/': ['^src/domain/', ports],
+  '^src/senses/': ['^src/domain/', ports],
   '^src/http/': ['^src/domain/', '^src/flows/', '^src/texts/'],
-  '^db/': ['^src/domain/', '^src/flows/ports\\.ts$'],
-  '^bots/': ['^src/domain/', '^src/flows/ports\\.ts$', '^src/texts/'],
+  '^db/': ['^src/domain/', ports],
+  '^bots/': ['^src/domain/', ports, '^src/texts/'],
 }
 const ours = '^(src|bots|db)/'
 module.exports = {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { nextWorkingMoment } from './domain/deadlines/calendar.ts'
 import { inQuietHours } from './domain/deadlines/quiet-hours.ts'
 import type { Rulebook } from './domain/street/rulebook.ts'
-import type { TimeMachine } from './flows/ports.ts'
+import type { TimeMachine } from './flows/ports/chat-world.ts'
 import { type DrivenClock, drivenClock } from './time-machine.ts'
 
 /** The sandbox's clock never goes back, also over a restart or a kill: a file keeps how far it went. */

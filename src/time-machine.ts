@@ -1,5 +1,6 @@
 import { afterQuietHours } from './domain/deadlines/quiet-hours.ts'
-import type { Clock, Desk, TimeMachine } from './flows/ports.ts'
+import type { TimeMachine } from './flows/ports/chat-world.ts'
+import type { Clock, Desk } from './flows/ports.ts'
 
 /** A clock that can be set forward. `running`: it ticks on by itself, as in the sandbox; else it stands still until moved. */
 export interface DrivenClock {

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { WorldMessage } from '../../src/flows/ports.ts'
+import type { WorldMessage } from '../../src/flows/ports/chat-world.ts'
 
 /** A picture, voice or video as a player hands it over. */
 export interface Picture {

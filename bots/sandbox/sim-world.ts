@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { ChatWorld, Clock, WorldMessage, WorldUtterance } from '../../src/flows/ports.ts'
+import type { ChatWorld, WorldMessage, WorldUtterance } from '../../src/flows/ports/chat-world.ts'
+import type { Clock } from '../../src/flows/ports.ts'
 import { known } from './known.ts'
 import {
   fileCupboard,

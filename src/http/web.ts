@@ -1,4 +1,5 @@
-import type { ChatWorld, Desk, TimeMachine } from '../flows/ports.ts'
+import type { ChatWorld, TimeMachine } from '../flows/ports/chat-world.ts'
+import type { Desk } from '../flows/ports.ts'
 
 /** What the web side needs. `world` and `timeMachine` are there only while the sandbox runs. */
 export interface Web {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ChatWorld, WorldMessage } from '../../src/flows/ports.ts'
+import type { ChatWorld, WorldMessage } from '../../src/flows/ports/chat-world.ts'
 
 /** The people and groups that every world of this suite starts with. */
 export const village = {

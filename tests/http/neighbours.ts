@@ -1,7 +1,7 @@
 import { type SimWorld, simWorld } from '../../bots/sandbox/sim-world.ts'
 import { letterId, personId } from '../../src/domain/ids.ts'
 import type { Petition } from '../../src/domain/petition/petition.ts'
-import type { WorldMessage } from '../../src/flows/ports.ts'
+import type { WorldMessage } from '../../src/flows/ports/chat-world.ts'
 import { webApp } from '../../src/http/app.tsx'
 import type { Web } from '../../src/http/web.ts'
 import { smallBook } from '../support/book.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Stage, setStage } from '../../src/cli/demo/stage.ts'
-import type { WorldUtterance } from '../../src/flows/ports.ts'
+import type { WorldUtterance } from '../../src/flows/ports/chat-world.ts'
 import { at } from '../support/builders.ts'
 
 let stage: Stage

@@ -8,15 +8,8 @@ import type { Street } from '../../../db/street/read-street.ts'
 import { type Clockwork, clockwork } from '../../clockwork.ts'
 import { withoutWords } from '../../domain/without-words.ts'
 import type { Channels } from '../../flows/deliver-letters.ts'
-import type {
-  Clock,
-  Desk,
-  Entry,
-  HeardMessage,
-  Parcel,
-  Recorded,
-  TimeMachine,
-} from '../../flows/ports.ts'
+import type { TimeMachine } from '../../flows/ports/chat-world.ts'
+import type { Clock, Desk, Entry, HeardMessage, Parcel, Recorded } from '../../flows/ports.ts'
 import { openOffice } from '../../office.ts'
 import { openSandbox } from '../../sandbox.ts'
 import { sayAll } from '../../texts/say.ts'

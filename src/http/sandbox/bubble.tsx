@@ -1,4 +1,4 @@
-import type { ChatWorld, WorldMessage } from '../../flows/ports.ts'
+import type { ChatWorld, WorldMessage } from '../../flows/ports/chat-world.ts'
 import { momentText } from '../times.ts'
 import { nameIn, realName } from './cast.ts'
 import { BotFace, Face, Icon } from './icons.tsx'

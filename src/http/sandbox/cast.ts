@@ -1,6 +1,6 @@
 import type { Staff, StaffRole } from '../../domain/people/roles.ts'
 import type { Rulebook } from '../../domain/street/rulebook.ts'
-import type { ChatWorld } from '../../flows/ports.ts'
+import type { ChatWorld } from '../../flows/ports/chat-world.ts'
 import { roleWords } from '../../texts/words.ts'
 import { unitName } from '../labels.ts'
 

@@ -1,4 +1,4 @@
-import type { ChatWorld } from '../../flows/ports.ts'
+import type { ChatWorld } from '../../flows/ports/chat-world.ts'
 import { botName, nameIn } from './cast.ts'
 import { Icon } from './icons.tsx'
 import { type Pane, paneId, paneText } from './panes.ts'

@@ -1,5 +1,5 @@
 import type { Rulebook } from '../../domain/street/rulebook.ts'
-import type { ChatWorld } from '../../flows/ports.ts'
+import type { ChatWorld } from '../../flows/ports/chat-world.ts'
 import { Transcript } from './bubble.tsx'
 import { botName, type Cast, castGroups, type Player } from './cast.ts'
 import { Composer } from './composer.tsx'

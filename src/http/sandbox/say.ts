@@ -1,4 +1,4 @@
-import type { WorldUtterance } from '../../flows/ports.ts'
+import type { WorldUtterance } from '../../flows/ports/chat-world.ts'
 import { pictureType } from '../pictures.ts'
 import { nameIn } from './cast.ts'
 import type { Pane } from './panes.ts'

@@ -1,5 +1,5 @@
 import type { Petition } from '../../domain/petition/petition.ts'
-import type { ChatWorld } from '../../flows/ports.ts'
+import type { ChatWorld } from '../../flows/ports/chat-world.ts'
 import type { Web } from '../web.ts'
 import { castOf } from './cast.ts'
 import { firstPanes, readPanes } from './panes.ts'

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import { streamSSE } from 'hono/streaming'
-import type { WorldMessage } from '../../flows/ports.ts'
+import type { WorldMessage } from '../../flows/ports/chat-world.ts'
 import { BehindPanel } from './behind.tsx'
 import { Bubble, Transcript } from './bubble.tsx'
 import { paneId } from './panes.ts'

@@ -1,6 +1,6 @@
 import { nextWorkingMoment } from '../../domain/deadlines/calendar.ts'
 import type { Rulebook } from '../../domain/street/rulebook.ts'
-import type { TimeMachine } from '../../flows/ports.ts'
+import type { TimeMachine } from '../../flows/ports/chat-world.ts'
 
 export const leaps = ['hour', 'workingDay'] as const
 export type Leap = (typeof leaps)[number]

@@ -1,4 +1,4 @@
-import type { ChatWorld, WorldMessage } from '../../flows/ports.ts'
+import type { ChatWorld, WorldMessage } from '../../flows/ports/chat-world.ts'
 import type { Player } from './cast.ts'
 import type { Pane } from './panes.ts'
 
