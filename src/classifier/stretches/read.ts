@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import {
+  type GoldConversation,
+  type GoldReply,
+  goldConversation,
+  goldReply,
+  parseLines,
+} from '../scoring/gold.ts'
+
+/** What one author wrote: marked conversations, and marked replies to us. */
+export interface AuthorFile {
+  readonly author: string
+  readonly conversations: readonly GoldConversation[]
+  readonly replies: readonly GoldReply[]
+}
+
+/**
+ * Our own marked conversations, author by author. `tuning` may be looked at while improving; `heldout` is only ever
+ * scored. Throws with file, line and field for a line that is not as it should be.
+ */
+export function stretches(folder: 'tuning' | 'heldout'): AuthorFile[] {
+  const place = new URL(`./${folder}/`, import.meta.url)
+  const files = readdirSync(place).sort()
+  const lines = <Line>(file: string, schema: Parameters<typeof parseLines<Line>>[2]): Line[] =>
+    files.includes(file) ? parseLines(readFileSync(new URL(file, place), 'utf8'), file, schema) : []
+  return files.flatMap((file) => {
+    const author = /^(.+)\.conversations\.jsonl$/.exec(file)?.[1]
+    if (author === undefined) return []
+    return {
+      author,
+      conversations: lines(file, goldConversation),
+      replies: lines(`${author}.replies.jsonl`, goldReply),
+    }
+  })
+}
