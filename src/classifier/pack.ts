@@ -19,9 +19,11 @@ const leastStep = 3
 /** The bytes that `decodeModel` reads: the same training gives the same bytes. */
 export function pack(trained: Trained): Uint8Array {
   const steps = trained.planes.map(({ w }) => largest(w) / 127)
-  const features = trained.vocabulary.hashes
-    .map((hash, column) => ({ hash, column, ...rowOf(column, trained.planes, steps) }))
-    .filter(({ petition, row }) => petition !== 0 || row.length > 0)
+  const features = Array.from(trained.vocabulary.hashes, (hash, column) => ({
+    hash,
+    column,
+    ...rowOf(column, trained.planes, steps),
+  })).filter(({ petition, row }) => petition !== 0 || row.length > 0)
   const header: ModelHeader = {
     corpus: trained.corpus,
     taxonomy: trained.taxonomy,

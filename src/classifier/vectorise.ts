@@ -1,33 +1,55 @@
 import { eachFeature, nameOfFeature, sourceOf } from '../domain/intake/features.ts'
 import type { Sparse } from './svm.ts'
 
-/** The features of a corpus: the hash of each column, and each document as columns with counts. */
+/**
+ * The features of a corpus: the hash of each column in rising order, and each document as columns with counts, the
+ * columns rising: document `i` has `index` and `count` from `start[i]` to `start[i + 1]`.
+ */
 export interface Vocabulary {
-  readonly hashes: readonly number[]
-  readonly documents: readonly ReadonlyMap<number, number>[]
+  readonly hashes: Int32Array
+  readonly start: Uint32Array
+  readonly index: Uint32Array
+  readonly count: Uint16Array
 }
 
 /** Takes n-grams that occur in at least two documents, and all else that occurs at all. */
-export function vocabularyOf(texts: readonly string[]): Vocabulary {
+export const vocabularyOf = (texts: readonly string[]): Vocabulary =>
+  vocabularyBy(texts, (text, visit) => eachFeature(sourceOf(text), visit))
+
+/** The same, of documents of any kind; `each` visits every feature of one, as often as it counts. */
+export function vocabularyBy<Document>(
+  documents: readonly Document[],
+  each: (document: Document, visit: (hash: number) => void) => void,
+): Vocabulary {
   const seenIn = new Map<number, number>()
-  const counted = texts.map((text) => {
+  const counted = documents.map((document) => {
     const counts = new Map<number, number>()
-    eachFeature(sourceOf(text), (hash) => counts.set(hash, (counts.get(hash) ?? 0) + 1))
-    for (const hash of counts.keys()) seenIn.set(hash, (seenIn.get(hash) ?? 0) + 1)
-    return counts
+    each(document, (hash) => counts.set(hash, (counts.get(hash) ?? 0) + 1))
+    const hashes = Int32Array.from(counts.keys()).sort()
+    for (const hash of hashes) seenIn.set(hash, (seenIn.get(hash) ?? 0) + 1)
+    return { hashes, counts: Uint16Array.from(hashes, (hash) => counts.get(hash) ?? 0) }
   })
-  const hashes = [...seenIn.keys()]
-    .filter((hash) => (seenIn.get(hash) ?? 0) > 1 || nameOfFeature(hash) !== '')
-    .sort((a, b) => a - b)
-  const columnOf = new Map(hashes.map((hash, column) => [hash, column]))
-  const documents = counted.map((counts) => {
-    const columns = [...counts].flatMap(([hash, count]) => {
+  const isKept = (hash: number) => (seenIn.get(hash) ?? 0) > 1 || nameOfFeature(hash) !== ''
+  const hashes = Int32Array.from([...seenIn.keys()].filter(isKept)).sort()
+  const columnOf = new Map(Array.from(hashes, (hash, column) => [hash, column]))
+
+  const start = new Uint32Array(documents.length + 1)
+  counted.forEach((document, row) => {
+    start[row + 1] = (start[row] ?? 0) + document.hashes.filter((hash) => columnOf.has(hash)).length
+  })
+  const index = new Uint32Array(start.at(-1) ?? 0)
+  const count = new Uint16Array(index.length)
+  let at = 0
+  for (const document of counted) {
+    document.hashes.forEach((hash, i) => {
       const column = columnOf.get(hash)
-      return column === undefined ? [] : [[column, count] as const]
+      if (column === undefined) return
+      index[at] = column
+      count[at] = document.counts[i] ?? 0
+      at++
     })
-    return new Map(columns.sort(([a], [b]) => a - b))
-  })
-  return { hashes, documents }
+  }
+  return { hashes, start, index, count }
 }
 
 /** How much each feature counts, in steps of one byte; `step` is what one of them is worth. */
@@ -48,13 +70,12 @@ export function scalesOf(vocabulary: Vocabulary, labels: readonly number[], trus
   const total = new Float64Array(columns)
   const sizes = new Float64Array(classes)
   let size = 0
-  vocabulary.documents.forEach((document, row) => {
-    const label = labels[row] ?? -1
+  labels.forEach((label, row) => {
     if (label < 0) return
     size++
     sizes[label] = (sizes[label] ?? 0) + 1
     const inClass = perClass[label] ?? total
-    for (const column of document.keys()) {
+    for (const column of vocabulary.index.subarray(...spanOf(vocabulary, row))) {
       inClass[column] = (inClass[column] ?? 0) + 1
       total[column] = (total[column] ?? 0) + 1
     }
@@ -77,25 +98,24 @@ export function scalesOf(vocabulary: Vocabulary, labels: readonly number[], trus
 }
 
 /** The documents as rows of length 1: `(1 + ln count) * scale` for every feature. */
-export function rowsOf({ documents, hashes }: Vocabulary, { steps }: Scales): Sparse {
-  const start = new Uint32Array(documents.length + 1)
-  documents.forEach((document, row) => {
-    start[row + 1] = (start[row] ?? 0) + document.size
-  })
-  const index = new Uint32Array(start[documents.length] ?? 0)
+export function rowsOf(vocabulary: Vocabulary, { steps }: Scales): Sparse {
+  const { hashes, start, index, count } = vocabulary
   const value = new Float32Array(index.length)
-  documents.forEach((document, row) => {
-    let at = start[row] ?? 0
+  for (let row = 0; row < start.length - 1; row++) {
+    const [from, to] = spanOf(vocabulary, row)
     let squares = 0
-    for (const [column, count] of document) {
-      const x = (1 + Math.log(count)) * (steps[column] ?? 0)
-      index[at] = column
+    for (let at = from; at < to; at++) {
+      const x = (1 + Math.log(count[at] ?? 1)) * (steps[index[at] ?? 0] ?? 0)
       value[at] = x
       squares += x * x
-      at++
     }
     const norm = Math.sqrt(squares) || 1
-    for (let i = start[row] ?? 0; i < at; i++) value[i] = (value[i] ?? 0) / norm
-  })
+    for (let at = from; at < to; at++) value[at] = (value[at] ?? 0) / norm
+  }
   return { start, index, value, columns: hashes.length }
 }
+
+const spanOf = ({ start }: Vocabulary, row: number): [number, number] => [
+  start[row] ?? 0,
+  start[row + 1] ?? 0,
+]
