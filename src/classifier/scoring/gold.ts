@@ -42,6 +42,8 @@ export const goldConversation = z.object({
   in_rooms: z.array(text).default([]),
   messages: z.array(message).min(1),
   expect: z.array(petition),
+  /** Matters that were done with before the talk was over: not expected, but begun. */
+  settled: z.array(petition.pick({ messages: true, supporters: true })).default([]),
 })
 export type GoldConversation = z.infer<typeof goldConversation>
 
