@@ -22,6 +22,8 @@ export const residentNotices = {
   unjoined: ({ brief }) => `好的，您已退出${brief.number}号。有别的事请再说一声。`,
   amended: ({ brief, dueAt }) => `已更正：${title(brief)}，由${brief.handler}办理${until(dueAt)}。`,
   withdrawn: ({ brief }) => `已撤回${brief.number}号。需要时再说一声就行。`,
+  dismissed: ({ brief, reason }) =>
+    `${title(brief)}经工作人员核对，没有作为诉求办理${reason ? `（${reason}）` : ''}。如果仍需处理，请回复：重新登记`,
   dispatched: ({ brief, dueAt }) => `${title(brief)}已转${brief.handler}，${moment(dueAt)}前办结。`,
   accepted: ({ brief, dueAt }) =>
     `${title(brief)}：${brief.handler}已签收，${moment(dueAt)}前办结。`,

@@ -9,6 +9,8 @@ const whyTask = {
   transferred: '转派给您',
   reopened: '居民反映没解决，重办',
   amended: '居民更正后转给您',
+  corrected: '工作人员更正后转给您',
+  insisted: '居民要求重新登记',
 } as const
 
 const duty = { accept: '签收', resolve: '办结' } as const
@@ -21,6 +23,8 @@ const whatDone = {
   extensionAsked: '延期申请已报街道调度，批准前仍按原时限',
   noted: '进展已记录并告知居民',
   resolved: '已办结，正在请居民评价',
+  corrected: '已更正并记下，同样的说法以后照此登记',
+  dismissed: '已撤下，不作为诉求，已私下告知反映人',
 } as const
 
 /** Every sentence that staff hear. */
@@ -49,6 +53,13 @@ export const staffNotices = {
   taskWithdrawn: ({ brief, reason }) =>
     `${title(brief)}居民已撤回${reason ? `（${reason}）` : ''}，无需再办。`,
   taskMovedAway: ({ brief }) => `${title(brief)}已转由${brief.handler}办理，您处不用再办。`,
+  taskCorrected: ({ brief }) => `${brief.number}号已由工作人员更正：${title(brief)}。`,
+  taskDismissed: ({ brief, reason }) =>
+    `${title(brief)}经核对不作为诉求${reason ? `（${reason}）` : ''}，无需再办。`,
+  categoryAsked: ({ number, choices }) => {
+    const [first] = choices
+    return `${number}号要改成哪个类别？最接近的有：${choices.map(({ name, code }) => `${name}（${code}）`).join('、')}。请回“${number} 类别改成${first?.name ?? '楼道照明'}”。`
+  },
   taskUrged: ({ brief, households }) =>
     `【催办】${title(brief)}，${households}户在等，请尽快办理。`,
   taskRated: ({ brief, solved, score, reason }) => {

@@ -48,6 +48,8 @@ export const refusalWords: Readonly<Record<Refusal['kind'], string>> = {
   notNow: '这件诉求现在的状态不能进行这项操作。回复“进度”可查看状态。',
   alreadyDone: '这一步已经办过了。',
   reasonMissing: '请写明理由，例如“1027 退回：不在本网格”。',
+  checkMissing:
+    '紧急诉求不能随手撤下：请写明怎样核实的（不少于10个字），例如“1027 不是诉求：已到现场核实，是消防演练，无人受伤”。',
   resultMissing: '请写明办理结果，例如“1027 已换灯泡，办结”，可附照片。',
   cannotReturn: '这件诉求已多次退回，由街道督办，不能再退回；办理有困难请回复“求助：……”。',
   destinationUnknown: '没认出要转给谁，或已在该处。请写部门或网格名称，例如“1027 转市政”。',

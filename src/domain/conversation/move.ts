@@ -50,3 +50,5 @@ export type Answer =
   | 'extensionAsked'
   | 'noted'
   | 'resolved'
+  | 'corrected'
+  | 'dismissed'

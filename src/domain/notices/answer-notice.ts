@@ -40,6 +40,8 @@ export function answerNotice(
     case 'extensionAsked':
     case 'noted':
     case 'resolved':
+    case 'corrected':
+    case 'dismissed':
       return { kind: 'done', brief, what: answer }
   }
 }

@@ -1,4 +1,4 @@
-import type { MediaId, PersonId, PetitionId, RoomId } from '../ids.ts'
+import type { CategoryCode, MediaId, PersonId, PetitionId, RoomId } from '../ids.ts'
 import type { Danger } from '../intake/matter.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { Duty } from '../petition/command.ts'
@@ -46,6 +46,8 @@ export type Notice =
   | { readonly kind: 'unjoined'; readonly brief: Brief }
   | { readonly kind: 'amended'; readonly brief: Brief; readonly dueAt: Date | null }
   | { readonly kind: 'withdrawn'; readonly brief: Brief }
+  /** Staff say that it is no matter for the street. */
+  | { readonly kind: 'dismissed'; readonly brief: Brief; readonly reason: string }
   | { readonly kind: 'dispatched'; readonly brief: Brief; readonly dueAt: Date }
   | { readonly kind: 'accepted'; readonly brief: Brief; readonly dueAt: Date }
   | { readonly kind: 'moved'; readonly brief: Brief; readonly dueAt: Date }
@@ -82,7 +84,14 @@ export type Notice =
       readonly kind: 'task'
       readonly brief: Brief
       readonly task: TaskFacts
-      readonly why: 'new' | 'returned' | 'transferred' | 'reopened' | 'amended'
+      readonly why:
+        | 'new'
+        | 'returned'
+        | 'transferred'
+        | 'reopened'
+        | 'amended'
+        | 'corrected'
+        | 'insisted'
       readonly note: string
     }
   | {
@@ -99,6 +108,8 @@ export type Notice =
     }
   | { readonly kind: 'taskWithdrawn'; readonly brief: Brief; readonly reason: string }
   | { readonly kind: 'taskMovedAway'; readonly brief: Brief }
+  | { readonly kind: 'taskCorrected'; readonly brief: Brief }
+  | { readonly kind: 'taskDismissed'; readonly brief: Brief; readonly reason: string }
   | { readonly kind: 'taskUrged'; readonly brief: Brief; readonly households: number }
   | {
       readonly kind: 'taskRated'
@@ -136,6 +147,14 @@ export type Notice =
         | 'extensionAsked'
         | 'noted'
         | 'resolved'
+        | 'corrected'
+        | 'dismissed'
+    }
+  /** A correction named no category, or several; `choices` are the nearest, `楼道照明（0301）`. */
+  | {
+      readonly kind: 'categoryAsked'
+      readonly number: number
+      readonly choices: readonly { readonly code: CategoryCode; readonly name: string }[]
     }
   | { readonly kind: 'whichTask'; readonly lines: readonly StatusLine[] }
   | {

@@ -6,6 +6,7 @@ import { type Destination, isInHand, type Petition, petitioners } from '../petit
 import { isCompany } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { briefOf } from './brief.ts'
+import { correctionNotices } from './correction-notices.ts'
 import type { AddressedNotice, Notice } from './notice.ts'
 import { alarms, taskNotice } from './task-notices.ts'
 
@@ -129,6 +130,10 @@ export function noticesFor(
         ...(event.raise ? alarms(hand, brief, handlers, book) : []),
       ]
     }
+    case 'corrected':
+    case 'dismissed':
+    case 'insisted':
+      return correctionNotices(event, before, petition, { brief, theirs, discreet }, book)
     case 'joined':
     case 'unjoined':
       return []

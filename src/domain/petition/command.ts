@@ -15,6 +15,15 @@ export type Command =
   | { readonly kind: 'askExtension'; readonly days: number | null; readonly reason: string }
   | { readonly kind: 'note'; readonly text: string; readonly photos: readonly MediaId[] }
   | { readonly kind: 'resolve'; readonly result: string; readonly photos: readonly MediaId[] }
+  /** What we understood was wrong, says who handles it or stands above. */
+  | {
+      readonly kind: 'correct'
+      readonly text: string
+      readonly category: CategoryCode | null
+      readonly place: { readonly place: Place; readonly grid: UnitCode | null } | null
+    }
+  /** It is no matter for the street at all. */
+  | { readonly kind: 'dismiss'; readonly reason: string }
   // those whose matter it is
   | {
       readonly kind: 'supplement'
@@ -37,6 +46,8 @@ export type Command =
   | { readonly kind: 'rate'; readonly rating: Omit<Rating, 'person' | 'ratedAt'> }
   | { readonly kind: 'reopen'; readonly reason: string }
   | { readonly kind: 'withdraw'; readonly reason: string }
+  /** What was dismissed or taken back is registered after all. */
+  | { readonly kind: 'insist' }
   // the clock
   | { readonly kind: 'stopWaiting' }
   | { readonly kind: 'remind'; readonly of: Duty; readonly share: number }

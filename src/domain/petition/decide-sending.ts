@@ -49,7 +49,11 @@ export function transferred(
 
 /** Where an amended place, category or danger sends it, with fresh limits where another policy holds; null: it stays. */
 export function redispatched(
-  { place, category, raise }: Extract<Command, { kind: 'amend' }>,
+  {
+    place,
+    category,
+    raise,
+  }: Pick<Extract<Command, { kind: 'amend' }>, 'place' | 'category' | 'raise'>,
   petition: Petition,
   at: Date,
   book: Rulebook,

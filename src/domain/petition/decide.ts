@@ -1,10 +1,10 @@
-import type { CategoryCode } from '../ids.ts'
 import { standings, unitOf } from '../people/in-charge.ts'
 import type { Actor } from '../people/roles.ts'
 import { no, ok, type Result } from '../result.ts'
 import { routeFor } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import type { Command } from './command.ts'
+import { asCategory, corrected, dismissed, insisted } from './decide-correcting.ts'
 import { rated, reopened } from './decide-rating.ts'
 import { redispatched, returned, transferred } from './decide-sending.ts'
 import { dispatchTo } from './dispatch.ts'
@@ -18,7 +18,8 @@ import type { Refusal } from './refusal.ts'
  *
  * Refuses with `notYours` when the actor has no part in the petition that allows it, `notNow` when the status does not,
  * `alreadyDone` when it was rated or joined before, `reasonMissing` and `resultMissing` when words are lacking,
- * `cannotReturn` when it was returned too often, `destinationUnknown` when it is there already.
+ * `checkMissing` when an emergency is dismissed without a word on how it was checked, `cannotReturn` when it was returned
+ * too often, `destinationUnknown` when it is there already.
  */
 export function decide(
   command: Command,
@@ -69,6 +70,12 @@ export function decide(
       const reclassified = asCategory(command.category, petition, book)
       return ok({ kind: 'amended', ...who, text, messages, place, raise, redispatch, reclassified })
     }
+    case 'correct':
+      return corrected(command, petition, who, book)
+    case 'dismiss':
+      return dismissed(command.reason, petition, is, who)
+    case 'insist':
+      return ok(insisted(petition, who, book))
     case 'join': {
       const { petitioner } = command
       if (petitioners(petition).some(({ person }) => person === petitioner.person))
@@ -107,12 +114,4 @@ export function decide(
     case 'closeUnrated':
       return ok({ kind: 'closedUnrated', ...who })
   }
-}
-
-/** The facts that come with another category; null for none, or one that the rulebook lacks. */
-function asCategory(code: CategoryCode | null, petition: Petition, { categories }: Rulebook) {
-  const category = categories.find((c) => c.code === code)
-  if (!category) return null
-  const confidential = petition.confidential || category.confidential
-  return { category: category.code, kind: category.kind, confidential }
 }

@@ -50,6 +50,15 @@ export type PetitionEvent = Happened &
         /** What another category makes of it. */
         readonly reclassified: Pick<Facts, 'category' | 'kind' | 'confidential'> | null
       } & Omit<Carries<'amend'>, 'category'>)
+    /** `was`: what stood there before. `redispatch`, `reclassified`: as of what is amended. */
+    | ({
+        readonly kind: 'corrected'
+        readonly was: Pick<Facts, 'category' | 'place'>
+        readonly redispatch: Dispatch | null
+        readonly reclassified: Pick<Facts, 'category' | 'kind' | 'confidential'> | null
+      } & Omit<Carries<'correct'>, 'category'>)
+    | ({ readonly kind: 'dismissed' } & Carries<'dismiss'>)
+    | ({ readonly kind: 'insisted' } & Dispatch)
     | { readonly kind: 'joined'; readonly petitioner: Petitioner }
     | { readonly kind: 'unjoined'; readonly person: PersonId }
     | { readonly kind: 'urged' }

@@ -51,6 +51,16 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
       } as Petition
       return event.redispatch ? dispatched(amended, event.redispatch, event.at) : amended
     }
+    case 'corrected': {
+      const right = {
+        ...next,
+        ...(event.place && { place: event.place.place, grid: event.place.grid }),
+        ...event.reclassified,
+      } as Petition
+      return event.redispatch ? dispatched(right, event.redispatch, event.at) : right
+    }
+    case 'insisted':
+      return dispatched({ ...next, reopenings: next.reopenings + 1, returns: 0 }, event, event.at)
     case 'joined':
       return { ...next, supporters: [...next.supporters, event.petitioner] }
     case 'unjoined': {
@@ -71,6 +81,7 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
     case 'reopened':
       return dispatched({ ...next, reopenings: next.reopenings + 1, returns: 0 }, event, event.at)
     case 'withdrawn':
+    case 'dismissed':
       return { ...factsOf(next), status: 'withdrawn', reason: event.reason, withdrawnAt: event.at }
     case 'closedUnrated':
       return next.status === 'resolved'

@@ -28,6 +28,15 @@ export const lifecycle = {
   resolve: { from: ['dispatched', 'handling'], by: ['handler', 'dispatcher'] }, //                  办结
   supplement: { from: ['received', 'dispatched', 'handling'], by: ['petitioner', 'anyone'] }, //    补充
   amend: { from: ['received', 'dispatched', 'handling'], by: ['petitioner', 'dispatcher'] }, //     更正
+  correct: {
+    from: ['received', 'dispatched', 'handling', 'resolved'],
+    by: ['handler', 'dispatcher', 'supervisor'],
+  }, //       纠正
+  dismiss: {
+    from: ['received', 'dispatched', 'handling'],
+    by: ['handler', 'dispatcher', 'supervisor'],
+  }, //       不作为诉求
+  insist: { from: ['withdrawn'], by: ['petitioner', 'dispatcher', 'supervisor'] }, //               重新登记
   join: { from: ['received', 'dispatched', 'handling'], by: ['anyone'] }, //                        加入
   unjoin: { from: ['received', 'dispatched', 'handling', 'resolved'], by: ['petitioner'] }, //      退出
   urge: { from: ['dispatched', 'handling'], by: ['petitioner', 'dispatcher', 'supervisor'] }, //    催办

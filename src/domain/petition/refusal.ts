@@ -8,6 +8,8 @@ export type Refusal =
   | { readonly kind: 'alreadyDone' }
   /** A return, transfer, reopening needs a reason. */
   | { readonly kind: 'reasonMissing' }
+  /** An emergency is dismissed only with words on how it was checked. */
+  | { readonly kind: 'checkMissing' }
   /** A result needs words. */
   | { readonly kind: 'resultMissing' }
   /** The third return went up and stays there. */

@@ -11,6 +11,7 @@ export const letterLabels: Readonly<Record<Notice['kind'], string>> = {
   unjoined: '已退出附议',
   amended: '更正已记下',
   withdrawn: '已撤回',
+  dismissed: '未作为诉求',
   dispatched: '已派单',
   accepted: '已签收',
   moved: '换了承办单位',
@@ -38,6 +39,8 @@ export const letterLabels: Readonly<Record<Notice['kind'], string>> = {
   taskSupplemented: '任务有补充',
   taskWithdrawn: '任务已撤回',
   taskMovedAway: '任务已转走',
+  taskCorrected: '任务已更正',
+  taskDismissed: '任务已撤下',
   taskUrged: '居民催办',
   taskRated: '居民评价',
   reminded: '临期提醒',
@@ -50,6 +53,7 @@ export const letterLabels: Readonly<Record<Notice['kind'], string>> = {
   done: '操作回执',
   whichTask: '询问是哪一件',
   askReason: '询问理由',
+  categoryAsked: '询问类别',
   refused: '操作未成',
 }
 

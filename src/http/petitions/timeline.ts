@@ -5,7 +5,7 @@ import { isInHand, type Rating } from '../../domain/petition/petition.ts'
 import type { Rulebook } from '../../domain/street/rulebook.ts'
 import { moment } from '../../texts/moments.ts'
 import { roleWords } from '../../texts/words.ts'
-import { dutyLabels } from '../labels.ts'
+import { coarsePlace, dutyLabels } from '../labels.ts'
 import { masked } from './masks.ts'
 
 export const eventLabels: Readonly<Record<PetitionEvent['kind'], string>> = {
@@ -20,6 +20,9 @@ export const eventLabels: Readonly<Record<PetitionEvent['kind'], string>> = {
   resolved: '办结',
   supplemented: '补充',
   amended: '更正',
+  corrected: '纠正',
+  dismissed: '不作为诉求',
+  insisted: '重新登记',
   joined: '附议',
   unjoined: '退出附议',
   urged: '催办',
@@ -62,7 +65,12 @@ function wordsOf(event: PetitionEvent, book: Rulebook): string {
     case 'rated':
       return ratingText(event.rating)
     case 'withdrawn':
+    case 'dismissed':
       return event.reason
+    case 'insisted':
+      return `派往${destinationName(event.to, book)}：${event.because}${limits(event)}`
+    case 'corrected':
+      return correctionText(event, book)
     case 'reminded':
       return `${dutyLabels[event.of]}时限已过${Math.round(event.share * 100)}%`
     case 'escalated':
@@ -92,6 +100,21 @@ const units: Readonly<Record<Limit['unit'], string>> = {
 
 const lengthText = ({ amount, unit }: Limit): string =>
   amount === 0 ? '' : `${amount}${units[unit]}`
+
+/** 类别：电梯故障 → 楼道照明；改由安居物业幸福里服务处办理；3月2日前签收… */
+function correctionText(
+  { was, reclassified, place, redispatch }: Extract<PetitionEvent, { kind: 'corrected' }>,
+  book: Rulebook,
+): string {
+  const named = (code: string) => book.categories.find((c) => c.code === code)?.level2 ?? code
+  const parts = [
+    reclassified && `类别：${named(was.category)} → ${named(reclassified.category)}`,
+    place &&
+      `地点：${coarsePlace(was.place, book) || '不明'} → ${coarsePlace(place.place, book) || '不明'}`,
+    redispatch && `改由${destinationName(redispatch.to, book)}办理${limits(redispatch)}`,
+  ]
+  return parts.filter(Boolean).join('；')
+}
 
 /** 已解决，4分：谢谢 */
 export function ratingText({ solved, score, reason }: Rating): string {

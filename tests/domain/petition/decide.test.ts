@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { carryOut } from '../../../src/domain/carry-out.ts'
-import { departmentCode, personId, unitCode } from '../../../src/domain/ids.ts'
+import {
+  categoryCode as code,
+  departmentCode,
+  personId,
+  unitCode,
+} from '../../../src/domain/ids.ts'
 import { type Actor, theClock } from '../../../src/domain/people/roles.ts'
 import type { Command } from '../../../src/domain/petition/command.ts'
 import { decide } from '../../../src/domain/petition/decide.ts'
@@ -43,6 +48,15 @@ const give: Readonly<Record<string, Command>> = {
   },
   note: { kind: 'note', text: '在路上', photos: [] },
   remind: { kind: 'remind', of: 'accept', share: 0.5 },
+  'correct the category of': { kind: 'correct', text: '', category: code('0402'), place: null },
+  'correct to what stands there': {
+    kind: 'correct',
+    text: '',
+    category: code('0301'),
+    place: null,
+  },
+  dismiss: { kind: 'dismiss', reason: '群里聊天' },
+  insist: { kind: 'insist' },
 }
 
 test.each<[string, Petition['status'], string, Actor, Refusal['kind'] | 'ok']>([
@@ -68,6 +82,22 @@ test.each<[string, Petition['status'], string, Actor, Refusal['kind'] | 'ok']>([
   ['rate', 'handling', 'the reporter', reporter, 'notNow'],
   ['reopen', 'resolved', 'the reporter', reporter, 'ok'],
   ['remind', 'dispatched', 'the clock', theClock, 'ok'],
+  ['correct the category of', 'handling', 'its handler', property, 'ok'],
+  ['correct the category of', 'received', 'the dispatcher of its community', as('S002'), 'ok'],
+  ['correct the category of', 'resolved', 'its handler', property, 'ok'],
+  ['correct the category of', 'closed', 'its handler', property, 'notNow'],
+  ['correct the category of', 'handling', 'the reporter', reporter, 'notYours'],
+  ['correct the category of', 'handling', 'a department elsewhere', as('S046'), 'notYours'],
+  ['correct to what stands there', 'handling', 'its handler', property, 'alreadyDone'],
+  ['dismiss', 'dispatched', 'its handler', property, 'ok'],
+  ['dismiss', 'dispatched', 'the dispatcher of its community', as('S002'), 'ok'],
+  ['dismiss', 'dispatched', 'a department elsewhere', as('S046'), 'notYours'],
+  ['dismiss', 'dispatched', 'the reporter', reporter, 'notYours'],
+  ['dismiss', 'resolved', 'its handler', property, 'notNow'],
+  ['insist', 'withdrawn', 'the reporter', reporter, 'ok'],
+  ['insist', 'withdrawn', 'the dispatcher of its community', as('S002'), 'ok'],
+  ['insist', 'withdrawn', 'a neighbour', stranger, 'notYours'],
+  ['insist', 'handling', 'the reporter', reporter, 'notNow'],
   ['remind', 'dispatched', 'its handler', property, 'notYours'],
 ])('%s a %s petition by %s: %s', (what, status, _who, by, answer) => {
   const command = give[what]

@@ -18,6 +18,9 @@ test('who may do what, and when', () => {
     resolve      dispatched handling                       handler dispatcher
     supplement   received dispatched handling              petitioner anyone
     amend        received dispatched handling              petitioner dispatcher
+    correct      received dispatched handling resolved     handler dispatcher supervisor
+    dismiss      received dispatched handling              handler dispatcher supervisor
+    insist       withdrawn                                 petitioner dispatcher supervisor
     join         received dispatched handling              anyone
     unjoin       received dispatched handling resolved     petitioner
     urge         dispatched handling                       petitioner dispatcher supervisor
