@@ -1,10 +1,19 @@
 import { eachFeature, nameOfFeature, type Source, sourceOf } from './features.ts'
+import { withMemory } from './memory.ts'
 import type { Model } from './model.ts'
 import type { Verdict } from './verdict.ts'
 
-/** Reads one piece of text, alone: is it a matter, of which category and kind, and what spoke for it. */
+/**
+ * Reads one piece of text, alone: is it a matter, of which category and kind, and what spoke for it. Where staff corrected
+ * nearly the same words, that holds.
+ */
 export function classify(text: string, model: Model): Verdict {
   const source = sourceOf(text)
+  const verdict = byWeights(source, model)
+  return model.memory ? withMemory(verdict, text, source.code, model.memory) : verdict
+}
+
+function byWeights(source: Source, model: Model): Verdict {
   const margins = marginsOf(source, model)
   const { categories, kinds, calibration } = model
   const byCategory = softmax(

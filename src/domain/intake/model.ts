@@ -1,5 +1,6 @@
 import type { CategoryCode } from '../ids.ts'
 import type { MatterKind } from '../street/rulebook.ts'
+import type { Memory } from './memory.ts'
 
 /** What of the model is words and numbers, as the file's header says it. */
 export interface ModelHeader {
@@ -38,6 +39,8 @@ export interface Model extends ModelHeader {
   readonly rowStart: Uint32Array
   readonly rowHead: Uint8Array
   readonly rowWeight: Int8Array
+  /** What staff corrected, which outweighs what was learnt before; absent: nothing. */
+  readonly memory?: Memory
 }
 
 export const modelMagic = 'LINLI-MODEL-1\n'

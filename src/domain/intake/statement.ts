@@ -20,6 +20,9 @@ interface Signs {
   readonly isPrivate: boolean
 }
 
+/** Silence in a group; in private it is still worth a question, so that nobody is refused by memory alone. */
+const whenRecalledAsIdle = 0.1
+
 /** Whom people turn to, and how. */
 const appeal = anyOf({
   reports: /反映|反应一?下|举报|投诉|报修|登记|求助|代[^,。]{0,8}报|求(?:社区|物业)|申请/,
@@ -39,6 +42,7 @@ export function statementStrength(signs: Signs): number {
   if (cues.has('opening') && !about.complete && doors.length === 0 && !emergency) return 0
   if (emergency) return cues.has('chain') || message.type === 'link' ? 0 : 1
   if (text.length < 3 || message.type === 'link') return 0
+  if (verdict.recalled === 'idle') return whenRecalledAsIdle
   const mutes: readonly Cue[] = ['chain', 'trade', 'wish', 'lost', 'notice', 'borrow', 'rumour']
   const muted = mutes.filter((cue) => cues.has(cue)).length
   const turned = appeal.test(text) || message.mentionsUs

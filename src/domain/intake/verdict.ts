@@ -10,4 +10,6 @@ export interface Verdict {
   readonly kind: { readonly value: MatterKind; readonly p: number }
   /** The n-grams and lexicon words that spoke loudest, for people: `路灯+, 不亮+, 谢谢-`. */
   readonly because: string
+  /** What staff said of nearly the same words decided this. */
+  readonly recalled?: 'idle' | 'category'
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../../../src/domain/people/roles.ts'
 import type { Command } from '../../../src/domain/petition/command.ts'
 import { correctionsIn } from '../../../src/domain/petition/correction.ts'
 import { decide } from '../../../src/domain/petition/decide.ts'
+import type { Petition } from '../../../src/domain/petition/petition.ts'
 import { aBook, aPetition, aPetitioner, at } from '../../support/builders.ts'
 
 const lights = aBook().categories.filter(({ code }) => code === '0301')
@@ -32,7 +33,7 @@ const correct = (but: Partial<Extract<Command, { kind: 'correct' }>>): Command =
   ...but,
 })
 
-function done(command: Command, by: Actor, petition = aPetition('handling')) {
+function done(command: Command, by: Actor, petition: Petition = aPetition('handling')) {
   const step = carryOut(command, petition, by, now, book)
   if (!step.ok) throw new Error(step.problem.kind)
   return step.value
@@ -108,7 +109,7 @@ describe('what is dismissed', () => {
 
   test('may be insisted on: it is open again, counted, with fresh limits', () => {
     const gone = done(dismiss('群里聊天'), property).petition
-    const step = done({ kind: 'insist' }, as('resident-1'), gone as ReturnType<typeof aPetition>)
+    const step = done({ kind: 'insist' }, as('resident-1'), gone)
     expect(step.petition).toMatchObject({
       status: 'dispatched',
       to: { code: 'WY1' },
@@ -158,11 +159,7 @@ describe('what is kept to learn from', () => {
     const to = { kind: 'grid', code: unitCode('QS-XF-02') } as const
     const moved = done({ kind: 'transfer', to, reason: '归网格' }, property)
     const gone = done({ kind: 'dismiss', reason: '聊天' }, property)
-    const back = done(
-      { kind: 'insist' },
-      as('resident-1'),
-      gone.petition as ReturnType<typeof aPetition>,
-    )
+    const back = done({ kind: 'insist' }, as('resident-1'), gone.petition)
     const kept = [moved, gone, back].flatMap(({ event, petition }) =>
       correctionsIn([event], petition),
     )
