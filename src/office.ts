@@ -63,6 +63,7 @@ export async function openOffice(settings: OfficeSettings): Promise<Result<Offic
       ...stores,
       tenant,
       model,
+      secondReader: null,
       clock: settings.clock,
       newId: v7,
       report: settings.report,

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Situation } from '../domain/conversation/situation.ts'
 import { roomId as asRoomId, type RoomId } from '../domain/ids.ts'
 import type { ChatMessage, Stretch } from '../domain/intake/message.ts'
@@ -12,6 +13,7 @@ import { communityOf, streetOf } from '../domain/routing/route.ts'
 import type { Room, Rulebook } from '../domain/street/rulebook.ts'
 import { asChatMessage } from './as-chat-message.ts'
 import { conversationOf, type Desk, type HeardMessage } from './ports.ts'
+import { readTwice } from './second-reading.ts'
 
 /** How far back a message is read in its context. */
 const stretchMs = 3 * 3_600_000
@@ -21,12 +23,19 @@ const ownCount = 20
 const handledCount = 1_000
 const nearbyCount = 300
 
-/** Loads all that decides what a message means. */
+/** A second reader is still at it: ask again when it is done. */
+export interface StillReading {
+  readonly stillReading: Promise<void>
+}
+const soonMs = 20
+
+/** Loads all that decides what a message means. Who is in no hurry (`waits`) gets it even if a second reader takes long. */
 export async function lookRound(
   heard: HeardMessage,
   u: Understanding,
   desk: Desk,
-): Promise<Situation> {
+  waits: boolean,
+): Promise<Situation | StillReading> {
   const { petitions, people, inbox } = desk
   const { book } = u
   const bound = heard.room ? await people.roomOf(heard.channel, heard.room) : undefined
@@ -50,7 +59,9 @@ export async function lookRound(
     speakerRooms,
     messages: withoutWhatIsOver(messages, known),
   }
-  const reading = readStretch(stretch, u)
+  const twice = readTwice(readStretch(stretch, u), heard, stretch, known, u, desk)
+  const reading = await (waits || !desk.secondReader ? twice : soon(twice))
+  if (!reading) return { stillReading: twice.then(() => {}) }
   const [nearby, askedAbout] = await Promise.all([
     openNear(reading, desk),
     asked && 'petition' in asked ? petitions.find(asked.petition) : undefined,
@@ -73,6 +84,10 @@ export async function lookRound(
     at: desk.clock(),
   }
 }
+
+/** What is there already or soon; null when it takes longer. */
+const soon = <Value>(promise: Promise<Value>): Promise<Value | null> =>
+  Promise.race([promise, setTimeout(soonMs, null, { ref: false })])
 
 /** Words of a matter that is done with: what is said after it is no part of it, even in the same breath. */
 function withoutWhatIsOver(

@@ -16,6 +16,7 @@ import type { Petition, Status } from '../domain/petition/petition.ts'
 import type { Timer } from '../domain/petition/timer.ts'
 import type { Result } from '../domain/result.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
+import type { SecondReader } from './ports/second-reader.ts'
 
 export type Clock = () => Date
 
@@ -233,6 +234,8 @@ export interface Desk {
   readonly rulebooks: Rulebooks
   /** Weights of the classifier in use. */
   readonly model: Model
+  /** A language model, if the street has one: asked where our own reading may be wrong. */
+  readonly secondReader: SecondReader | null
   readonly clock: Clock
   /** A new UUIDv7. */
   readonly newId: () => string

@@ -4,6 +4,7 @@ import { entriesFor } from './entries-for.ts'
 import { lettersFor } from './letters.ts'
 import type { Desk, Entry, HeardMessage, Recorded } from './ports.ts'
 import { type Response, receiveMessage, registrationsIn } from './receive-message.ts'
+import { underWay } from './under-way.ts'
 import { understand } from './understand.ts'
 
 const conversationsAtOnce = 50
@@ -14,17 +15,19 @@ const tries = 3
  * with; 0 when nothing waits or nothing could be done. What stands alone is written together; a message that several
  * things follow from, or that may repeat what another one of the round registers, is read again after the others and
  * written by itself. A message whose reading or writing fails three times is set aside with its fault, and its
- * conversation goes on.
+ * conversation goes on. While a second reader is at a message, only its own conversation waits.
  */
 export function inboxReader(desk: Desk): () => Promise<number> {
   const faults = new Map<string, number>()
+  const second = underWay()
 
   return async () => {
-    const waiting = await desk.inbox.waiting(conversationsAtOnce)
-    if (waiting.length === 0) return 0
+    const oldest = await desk.inbox.waiting(conversationsAtOnce + second.count())
+    const waiting = oldest.filter((heard) => !second.has(keyOf(heard)))
+    if (waiting.length === 0) return comeAgain()
     const u = await understand(desk)
     const read = await Promise.all(
-      waiting.map((heard) => careful(heard, () => receiveMessage(heard, u, desk))),
+      waiting.map((heard) => careful(heard, () => answerOrWait(heard, u))),
     )
     const responses = read.filter((response) => response !== null)
     const together = standAlone(responses)
@@ -33,7 +36,23 @@ export function inboxReader(desk: Desk): () => Promise<number> {
     let done = together.length - left.length
     for (const { heard } of [...left, ...later])
       if (await careful(heard, () => writeAlone(heard, u))) done += 1
-    return done
+    return done > 0 ? done : comeAgain()
+  }
+
+  /** Nothing could be done: 0, unless a second reader is still at something. */
+  async function comeAgain(): Promise<number> {
+    if (second.count() === 0) return 0
+    await second.moment()
+    return 1
+  }
+
+  /** null: a second reader is at it, and will be asked again when it is done. */
+  async function answerOrWait(heard: HeardMessage, u: Understanding): Promise<Response | null> {
+    const key = keyOf(heard)
+    const response = await receiveMessage(heard, u, desk, second.isDone(key))
+    if (!('stillReading' in response)) return response
+    second.add(key, response.stillReading)
+    return null
   }
 
   /** Writes responses in one go and answers those that must be read again. */
@@ -54,7 +73,8 @@ export function inboxReader(desk: Desk): () => Promise<number> {
   /** Reads a message and writes what follows, the message itself last; read again when somebody else was faster. */
   async function writeAlone(heard: HeardMessage, u: Understanding): Promise<true> {
     for (let tried = 0; tried < tries; tried += 1) {
-      const response = await receiveMessage(heard, u, desk)
+      const response = await receiveMessage(heard, u, desk, true)
+      if ('stillReading' in response) continue
       const entries = await entriesFor(response, await numbersFor([response]), u, desk)
       const last = entries.pop()
       const before = await record(entries)
@@ -83,7 +103,7 @@ export function inboxReader(desk: Desk): () => Promise<number> {
     heard: HeardMessage,
     make: () => Promise<Made>,
   ): Promise<Made | null> {
-    const key = `${heard.channel}/${heard.id}`
+    const key = keyOf(heard)
     try {
       const made = await make()
       faults.delete(key)
@@ -100,6 +120,8 @@ export function inboxReader(desk: Desk): () => Promise<number> {
     }
   }
 }
+
+const keyOf = ({ channel, id }: HeardMessage): string => `${channel}/${id}`
 
 /** Those that one entry each follows from, and only the first of those that register the same kind of thing in a place. */
 function standAlone(responses: readonly Response[]): Response[] {

@@ -2,7 +2,7 @@ import type { Move } from '../domain/conversation/move.ts'
 import { respond } from '../domain/conversation/respond.ts'
 import type { Situation } from '../domain/conversation/situation.ts'
 import type { Understanding } from '../domain/intake/understanding.ts'
-import { lookRound } from './look-round.ts'
+import { lookRound, type StillReading } from './look-round.ts'
 import type { Desk, HeardMessage } from './ports.ts'
 
 /** What we make of a message: the situation it was said in and what to do, not yet done. */
@@ -17,8 +17,10 @@ export async function receiveMessage(
   heard: HeardMessage,
   u: Understanding,
   desk: Desk,
-): Promise<Response> {
-  const situation = await lookRound(heard, u, desk)
+  waits: boolean,
+): Promise<Response | StillReading> {
+  const situation = await lookRound(heard, u, desk, waits)
+  if ('stillReading' in situation) return situation
   return { heard, situation, moves: respond(situation, u) }
 }
 

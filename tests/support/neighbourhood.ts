@@ -31,7 +31,10 @@ interface Utterance {
  * The sample street in memory, in which a story can happen: people who speak by their account, a clock to move, an ear
  * for what is said back.
  */
-export async function neighbourhood(now = '2026-03-02 09:00') {
+export async function neighbourhood(
+  now = '2026-03-02 09:00',
+  secondReader: Desk['secondReader'] = null,
+) {
   const clock = drivenClock(at(now), false)
   const stores = memory()
   await stores.saveRulebook(street.book)
@@ -40,6 +43,7 @@ export async function neighbourhood(now = '2026-03-02 09:00') {
     ...stores,
     tenant: street.book.tenant,
     model,
+    secondReader,
     clock: clock.now,
     newId: v7,
     report: (what, fault) =>

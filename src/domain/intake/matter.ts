@@ -47,4 +47,6 @@ export interface Matter {
   readonly confidential: Field<boolean>
   /** Said to be done, or taken back by who told it, within the stretch itself: nothing to register. */
   readonly settled: Field<boolean>
+  /** Id of the open petition that a second reader takes it to say again; held against place and trade before it counts. */
+  readonly repeats?: string
 }

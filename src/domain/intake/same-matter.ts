@@ -20,6 +20,8 @@ export interface OpenMatter {
 const withinDays = 30
 /** Below this two matters stay apart: a wrong merge hides a petition, a miss only counts one twice. */
 const sureEnough = 0.62
+/** How sure we are when a second reader says so and neither place nor trade speaks against it. */
+const secondReader = 0.9
 
 /**
  * The open petition that a matter repeats, if any: same place, same category, same issue, within 30 days.
@@ -34,7 +36,8 @@ export function sameMatter(
   if (matter.place.value.name === null && matter.grid.value === null) return null
   let best: { id: string; confidence: number; because: string } | null = null
   for (const other of open) {
-    const likely = likelySame(matter, other, at)
+    const likely =
+      matter.repeats === other.id ? saidAgain(matter, other, at) : likelySame(matter, other, at)
     if (likely && likely.confidence >= sureEnough && likely.confidence > (best?.confidence ?? 0)) {
       best = { id: other.id, ...likely }
     }
@@ -56,6 +59,14 @@ function likelySame(matter: Matter, other: OpenMatter, at: Date) {
     near.weight * 0.45 + category * 0.35 + Math.min(1, issue * 2) * 0.25,
   )
   return { confidence, because: `${near.because}，${category === 1 ? '同类' : '近类'}，事由相近` }
+}
+
+function saidAgain(matter: Matter, other: OpenMatter, at: Date) {
+  const days = daysBetween(other.registeredAt, at)
+  const near = nearness(matter.place.value, other.place)
+  const category = sameTrade(matter.category.value, other.category)
+  if (days < 0 || days > withinDays || !near || category === 0) return null
+  return { confidence: secondReader, because: `${near.because}，大模型认为是同一件` }
 }
 
 /** How near two places are; null when they are apart, or when one is too wide to tell. */
