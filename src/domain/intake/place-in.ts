@@ -1,10 +1,11 @@
 import type { RoomId } from '../ids.ts'
+import type { Door } from './door.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { homeOf } from './home-of.ts'
 import type { Field } from './matter.ts'
 import { reachOf } from './own-home.ts'
 import { nowhere, type Place } from './place.ts'
-import { type Door, doorsIn } from './place-grammar.ts'
+import { doorsIn } from './place-grammar.ts'
 import { levelsOf } from './place-levels.ts'
 import { type NamedPlace, placesNamed } from './place-names.ts'
 

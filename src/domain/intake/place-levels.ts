@@ -1,6 +1,6 @@
+import type { Door } from './door.ts'
 import { has, type Spot } from './gazetteer.ts'
 import { nowhere, type Place } from './place.ts'
-import type { Door } from './place-grammar.ts'
 import type { NamedPlace } from './place-names.ts'
 
 /** Takes the doors that a place of this kind can have, the first of each level, as long as they do not contradict. */

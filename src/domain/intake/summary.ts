@@ -1,7 +1,8 @@
 import type { Heard } from './heard.ts'
 import { masked } from './mask.ts'
 import type { Place } from './place.ts'
-import { doorsIn, surname } from './place-grammar.ts'
+import { doorsIn } from './place-grammar.ts'
+import { surname } from './surnames.ts'
 import { aboutnessOf } from './topics-of.ts'
 
 const longest = 30
