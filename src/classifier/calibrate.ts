@@ -69,7 +69,7 @@ function fitLogistic(margins: readonly number[], isTrue: readonly boolean[]) {
 }
 
 /** The sharpness of a softmax over margins under which the right labels are likeliest. */
-function fitSharpness(margins: readonly Float64Array[], labels: readonly number[]): number {
+export function fitSharpness(margins: readonly Float64Array[], labels: readonly number[]): number {
   let best = 1
   let least = Number.POSITIVE_INFINITY
   for (let sharpness = 0.5; sharpness <= 12; sharpness += 0.1) {

@@ -65,15 +65,16 @@ function rowOf(column: number, planes: readonly Plane[], steps: readonly number[
   return { petition: weights[0]?.weight ?? 0, row }
 }
 
-const largest = (w: Float32Array): number => w.reduce((a, b) => Math.max(a, Math.abs(b)), 0)
+/** The largest absolute value. */
+export const largest = (w: Float32Array): number => w.reduce((a, b) => Math.max(a, Math.abs(b)), 0)
 
 /** Six digits are enough, and the same on every machine. */
-const short = (value: number): number => Number(value.toPrecision(6))
+export const short = (value: number): number => Number(value.toPrecision(6))
 
-const bytesOf = (list: Uint32Array | Int32Array | Int8Array): Uint8Array =>
+export const bytesOf = (list: Uint32Array | Int32Array | Int8Array): Uint8Array =>
   new Uint8Array(list.buffer, list.byteOffset, list.byteLength)
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
   const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
   for (const part of parts) {

@@ -61,8 +61,15 @@ export function macroF1(pairs: readonly { want: string; got: string }[]): number
   return labels.length === 0 ? 0 : sum / labels.length
 }
 
-/** Expected calibration error over ten bins of equal width. */
-export function calibrationError(said: readonly (readonly [number, boolean])[]): number {
+/** What was said with a probability in one tenth of the scale: how often, the sum of what was promised, what was kept. */
+export interface Bin {
+  readonly count: number
+  readonly promised: number
+  readonly kept: number
+}
+
+/** The probabilities said, and whether each came true, in ten bins of equal width. */
+export function binsOf(said: readonly (readonly [number, boolean])[]): readonly Bin[] {
   const bins = Array.from({ length: 10 }, () => ({ count: 0, promised: 0, kept: 0 }))
   for (const [p, isTrue] of said) {
     const bin = bins[Math.min(9, Math.floor(p * 10))]
@@ -71,11 +78,13 @@ export function calibrationError(said: readonly (readonly [number, boolean])[]):
     bin.promised += p
     bin.kept += Number(isTrue)
   }
-  return (
-    bins.reduce((sum, { promised, kept }) => sum + Math.abs(promised - kept), 0) /
-    Math.max(said.length, 1)
-  )
+  return bins
 }
+
+/** Expected calibration error over ten bins of equal width. */
+export const calibrationError = (said: readonly (readonly [number, boolean])[]): number =>
+  binsOf(said).reduce((sum, { promised, kept }) => sum + Math.abs(promised - kept), 0) /
+  Math.max(said.length, 1)
 
 const share = <T>(list: readonly T[], isRight: (item: T) => boolean): number =>
   list.length === 0 ? 0 : list.filter(isRight).length / list.length

@@ -84,11 +84,12 @@ export function randomFrom(seed: number): () => number {
   }
 }
 
-function shuffle(list: number[], random: () => number): void {
+/** Shuffles in place. */
+export function shuffle<Item>(list: Item[], random: () => number): void {
   for (let i = list.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1))
-    const kept = list[i] ?? 0
-    list[i] = list[j] ?? 0
+    const kept = list[i] as Item
+    list[i] = list[j] as Item
     list[j] = kept
   }
 }

@@ -92,7 +92,7 @@ function learn(corpus: readonly Document[]): Trained {
 }
 
 /** One label against all others; rows of label -1 are left out. The rarer the label, the dearer its rows. */
-function oneAgainstRest(
+export function oneAgainstRest(
   labels: readonly number[],
   label: number,
   weights: readonly number[],

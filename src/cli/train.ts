@@ -4,21 +4,36 @@ import { handwritten } from '../classifier/corpus/read.ts'
 import { report } from '../classifier/report.ts'
 import { train } from '../classifier/train.ts'
 import { decodeModel } from '../domain/intake/model.ts'
+import { trainLabels } from './train/labels.ts'
+
+const args = process.argv.slice(2)
+if (args.length === 0) trainOurs()
+else trainTheirs()
 
 /** Trains the model anew and writes it: `npm run train`. Same corpus, same bytes. */
-const corpus = trainingCorpus()
-const weights = train(corpus)
-writeFileSync(new URL('../classifier/weights.bin', import.meta.url), weights)
-const model = decodeModel(weights)
-console.log(
-  JSON.stringify(
-    {
-      documents: corpus.length,
-      features: model.features,
-      bytes: weights.length,
-      heldout: report(handwritten('heldout'), model),
-    },
-    null,
-    2,
-  ),
-)
+function trainOurs(): void {
+  const corpus = trainingCorpus()
+  const weights = train(corpus)
+  writeFileSync(new URL('../classifier/weights.bin', import.meta.url), weights)
+  const model = decodeModel(weights)
+  console.log(
+    JSON.stringify(
+      {
+        documents: corpus.length,
+        features: model.features,
+        bytes: weights.length,
+        heldout: report(handwritten('heldout'), model),
+      },
+      null,
+      2,
+    ),
+  )
+}
+
+/** Trains on a street's own labelled history: `npm run train -- --labels FILE.tsv`. */
+function trainTheirs(): void {
+  const ending = trainLabels(args, process.env, (what) => process.stderr.write(`${what} …\n`))
+  if (!ending.ok) process.exitCode = 2
+  for (const line of ending.ok ? ending.value : []) console.log(line)
+  for (const line of ending.ok ? [] : ending.problem) console.error(line)
+}

@@ -98,7 +98,8 @@ function loudest(source: Source, model: Model): string {
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 
-function softmax(margins: Float64Array, sharpness: number): Float64Array {
+/** Probabilities of margins: the sharper, the more of it all falls to the largest. */
+export function softmax(margins: Float64Array, sharpness: number): Float64Array {
   const odds = new Float64Array(margins.length)
   const top = margins[largest(margins)] ?? 0
   let sum = 0

@@ -39,7 +39,8 @@ export function eachFeature({ plain, code }: Source, visit: Visit): void {
 /** What a feature that is no n-gram stands for, e.g. `谢语` or `0101的毛病`. */
 export const nameOfFeature = (hash: number): string => names.get(hash) ?? ''
 
-function eachGram(code: string, visit: Visit): void {
+/** Visits the character 1- to 3-grams of a `Source.code`; none of them spans a space. */
+export function eachGram(code: string, visit: Visit): void {
   let last = 0x20
   let beforeLast = 0x20
   for (let i = 0; i < code.length; i++) {

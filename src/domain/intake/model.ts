@@ -73,8 +73,8 @@ export function decodeModel(bytes: Uint8Array): Model {
   }
 }
 
-/** An open-addressing table of the keys, which are never 0. */
-function finder(keys: Int32Array): (hash: number) => number {
+/** An open-addressing table of the keys, which are never 0: the position of a key, or -1. */
+export function finder(keys: Int32Array): (hash: number) => number {
   const size = 2 ** Math.ceil(Math.log2(1.6 * keys.length + 2))
   const table = new Int32Array(size)
   const row = new Int32Array(size)
@@ -94,7 +94,8 @@ function finder(keys: Int32Array): (hash: number) => number {
   }
 }
 
-function reader(bytes: Uint8Array) {
+/** Reads packed bytes from the front. Throws when they end too early. */
+export function reader(bytes: Uint8Array) {
   let at = 0
   const copy = (length: number): ArrayBuffer => {
     if (at + length > bytes.length) throw new Error('the model ends too early')
