@@ -1,5 +1,6 @@
 import type { PetitionId } from '../../src/domain/ids.ts'
 import type { Address, Notice } from '../../src/domain/notices/notice.ts'
+import { correctionsIn } from '../../src/domain/petition/correction.ts'
 import type { PetitionEvent } from '../../src/domain/petition/event.ts'
 import { type Petition, petitioners } from '../../src/domain/petition/petition.ts'
 import type { Cause, Entry } from '../../src/flows/ports.ts'
@@ -58,6 +59,13 @@ export function rowsOf(entries: readonly Dated[]) {
       question
         ? [{ n, conversation: question.conversation, person: question.person, body: question.ask }]
         : [],
+    ),
+    corrections: withPetition.flatMap(({ n, entry, petition }) =>
+      correctionsIn(entry.events, petition).map(({ at, ...correction }) => ({
+        n,
+        ...correction,
+        corrected: at.getTime(),
+      })),
     ),
   }
 }

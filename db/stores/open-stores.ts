@@ -1,7 +1,9 @@
 import type { TenantId } from '../../src/domain/ids.ts'
 import { connect } from './connect.ts'
+import { correctionStore } from './corrections.ts'
 import { inboxStore } from './inbox.ts'
 import { mediaStore } from './media.ts'
+import { modelStore } from './models.ts'
 import { outboxStore } from './outbox.ts'
 import { peopleStore, roomBinder } from './people.ts'
 import { petitionStore } from './petitions.ts'
@@ -31,6 +33,8 @@ export async function openStores({
     people: peopleStore(connection),
     media: mediaStore(mediaFolder),
     rulebooks: rulebookStore(connection),
+    corrections: correctionStore(connection),
+    models: modelStore(connection),
     saveRulebook: rulebookSaver(connection),
     bindRoom: roomBinder(connection),
     close,

@@ -11,7 +11,7 @@
  * for an equal one, any index that begins with the tenant seems as good while a table is small.
  *
  * Of one batch no two entries may share a petition, a cause or a question: a statement sees a row only once.
- * $1 is the tenant, $2 to $9 are the lists of `rowsOf`, sorted so that writers do not wait for each other in a circle.
+ * $1 is the tenant, $2 to $10 are the lists of `rowsOf`, sorted so that writers do not wait for each other in a circle.
  */
 export const recordStatement = `
 with entry as materialized (
@@ -113,7 +113,13 @@ settled as (
   delete from question q using questions r, lateral (
     select ctid as at from question
     where tenant_id = $1 and conversation = r.conversation and person_id = r.person limit 1) found
-  where jsonb_typeof(r.body) is distinct from 'object' and q.tenant_id = $1 and q.ctid = found.at)
+  where jsonb_typeof(r.body) is distinct from 'object' and q.tenant_id = $1 and q.ctid = found.at),
+corrected as (
+  insert into correction (tenant_id, id, petition_id, field, was, becomes, words, person_id, corrected_at)
+  select $1, r.id, r.petition, r.field, r.old, r.new, r.text, r.by, to_timestamp(r.corrected / 1000)
+  from jsonb_to_recordset($10::text::jsonb) as r(
+    n int, id text, petition text, field text, old text, new text, text text, by text, corrected float8)
+  join claimed using (n))
 select n from claimed`
 
 /** Of causes ($2, as in `rowsOf`), the numbers of those that nobody has dealt with. */

@@ -1,5 +1,6 @@
 import type { RoomId } from '../../src/domain/ids.ts'
 import type { Rulebook } from '../../src/domain/street/rulebook.ts'
+import type { Corrections, Models } from '../../src/flows/ports/learning.ts'
 import type {
   ChannelName,
   Inbox,
@@ -18,6 +19,8 @@ export interface Stores {
   readonly people: People
   readonly media: Media
   readonly rulebooks: Rulebooks
+  readonly corrections: Corrections
+  readonly models: Models
   /**
    * Puts a rulebook in force and answers it with its version: the next one, or the present one when nothing changed.
    * Its staff become people with their accounts; its rooms are known on WeChat by their own id until bound otherwise.

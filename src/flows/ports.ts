@@ -16,6 +16,7 @@ import type { Petition, Status } from '../domain/petition/petition.ts'
 import type { Timer } from '../domain/petition/timer.ts'
 import type { Result } from '../domain/result.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
+import type { Corrections, Models } from './ports/learning.ts'
 import type { SecondReader } from './ports/second-reader.ts'
 
 export type Clock = () => Date
@@ -232,7 +233,9 @@ export interface Desk {
   readonly people: People
   readonly media: Media
   readonly rulebooks: Rulebooks
-  /** Weights of the classifier in use. */
+  readonly corrections: Corrections
+  readonly models: Models
+  /** The weights that the program came with: in force until `models` has others. */
   readonly model: Model
   /** A language model, if the street has one: asked where our own reading may be wrong. */
   readonly secondReader: SecondReader | null

@@ -1,22 +1,54 @@
-import { gazetteerOf } from '../domain/intake/gazetteer.ts'
+import { type Gazetteer, gazetteerOf } from '../domain/intake/gazetteer.ts'
+import { memoryOf } from '../domain/intake/memory.ts'
+import { decodeModel, type Model } from '../domain/intake/model.ts'
 import type { Understanding } from '../domain/intake/understanding.ts'
 import type { Petition } from '../domain/petition/petition.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
 import type { Desk } from './ports.ts'
 
-const prepared = new WeakMap<Rulebook, Understanding>()
+type Learnt = Pick<Desk, 'rulebooks' | 'corrections' | 'models' | 'model' | 'report'>
 
-/** The rulebook in force, prepared for reading; prepared once for each version. */
-export async function understand({
-  rulebooks,
-  model,
-}: Pick<Desk, 'rulebooks' | 'model'>): Promise<Understanding> {
-  const book = await rulebooks.current()
-  const known = prepared.get(book)
-  if (known) return known
-  const fresh = { book, model, gazetteer: gazetteerOf(book) }
-  prepared.set(book, fresh)
-  return fresh
+/** An understanding, and of what it was prepared. */
+interface Prepared {
+  readonly version: number
+  readonly corrections: number
+  /** The weights alone, without memory. */
+  readonly weights: Model
+  readonly understanding: Understanding
+}
+
+const prepared = new WeakMap<Desk['rulebooks'], Prepared>()
+
+/**
+ * The rulebook, weights and corrections in force, prepared for reading. Asks for their versions every time, so that what
+ * staff or operator did holds from the next message on, in every process; prepares only what changed.
+ */
+export async function understand(desk: Learnt): Promise<Understanding> {
+  const [book, version, count] = await Promise.all([
+    desk.rulebooks.current(),
+    desk.models.inForce(),
+    desk.corrections.count(),
+  ])
+  const known = prepared.get(desk.rulebooks)
+  const sameBook = known?.understanding.book === book
+  const sameWeights = known?.version === version
+  if (known && sameBook && sameWeights && known.corrections === count) return known.understanding
+  const weights = known && sameWeights ? known.weights : await weightsOf(version, desk)
+  const corrections = count === 0 ? [] : await desk.corrections.list()
+  const memory = corrections.length === 0 ? {} : { memory: memoryOf(corrections, book) }
+  const gazetteer: Gazetteer = known && sameBook ? known.understanding.gazetteer : gazetteerOf(book)
+  const understanding = { book, gazetteer, model: { ...weights, ...memory } }
+  prepared.set(desk.rulebooks, { version, corrections: count, weights, understanding })
+  return understanding
+}
+
+/** The weights of a version; the program's own where those know other categories, as after an update of the program. */
+async function weightsOf(version: number, { model, models, report }: Learnt): Promise<Model> {
+  if (version === 0) return model
+  const stored = decodeModel(await models.bytes(version))
+  if (stored.taxonomy === model.taxonomy) return stored
+  report(`weights of version ${version} know other categories: the program's own are used`, null)
+  return model
 }
 
 /** The rulebook as it holds for a petition: people and places of today, limits of the version it was registered under. */

@@ -1,6 +1,7 @@
 import { afterEach } from 'vitest'
 import { entriesContract } from '../contracts/entries.ts'
 import { inboxContract } from '../contracts/inbox.ts'
+import { learningContract } from '../contracts/learning.ts'
 import { mediaContract } from '../contracts/media.ts'
 import { outboxContract } from '../contracts/outbox.ts'
 import { peopleContract } from '../contracts/people.ts'
@@ -39,4 +40,5 @@ for (const [name, fresh] of Object.entries(keepers)) {
   peopleContract(name, fresh)
   mediaContract(name, fresh)
   rulebooksContract(name, fresh)
+  learningContract(name, fresh)
 }

@@ -4,6 +4,7 @@ import { mediaId } from '../../src/domain/ids.ts'
 import type { Rulebook } from '../../src/domain/street/rulebook.ts'
 import type { Media } from '../../src/flows/ports.ts'
 import { memoryInbox } from './memory/inbox.ts'
+import { memoryLearning } from './memory/learning.ts'
 import { memoryOutbox } from './memory/outbox.ts'
 import { memoryPeople } from './memory/people.ts'
 import { memoryPetitions } from './memory/petitions.ts'
@@ -44,6 +45,7 @@ export function memory({
       current: async () => inForce(shelf.books, shelf.books.length),
       version: async (version) => inForce(shelf.books, version),
     },
+    ...memoryLearning(shelf),
     bindRoom,
     saveRulebook: async (next) => save(next),
     async close() {

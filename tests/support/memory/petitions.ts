@@ -1,3 +1,4 @@
+import { correctionsIn } from '../../../src/domain/petition/correction.ts'
 import { type Petition, petitioners } from '../../../src/domain/petition/petition.ts'
 import type {
   Cause,
@@ -110,6 +111,8 @@ function writePetition(petition: Petition, entry: Entry, shelf: Shelf) {
   const { id } = petition
   shelf.petitions.set(id, kept(petition))
   shelf.events.set(id, [...(shelf.events.get(id) ?? []), ...entry.events.map(kept)])
+  for (const correction of correctionsIn(entry.events, petition))
+    shelf.corrections.set(correction.id, kept(correction))
   for (const message of petition.messages) {
     const known = shelf.petitionsOf.get(message) ?? []
     if (!known.includes(id)) shelf.petitionsOf.set(message, [...known, id])

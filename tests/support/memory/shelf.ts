@@ -8,10 +8,12 @@ import type {
   PetitionId,
   RoomId,
 } from '../../../src/domain/ids.ts'
+import type { Correction } from '../../../src/domain/petition/correction.ts'
 import type { PetitionEvent } from '../../../src/domain/petition/event.ts'
 import type { Petition } from '../../../src/domain/petition/petition.ts'
 import type { Timer } from '../../../src/domain/petition/timer.ts'
 import type { Rulebook } from '../../../src/domain/street/rulebook.ts'
+import type { ModelRecord } from '../../../src/flows/ports/learning.ts'
 import type { ChannelName, HeardMessage, NewLetter } from '../../../src/flows/ports.ts'
 
 export interface KeptMessage {
@@ -52,6 +54,9 @@ export interface Shelf {
   readonly rooms: Map<string, RoomId>
   readonly media: Map<MediaId, { readonly bytes: Uint8Array; readonly mime: string }>
   readonly books: Rulebook[]
+  readonly corrections: Map<string, Correction>
+  readonly models: { readonly record: ModelRecord; readonly bytes: Uint8Array }[]
+  modelInForce: number
   lastNumber: number
 }
 
@@ -82,6 +87,9 @@ export const emptyShelf = (): Shelf => ({
   rooms: new Map(),
   media: new Map(),
   books: [],
+  corrections: new Map(),
+  models: [],
+  modelInForce: 0,
   lastNumber: 1000,
 })
 
