@@ -88,5 +88,7 @@ const isUneven = (cells: readonly string[], columns: number): boolean =>
 
 const whysOf = ({ title, text, label }: Row): string[] => [
   ...(label === '' ? ['label 列是空的 [the label is empty]'] : []),
-  ...(title === '' && text === '' ? ['没有文字 [no words to learn from]'] : []),
+  ...(title === '' && text === ''
+    ? ['title 和 text 列里没有文字 [no words in title or text]']
+    : []),
 ]
