@@ -23,7 +23,7 @@ const whatDone = {
   extensionAsked: '延期申请已报街道调度，批准前仍按原时限',
   noted: '进展已记录并告知居民',
   resolved: '已办结，正在请居民评价',
-  corrected: '已更正并记下，同样的说法以后照此登记',
+  corrected: '已更正，并记下供以后参考',
   dismissed: '已撤下，不作为诉求，已私下告知反映人',
 } as const
 

@@ -52,6 +52,7 @@ export const refusalWords: Readonly<Record<Refusal['kind'], string>> = {
     '紧急诉求不能随手撤下：请写明怎样核实的（不少于10个字），例如“1027 不是诉求：已到现场核实，是消防演练，无人受伤”。',
   resultMissing: '请写明办理结果，例如“1027 已换灯泡，办结”，可附照片。',
   cannotReturn: '这件诉求已多次退回，由街道督办，不能再退回；办理有困难请回复“求助：……”。',
+  placeUnknown: '没认出地点。请写小区和楼栋，例如“1027 地点是幸福里小区6栋2单元”。',
   destinationUnknown: '没认出要转给谁，或已在该处。请写部门或网格名称，例如“1027 转市政”。',
 }
 

@@ -4,6 +4,7 @@ import type { Understanding } from '../intake/understanding.ts'
 import type { Command } from '../petition/command.ts'
 import { reopenableUntil } from '../petition/decide-rating.ts'
 import { isInHand, isOpen, type Petition } from '../petition/petition.ts'
+import { insists } from './insist.ts'
 import type { Answer, Move } from './move.ts'
 import { placeContext } from './place-context.ts'
 import { placeOf } from './place-of.ts'
@@ -29,7 +30,7 @@ export function aboutOwnPetition(s: Situation, u: Understanding): readonly Move[
   if (s.message.type === 'recall') return recalled(s)
   if (s.message.type !== 'text' && s.message.type !== 'voice') return null
   const spokenTo = !s.room || s.message.mentionsUs
-  return (spokenTo ? (verdict(s, u) ?? question(s, u)) : null) ?? correction(s, u)
+  return (spokenTo ? (insists(s) ?? verdict(s, u) ?? question(s, u)) : null) ?? correction(s, u)
 }
 
 /** The first words of a matter were taken back: the matter is, too. */

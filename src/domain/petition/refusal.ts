@@ -14,5 +14,7 @@ export type Refusal =
   | { readonly kind: 'resultMissing' }
   /** The third return went up and stays there. */
   | { readonly kind: 'cannotReturn' }
+  /** Corrected to a place that nobody here knows. */
+  | { readonly kind: 'placeUnknown' }
   /** Transfer to nobody we know, or to who has it already. */
   | { readonly kind: 'destinationUnknown' }
