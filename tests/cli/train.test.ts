@@ -81,6 +81,15 @@ describe('training on a history of one’s own', () => {
     expect(lines.some((line) => /█.*90–100%/.test(line))).toBe(true)
   })
 
+  test('of very many labels, shows the pairs most often confused instead of a table too wide', () => {
+    const many = Array.from({ length: 30 }, (_, label) =>
+      letters.slice(label * 4, label * 4 + 4).map((letter) => ({ ...letter, label: `L${label}` })),
+    ).flat()
+    const said = printed('--labels', file('many.tsv', tsvOf(many)))
+    expect(said).toMatch(/混淆 Confusion\n {2}给的 given → 读出 read.*\n {2}L\d+ → L\d+ +\d+\n/)
+    expect(said).not.toContain('given \\ 读出')
+  })
+
   test('names rows that it leaves out, by file and line', () => {
     const broken = file(
       'broken.tsv',

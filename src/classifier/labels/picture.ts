@@ -18,7 +18,7 @@ export function pictureOf(measured: Measured): string {
   const room = Math.max(60, ...names.map((name) => widthOf(name, font) + 10))
   const mapLeft = left + side + 60 + room
   const mapTop = top + room
-  const width = Math.max(left + side + 520, mapLeft + names.length * cell + 40)
+  const width = Math.max(left + side + 600, mapLeft + names.length * cell + 40)
   const height = Math.max(top + side + 130, mapTop + names.length * cell + 40)
   const { accuracy, macroF1, calibrationError, rows } = measured
   return [
@@ -68,12 +68,8 @@ function reliability(bins: readonly Bin[]): string[] {
     ...bars,
     `<line x1="${left}" y1="${bottom}" x2="${left + side}" y2="${top}" stroke="${ink}" stroke-dasharray="4 4"/>`,
     ...ticks,
-    text(
-      left,
-      bottom + 34,
-      11,
-      '蓝柱：实际对的 bars: right　红点：说的把握 dots: said　灰柱：行数 grey: rows',
-    ),
+    text(left, bottom + 34, 11, '蓝柱：实际对的 bars: right　红点：说的把握 dots: said'),
+    text(left, bottom + 120, 11, '灰柱：行数 grey: rows'),
   ]
 }
 

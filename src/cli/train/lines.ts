@@ -42,14 +42,31 @@ export function labelLines({ labels }: Measured): string[] {
   return aligned([['标签 label', '行 rows', '查准 precision', '查全 recall', 'F1'], ...rows])
 }
 
-/** The confusion matrix; columns are numbered as the rows are. */
-export function confusionLines({ labels, confusion }: Measured): string[] {
+/**
+ * The confusion matrix; columns are numbered as the rows are. Of so many labels that no terminal is wide enough, the
+ * pairs most often confused; the picture has them all.
+ */
+export function confusionLines(measured: Measured): string[] {
+  const { labels, confusion } = measured
+  if (labels.length > widest) return pairLines(measured)
   const heading = ['给的 given \\ 读出 read', ...labels.map((_, j) => String(j + 1))]
   const rows = confusion.map((row, i) => [
     `${i + 1} ${labels[i]?.label ?? ''}`,
     ...row.map((n) => (n === 0 ? '·' : String(n))),
   ])
   return aligned([heading, ...rows])
+}
+
+const widest = 24
+
+function pairLines({ labels, confusion }: Measured): string[] {
+  const pairs = confusion
+    .flatMap((row, i) => row.map((n, j) => ({ n, i, j })))
+    .filter(({ n, i, j }) => n > 0 && i !== j)
+    .sort((a, b) => b.n - a.n || a.i - b.i || a.j - b.j)
+    .slice(0, widest)
+    .map(({ n, i, j }) => [`${labels[i]?.label} → ${labels[j]?.label}`, String(n)])
+  return aligned([['给的 given → 读出 read（最多的 most frequent）', '行 rows'], ...pairs])
 }
 
 /** What was promised and what was kept, a bar for each tenth of the scale. */
