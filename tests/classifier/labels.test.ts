@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { codeOf } from '../../src/classifier/labels/grams.ts'
+import { codeOf, eachLetterGram, type Letter } from '../../src/classifier/labels/grams.ts'
 import { groupsOf } from '../../src/classifier/labels/groups.ts'
 import { learnLabels } from '../../src/classifier/labels/learn.ts'
 import { measure } from '../../src/classifier/labels/measure.ts'
@@ -171,6 +171,20 @@ describe('a split', () => {
     expect(new Set(split.learnt.map(({ label }) => label)).size).toBe(2)
     expect(split.heldout.length).toBe(2)
   })
+})
+
+test('a title counts as part of the whole, and twice more as a title', () => {
+  const countsOf = (letter: Letter) => {
+    const counts = new Map<number, number>()
+    eachLetterGram(letter, (hash) => counts.set(hash, (counts.get(hash) ?? 0) + 1))
+    return counts
+  }
+  expect([...countsOf({ title: '', text: '灯坏' }).values()]).toEqual([1, 1, 1])
+  const titled = countsOf({ title: '灯坏', text: '' })
+  expect([...titled.values()].sort()).toEqual([1, 1, 1, 2, 2, 2])
+  for (const hash of countsOf({ title: '', text: '灯坏' }).keys()) {
+    expect(titled.get(hash)).toBe(1)
+  }
 })
 
 describe('a model of labels', () => {
