@@ -1,7 +1,10 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { readLlm } from './config-llm.ts'
 import { no, ok, type Result } from './domain/result.ts'
+import type { LlmSettings } from './llm/settings.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** All that is set from outside. Read once, in `main`. */
 export interface Config {
@@ -29,6 +32,8 @@ export interface Config {
   readonly clock: 'real' | 'driven'
   /** For how long read messages that led to nothing are kept. */
   readonly keepChatterHours: number
+  /** A language model that is asked where our own reading may be wrong; null: none. */
+  readonly llm: LlmSettings | null
 }
 
 /** What the defaults depend on besides the environment. */
@@ -49,11 +54,13 @@ export function readConfig(
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
   const read = schema.safeParse(set)
   const issues = read.success ? [] : read.error.issues
+  const llm = readLlm(set)
   const faults = [
     ...issues.map(({ path, message }) => `${path.join('.')}：${message}`),
     ...missingPartners(set),
+    ...(llm.ok ? [] : llm.problem),
   ]
-  if (!read.success || faults.length > 0) return no(faults)
+  if (!read.success || !llm.ok || faults.length > 0) return no(faults)
   const { WECHAT_ENDPOINT: endpoint, WECHAT_TOKEN: token, ...values } = read.data
   const wechat = endpoint && token ? { endpoint, token, pace: values.WECHAT_PACE } : null
   return ok({
@@ -67,6 +74,7 @@ export function readConfig(
     botNames: values.WECHAT_BOT_NAMES,
     clock: values.LINLI_CLOCK ?? (wechat ? 'real' : 'driven'),
     keepChatterHours: values.LINLI_KEEP_CHATTER_HOURS,
+    llm: llm.value,
   })
 }
 
@@ -80,16 +88,6 @@ const thisMachine = (): Machine => ({
 
 const usualDataFolder = ({ platform, isRoot, home }: Machine): string =>
   platform === 'linux' && isRoot ? '/var/lib/linli' : join(home, '.local', 'share', 'linli')
-
-const wholeNumber = (least: number, most: number) =>
-  z
-    .string()
-    .trim()
-    .refine((text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most, {
-      error: ({ input }) =>
-        `应为 ${least} 到 ${most} 的整数，现为“${input}” [a whole number from ${least} to ${most}, not "${input}"]`,
-    })
-    .transform(Number)
 
 const schema = z.object({
   DATABASE_URL: z

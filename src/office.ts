@@ -11,6 +11,9 @@ import { tenantId } from './domain/ids.ts'
 import { decodeModel } from './domain/intake/model.ts'
 import { no, ok, type Result } from './domain/result.ts'
 import type { Clock, Desk } from './flows/ports.ts'
+import { dailyCap } from './llm/daily-cap.ts'
+import { type LlmReader, llmReader } from './llm/llm-reader.ts'
+import type { LlmSettings } from './llm/settings.ts'
 import { undo } from './undo.ts'
 
 export interface OfficeSettings {
@@ -20,6 +23,7 @@ export interface OfficeSettings {
   readonly streetFolder: string
   readonly tenant: string | null
   readonly clock: Clock
+  readonly llm: LlmSettings | null
   readonly report: (what: string, fault: unknown) => void
 }
 
@@ -59,11 +63,13 @@ export async function openOffice(settings: OfficeSettings): Promise<Result<Offic
     opened.add(stores.close)
     if (!(await stores.rulebooks.isKept())) await loadStreet(street, stores, tenant)
     const model = decodeModel(await readFile(new URL('./classifier/weights.bin', import.meta.url)))
+    const reader = settings.llm && openLlm(settings.llm, settings)
+    opened.add(() => reader?.stop())
     const desk: Desk = {
       ...stores,
       tenant,
       model,
-      secondReader: null,
+      secondReader: reader,
       clock: settings.clock,
       newId: v7,
       report: settings.report,
@@ -74,6 +80,19 @@ export async function openOffice(settings: OfficeSettings): Promise<Result<Offic
     throw fault
   }
 }
+
+/** What it costs is counted by the real clock, whatever the street's own shows. */
+const openLlm = (llm: LlmSettings, { dataFolder, report }: OfficeSettings): LlmReader =>
+  llmReader(llm, {
+    cap: dailyCap(
+      join(dataFolder, 'llm-requests'),
+      llm.dailyCap,
+      () => new Date(),
+      () => report('the language model is asked no more today: the daily cap is reached', null),
+    ),
+    elapsed: () => performance.now(),
+    report: (what) => report(what, null),
+  })
 
 /** Who lives where as the groups show it, and the rulebook: last, for a street that has one counts as loaded. */
 export async function loadStreet(

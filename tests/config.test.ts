@@ -28,6 +28,7 @@ describe('with nothing set', () => {
       botNames: ['邻里小助手'],
       clock: 'driven',
       keepChatterHours: 24,
+      llm: null,
     })
   })
 
@@ -66,6 +67,31 @@ describe('what is set', () => {
     })
   })
 
+  test('a language model is asked only for what we doubt, unless told otherwise', () => {
+    const server = { LINLI_LLM_URL: 'http://127.0.0.1:11434/v1', LINLI_LLM_MODEL: 'qwen3' }
+    expect(configOf(server).llm).toEqual({
+      url: 'http://127.0.0.1:11434/v1',
+      model: 'qwen3',
+      key: null,
+      mode: 'unsure',
+      dailyCap: 2_000,
+      timeoutMs: 15_000,
+    })
+    const all = {
+      LINLI_LLM_MODE: 'reader',
+      LINLI_LLM_KEY: 'sk-1',
+      LINLI_LLM_DAILY_CAP: '50',
+      LINLI_LLM_TIMEOUT_MS: '3000',
+    }
+    expect(configOf({ ...server, ...all }).llm).toMatchObject({
+      mode: 'reader',
+      key: 'sk-1',
+      dailyCap: 50,
+      timeoutMs: 3_000,
+    })
+    expect(configOf({ ...server, LINLI_LLM_MODE: 'off' }).llm).toBeNull()
+  })
+
   test('folders become absolute', () => {
     const { dataFolder, streetFolder } = configOf({ LINLI_DATA: 'data', LINLI_STREET: './ours' })
     expect([dataFolder, streetFolder].every(isAbsolute)).toBe(true)
@@ -94,6 +120,15 @@ describe('what is wrong', () => {
     [{ LINLI_KEEP_CHATTER_HOURS: '0' }, 'LINLI_KEEP_CHATTER_HOURS：应为 1 到 720 的整数'],
     [{ WECHAT_ENDPOINT: '127.0.0.1:8788' }, 'WECHAT_TOKEN：设了 WECHAT_ENDPOINT 就要设它'],
     [{ WECHAT_PACE: 'fast' }, 'WECHAT_PACE：只能是 careful 或 none，现为“fast”'],
+    [{ LINLI_LLM_URL: 'ftp://x/v1', LINLI_LLM_MODEL: 'm' }, 'LINLI_LLM_URL：应为 http(s)://'],
+    [{ LINLI_LLM_URL: 'http://x/v1' }, 'LINLI_LLM_MODEL：设了 LINLI_LLM_URL 就要设它'],
+    [{ LINLI_LLM_MODE: 'reader' }, 'LINLI_LLM_URL：设了 LINLI_LLM_MODEL 或'],
+    [
+      { LINLI_LLM_URL: 'http://x/v1', LINLI_LLM_MODEL: 'm', LINLI_LLM_MODE: 'all' },
+      'LINLI_LLM_MODE：只能是 off、unsure 或 reader，现为“all”',
+    ],
+    [{ LINLI_LLM_DAILY_CAP: '0' }, 'LINLI_LLM_DAILY_CAP：应为 1 到 1000000 的整数'],
+    [{ LINLI_LLM_TIMEOUT_MS: '10' }, 'LINLI_LLM_TIMEOUT_MS：应为 500 到 120000 的整数'],
     [{ WECHAT_TOKEN: 't' }, 'WECHAT_ENDPOINT：设了 WECHAT_TOKEN 就要设它'],
     [
       { WECHAT_ENDPOINT: 'a:1', WECHAT_TOKEN: 't', LINLI_CLOCK: 'driven' },
@@ -121,8 +156,14 @@ describe('what is wrong', () => {
   })
 
   test('never gives a secret away', () => {
-    const faults = faultsOf({ DATABASE_URL: 'pg://u:hunter2@h/d', WECHAT_TOKEN: 'hunter2' })
-    expect(faults).toHaveLength(2)
+    const faults = faultsOf({
+      DATABASE_URL: 'pg://u:hunter2@h/d',
+      WECHAT_TOKEN: 'hunter2',
+      LINLI_LLM_URL: 'x://u:hunter2@h/v1',
+      LINLI_LLM_MODEL: 'm',
+      LINLI_LLM_KEY: 'hunter2 hunter2',
+    })
+    expect(faults).toHaveLength(4)
     expect(faults.join()).not.toContain('hunter2')
   })
 })

@@ -85,7 +85,7 @@ async function openAround(
   known: readonly Petition[],
   { gazetteer }: Understanding,
   { petitions, clock }: Desk,
-): Promise<Petition[]> {
+): Promise<OpenMatter[]> {
   const rooms = room === null ? speakerRooms.map((one) => one.room) : [room]
   const units = rooms.flatMap((id) => gazetteer.rooms.get(id)?.unit ?? [])
   const listed = await petitions.list({
@@ -97,4 +97,12 @@ async function openAround(
     .filter(({ grid }) => grid === null || units.some((unit) => liesIn(grid, unit, gazetteer)))
     .filter(({ id, confidential }) => !confidential && known.every((other) => other.id !== id))
     .slice(0, shownCount)
+    .map(({ id, category, place, grid, summary, registeredAt }) => ({
+      id,
+      category,
+      place,
+      grid,
+      words: [summary], // what was said may hold names
+      registeredAt,
+    }))
 }

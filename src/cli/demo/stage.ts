@@ -51,6 +51,7 @@ export async function setStage(start: Date, streetFolder: string): Promise<Stage
     streetFolder,
     tenant: null,
     clock: driven.now,
+    llm: null,
     report,
   })
   if (!opened.ok) throw new Error(opened.problem.join('\n'))
