@@ -7,6 +7,9 @@ import type { Connection } from './connect.ts'
 import { introduce } from './introduce.ts'
 import { retrying } from './retrying.ts'
 
+/** A book as it was kept: before streets had answers, there were none in it. */
+type Kept = Omit<Rulebook, 'knowledge'> & Partial<Pick<Rulebook, 'knowledge'>>
+
 export function rulebookStore({ tenant, db }: Connection): Rulebooks {
   /** What is in a version never changes, so each is read once. */
   const read = new Map<number, Rulebook>()
@@ -26,7 +29,7 @@ export function rulebookStore({ tenant, db }: Connection): Rulebooks {
       .from(rulebook)
       .where(and(ours, eq(rulebook.version, wanted)))
     if (!row) throw new RangeError(`no rulebook of version ${wanted}`)
-    const book = row.body as Rulebook
+    const book: Rulebook = { knowledge: [], ...(row.body as Kept) }
     read.set(wanted, book)
     return book
   }

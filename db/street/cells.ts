@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Day } from '../../src/domain/deadlines/limit.ts'
 import { parseRanges } from './parse-ranges.ts'
 
 /** A cell that must not be empty. */
@@ -8,12 +9,13 @@ export const filled = z.string().min(1, '不能空着')
 export const orNull = z.string().transform((text) => text || null)
 
 /** Several values in one cell, split by `|`. */
-export const list = z.string().transform((text) =>
-  text
+export const parts = (cell: string): string[] =>
+  cell
     .split(/[|｜]/)
     .map((part) => part.trim())
-    .filter((part) => part !== ''),
-)
+    .filter((part) => part !== '')
+
+export const list = z.string().transform(parts)
 
 export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: ({ input }) => `不能写“${input}”，只能是：${values.join('、')}` })
@@ -42,3 +44,14 @@ export const phone = z
   .regex(/^[\d\- ]*$/, '只能有数字、空格和短横（Excel 若写成 1.38E+10，请把这一列设为文本）')
 
 export const scope = z.string().regex(/^(street|estate:.+)$/, '应为 street 或 estate:小区名')
+
+/** A day of the calendar, `2026-10-01`. */
+export const isDay = (text: string): text is Day =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  new Date(`${text}T00:00:00Z`).toString() !== 'Invalid Date' &&
+  new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+
+export const dayOrNull = z
+  .string()
+  .refine((text) => text === '' || isDay(text), '应为日期，如 2026-10-01，或者空着')
+  .transform((text) => (isDay(text) ? text : null))

@@ -1,3 +1,4 @@
+import { parts } from './cells.ts'
 import type { Table } from './read-table.ts'
 import type { StreetFault } from './street-fault.ts'
 import type { FileName } from './tables.ts'
@@ -10,8 +11,8 @@ interface Link {
   /** Where the value must stand, in any of these columns. */
   readonly to: readonly Source[]
   readonly says: (value: string) => string
-  /** What of a cell is a reference; undefined: nothing. */
-  readonly value?: (cell: string) => string | undefined
+  /** What of a cell is a reference; by default all of it. */
+  readonly references?: (cell: string) => readonly string[]
 }
 
 const noUnit = (code: string) => `没有编码为 ${code} 的单位（org_units.csv）`
@@ -30,13 +31,25 @@ const links: readonly Link[] = [
     from: ['categories.csv', 'lead_handler'],
     to: [['departments.csv', 'code']],
     says: (code) => `没有编码为 ${code} 的部门，也不是 GRID、COMMUNITY、PROPERTY`,
-    value: (cell) => (['GRID', 'COMMUNITY', 'PROPERTY'].includes(cell) ? undefined : cell),
+    references: (cell) => (['GRID', 'COMMUNITY', 'PROPERTY'].includes(cell) ? [] : [cell]),
   },
   {
     from: ['departments.csv', 'scope'],
     to: [['places.csv', 'name']],
     says: noPlace,
-    value: (cell) => (cell.startsWith('estate:') ? cell.slice('estate:'.length) : undefined),
+    references: (cell) => (cell.startsWith('estate:') ? [cell.slice('estate:'.length)] : []),
+  },
+  {
+    from: ['knowledge.csv', 'units'],
+    to: [['org_units.csv', 'code']],
+    says: noUnit,
+    references: parts,
+  },
+  {
+    from: ['knowledge.csv', 'categories'],
+    to: [['categories.csv', 'code']],
+    says: (code) => `没有编码为 ${code} 的类别（categories.csv；Excel 会吃掉开头的 0，请设为文本）`,
+    references: parts,
   },
   {
     from: ['members.csv', 'room'],
@@ -55,13 +68,12 @@ const links: readonly Link[] = [
 
 /** References that lead nowhere. A file that could not be read is not held against those that point at it. */
 export function checkLinks(tables: Tables): StreetFault[] {
-  return links.flatMap(({ from: [file, column], to, says, value = (cell) => cell }) => {
+  return links.flatMap(({ from: [file, column], to, says, references = (cell) => [cell] }) => {
     if (!to.every(([target]) => tables[target].readable)) return []
     const known = new Set(to.flatMap(([target, name]) => columnOf(tables[target], name)))
     return evenLines(tables[file]).flatMap(({ line, cells }): StreetFault[] => {
-      const reference = value(cells[column] ?? '')
-      if (!reference || known.has(reference)) return []
-      return [{ file, line, column, message: says(reference) }]
+      const lost = references(cells[column] ?? '').filter((code) => code && !known.has(code))
+      return lost.map((code) => ({ file, line, column, message: says(code) }))
     })
   })
 }

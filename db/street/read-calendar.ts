@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Calendar, Day } from '../../src/domain/deadlines/limit.ts'
-import { oneOf } from './cells.ts'
+import { isDay, oneOf } from './cells.ts'
 import { parseRows } from './parse-rows.ts'
 import { readTable } from './read-table.ts'
 import type { StreetFault } from './street-fault.ts'
@@ -67,10 +67,5 @@ const rowOf = (year: number) =>
       path: ['day'],
       error: '调休上班日应是周六或周日',
     })
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-  new Date(`${text}T00:00:00Z`).toString() !== 'Invalid Date' &&
-  new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
 
 const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())

@@ -1,6 +1,7 @@
 import { type RoomId, tenantId } from '../../src/domain/ids.ts'
 import { no, ok, type Result } from '../../src/domain/result.ts'
 import type { Rulebook } from '../../src/domain/street/rulebook.ts'
+import { checkKnowledge } from './check-knowledge.ts'
 import { checkLinks } from './check-links.ts'
 import { checkPlaces, checkScopes } from './check-places.ts'
 import { checkPolicyNames, checkStaff } from './check-staff.ts'
@@ -35,8 +36,8 @@ export interface Street {
 }
 
 /**
- * Reads the files of a street: six tables, `policies.yaml`, and where they exist `residents.csv`, `members.csv` and
- * `calendar/`. All or nothing: refuses with everything that is wrong in any file, for one round of mending.
+ * Reads the files of a street: six tables, `policies.yaml`, and where they exist `knowledge.csv`, `residents.csv`,
+ * `members.csv` and `calendar/`. All or nothing: refuses with everything that is wrong in any file, for one round of mending.
  */
 export async function readStreet(folder: string): Promise<Result<Street, StreetFault[]>> {
   const names = Object.keys(tables) as FileName[]
@@ -56,6 +57,7 @@ export async function readStreet(folder: string): Promise<Result<Street, StreetF
     categories: rows('categories.csv'),
     rooms: rows('rooms.csv'),
     staff: rows('staff.csv'),
+    knowledge: rows('knowledge.csv'),
     residents: rows('residents.csv'),
     members: rows('members.csv'),
   }
@@ -72,6 +74,7 @@ export async function readStreet(folder: string): Promise<Result<Street, StreetF
     ...checkStaff(table),
     ...checkPlaces(table['places.csv']),
     ...checkScopes(table['departments.csv']),
+    ...checkKnowledge(table['knowledge.csv']),
     ...(policies.ok ? checkPolicyNames(table['categories.csv'], policies.value) : policies.problem),
     ...calendarFaults,
   ]

@@ -4,6 +4,7 @@ import { staffRoles } from '../../src/domain/people/roles.ts'
 import { matterKinds, placeKinds, unitKinds } from '../../src/domain/street/rulebook.ts'
 import {
   countOrNull,
+  dayOrNull,
   filled,
   fourDigits,
   list,
@@ -14,6 +15,8 @@ import {
   scope,
   yesOrNo,
 } from './cells.ts'
+
+const longestAnswer = 200
 
 /** The tables of a street: their columns, what each cell may say, and what must not occur twice. */
 export const tables = {
@@ -84,6 +87,18 @@ export const tables = {
       phone,
     }),
   },
+  'knowledge.csv': {
+    unique: [['id']],
+    row: z.object({
+      id: filled,
+      questions: filled.pipe(list).pipe(z.array(z.string()).min(1, '不能空着')),
+      answer: filled.max(longestAnswer, `不能超过${longestAnswer}字，要在群里一条说完`),
+      source: filled,
+      categories: list.transform((codes) => codes.map(categoryCode)),
+      units: list.transform((codes) => codes.map(unitCode)),
+      valid_until: dayOrNull,
+    }),
+  },
   'residents.csv': {
     unique: [['id']],
     row: z.object({ id: filled, nickname: filled }),
@@ -96,5 +111,5 @@ export const tables = {
 
 export type FileName = keyof typeof tables
 export type Row<File extends FileName> = z.output<(typeof tables)[File]['row']>
-/** Sandbox and demo need them; a street of real people has none. */
-export const optionalFiles: readonly FileName[] = ['residents.csv', 'members.csv']
+/** Sandbox and demo need residents and members; a street may answer no questions by itself. */
+export const optionalFiles: readonly FileName[] = ['residents.csv', 'members.csv', 'knowledge.csv']

@@ -12,6 +12,7 @@ interface Parsed {
   readonly categories: { readonly rows: readonly Row<'categories.csv'>[] }
   readonly rooms: { readonly rows: readonly Row<'rooms.csv'>[] }
   readonly staff: { readonly rows: readonly Row<'staff.csv'>[] }
+  readonly knowledge: { readonly rows: readonly Row<'knowledge.csv'>[] }
 }
 
 /** Faultless tables as a rulebook of version 0. */
@@ -35,6 +36,10 @@ export const toBook = (
     defaultPlace: default_place,
   })),
   staff: parsed.staff.rows.map(toStaff),
+  knowledge: parsed.knowledge.rows.map(({ valid_until, ...entry }) => ({
+    ...entry,
+    validUntil: valid_until,
+  })),
   policies,
   calendar,
 })

@@ -1,11 +1,24 @@
 import { describe, expect, test } from 'vitest'
+import { categoryCode, unitCode } from '../../src/domain/ids.ts'
 import { aBook } from '../support/builders.ts'
 import type { Street } from './street.ts'
 
 /** What every keeper of rulebooks promises, be it memory or PostgreSQL. */
 export function rulebooksContract(name: string, fresh: () => Promise<Street>) {
   const opened = async () => (await fresh()).open()
-  const another = aBook({ departments: [] })
+  const another = aBook({
+    knowledge: [
+      {
+        id: 'K1',
+        questions: ['老年证怎么办', '老人证在哪里办'],
+        answer: '带身份证到社区办。',
+        source: '公服办',
+        categories: [categoryCode('0101')],
+        units: [unitCode('QS-XF')],
+        validUntil: '2026-12-31',
+      },
+    ],
+  })
 
   describe(`rulebooks in ${name}`, () => {
     test('are none at first', async () => {

@@ -22,8 +22,9 @@ describe('the sample street', () => {
       book.categories,
       book.rooms,
       book.staff,
+      book.knowledge,
     ]
-    expect(counts.map(({ length }) => length)).toEqual([38, 25, 25, 83, 25, 71])
+    expect(counts.map(({ length }) => length)).toEqual([38, 25, 25, 83, 25, 71, 54])
   })
 
   test('has its cells as values', async () => {
@@ -48,6 +49,16 @@ describe('the sample street', () => {
       leadHandler: 'COMMUNITY',
       policy: 'mediation',
       confidential: true,
+    })
+    expect(book.knowledge.find(({ id }) => id === 'K40')).toMatchObject({
+      source: '社区卫生服务中心 2026年体检安排',
+      categories: ['1102'],
+      units: [],
+      validUntil: '2026-12-31',
+    })
+    expect(book.knowledge.find(({ id }) => id === 'K53')).toMatchObject({
+      units: ['QS-LJ'],
+      validUntil: null,
     })
     expect(book.units[0]).toMatchObject({ code: 'QS', parent: null })
     expect(book.staff.find(({ id }) => id === 'S061')).toMatchObject({
@@ -108,13 +119,14 @@ describe('the sample street', () => {
 })
 
 describe('a street of its own', () => {
-  test('needs neither residents nor members nor a calendar: the published one holds everywhere', async () => {
+  test('needs neither answers, residents and members nor a calendar: the published one holds everywhere', async () => {
     const folder = await aCopy()
+    await unlink(join(folder, 'knowledge.csv'))
     await unlink(join(folder, 'residents.csv'))
     await unlink(join(folder, 'members.csv'))
     await rm(join(folder, 'calendar'), { recursive: true })
     const { book, residents, members } = await streetIn(folder)
-    expect([residents, members]).toEqual([[], []])
+    expect([book.knowledge, residents, members]).toEqual([[], [], []])
     expect(book.calendar.years).toEqual([2025, 2026])
   })
 

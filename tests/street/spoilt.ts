@@ -174,3 +174,51 @@ export const others: readonly Row[] = [
     'calendar/2026.csv 第43行 day：应为日期，如 2026-10-01',
   ],
 ]
+
+export const knowledge: readonly Row[] = [
+  [
+    'an answer for a unit that does not exist',
+    { file: 'knowledge.csv', to: 'K99,几点开会,九点,社区,,QS-XF|QS-YY,' },
+    'knowledge.csv 第57行 units：没有编码为 QS-YY 的单位（org_units.csv）',
+  ],
+  [
+    'a category whose zero Excel has eaten',
+    { file: 'knowledge.csv', to: 'K99,几点开会,九点,社区,101,,' },
+    'knowledge.csv 第57行 categories：没有编码为 101 的类别（categories.csv；Excel 会吃掉开头的 0，请设为文本）',
+  ],
+  [
+    'a day that does not exist',
+    { file: 'knowledge.csv', to: 'K99,几点开会,九点,社区,,,2026-02-30' },
+    'knowledge.csv 第57行 valid_until：应为日期，如 2026-10-01，或者空着',
+  ],
+  [
+    'an id given twice',
+    { file: 'knowledge.csv', to: 'K01,几点开会,九点,社区,,,' },
+    'knowledge.csv 第57行 id：“K01”在第3行已经有了',
+  ],
+  [
+    'no question',
+    { file: 'knowledge.csv', to: 'K99,,九点,社区,,,' },
+    'knowledge.csv 第57行 questions：不能空着',
+  ],
+  [
+    'only signs for a question',
+    { file: 'knowledge.csv', to: 'K99,||,九点,社区,,,' },
+    'knowledge.csv 第57行 questions：不能空着',
+  ],
+  [
+    'no source',
+    { file: 'knowledge.csv', to: 'K99,几点开会,九点,,,,' },
+    'knowledge.csv 第57行 source：不能空着',
+  ],
+  [
+    'an answer too long for a group',
+    { file: 'knowledge.csv', to: `K99,几点开会,${'很长'.repeat(101)},社区,,,` },
+    'knowledge.csv 第57行 answer：不能超过200字，要在群里一条说完',
+  ],
+  [
+    'two answers to one question',
+    { file: 'knowledge.csv', to: 'K99,几点开会|居住证怎么办理,九点,社区,,,' },
+    'knowledge.csv 第57行 questions：“居住证怎么办理”在第3行已经有答复',
+  ],
+]

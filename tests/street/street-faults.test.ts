@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readStreet } from '../../db/street/read-street.ts'
 import { sayFault } from '../../db/street/street-fault.ts'
-import { others, people, places, type Row, units } from './spoilt.ts'
+import { knowledge, others, people, places, type Row, units } from './spoilt.ts'
 import { aCopy, faultsAfter } from './street-files.ts'
 
 describe.each<[string, readonly Row[]]>([
   ['units', units],
   ['places', places],
   ['people', people],
+  ['knowledge', knowledge],
   ['rooms, categories, departments and calendar', others],
 ])('a fault in %s is named', (_, rows) => {
   test.each(rows)('%s', async (_why, spoilt, says) => {

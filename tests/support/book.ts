@@ -153,6 +153,7 @@ export const smallBook: Rulebook = {
     staff('S046', '潘少华', 'department_officer', 'QS', 'SZ'),
     staff('S061', '邹建国', 'department_officer', 'QS', 'WY1'),
   ],
+  knowledge: [],
   policies: {
     byName: {
       emergency: policy('emergency', {

@@ -1,5 +1,6 @@
 import type { Calendar } from '../deadlines/limit.ts'
 import type { CategoryCode, DepartmentCode, RoomId, TenantId, UnitCode } from '../ids.ts'
+import type { KnowledgeEntry } from '../knowledge/entry.ts'
 import type { Staff } from '../people/roles.ts'
 import type { Policies } from './policy.ts'
 
@@ -91,6 +92,8 @@ export interface Rulebook {
   readonly categories: readonly Category[]
   readonly rooms: readonly Room[]
   readonly staff: readonly Staff[]
+  /** What is often asked; empty where the street keeps none. */
+  readonly knowledge: readonly KnowledgeEntry[]
   readonly policies: Policies
   readonly calendar: Calendar
 }

@@ -145,6 +145,7 @@ export const book = {
     room('staff', 'T', null),
   ],
   staff: [],
+  knowledge: [],
 } as unknown as Rulebook
 
 export const gazetteer = gazetteerOf(book)
