@@ -80,8 +80,7 @@ function readMark(text: string, from: number): Mark | null {
 function digitsAt(text: string, from: number): Mark | null {
   const end = endOf(text, from, 'digit')
   if (kindAt(text, end) === 'letter' && !isWord(text, end + 1)) {
-    const tailed = withWord(text, 'lettered', text.slice(from, end + 1), from, end + 1)
-    return tailed?.word === 'building' ? tailed : null
+    return tailedAt(text, from, end)
   }
   // `1603Vivian`: a room before a name
   const isWhole = !isWord(text, end) || (end - from > 2 && isWord(text, end + 1))
@@ -90,11 +89,22 @@ function digitsAt(text: string, from: number): Mark | null {
     : withWord(text, 'digits', plain(text.slice(from, end)), from, end)
 }
 
-/** `A`, `A3`, `b12`: one letter, and at most two digits. */
+/** `9A座`, `8B-1017` are buildings, `15F` is a floor. */
+function tailedAt(text: string, from: number, end: number): Mark | null {
+  const mark = withWord(text, 'lettered', text.slice(from, end + 1), from, end + 1)
+  if (mark?.word === 'building' || /^-\d/.test(text.slice(end + 1, end + 3))) return mark
+  if (mark && end - from < 3 && /[Ff]$/.test(mark.value)) {
+    return { ...mark, form: 'digits', value: mark.value.slice(0, -1), word: 'floor' }
+  }
+  return null
+}
+
+/** `A`, `A3`, `b12`: one letter, and at most two digits; of `A1203` the letter alone. */
 function letteredAt(text: string, from: number): Mark | null {
   const end = endOf(text, from + 1, 'digit')
-  if (end - from > 3 || isWord(text, end)) return null
-  return withWord(text, 'lettered', text.slice(from, end), from, end)
+  if (end - from > 5 || isWord(text, end)) return null
+  const until = end - from > 3 ? from + 1 : end
+  return withWord(text, 'lettered', text.slice(from, until), from, until)
 }
 
 function hanAt(text: string, from: number): Mark | null {

@@ -14,6 +14,7 @@ type Rule = (said: Marked, at: number) => Reading | null
 
 /** More buildings than this in one range are hardly meant one by one. */
 const mostInRange = 40
+const mostInList = 12
 
 const gap = ({ text }: Marked, before: Mark | undefined, after: Mark | undefined): string =>
   before && after && after.from - before.to < 5 ? text.slice(before.to, after.from) : '。'
@@ -64,7 +65,7 @@ function chainFrom(said: Marked, at: number): { values: string[]; last: number }
   const first = marks[at]
   if (!first) return null
   const values = [first.value]
-  for (let last = at; last - at < mostInRange; last++) {
+  for (let last = at; last - at < mostInList; last++) {
     const mark = marks[last]
     const next = marks[last + 1]
     if (!mark || !next || mark.digits > 2 || next.digits > 2) return null
@@ -206,15 +207,20 @@ const floorAlone: Rule = (said, at) => {
   const floor = said.marks[at]
   if (floor?.word !== 'floor' || !/^\d/.test(floor.value)) return null
   const before = said.text.slice(Math.max(0, floor.from - 2), floor.from)
-  if (/(?:[到至负往爬每有共从几]|地下|下了?)$/.test(before)) return null
+  if (/(?:[到至负往爬每有共从几]|地下|下[了的]?)$/.test(before)) return null
   return below(said, at + 1, [['floor', floor]])
 }
 
-/** `301室`, `302张奶奶`, `202的窗户`. */
+const livingIn = /(?:住|楼上|楼下|隔壁|对门|屋里)(?:的|那个)?$/
+
+/** `301室`, `302张奶奶`, `202的窗户`, `住201`, `楼上那个503`. */
 const roomAlone: Rule = (said, at) => {
   const room = said.marks[at]
   if (!room || room.digits < 3 || !standsAlone(said, room)) return null
-  if (room.word !== 'room' && !(room.word === null && isDwellerAt(said.text, room.end))) return null
+  const isSomebodys =
+    isDwellerAt(said.text, room.end) ||
+    livingIn.test(said.text.slice(Math.max(0, room.from - 4), room.from))
+  if (room.word !== 'room' && !(room.word === null && isSomebodys)) return null
   return { parts: [['room', room]], next: at + 1 }
 }
 

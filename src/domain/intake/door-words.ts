@@ -27,7 +27,7 @@ const words: readonly (readonly [first: string, word: DoorWord, pattern: string]
   ['幢', 'building', '幢楼?'],
   ['座', 'building', '座(?![位谈机椅])'],
   ['#', 'building', '#楼?'],
-  ['排', 'building', '排(?![队水污烟气位练查骨除风出放列名序])'],
+  ['排', 'building', '(?<!一)排(?![队水污烟气位练查骨除风出放列名序])'],
   ['楼', 'building', '楼栋'],
   ['楼', 'floor', '楼(?!群|盘|市)'],
   ['层', 'floor', '层'],

@@ -1,3 +1,4 @@
+import { addressRule, isAddress } from './address-rule.ts'
 import { type Door, doorOf, type Reading } from './door.ts'
 import { marksIn } from './door-marks.ts'
 import { type Marked, rules } from './door-rules.ts'
@@ -9,9 +10,10 @@ export function doorsIn(text: string): Door[] {
   const clean = withoutFalseDoors(text)
   const marks = marksIn(clean)
   const said = { text: clean, marks }
+  const address = isAddress(clean)
   const doors: Door[] = []
   for (let at = 0; at < marks.length; ) {
-    const read = readingAt(said, at)
+    const read = (address ? addressRule(clean, marks, at) : null) ?? readingAt(said, at)
     if (read) doors.push(doorOf(read, at, marks, text))
     at = read?.next ?? at + 1
   }

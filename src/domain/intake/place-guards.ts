@@ -1,12 +1,21 @@
 import { numeral } from './numerals.ts'
 
+const hanNumber = '[一二两三四五六七八九十百几]{1,6}'
+/** `三次`, `5个人`, `13度`. */
+const measures = [
+  '个|天|日|次|条|回|趟|遍|倍|点|折|份|周|级|届|把|件|块|本|两|年|小时|分钟|分|秒|岁|人',
+  '辆|台|斤|公斤|米|度|平方?|口|只|袋|车|亩|寸|瓦|安|层楼高',
+].join('|')
+
 /**
  * What has numbers but is no door: money, dates, times of day, telephones, amounts. Each is blanked out
  * (same length, so that positions stay) before doors are looked for.
  */
 const notDoors: readonly RegExp[] = [
-  /[几两二三四五六七八九十]{1,3}栋楼(?![下道上顶门梯里内前后])/g,
-  /(?<!\d)1[3-9]\d[ -]?[\d*]{4}[ -]?\d{4}(?!\d)|(?<!\d)0\d{2,3}[ -]?\d{7,8}|\d{7,}[\dx]?/gi, // telephone, card, identity
+  /[几两二三四五六七八九十]{1,3}栋楼(?![下道上顶门梯里内前后])|(?<=[共管])\d{1,2}栋楼?/g,
+  /(?<!\d)1[3-9]\d[ -]?[\d*]{4}[ -]?\d{4}(?!\d)/g, // mobile
+  /(?<!\d)0\d{2,3}[ -]?\d{7,8}/g, // land line
+  /\d{7,}[\dx]?/gi, // card, identity
   /(?<!\d)\d{1,8}(?:\.\d{1,4})?\s*(?:元|块|万|毛|角|rmb|¥)/gi,
   /[¥$]\s*\d{1,8}/g,
   /(?<!\d)\d{1,8}(?:\.\d{1,4})?\s*%|(?<!\d)\d{1,4}\.\d{1,4}(?!\.\d{3})/g,
@@ -14,11 +23,8 @@ const notDoors: readonly RegExp[] = [
   new RegExp(`${numeral}月(?:份|底|初)?(?:${numeral}[日号]?)?`, 'g'),
   new RegExp(`${numeral}(?:点(?:半|钟|多)?|时)(?:${numeral}分?)?`, 'g'),
   /\d{1,2}[:：]\d{2}/g,
-  new RegExp(
-    `${numeral}(?:多|来|几)?(?:个|天|日|次|条|回|辆|台|斤|公斤|米|年|小时|分钟|分|秒|岁|人|度|平方?|口|只|袋|车|趟|倍|点|折|份|亩|遍|寸|周|块|把|件|级|本|两|届|瓦|安|层楼高)(?!元|楼)`,
-    'g',
-  ),
-  /(?<!\d)\d{1,2}(?:张|户|家|位|名)|[一二两三四五六七八九十百几]+(?:张|户|家|位|名)/g,
+  new RegExp(`${numeral}(?:多|来|几)?(?:${measures})(?!元|楼)`, 'g'),
+  new RegExp(`(?<!\\d)\\d{1,2}(?:张|户|家|位|名)|${hanNumber}(?:张|户|家|位|名)`, 'g'),
   /(?:尾号|车牌|订单|编号|单号|工号)\s*[a-z]?\d{1,20}/gi,
   /(?<!\d)(?:110|119|120|12345|12319|315)(?!\d)/g,
 ]
@@ -26,7 +32,8 @@ const notDoors: readonly RegExp[] = [
 /** The text with everything blanked out that looks like a door and is none. */
 export function withoutFalseDoors(text: string): string {
   if (!/[\d一二两三四五六七八九十百]/.test(text)) return text
-  let clean = text
+  // 9一2一301: a dash written as the character that looks like it
+  let clean = text.replace(/(?<=\d)一(?=\d)/g, '-')
   for (const pattern of notDoors) clean = clean.replace(pattern, blank)
   return clean
 }

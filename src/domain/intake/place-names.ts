@@ -23,7 +23,7 @@ const beside =
 const commonNoun =
   /^(?:公园|广场|水库|菜?市场|夜市|小学|中学|幼儿园|医院|车站|步道|村委会|村部|大厦|新村|家属院|花园|公寓)$/
 const free =
-  /(?:^|[^\p{Script=Han}\w]|[在到去是和跟从往的过进就来回住里边面旁近我咱俺们逛下]|那个|这个|我家|我妈|整个|门口|靠近|咱们?)$/u
+  /(?:^|[^\p{Script=Han}\w]|[在到去是有和跟从往的过进就来回住里边面旁近我咱俺们逛下]|那个|这个|我家|我妈|整个|门口|靠近|咱们?)$/u
 const before = /(?:在|住|到|去|是|俺|我们|咱们?|就|来|回)$/
 
 /** All places named in a text, in the order in which they are said; where several fit, the nearest, else none. */
