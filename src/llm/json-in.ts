@@ -1,7 +1,7 @@
 /** Some servers cut the opening tag away. */
 const thinking = /^[\s\S]*<\/(?:think|thinking|reasoning)>/
 /** Who opens so many braces says nothing: looking on would only take time. */
-const mostBraces = 100
+const mostBraces = 30
 
 /**
  * The JSON objects in what a model says, the last one first: models think aloud, put fences around and explain

@@ -19,7 +19,9 @@ export function opinionOf(
   open: ReadonlyMap<string, OpenMatter>,
 ): Opinion | null {
   const listed = masked.messages.filter(
-    ({ ref, message }) => said.messages.includes(ref) && !(message.isStaff && masked.isGroup),
+    ({ ref, from, message }) =>
+      said.messages.includes(ref) &&
+      (!(message.isStaff && masked.isGroup) || said.reporter === from), // an office that answers adds nothing
   )
   if (listed.length === 0) return null
   const people = new Set([

@@ -44,9 +44,9 @@ export function checkedPlace(
   ])
   const { name } = said.value
   if (name !== null && !(gazetteer.spots.has(name) && names.has(name))) return own
-  const numbers = numbersIn([...texts, ...rooms.map(({ alias }) => alias)])
+  const written = numbersIn([...texts, ...rooms.map(({ alias }) => alias)])
   const known = (level: (typeof levels)[number], value: string) =>
-    numbers.has(value) || scopes.some((scope) => scope.name === name && scope[level] === value)
+    written.has(value) || scopes.some((scope) => scope.name === name && scope[level] === value)
   const checked = levels.map((level) => {
     const value = said.value[level]
     const mine = own.value.name === name ? own.value[level] : null
@@ -59,10 +59,14 @@ export function checkedPlace(
   }
 }
 
-const anyNumber = new RegExp(`[A-Za-z]?\\d+|[A-Da-d](?![A-Za-z])|[甲乙丙丁戊]|${numeral}`, 'gu')
+/** `5`, `A3`, `301`; not `3天`, `50块`. In Chinese letters only before a word of doors: `三天了` is no third stair. */
+const numbers = new RegExp(
+  `[A-Za-z]?\\d+(?!\\d|\\s*[天年月日点块元次度岁回周个分])|[A-Za-z](?=座)|(?:${numeral}|[甲乙丙丁戊])(?=\\s*(?:[号栋幢座门楼层室组队户排]|单元))`,
+  'gu',
+)
 
-/** Every number that is written in the texts, as places write them: `十二` is `12`, `a3` is `A3`. */
+/** Every number of a door that is written in the texts, as places write them: `十二` is `12`, `a3` is `A3`. */
 function numbersIn(texts: readonly string[]): ReadonlySet<string> {
-  const found = texts.flatMap((text) => text.match(anyNumber) ?? [])
+  const found = texts.flatMap((text) => text.match(numbers) ?? [])
   return new Set(found.flatMap((number) => [number.toUpperCase(), plain(number) ?? []].flat()))
 }

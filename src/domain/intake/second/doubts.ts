@@ -10,9 +10,9 @@ import type { Opinions } from './opinion.ts'
 import { withOpinion } from './with-opinion.ts'
 
 /*
- * Measured on 103 marked stretches: below a confidence of 0.6 the category was right in 24 of 39 matters, above in 75 of
- * 81; matters whose statement is weaker than 0.7 were right in 19 of 27, stronger ones in 101 of 108; of unclaimed
- * messages between 0.15 and 0.42 a quarter belonged to a matter.
+ * Measured on 320 marked stretches by seven hands: below a confidence of 0.6 the category was right in 36 of 70 matters,
+ * above in 176 of 201; of matters whose statement is weaker than 0.7 a quarter was none, of stronger ones a tenth; of
+ * messages between 0.15 and 0.7 that we counted to no matter two in five belonged to one.
  */
 const categoryDoubt = 0.6
 const weakStatement = 0.7
