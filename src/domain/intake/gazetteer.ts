@@ -2,6 +2,7 @@ import type { RoomId, UnitCode } from '../ids.ts'
 import type { NumberRange, OrgUnit, PlaceEntry, Room, Rulebook } from '../street/rulebook.ts'
 import { readNumeral } from './numerals.ts'
 import { nowhere, type Place } from './place.ts'
+import { type Ear, earFor } from './place-by-ear.ts'
 
 /** A canonical place and the grids that share it. */
 export interface Spot {
@@ -35,6 +36,7 @@ export interface Gazetteer {
   readonly spots: ReadonlyMap<string, Spot>
   /** By first character, longest first. */
   readonly spoken: ReadonlyMap<string, readonly SpokenName[]>
+  readonly ear: Ear
   readonly rooms: ReadonlyMap<RoomId, RoomScope>
   readonly parents: ReadonlyMap<UnitCode, UnitCode | null>
 }
@@ -43,9 +45,11 @@ export interface Gazetteer {
 export function gazetteerOf(book: Rulebook): Gazetteer {
   const spots = spotsOf(book.places)
   const parents = new Map(book.units.map(({ code, parent }) => [code, parent]))
+  const spoken = spokenNames(book.places, spots)
   return {
     spots,
-    spoken: spokenNames(book.places, spots),
+    spoken,
+    ear: earFor([...spoken.values()].flat()),
     rooms: new Map(book.rooms.map((room) => [room.id, scopeOf(room, book.units, spots, parents)])),
     parents,
   }

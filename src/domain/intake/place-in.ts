@@ -34,13 +34,21 @@ export function placeIn(text: string, context: PlaceContext, gazetteer: Gazettee
     homes: homes.flatMap(({ name }) => name ?? []),
   }
   const named = placesNamed(words, near, gazetteer, context.asked)
-  const doors = doorsIn(words)
+  const doors = doorsIn(withoutLetters(words, named))
   const here = scopes.length > 0 ? sharedPlace(scopes.map(({ place }) => place)) : nowhere
   const name = chosenName(named, doors, here, gazetteer)
   const spot = name === null ? undefined : gazetteer.spots.get(name)
   const said = levelsOf(doors, spot, named, here)
   return settle(context.own ?? words, { ...said, name }, homeIn(homes, name), here, named[0]?.text)
 }
+
+/** `xfl5-2-301`: letters that name a place belong to no door. */
+const withoutLetters = (text: string, named: readonly NamedPlace[]): string =>
+  named.reduce(
+    (rest, { text: name, from, to }) =>
+      /^[A-Za-z]/.test(name) ? rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to) : rest,
+    text,
+  )
 
 /** Of the speaker's homes the one in the place that is meant; where none is said, the only one that has a door. */
 function homeIn(homes: readonly Place[], name: string | null): Place {

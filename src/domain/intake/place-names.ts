@@ -1,5 +1,6 @@
 import type { UnitCode } from '../ids.ts'
 import { type Gazetteer, liesIn, type Spot } from './gazetteer.ts'
+import { type HeardName, heardAt } from './place-by-ear.ts'
 
 /** A place named in a text. */
 export interface NamedPlace {
@@ -35,9 +36,26 @@ export function placesNamed(
 ): NamedPlace[] {
   const found: NamedPlace[] = []
   for (let at = 0; at < text.length; at++) {
-    const names = gazetteer.spoken.get(text.charAt(at))
-    if (!names) continue
-    const name = names.find(
+    const named =
+      writtenAt(text, at, gazetteer, asked) ?? soundingAt(text, at, near, gazetteer, asked)
+    if (!named) continue
+    const to = at + named.length
+    const spot = nearest(named.name.spots, near, gazetteer)
+    if (spot) found.push({ spot, text: text.slice(at, to), from: at, to })
+    at = to - 1
+  }
+  return found
+}
+
+function writtenAt(
+  text: string,
+  at: number,
+  gazetteer: Gazetteer,
+  asked: boolean,
+): HeardName | null {
+  const name = gazetteer.spoken
+    .get(text.charAt(at))
+    ?.find(
       (candidate) =>
         text.startsWith(candidate.text, at) &&
         (!commonNoun.test(candidate.text) || free.test(text.slice(Math.max(0, at - 4), at))) &&
@@ -45,13 +63,47 @@ export function placesNamed(
           !candidate.weak ||
           stands(text, at, at + candidate.text.length, candidate.spots[0]?.kind)),
     )
-    if (!name) continue
-    const spot = nearest(name.spots, near, gazetteer)
-    if (spot) found.push({ spot, text: name.text, from: at, to: at + name.text.length })
-    at += name.text.length - 1
-  }
-  return found
+  return name ? { name, length: name.text.length } : null
 }
+
+/** A name that is only sounded or mistyped counts where something else says that a place is meant. */
+function soundingAt(
+  text: string,
+  at: number,
+  near: Nearness,
+  gazetteer: Gazetteer,
+  asked: boolean,
+): HeardName | null {
+  const heard = heardAt(text, at, gazetteer.ear)
+  if (!heard) return null
+  const to = at + heard.length
+  const after = text.slice(to, to + 8)
+  const isFree = free.test(text.slice(Math.max(0, at - 4), at))
+  if (commonNoun.test(heard.name.text))
+    return isFree && stands(text, at, to, 'landmark') ? heard : null
+  if (asked || doorAfter.test(after)) return heard
+  if (hasTail(text.slice(at, to + 4), heard)) return heard.slipped && !isFree ? null : heard
+  return isFree && (ends.test(after) || beside.test(after)) && isOwn(heard.name, near)
+    ? heard
+    : null
+}
+
+const ends = /^(?:$|[^\p{Script=Han}\w])/u
+const doorAfter =
+  /^(?:小区|的)?\s*(?:[A-Za-z]\d{0,2}|\d{1,3}|[一二三四五六七八九十甲乙]{1,3})\s*(?:号|栋|幢|座|#|-|排|单元|组)/
+/** What names of places end with; one character alone says nothing. */
+const tail =
+  /(?:小区|社区|花园|公寓|大厦|家属院|宿舍|新村|名都|公园|广场|水库|市场|夜市|小学|中学|幼儿园|医院|车站|村委会)/
+
+/** Whether the end of the name, or what follows it, is written out as places end. */
+function hasTail(words: string, { name, length }: HeardName): boolean {
+  const end = tail.exec(words)
+  if (!end || end.index === 0) return false
+  return end.index === length || (end.index < length && name.text.includes(end[0]))
+}
+
+const isOwn = ({ weak, spots }: HeardName['name'], near: Nearness): boolean =>
+  !weak && spots.some(({ name }) => near.homes.includes(name))
 
 function stands(text: string, from: number, to: number, kind: Spot['kind'] | undefined): boolean {
   const after = text.slice(to, to + 8)
