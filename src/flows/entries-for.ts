@@ -182,7 +182,12 @@ function evidenceOf(messages: readonly string[], { stretch }: Situation) {
 }
 
 /** Notices that may be heard by a whole group. */
-const mayBeAloud: ReadonlySet<Notice['kind']> = new Set(['help', 'roomUnbound', 'handedOver'])
+const mayBeAloud: ReadonlySet<Notice['kind']> = new Set([
+  'help',
+  'roomUnbound',
+  'handedOver',
+  'groupQuestionAnswered',
+])
 
 /** An answer goes where the speaker is; in a group what concerns only the speaker goes to the speaker. */
 function spoken(notice: Notice, { room, speaker, message }: Situation): AddressedNotice[] {

@@ -14,6 +14,8 @@ export const residentNotices = {
   placeAsked: ({ brief }) =>
     `已登记：${brief.number}号 ${brief.category}。请问在哪里？回一句就行，例如“幸福里小区5栋2单元”。`,
   senseAsked: () => '您是要反映问题吗？要登记请回“是”，或用一句话说清什么事、在哪里。',
+  questionAnswered: ({ answer, source }) =>
+    `${answer}\n（依据：${source}）\n没解决请回复“登记”，我转给工作人员。`,
   wordsAsked: () => '收到了。请再用一句话说说：什么事、在哪里，我来登记。',
   notRegistered: () => '好的，没有登记。有事随时说一声。',
   supplemented: ({ brief }) => `已补充到${brief.number}号。`,
@@ -58,5 +60,6 @@ export const residentNotices = {
   groupRegistered: ({ brief, dueAt }) =>
     `已登记${title(brief)}，转${brief.handler}，${moment(dueAt)}前办结。`,
   groupPlaceAsked: ({ brief }) => `已登记${title(brief)}。请问具体在哪栋哪单元或什么位置？`,
+  groupQuestionAnswered: ({ answer, source }) => `${answer}（依据：${source}）没解决请回复“登记”。`,
   groupPrivately: () => '已私信回复您。',
 } as const satisfies Partial<{ readonly [K in Notice['kind']]: Sentence<K> }>

@@ -65,7 +65,16 @@ describe('the week', () => {
   test('tells every branch of the loop', () => {
     const steps = new Set(week.map(({ expect: follows }) => follows))
     const branches: Scene['expect'][] = [
-      ...(['askPlace', 'tellStatus', 'listTasks', 'help', 'join', 'unjoin', 'supplement'] as const),
+      ...([
+        'askPlace',
+        'tellStatus',
+        'listTasks',
+        'answer',
+        'help',
+        'join',
+        'unjoin',
+        'supplement',
+      ] as const),
       ...(['amend', 'withdraw', 'urge', 'rate', 'accept', 'return', 'transfer'] as const),
       ...(['askHelp', 'askExtension', 'note', 'resolve'] as const),
     ]

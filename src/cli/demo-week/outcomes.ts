@@ -28,7 +28,7 @@ const rows: readonly Row[] = [
   ['meals', '送餐：户长替独居老人说', 'closedRated', '1002', 'MZ', 1, 0, false, '2026-02-25'],
   ['leak', '屋面漏水：说错楼号，一句话改过来', 'closedRated', '0304', 'WY1', 1, 0, false, '2026-02-25'],
   ['quarrel', '邻里纠纷：私下说，群里一字不提，调解中', 'handling', '0901', 'QS-HB', 1, 0, false, '2026-03-13'],
-  ['permit', '居住证：一句话问清', 'closedRated', '1201', 'PC', 1, 0, false, '2026-02-13'],
+  ['permit', '居住证：先答复，没解决再登记', 'closedRated', '1201', 'PC', 1, 0, false, '2026-02-13'],
   ['lane', '消防通道：一家办不了，求助', 'closedRated', '0801', 'YJ', 1, 0, false, '2026-02-13'],
   ['door', '门禁：邻居说不是同一件，退出', 'closedRated', '0303', 'WY3', 1, 0, false, '2026-02-14'],
   ['praise', '表扬：转告本人', 'resolved', '1502', 'QS-XF', 1, 0, false, '2026-02-13'],

@@ -39,7 +39,8 @@ export type Said =
 /**
  * What should follow: a step of a petition's life, or
  * `silence` nothing at all · `register` a new petition, sent on · `askPlace` a new petition, and one question ·
- * `tellStatus` an answer about one's own · `listTasks` an answer to staff · `help` a short sentence about us.
+ * `tellStatus` an answer about one's own · `listTasks` an answer to staff · `answer` to a question,
+ * out of what the street has written · `help` a short sentence about us.
  */
 export type Expected =
   | 'silence'
@@ -47,6 +48,7 @@ export type Expected =
   | 'askPlace'
   | 'tellStatus'
   | 'listTasks'
+  | 'answer'
   | 'help'
   | Exclude<
       Command['kind'],

@@ -151,6 +151,8 @@ function follows(
       return notices.includes('status')
     case 'listTasks':
       return notices.includes('tasks')
+    case 'answer':
+      return notices.includes('groupQuestionAnswered') && events.length === 0
     case 'help':
       return notices.includes('help')
     default:

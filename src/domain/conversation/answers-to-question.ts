@@ -3,6 +3,7 @@ import { readReply } from '../intake/read-reply.ts'
 import type { Understanding } from '../intake/understanding.ts'
 import { destinationOf } from '../petition/dispatch.ts'
 import { isOpen, type Petition } from '../petition/petition.ts'
+import { afterAnswer } from './after-answer.ts'
 import type { Move } from './move.ts'
 import { placeContext } from './place-context.ts'
 import { placeOf } from './place-of.ts'
@@ -20,6 +21,8 @@ export function answersToQuestion(s: Situation, u: Understanding): readonly Move
         : null
     case 'sense':
       return whatWasMeant(question.asked.sinceAt, s, u)
+    case 'answered':
+      return afterAnswer(question.asked, s, u)
     case 'reason':
       return question.petition ? why(question.asked.command, question.petition, s, u) : null
   }

@@ -11,7 +11,7 @@ export type Move =
       readonly kind: 'register'
       readonly matter: Matter
       readonly placeMissing: boolean
-      readonly outcome: 'registered'
+      readonly outcome: string
     }
   /** Something is done with a petition, step by step; the speaker gets `answer` when all of it was allowed. */
   | {

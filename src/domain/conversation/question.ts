@@ -5,6 +5,8 @@ export type Question =
   | { readonly kind: 'place'; readonly petition: PetitionId }
   /** "Do you want this registered?", of the messages from `sinceAt` on. */
   | { readonly kind: 'sense'; readonly sinceAt: Date }
+  /** "Did that help?", after the answer `entry` to what was said from `sinceAt` on. */
+  | { readonly kind: 'answered'; readonly entry: string; readonly sinceAt: Date }
   /** A command of staff that lacked its reason. */
   | {
       readonly kind: 'reason'

@@ -1,6 +1,7 @@
 import type { Understanding } from '../intake/understanding.ts'
 import { aboutOwnPetition } from './about-own-petition.ts'
 import { answersToQuestion } from './answers-to-question.ts'
+import { consultation, withoutAnswer } from './consultation.ts'
 import { matters } from './matters.ts'
 import type { Move } from './move.ts'
 import { officeCommand } from './office-command.ts'
@@ -8,8 +9,8 @@ import type { Situation } from './situation.ts'
 import { smallTalk } from './small-talk.ts'
 
 /**
- * What we do about the newest message of a chat. The first that knows what it means decides: what we asked, an order of
- * somebody in office, something about one's own petition, a matter; and else small talk, where silence is the rule.
+ * What we do about the newest message of a chat. The first that knows what it means decides: what we asked, a
+ * question with a known answer, an order of somebody in office, something about one's own petition, a matter; and else small talk, where silence is the rule.
  * Always at least one move.
  */
 export function respond(situation: Situation, u: Understanding): readonly Move[] {
@@ -19,9 +20,10 @@ export function respond(situation: Situation, u: Understanding): readonly Move[]
   if (isDanger(situation)) return matters(situation, u) ?? smallTalk(situation, u)
   return (
     answersToQuestion(situation, u) ??
+    consultation(situation, u) ??
     officeCommand(situation, u) ??
     aboutOwnPetition(situation, u) ??
-    matters(situation, u) ??
+    withoutAnswer(matters(situation, u), situation, u) ??
     smallTalk(situation, u)
   )
 }

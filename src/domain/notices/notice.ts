@@ -34,6 +34,7 @@ export type Notice =
     }
   | { readonly kind: 'placeAsked'; readonly brief: Brief }
   | { readonly kind: 'senseAsked' }
+  | { readonly kind: 'questionAnswered'; readonly answer: string; readonly source: string }
   | { readonly kind: 'wordsAsked' }
   | { readonly kind: 'notRegistered' }
   | { readonly kind: 'supplemented'; readonly brief: Brief }
@@ -79,6 +80,7 @@ export type Notice =
   | { readonly kind: 'groupRegistered'; readonly brief: Brief; readonly dueAt: Date }
   | { readonly kind: 'groupPlaceAsked'; readonly brief: Brief }
   | { readonly kind: 'groupPrivately' }
+  | { readonly kind: 'groupQuestionAnswered'; readonly answer: string; readonly source: string }
   // to staff
   | {
       readonly kind: 'task'
