@@ -104,7 +104,7 @@ const wrongCategory = { matters: [{ ...matter, category: '9999' }] }
 const busy = (seconds?: string): Turn => ({
   kind: 'status',
   status: 429,
-  ...(seconds && { headers: { 'retry-after': seconds } }),
+  headers: seconds === undefined ? {} : { 'retry-after': seconds },
 })
 
 describe('our own reading stands, in time, when the server', () => {
