@@ -34,10 +34,13 @@ const reaches: readonly { readonly reach: Reach; readonly words: RegExp }[] = [
 /** Money and offices of the whole estate: a lift named there is nobody's own stair. */
 const ofAll = /维修资金|业委会|业主大会|物业费|公摊|公共收益|电梯费/
 
+/** `不是屋里 是后院`. */
+const notThere = /(?:不是|不在)(?:我|俺|咱)?们?(?:屋里|家里|家|屋)/g
+
 /** What of the speaker's own a text means; null when it says nothing of the kind. */
 export function reachOf(text: string): { reach: Reach; word: string } | null {
   for (const { reach, words } of reaches) {
-    const found = words.exec(text)
+    const found = words.exec(text.replace(notThere, ''))
     if (found && !(reach === 'unit' && ofAll.test(text))) return { reach, word: found[0] }
   }
   return null

@@ -1,6 +1,6 @@
 import type { RoomId } from '../ids.ts'
 import type { Door } from './door.ts'
-import type { Gazetteer } from './gazetteer.ts'
+import type { Gazetteer, Spot } from './gazetteer.ts'
 import { homeOf } from './home-of.ts'
 import type { Field } from './matter.ts'
 import { reachOf } from './own-home.ts'
@@ -34,12 +34,25 @@ export function placeIn(text: string, context: PlaceContext, gazetteer: Gazettee
     homes: homes.flatMap(({ name }) => name ?? []),
   }
   const named = placesNamed(words, near, gazetteer, context.asked)
-  const doors = doorsIn(withoutLetters(words, named))
   const here = scopes.length > 0 ? sharedPlace(scopes.map(({ place }) => place)) : nowhere
+  const doors = doorsIn(
+    context.asked
+      ? inFull(words, gazetteer.spots.get(here.name ?? ''))
+      : withoutLetters(words, named),
+  )
   const name = chosenName(named, doors, here, gazetteer)
   const spot = name === null ? undefined : gazetteer.spots.get(name)
   const said = levelsOf(doors, spot, named, here)
   return settle(context.own ?? words, { ...said, name }, homeIn(homes, name), here, named[0]?.text)
+}
+
+/** Asked where it is, `303` is a room and `5` a building; on a road both are house numbers, in a village `5` is a group. */
+function inFull(text: string, here: Spot | undefined): string {
+  const number = text.trim()
+  if (!/^(?:[A-Za-z]?\d{1,2}|\d{3,4})$/.test(number)) return text
+  if (here?.kind === 'road') return `${number}号`
+  if (here?.kind === 'village_group') return `${number}组`
+  return number.length > 2 && !/^[A-Za-z]/.test(number) ? `${number}室` : `${number}栋`
 }
 
 /** `xfl5-2-301`: letters that name a place belong to no door. */

@@ -102,6 +102,8 @@ describe("the speaker's own door", () => {
     ['小区大门口积水', '5-2-301刘', '梅园小区'],
     ['家里人都急死了 小区门口积水', '5-2-301刘', '梅园小区'],
     ['我家没水了', '阿芳', '梅园小区'],
+    ['我家楼上漏水', '5-2-301刘', '梅园小区 5栋 2单元 301室'],
+    ['不是屋里 是后院的水池臭', '5-2-301刘', '梅园小区'],
   ])('%s (%s)', (text, alias, place) => {
     expect(read(text, 'meiyuan', alias)).toBe(place)
   })
@@ -150,6 +152,11 @@ describe('names', () => {
 
   test('an answer to "where is it?" may be a bare name or number', () => {
     expect(read('桂花', 'meiyuan', '', true)).toBe('桂花公寓')
+    expect(read('303', 'meiyuan', '5-2-301刘', true)).toBe('梅园小区 5栋 2单元 303室')
+    expect(read('7', 'meiyuan', '', true)).toBe('梅园小区 7栋')
+    expect(read('b2', 'jiangwan', '', true)).toBe('江湾一号 B2栋')
+    expect(read('52', 'shops', '', true)).toBe('青年路 52号')
+    expect(read('3', 'village', '', true)).toBe('石桥村 3组')
     expect(read('5-2-301', 'meiyuan', '', true)).toBe('梅园小区 5栋 2单元 301室')
     expect(read('机床厂七栋 打错了 八栋', 'meiyuan', '', true)).toBe('机床厂宿舍 8栋')
     expect(read('不是5栋 是7栋3单元', 'meiyuan', '', true)).toBe('梅园小区 7栋 3单元')
