@@ -1,20 +1,24 @@
 import { writeFileSync } from 'node:fs'
 import { trainingCorpus } from '../classifier/corpus/corpus.ts'
 import { handwritten } from '../classifier/corpus/read.ts'
+import { trainPairs } from '../classifier/pairs/train-pairs.ts'
 import { report } from '../classifier/report.ts'
 import { train } from '../classifier/train.ts'
 import { decodeModel } from '../domain/intake/model.ts'
+import { sampleUnderstanding } from './eval/understanding.ts'
 import { trainLabels } from './train/labels.ts'
 
 const args = process.argv.slice(2)
-if (args.length === 0) trainOurs()
+if (args.length === 0) await trainOurs()
 else trainTheirs()
 
 /** Trains the model anew and writes it: `npm run train`. Same corpus, same bytes. */
-function trainOurs(): void {
+async function trainOurs(): Promise<void> {
   const corpus = trainingCorpus()
   const weights = train(corpus)
   writeFileSync(new URL('../classifier/weights.bin', import.meta.url), weights)
+  const pairs = trainPairs(await sampleUnderstanding())
+  writeFileSync(new URL('../domain/intake/pair-weights.ts', import.meta.url), pairs)
   const model = decodeModel(weights)
   console.log(
     JSON.stringify(

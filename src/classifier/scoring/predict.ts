@@ -4,8 +4,8 @@ import type { ChatMessage, Stretch } from '../../domain/intake/message.ts'
 import { readReply } from '../../domain/intake/read-reply.ts'
 import { readStretch } from '../../domain/intake/read-stretch.ts'
 import type { Reply } from '../../domain/intake/reply.ts'
-import { type OpenMatter, sameMatter } from '../../domain/intake/same-matter.ts'
-import type { Understanding } from '../../domain/intake/understanding.ts'
+import { type Candidate, sameMatter } from '../../domain/intake/same-matter.ts'
+import type { Reading, Understanding } from '../../domain/intake/understanding.ts'
 import { route } from '../../domain/routing/route.ts'
 import type { Rulebook } from '../../domain/street/rulebook.ts'
 import type { GoldConversation, GoldReply } from './gold.ts'
@@ -13,20 +13,25 @@ import type { PredictedConversation, ScoredPetition } from './records.ts'
 
 /**
  * Reads conversations as the product does, each alone; what earlier ones left are the open petitions that a later one
- * may repeat. `done` hears of each conversation when it is read.
+ * may repeat. `done` hears of each conversation when it is read; `readings`: what somebody else read in them, by id.
  */
 export function predictConversations(
   conversations: readonly GoldConversation[],
   understanding: Understanding,
   done: (id: string) => void = () => {},
+  readings: ReadonlyMap<string, Reading> = new Map(),
 ): PredictedConversation[] {
-  const open: OpenMatter[] = []
+  const open: Candidate[] = []
   return conversations.map((conversation) => {
     const { id } = conversation
     const at = conversation.messages.at(-1)?.at ?? new Date(0)
     const stretch = stretchOf(conversation, understanding.book)
-    const matters = readStretch(stretch, understanding).matters.filter((m) => !m.settled.value)
-    const found = matters.map((matter) => ({ matter, same: sameMatter(matter, open, at) }))
+    const reading = readings.get(id) ?? readStretch(stretch, understanding)
+    const matters = reading.matters.filter((m) => !m.settled.value)
+    const found = matters.map((matter) => {
+      const told = { matter, words: wordsOf(matter, stretch), photos: [] }
+      return { matter, same: sameMatter(told, open, at, understanding.model) }
+    })
     found.forEach(({ matter, same }, i) => {
       if (!same) open.push(openMatter(`${id}#${i}`, matter, stretch, at))
     })
@@ -51,7 +56,7 @@ export const predictReplies = (
     ...readReply(text, context, { room: null, alias: '' }, understanding),
   }))
 
-function stretchOf(conversation: GoldConversation, book: Rulebook): Stretch {
+export function stretchOf(conversation: GoldConversation, book: Rulebook): Stretch {
   const offices = new Set(
     book.staff.filter(({ role }) => role !== 'household_head').map(({ id }) => id),
   )
@@ -101,14 +106,21 @@ function petitionOf(matter: Matter, room: RoomId | null, book: Rulebook): Scored
   return petition
 }
 
-function openMatter(id: string, matter: Matter, { messages }: Stretch, at: Date): OpenMatter {
-  const said = messages.filter((message) => matter.messages.includes(message.id))
+function openMatter(id: string, matter: Matter, stretch: Stretch, at: Date): Candidate {
   return {
     id,
     category: matter.category.value,
     place: matter.place.value,
     grid: matter.grid.value,
-    words: [matter.summary, ...said.map(({ text }) => text)],
+    words: wordsOf(matter, stretch),
+    photos: [],
+    reporter: { person: matter.reporter },
+    supporters: matter.supporters.map((person) => ({ person })),
+    urgency: matter.urgency.value,
+    confidential: matter.confidential.value,
     registeredAt: at,
   }
 }
+
+const wordsOf = (matter: Matter, { messages }: Stretch): string[] =>
+  messages.flatMap(({ id, text }) => (matter.messages.includes(id) && text ? [text] : []))

@@ -1,5 +1,5 @@
 import type { Matter, Urgency } from '../intake/matter.ts'
-import { sameMatter } from '../intake/same-matter.ts'
+import { joinFrom, sameMatter } from '../intake/same-matter.ts'
 import type { Understanding } from '../intake/understanding.ts'
 import type { Command } from '../petition/command.ts'
 import { isOpen, type Petition, petitioners } from '../petition/petition.ts'
@@ -7,9 +7,6 @@ import type { Answer, Move } from './move.ts'
 import { needsPlace } from './needs-place.ts'
 import { petitionerOf } from './petitioner.ts'
 import type { Situation } from './situation.ts'
-
-/** From this confidence on a matter joins an open petition by itself; the joiner can undo it by a word. */
-const joinFrom = 0.9
 
 const rank: Readonly<Record<Urgency, number>> = { normal: 0, urgent: 1, emergency: 2 }
 
@@ -24,7 +21,7 @@ function about(matter: Matter, s: Situation, u: Understanding): Move[] {
   const known = s.known.find(({ messages }) => matter.messages.some((id) => messages.includes(id)))
   if (known) return goesOn(known, matter, told, s)
   if (!told || matter.settled.value) return []
-  const petition = alreadyOpen(matter, s)
+  const petition = alreadyOpen(matter, s, u)
   if (petition) {
     const newcomer = isNewcomer(petition, s)
     const steps: Command[] = [...(newcomer ? [join(s)] : []), supplement(s)]
@@ -34,9 +31,15 @@ function about(matter: Matter, s: Situation, u: Understanding): Move[] {
   return [{ kind: 'register', matter, placeMissing, outcome: 'registered' }]
 }
 
-function alreadyOpen(matter: Matter, s: Situation): Petition | undefined {
+function alreadyOpen(matter: Matter, s: Situation, u: Understanding): Petition | undefined {
   const open = s.nearby.filter(({ notTheirs }) => !notTheirs.includes(matter.reporter))
-  const same = sameMatter(matter, open, s.at)
+  const said = s.stretch.messages.filter(({ id }) => matter.messages.includes(id))
+  const told = {
+    matter,
+    words: said.map(({ text }) => text).filter(Boolean),
+    photos: said.flatMap(({ media }) => media ?? []),
+  }
+  const same = sameMatter(told, open, s.at, u.model)
   return same && same.confidence >= joinFrom ? open.find(({ id }) => id === same.id) : undefined
 }
 

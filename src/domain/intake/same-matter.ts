@@ -1,12 +1,14 @@
 import type { CategoryCode, UnitCode } from '../ids.ts'
 import { daysBetween } from './days.ts'
-import type { Matter } from './matter.ts'
+import type { Matter, Urgency } from './matter.ts'
+import type { Model } from './model.ts'
+import { comparing, type Earlier, pairTraits, type Told, type Traits } from './pair-traits.ts'
+import { pairBias, pairWeights } from './pair-weights.ts'
 import type { Place } from './place.ts'
+import { nearness, type PlaceTrait, placeWords } from './place-traits.ts'
 import { sameTrade } from './same-trade.ts'
-import { normalise } from './text.ts'
-import { aboutnessOf, alike } from './topics-of.ts'
 
-/** An open petition as far as it may be the same matter as a new one. */
+/** An open petition as far as a second reader sees it. */
 export interface OpenMatter {
   readonly id: string
   readonly category: CategoryCode
@@ -17,94 +19,89 @@ export interface OpenMatter {
   readonly registeredAt: Date
 }
 
+/** An open petition as far as it may be the same matter as a new one. */
+export interface Candidate extends OpenMatter, Earlier {
+  readonly urgency: Urgency
+  readonly confidential: boolean
+}
+
+export interface Same {
+  readonly id: string
+  /** How likely it is the same (0..1). */
+  readonly confidence: number
+  readonly because: string
+}
+
+/** From here on a matter joins by itself: the measured share of wrong joins is below one in fifty (`tests/classifier`). */
+export const joinFrom = 0.95
+/** From here on it is worth a question. */
+export const askFrom = 0.35
+
 const withinDays = 30
-/** Below this two matters stay apart: a wrong merge hides a petition, a miss only counts one twice. */
-const sureEnough = 0.62
-/** How sure we are when a second reader says so and neither place nor trade speaks against it. */
-const secondReader = 0.9
+/** How sure we are when the very same photo was sent, or a second reader says so and the trade does not speak against it. */
+const shown = 0.97
+
+/** Water, power, heating, lines: what fails in one building fails in the next, within so many days. */
+const network = /^020[1245]$/
+const spreadDays = 2
+
+/** What concerns one person or one household: two of the same kind are two, whoever lives next door. */
+const ownAffairs = /^(?:10|12|15|0902|1007|1304)/
 
 /**
- * The open petition that a matter repeats, if any: same place, same category, same issue, within 30 days.
- * An emergency never repeats another: every call for help is answered by itself.
+ * The open petition that a matter most likely repeats, if one is likely enough to ask about. Learnt from pairs in
+ * `src/classifier/pairs`. An emergency never repeats another: every call for help is answered by itself. What is
+ * confidential is only ever the same for who reported it.
  */
 export function sameMatter(
-  matter: Matter,
-  open: readonly OpenMatter[],
+  told: Told,
+  open: readonly Candidate[],
   at: Date,
-): { id: string; confidence: number; because: string } | null {
+  model: Model,
+): Same | null {
+  const { matter } = told
   if (matter.urgency.value === 'emergency') return null
-  if (matter.place.value.name === null && matter.grid.value === null) return null
-  let best: { id: string; confidence: number; because: string } | null = null
+  const compare = comparing(told, at, model)
+  let best: Same | null = null
   for (const other of open) {
-    const likely =
-      matter.repeats === other.id ? saidAgain(matter, other, at) : likelySame(matter, other, at)
-    if (likely && likely.confidence >= sureEnough && likely.confidence > (best?.confidence ?? 0)) {
-      best = { id: other.id, ...likely }
-    }
+    const near = comparable(matter, other, at)
+    if (!near) continue
+    const confidence = isShown(told, other) ? shown : likelihood(compare(other, near))
+    if (confidence < askFrom || confidence <= (best?.confidence ?? 0)) continue
+    const trade = tradeOf(matter, other)
+    const kind = trade === 1 ? '同类' : trade > 0 ? '近类' : '说法相近'
+    best = { id: other.id, confidence, because: `${placeWords[near]}，${kind}` }
   }
   return best
 }
 
-function likelySame(matter: Matter, other: OpenMatter, at: Date) {
+const isShown = ({ matter, photos }: Told, other: Candidate): boolean =>
+  photos.some((photo) => other.photos.includes(photo)) ||
+  (matter.repeats === other.id && tradeOf(matter, other) > 0)
+
+/** How two matters lie to each other; null for those that are never the same. */
+export function comparable(matter: Matter, other: Candidate, at: Date): PlaceTrait | null {
   const days = daysBetween(other.registeredAt, at)
-  if (days < 0 || days > withinDays) return null
+  if (days < 0 || days > withinDays || other.urgency === 'emergency') return null
+  const isMine = other.reporter.person === matter.reporter
+  const isPersonal =
+    other.confidential ||
+    (ownAffairs.test(matter.category.value) && ownAffairs.test(other.category))
+  if (isPersonal && !isMine) return null
   const near = nearness(matter.place.value, other.place)
-  if (!near) return null
-  const category = sameTrade(matter.category.value, other.category)
-  if (category === 0) return null
-  const issue = issueLikeness(matter.summary, other.words)
-  if (issue < 0.12) return null
-  const confidence = Math.min(
-    0.99,
-    near.weight * 0.45 + category * 0.35 + Math.min(1, issue * 2) * 0.25,
+  const isApart = near === 'otherBuilding'
+  const spreads = days <= spreadDays && network.test(matter.category.value)
+  return isApart && !(spreads && tradeOf(matter, other) > 0) ? null : near
+}
+
+const tradeOf = (matter: Matter, other: Candidate) =>
+  sameTrade(matter.category.value, other.category)
+
+/** How likely a pair with these traits is one matter (0..1). */
+function likelihood(traits: Traits): number {
+  const z = pairTraits.reduce(
+    (sum, trait) => sum + (pairWeights[trait] ?? 0) * (traits[trait] ?? 0),
+    pairBias,
   )
-  return { confidence, because: `${near.because}，${category === 1 ? '同类' : '近类'}，事由相近` }
-}
-
-function saidAgain(matter: Matter, other: OpenMatter, at: Date) {
-  const days = daysBetween(other.registeredAt, at)
-  const near = nearness(matter.place.value, other.place)
-  const category = sameTrade(matter.category.value, other.category)
-  if (days < 0 || days > withinDays || !near || category === 0) return null
-  return { confidence: secondReader, because: `${near.because}，大模型认为是同一件` }
-}
-
-/** How near two places are; null when they are apart, or when one is too wide to tell. */
-function nearness(a: Place, b: Place): { weight: number; because: string } | null {
-  if (a.name === null || a.name !== b.name) return null
-  for (const level of ['building', 'unit', 'number', 'group', 'floor', 'room'] as const) {
-    if (a[level] !== null && b[level] !== null && a[level] !== b[level]) return null
-  }
-  const shared = (['building', 'unit', 'number', 'group', 'room'] as const).filter(
-    (level) => a[level] !== null && a[level] === b[level],
-  )
-  if (shared.length > 0)
-    return { weight: Math.min(1, 0.85 + 0.1 * shared.length), because: '同一处' }
-  const wide = a.building ?? b.building ?? a.number ?? b.number ?? a.group ?? b.group
-  return wide === null
-    ? { weight: 0.8, because: `同在${a.name}` }
-    : { weight: 0.6, because: `同在${a.name}，一处没说到楼` }
-}
-
-/** How much the words are about the same thing (0..1): things of the lexicon and pairs of characters. */
-function issueLikeness(summary: string, words: readonly string[]): number {
-  const a = normalise(summary)
-  const b = normalise(words.join(' ').slice(0, 600))
-  const topic = alike(aboutnessOf(a).codes, aboutnessOf(b).codes)
-  return 0.5 * topic + 0.5 * sharedPairs(a, b)
-}
-
-/** Share of the shorter text's character pairs that the other has too; doors and names of places say nothing. */
-function sharedPairs(a: string, b: string): number {
-  const one = pairs(a)
-  const two = pairs(b)
-  const shorter = Math.min(one.size, two.size)
-  return shorter === 0 ? 0 : [...one].filter((pair) => two.has(pair)).length / shorter
-}
-
-const pairs = (text: string): Set<string> => {
-  const clean = text.replace(/[\d\s,.!?。，A-Za-z栋幢座号楼单元组]/g, '')
-  const found = new Set<string>()
-  for (let i = 0; i + 1 < clean.length; i++) found.add(clean.slice(i, i + 2))
-  return found
+  return 1 / (1 + Math.exp(-z))
 }

@@ -1,65 +1,107 @@
-import { expect, test } from 'vitest'
-import { categoryCode } from '../../../src/domain/ids.ts'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { categoryCode, mediaId, personId } from '../../../src/domain/ids.ts'
 import { gridOf } from '../../../src/domain/intake/gazetteer.ts'
 import type { Matter } from '../../../src/domain/intake/matter.ts'
+import { decodeModel } from '../../../src/domain/intake/model.ts'
+import type { Told } from '../../../src/domain/intake/pair-traits.ts'
 import { nowhere } from '../../../src/domain/intake/place.ts'
-import { type OpenMatter, sameMatter } from '../../../src/domain/intake/same-matter.ts'
+import { type Candidate, joinFrom, sameMatter } from '../../../src/domain/intake/same-matter.ts'
 import { gazetteer } from './a-street.ts'
 
+const model = decodeModel(readFileSync('src/classifier/weights.bin'))
 const light = { ...nowhere, name: '梅园小区', building: '5', unit: '2' }
 const at = new Date('2026-04-15T20:00:00+08:00')
 
-const open = (change: Partial<OpenMatter> = {}): OpenMatter => ({
+const open = (change: Partial<Candidate> = {}): Candidate => ({
   id: '1001',
   category: categoryCode('0301'),
   place: light,
   grid: gridOf(light, gazetteer),
   words: ['5栋2单元楼道灯不亮', '楼道灯坏了黑漆漆的'],
+  photos: [],
+  reporter: { person: personId('zhao') },
+  supporters: [],
+  urgency: 'normal',
+  confidential: false,
   registeredAt: new Date('2026-04-13T08:00:00+08:00'),
   ...change,
 })
 
 const field = <Value>(value: Value) => ({ value, confidence: 1, because: '' })
-const matter = (
+const told = (
   change: {
     place?: Matter['place']['value']
     category?: string
-    summary?: string
+    words?: string
     urgency?: 'emergency'
+    from?: string
+    confidential?: boolean
+    photo?: string
   } = {},
-) =>
-  ({
-    summary: change.summary ?? '5栋2单元楼道灯还没人换',
+): Told => ({
+  matter: {
+    reporter: personId(change.from ?? 'liu'),
+    supporters: [],
     category: field(categoryCode(change.category ?? '0301')),
     place: field(change.place ?? light),
     grid: field(gridOf(change.place ?? light, gazetteer)),
     urgency: field(change.urgency ?? 'normal'),
-  }) as unknown as Matter
+    confidential: field(change.confidential ?? false),
+  } as unknown as Matter,
+  words: [change.words ?? '5栋2单元楼道灯还没人换'],
+  photos: change.photo ? [mediaId(change.photo)] : [],
+})
 
-test('same place, same trade, same issue', () => {
-  expect(sameMatter(matter(), [open()], at)).toMatchObject({
-    id: '1001',
-    because: expect.stringContaining('同一处'),
-  })
+const same = (one: Told, ...others: Candidate[]) => sameMatter(one, others, at, model)
+
+test('the same place, trade and words are sure enough to join', () => {
+  const found = same(told(), open())
+  expect(found).toMatchObject({ id: '1001', because: '同一单元，同类' })
+  expect(found?.confidence).toBeGreaterThan(joinFrom)
+})
+
+test('the same told in quite other words is not missed', () => {
+  const other = told({ words: '我们单元晚上楼梯间还是伸手不见五指，灯啥时候能亮' })
+  expect(same(other, open())?.id).toBe('1001')
 })
 
 test.each([
-  ['another stair', matter({ place: { ...light, unit: '3' } }), open()],
-  ['another building', matter({ place: { ...light, building: '6' } }), open()],
-  ['another estate', matter({ place: { ...light, name: '桂花公寓' } }), open()],
-  ['another trade', matter({ category: '0502', summary: '5栋2单元半夜打麻将' }), open()],
+  ['another building', told({ place: { ...light, building: '6' } }), open()],
+  ['another estate', told({ place: { ...light, name: '桂花公寓' } }), open()],
+  ['another trade', told({ category: '0502', words: '5栋2单元半夜打麻将' }), open()],
+  ['more than 30 days old', told(), open({ registeredAt: new Date('2026-03-01T08:00:00+08:00') })],
+  ['an emergency', told({ urgency: 'emergency' }), open()],
+  ['beside an emergency', told(), open({ urgency: 'emergency' })],
+  ['nowhere', told({ place: nowhere }), open()],
+  ["another's secret", told(), open({ confidential: true })],
   [
-    'more than 30 days old',
-    matter(),
-    open({ registeredAt: new Date('2026-03-01T08:00:00+08:00') }),
+    "another family's own affair",
+    told({ category: '1001', words: '低保停了，帮我问问' }),
+    open({ category: categoryCode('1001'), words: ['我家的低保停了'] }),
   ],
-  ['an emergency', matter({ urgency: 'emergency' }), open()],
-  ['nowhere', matter({ place: nowhere }), open()],
 ])('%s is another matter', (_why, one, other) => {
-  expect(sameMatter(one, [other], at)).toBeNull()
+  expect(same(one, other)).toBeNull()
+})
+
+describe('a network', () => {
+  const water = { category: categoryCode('0201'), words: ['整栋楼停水了'] }
+  const next = told({ category: '0201', words: '6栋也没水', place: { ...light, building: '6' } })
+
+  test('that fails in the next building within two days may be one fault', () => {
+    const today = new Date('2026-04-15T18:00:00+08:00')
+    expect(same(next, open({ ...water, registeredAt: today }))?.id).toBe('1001')
+    expect(same(next, open({ ...water, registeredAt: new Date('2026-04-10') }))).toBeNull()
+  })
+})
+
+test('the very same photo of the same place is the same thing', () => {
+  const shown = told({ words: '看看这个', category: '1901', photo: 'a1' })
+  expect(same(shown, open({ photos: [mediaId('a1')] }))?.id).toBe('1001')
+  expect(same(shown, open({ photos: [mediaId('b2')] }))).toBeNull()
 })
 
 test('of several the likeliest is meant', () => {
   const vague = open({ id: '1000', place: { ...nowhere, name: '梅园小区' } })
-  expect(sameMatter(matter(), [vague, open()], at)?.id).toBe('1001')
+  expect(same(told(), vague, open())?.id).toBe('1001')
 })
