@@ -17,7 +17,7 @@ export interface ModelRecord {
   /** Counts up from 1; 0 stands for the weights that the program came with. */
   readonly version: number
   readonly origin: ModelOrigin
-  /** SHA-256 of the corpus that they were trained on, corrections included, and of categories and kinds. */
+  /** SHA-256 of the corpus that they were trained on, without corrections, and of categories and kinds. */
   readonly corpus: string
   readonly taxonomy: string
   /** How many corrections there were when they were made. */

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { readStreet } from '../../db/street/read-street.ts'
+import { trainingCorpus } from '../classifier/corpus/corpus.ts'
+import { type FixedSets, fixedSets } from '../classifier/fixed-sets.ts'
+import { readConfig } from '../config.ts'
+import { no, ok, type Result } from '../domain/result.ts'
+import { withoutWords } from '../domain/without-words.ts'
+import type { Desk } from '../flows/ports.ts'
+import { openOffice } from '../office.ts'
+import { adoptModel, retrainModel, useModel } from './model/act.ts'
+import { versionLines } from './model/lines.ts'
+
+const usage = `npm run model -- list            版本 the versions, * in force
+npm run model -- retrain         用更正重新训练 train with what staff corrected
+npm run model -- use N           换回版本 N，0 为随程序的 back to version N, 0: the program's own
+npm run model -- adopt FILE.bin  用别处训练的模型 weights from elsewhere`
+
+const [verb = '', argument = '', ...rest] = process.argv.slice(2)
+const ending = await act().catch((fault: unknown) => no([withoutWords(fault).message]))
+for (const line of ending.ok ? ending.value : []) console.log(line)
+for (const line of ending.ok ? [] : ending.problem) console.error(line)
+process.exit(ending.ok ? 0 : 2)
+
+/** The weights of the classifier: which there are, which is in force. A running product notices within a second. */
+async function act(): Promise<Result<string[], string[]>> {
+  const isRight =
+    rest.length === 0 &&
+    (verb === 'list' || verb === 'retrain'
+      ? argument === ''
+      : verb === 'use'
+        ? /^\d{1,6}$/.test(argument)
+        : verb === 'adopt' && argument !== '')
+  if (!isRight) return no([usage])
+  const config = readConfig(process.env)
+  if (!config.ok) return config
+  const office = await openOffice({
+    ...config.value,
+    clock: () => new Date(),
+    report: (what) => console.error(what),
+  })
+  if (!office.ok) return office
+  const { desk, stop } = office.value
+  try {
+    return await obey(desk)
+  } finally {
+    await stop()
+  }
+}
+
+async function obey(desk: Desk): Promise<Result<string[], string[]>> {
+  switch (verb) {
+    case 'retrain':
+      return retrainModel(desk, trainingCorpus(), await ourSets(), (what) =>
+        console.error(`${what} …`),
+      )
+    case 'use':
+      return useModel(Number(argument), desk)
+    case 'adopt':
+      return adoptModel(readFileSync(argument), desk, await ourSets())
+    default:
+      return ok(await versionLines(desk))
+  }
+}
+
+async function ourSets(): Promise<FixedSets> {
+  const street = await readStreet(fileURLToPath(new URL('../../db/sample-street', import.meta.url)))
+  if (!street.ok) throw new Error('the sample street has faults')
+  return fixedSets(street.value.book)
+}
