@@ -4,19 +4,19 @@ import { parseArgs } from 'node:util'
 import { scoreAlarms } from '../classifier/scoring/chatter.ts'
 import { goldConversation, goldReply, parseLines } from '../classifier/scoring/gold.ts'
 import { missesOf } from '../classifier/scoring/misses.ts'
-import { predictConversations, predictReplies } from '../classifier/scoring/predict.ts'
 import { scoreConversations } from '../classifier/scoring/score-conversations.ts'
 import { scoreReplies } from '../classifier/scoring/score-replies.ts'
 import { scoreTopics } from '../classifier/scoring/topics.ts'
-import { stretches } from '../classifier/stretches/read.ts'
+import { type AuthorFile, stretches } from '../classifier/stretches/read.ts'
 import { roomId } from '../domain/ids.ts'
-import type { Understanding } from '../domain/intake/understanding.ts'
+import { readWithLlm } from './eval/llm.ts'
 import { type ReadSet, readAuthors } from './eval/own-sets.ts'
 import { columnsOf } from './eval/tables.ts'
 import { sampleUnderstanding } from './eval/understanding.ts'
 
 const usage = `npm run eval -- [GOLD.conversations.jsonl [GOLD.replies.jsonl]] [--out DIR] [--misses]
        npm run eval -- --set tuning|heldout [--misses]   our own files; heldout when nothing is named
+       … --llm unsure|reader   the same, read a second time by the model of LINLI_LLM_URL
        npm run eval -- --topics FILE.tsv [--column title]   columns COLUMN and label
        npm run eval -- --alarms FILE.tsv [--column text]    each row alone in a group`
 const options = {
@@ -26,6 +26,7 @@ const options = {
   topics: { type: 'string' },
   alarms: { type: 'string' },
   column: { type: 'string' },
+  llm: { type: 'string' },
 } as const
 
 /** How well the understanding reads marked conversations and replies, or other labelled texts: scores as JSON. */
@@ -46,42 +47,47 @@ async function evaluate(args: readonly string[]): Promise<unknown> {
     const texts = columnsOf(values.alarms, [column]).map((row) => row[column] ?? '')
     return scoreAlarms(texts, roomId('room-xf-1'), u)
   }
-  const read =
-    positionals.length > 0 ? readFiles(positionals, values.out, u) : ownSet(values.set, u)
+  const files = positionals.length > 0 ? namedFiles(positionals) : ownFiles(values.set)
+  const second =
+    values.llm === undefined
+      ? undefined
+      : await readWithLlm(
+          files.map(({ conversations }) => conversations),
+          values.llm,
+          u,
+        )
+  const read = readAuthors(files, u, second?.readings ?? new Map())
+  if (values.out && positionals.length > 0) keep(positionals, values.out, read)
   if (values.misses) return missesOf(read.conversations, read.found)
   return {
     ...scoreConversations(read.conversations, read.found),
     ...(read.replies.length > 0 && { replies: scoreReplies(read.replies, read.answers) }),
+    ...(second && { llm: second.cost }),
   }
 }
 
-function ownSet(name: string | undefined, u: Understanding): ReadSet {
+function ownFiles(name: string | undefined): AuthorFile[] {
   if (name !== undefined && name !== 'tuning' && name !== 'heldout') {
     throw new Error(`--set ${name}: tuning or heldout\nusage: ${usage}`)
   }
-  return readAuthors(stretches(name ?? 'heldout'), u)
+  return stretches(name ?? 'heldout')
 }
 
-function readFiles(
-  [conversationFile = '', replyFile]: readonly string[],
-  out: string | undefined,
-  u: Understanding,
-): ReadSet {
+function namedFiles([conversationFile = '', replyFile]: readonly string[]): AuthorFile[] {
   const conversations = read(conversationFile, goldConversation)
+  process.stderr.write(`${conversations.length} conversations read\n`)
   const replies = replyFile ? read(replyFile, goldReply) : []
-  let count = 0
-  const found = predictConversations(conversations, u, (id) => {
-    count++
-    if (process.stderr.isTTY) process.stderr.write(`\r${count}/${conversations.length} ${id}\x1b[K`)
-  })
-  const answers = predictReplies(replies, u)
-  process.stderr.write(`${process.stderr.isTTY ? '\n' : ''}${count} conversations read\n`)
-  if (out) {
-    mkdirSync(out, { recursive: true })
-    write(join(out, basename(conversationFile)), found)
-    if (replyFile) write(join(out, basename(replyFile)), answers)
-  }
-  return { conversations, found, replies, answers }
+  return [{ author: conversationFile, conversations, replies }]
+}
+
+function keep(
+  [conversationFile = '', replyFile]: readonly string[],
+  out: string,
+  { found, answers }: ReadSet,
+): void {
+  mkdirSync(out, { recursive: true })
+  write(join(out, basename(conversationFile)), found)
+  if (replyFile) write(join(out, basename(replyFile)), answers)
 }
 
 const read = <Line>(file: string, schema: Parameters<typeof parseLines<Line>>[2]): Line[] =>

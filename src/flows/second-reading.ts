@@ -1,6 +1,7 @@
 import { liesIn } from '../domain/intake/gazetteer.ts'
 import type { Matter } from '../domain/intake/matter.ts'
 import type { Stretch } from '../domain/intake/message.ts'
+import { readStretch } from '../domain/intake/read-stretch.ts'
 import type { OpenMatter } from '../domain/intake/same-matter.ts'
 import { doubtIn, withRuling } from '../domain/intake/second/doubts.ts'
 import { mayHoldMatter } from '../domain/intake/second/may-hold-matter.ts'
@@ -36,7 +37,8 @@ export async function secondReading(
     ...local,
     matters: local.matters.map((matter) => (isTold(matter) ? unconfirmed(matter) : matter)),
   }
-  if (local.matters.some((m) => isTold(m) && m.urgency.value === 'emergency')) return local
+  if (local.matters.some((matter) => isTold(matter) && isNewDanger(matter, stretch, u)))
+    return local
   switch (reader.mode) {
     case 'unsure': {
       const doubt = doubtIn(local, stretch, registered, u)
@@ -50,6 +52,16 @@ export async function secondReading(
       return opinions ? mergedReading(local, opinions, stretch, registered, u) : unanswered
     }
   }
+}
+
+/** A danger that was none before the newest message. */
+function isNewDanger({ urgency, messages }: Matter, stretch: Stretch, u: Understanding): boolean {
+  if (urgency.value !== 'emergency') return false
+  const before = readStretch({ ...stretch, messages: stretch.messages.slice(0, -1) }, u)
+  return !before.matters.some(
+    (matter) =>
+      matter.urgency.value === 'emergency' && matter.messages.some((id) => messages.includes(id)),
+  )
 }
 
 /** Staff see that nobody looked at it twice. */

@@ -9,13 +9,14 @@ const stretch = talk(
   '刘姐(5-2-301): 那玩意儿又罢工了 黑咕隆咚的 上楼全靠摸',
   '老周(5-2-702): 我昨晚也差点踩空',
 )
+const place = aPlace({ name: '梅园小区', building: '5', unit: '2' })
 const matter = aMatter({
   messages: ['m1'],
   reporter: '用户A',
   supporters: ['用户B'],
   category: '0301',
   category_evidence: '黑咕隆咚的 上楼全靠摸',
-  place: aPlace({ name: '梅园小区', building: '5', unit: '2' }),
+  place,
   place_evidence: '上楼全靠摸',
 })
 const good = { matters: [matter] }
@@ -85,7 +86,7 @@ describe('an answer is understood', () => {
     ],
     [
       'that says numbers as numbers',
-      () => says({ matters: [{ ...matter, place: { ...matter.place, building: 5, unit: 2 } }] }),
+      () => says({ matters: [{ ...matter, place: { ...place, building: 5, unit: 2 } }] }),
       2,
     ],
   ])('%s', async (_, turn, requests) => {

@@ -12,7 +12,7 @@ const levels = ['building', 'unit', 'floor', 'room', 'number', 'group'] as const
 
 /**
  * A place that somebody else read, as far as our own books and the words bear it out: its name must be a place of the
- * street that is named, meant by the group or lived in by a speaker, and each number must stand in the words or in a
+ * street that is named in the talk, meant by the group or lived in by a speaker, and each number must stand in the words or in a
  * speaker's door. A level that does not hold gives way to what we read; a name that does not, to all that we read.
  */
 export function checkedPlace(
@@ -37,7 +37,7 @@ export function checkedPlace(
     units: rooms.flatMap(({ room }) => gazetteer.rooms.get(room)?.unit ?? []),
     homes: homes.flatMap(({ name }) => name ?? []),
   }
-  const named = texts.flatMap((text) => placesNamed(text, near, gazetteer, true))
+  const named = stretch.messages.flatMap(({ text }) => placesNamed(text, near, gazetteer, true))
   const names = new Set([
     ...named.map(({ spot }) => spot.name),
     ...[...scopes, ...homes, own.value].flatMap(({ name }) => name ?? []),

@@ -1,3 +1,4 @@
+import type { MatterKind } from '../../street/rulebook.ts'
 import { confidentialIn } from '../confidential.ts'
 import { dayNumber } from '../days.ts'
 import type { Draft } from '../draft.ts'
@@ -15,6 +16,8 @@ import { because, type Opinion, type Opinions, opinionConfidence, type Quoted } 
 const rank: Readonly<Record<Urgency, number>> = { normal: 0, urgent: 1, emergency: 2 }
 /** A first day longer ago than this is a slip. */
 const longestAgoDays = 3_660
+
+const hasNoBeginning: ReadonlySet<MatterKind> = new Set(['praise', 'suggestion', 'consult'])
 
 type All = Opinions & Partial<Opinion>
 
@@ -57,7 +60,7 @@ export function withOpinion(
     onBehalfOf,
     urgency: raised ?? calm,
     danger: raised?.value === 'emergency' ? (opinion.danger ?? null) : matter.danger,
-    since: sinceOf(opinion.since, matter, stretch),
+    since: hasNoBeginning.has(kind.value) ? matter.since : sinceOf(opinion.since, matter, stretch),
     confidential: matter.confidential.value ? matter.confidential : confidentialIn(own, known),
     summary: summaryOf(draft.said, place.value, names),
     ...(opinion.repeats && { repeats: opinion.repeats }),
@@ -73,13 +76,13 @@ const fieldOf = <Value>(quoted: Quoted<Value> | null | undefined): Field<Value> 
       }
     : null
 
-/** A first day is one that has come, and none where we know that there is none (praise, wishes, questions). */
+/** A first day is one that has come, and not ages ago. */
 function sinceOf(
   said: Opinion['since'] | undefined,
   matter: Matter,
   { messages }: Stretch,
 ): Matter['since'] {
-  if (!said || matter.since.because === '不论起始') return matter.since
+  if (!said) return matter.since
   if (said.value === null) return fieldOf(said) ?? matter.since
   const last = messages.findLast(({ id }) => matter.messages.includes(id))
   const day = dayNumber(new Date(`${said.value}T00:00:00+08:00`))
