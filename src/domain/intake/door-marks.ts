@@ -136,12 +136,15 @@ function withWord(
   const word = doorWordAt(text, after)
   // no stair has a number of three digits: `606 门坏了`
   const found = digits > 2 && (word?.word === 'gate' || word?.word === 'unit') ? null : word
+  // A2楼 is a building, 2楼 a floor
+  const isLetteredHouse =
+    form === 'lettered' && found?.word === 'floor' && text.charAt(found.to - 1) === '楼'
   return {
     form,
     value: form === 'lettered' ? value.toUpperCase() : value,
     digits,
     listed,
-    word: found?.word ?? null,
+    word: isLetteredHouse ? 'building' : (found?.word ?? null),
     from,
     end,
     to: found?.to ?? end,

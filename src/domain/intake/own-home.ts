@@ -3,32 +3,28 @@ export type Reach = 'room' | 'unit' | 'building'
 
 const own = '(?:我们?|俺们?|咱们?|我哋|本)'
 
+const rooms = '客厅|卧室|厨房|卫生间|阳台|厕所|洗手间|天花板'
+const flat = [
+  `${own}(?:自己|自个儿?)?的?(?:家|屋|房(?!东|租|子旁)|户)`,
+  `(?:我|俺)(?:的)?(?:${rooms})|家(?:客厅|厨房|卫生间|天花板|阳台)`,
+  '我这(?:屋|家)|屋(?:里|头|内|企)|家里(?!人|的?事)|自(?:己)?家',
+].join('|')
+const stair = [
+  `${own}(?:这)?个?(?:单元|楼道|门洞|楼层|这层|这一层|电梯|楼上|对门|对面邻居|隔壁)`,
+  '(?:单元|楼)(?:门(?!口)|道)|楼梯(?:间|口)?|(?<!扶手)电梯|门禁|对讲|过道|走廊',
+].join('|')
+const building = [
+  `${own}(?:这)?(?:一)?(?:栋|幢|座)?楼|${own}(?:这)?(?:一)?(?:栋|幢|座)`,
+  '(?:这|本)(?:栋|幢)楼?|楼顶|顶楼|楼下|门栋',
+].join('|')
+const around = '(?:楼下|门前|楼前|楼后|窗户?外|窗户?下|窗户?底下|附近|旁边|对面|后面|前面)'
+
 /** Words that mean the speaker's own flat, stair or building, first match wins. */
 const reaches: readonly { readonly reach: Reach; readonly words: RegExp }[] = [
-  {
-    reach: 'building',
-    words: new RegExp(
-      `${own}(?:家|屋)?(?:这)?(?:里)?(?:楼下|门前|楼前|楼后|窗户?外|窗户?下|窗户?底下|附近|旁边|对面|后面|前面)`,
-    ),
-  },
-  {
-    reach: 'room',
-    words: new RegExp(
-      `${own}(?:自己|自个儿?)?的?(?:家|屋|房(?!东|租|子旁)|户)|(?:我|俺)(?:的)?(?:客厅|卧室|厨房|卫生间|阳台|厕所|洗手间|天花板)|我这(?:屋|家)|屋(?:里|头|内|企)|家里(?!人|的?事)|家(?:客厅|厨房|卫生间|天花板|阳台)|自(?:己)?家`,
-    ),
-  },
-  {
-    reach: 'unit',
-    words: new RegExp(
-      `${own}(?:这)?个?(?:单元|楼道|门洞|楼层|这层|这一层|电梯|楼上|对门|对面邻居|隔壁)|(?:单元|楼)(?:门(?!口)|道)|楼梯(?:间|口)?|(?<!扶手)电梯|门禁|对讲|过道|走廊`,
-    ),
-  },
-  {
-    reach: 'building',
-    words: new RegExp(
-      `${own}(?:这)?(?:一)?(?:栋|幢|座)?楼|${own}(?:这)?(?:一)?(?:栋|幢|座)|(?:这|本)(?:栋|幢)楼?|楼顶|顶楼|楼下|门栋`,
-    ),
-  },
+  { reach: 'building', words: new RegExp(`${own}(?:家|屋)?(?:这)?(?:里)?${around}`) },
+  { reach: 'room', words: new RegExp(flat) },
+  { reach: 'unit', words: new RegExp(stair) },
+  { reach: 'building', words: new RegExp(building) },
 ]
 
 /** Money and offices of the whole estate: a lift named there is nobody's own stair. */

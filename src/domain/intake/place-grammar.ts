@@ -4,9 +4,13 @@ import { marksIn } from './door-marks.ts'
 import { type Marked, rules } from './door-rules.ts'
 import { withoutFalseDoors } from './place-guards.ts'
 
+/** A digit, or a numeral or letter before a word of doors: a text without them has no door. */
+const mayHaveDoor =
+  /\d|[零〇一二两三四五六七八九十百甲乙丙丁戊A-Za-z] {0,4}[号栋幢座#排楼层单门室房户弄组队社]/
+
 /** All doors of a text, in the order in which they are said. Money, dates and telephones are none. */
 export function doorsIn(text: string): Door[] {
-  if (!/[\dA-Za-z一二三四五六七八九十甲乙丙丁]/.test(text)) return []
+  if (!mayHaveDoor.test(text)) return []
   const clean = withoutFalseDoors(text)
   const marks = marksIn(clean)
   const said = { text: clean, marks }
