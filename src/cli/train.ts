@@ -4,6 +4,7 @@ import { handwritten } from '../classifier/corpus/read.ts'
 import { trainPairs } from '../classifier/pairs/train-pairs.ts'
 import { report } from '../classifier/report.ts'
 import { train } from '../classifier/train.ts'
+import { topics } from '../domain/intake/lexicon/topics.ts'
 import { decodeModel } from '../domain/intake/model.ts'
 import { sampleUnderstanding } from './eval/understanding.ts'
 import { trainLabels } from './train/labels.ts'
@@ -23,6 +24,10 @@ async function trainOurs(): Promise<void> {
   console.log(
     JSON.stringify(
       {
+        terms: new Set(
+          topics.flatMap(({ things, faults, says }) => [...things, ...faults, ...says]),
+        ).size,
+        handwritten: corpus.filter(({ author }) => author !== null).length,
         documents: corpus.length,
         features: model.features,
         bytes: weights.length,

@@ -5,8 +5,8 @@ import { chatter } from './chatter.ts'
 import { handwritten } from './read.ts'
 import { matters } from './templates.ts'
 
-const mattersPerTopic = 60
-const chatterLines = 4200
+const mattersPerTopic = 30
+const chatterLines = 2100
 
 /** What is learnt from: handwritten lines, filled templates, and the lexicon as it stands. */
 export function trainingCorpus(): Document[] {
