@@ -1,0 +1,43 @@
+import sharp from 'sharp'
+import type { Examined } from '../flows/ports/senses.ts'
+import { fingerprintOf, side } from './fingerprint.ts'
+
+/** Chat platforms send up to 12 megapixels, a few phones 40. */
+const mostPixels = 40_000_000
+const mostSeconds = 5
+
+sharp.concurrency(1)
+sharp.cache(false)
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({
+  operation: [
+    'VipsForeignLoadJpegBuffer',
+    'VipsForeignLoadPngBuffer',
+    'VipsForeignLoadWebpBuffer',
+    'VipsForeignLoadNsgifBuffer',
+  ],
+})
+
+/**
+ * Looks at a picture. Its size is read from the header before anything is decoded, in threads of the library's own. A
+ * photo lies as its camera says; of a moving picture only the first frame counts.
+ */
+export async function examinePicture(bytes: Uint8Array): Promise<Examined> {
+  const picture = () => sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+  try {
+    const { width, height } = await picture().metadata()
+    if (width * height > mostPixels) return { kind: 'unreadable', because: 'tooLarge' }
+    const grey = await picture()
+      .timeout({ seconds: mostSeconds })
+      .autoOrient()
+      .flatten({ background: 'white' })
+      .greyscale()
+      .resize(side, side, { fit: 'fill' })
+      .raw()
+      .toBuffer()
+    return { kind: 'picture', fingerprint: fingerprintOf(grey) }
+  } catch (fault) {
+    const isLarge = fault instanceof Error && /pixel limit|too large/i.test(fault.message)
+    return { kind: 'unreadable', because: isLarge ? 'tooLarge' : 'damaged' }
+  }
+}
