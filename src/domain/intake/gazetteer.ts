@@ -3,27 +3,7 @@ import type { NumberRange, OrgUnit, PlaceEntry, Room, Rulebook } from '../street
 import { readNumeral } from './numerals.ts'
 import { nowhere, type Place } from './place.ts'
 import { type Ear, earFor } from './place-by-ear.ts'
-
-/** A canonical place and the grids that share it. */
-export interface Spot {
-  readonly name: string
-  readonly kind: PlaceEntry['kind']
-  readonly parts: readonly {
-    readonly grid: UnitCode
-    readonly ranges: readonly NumberRange[]
-  }[]
-  /** Stairs a building, where every building has the same number; 1 means that `3-606` is building and room. */
-  readonly units: number | null
-  /** Letters that buildings here begin with; empty where they only have numbers. */
-  readonly letters: readonly string[]
-}
-
-/** One way of saying a place. A weak name is a common word too and needs a door or a preposition beside it. */
-export interface SpokenName {
-  readonly text: string
-  readonly weak: boolean
-  readonly spots: readonly Spot[]
-}
+import type { SpokenName, Spot } from './spot.ts'
 
 /** The place and unit that a group chat stands for. */
 export interface RoomScope {

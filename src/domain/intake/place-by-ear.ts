@@ -1,6 +1,6 @@
-import type { SpokenName } from './gazetteer.ts'
 import { soundOf, soundsOf, syllableOf } from './sounds.ts'
 import { fuzzy } from './sounds-alike.ts'
+import type { SpokenName } from './spot.ts'
 
 /** A name written as it sounds, with a slip, or in letters. */
 export interface HeardName {

@@ -1,7 +1,8 @@
 import { addressRule, isAddress } from './address-rule.ts'
 import { type Door, doorOf, type Reading } from './door.ts'
+import type { Marked } from './door-lists.ts'
 import { marksIn } from './door-marks.ts'
-import { type Marked, rules } from './door-rules.ts'
+import { rules } from './door-rules.ts'
 import { withoutFalseDoors } from './place-guards.ts'
 
 /** A digit, or a numeral or letter before a word of doors: a text without them has no door. */

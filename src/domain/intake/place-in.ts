@@ -1,6 +1,6 @@
 import type { RoomId } from '../ids.ts'
 import type { Door } from './door.ts'
-import type { Gazetteer, Spot } from './gazetteer.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import { homeOf } from './home-of.ts'
 import type { Field } from './matter.ts'
 import { reachOf } from './own-home.ts'
@@ -8,6 +8,7 @@ import { nowhere, type Place } from './place.ts'
 import { doorsIn } from './place-grammar.ts'
 import { levelsOf } from './place-levels.ts'
 import { type NamedPlace, placesNamed } from './place-names.ts'
+import type { Spot } from './spot.ts'
 
 /** Where something is said: the group and the speaker's alias there; for a private chat all groups of the speaker. */
 export interface PlaceContext {

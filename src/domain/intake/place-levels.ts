@@ -1,7 +1,8 @@
 import type { Door } from './door.ts'
-import { has, type Spot } from './gazetteer.ts'
+import { has } from './gazetteer.ts'
 import { nowhere, type Place } from './place.ts'
 import type { NamedPlace } from './place-names.ts'
+import type { Spot } from './spot.ts'
 
 /** Takes the doors that a place of this kind can have, the first of each level, as long as they do not contradict. */
 export function levelsOf(

@@ -1,6 +1,7 @@
 import type { UnitCode } from '../ids.ts'
-import { type Gazetteer, liesIn, type Spot } from './gazetteer.ts'
+import { type Gazetteer, liesIn } from './gazetteer.ts'
 import { type HeardName, heardAt } from './place-by-ear.ts'
+import type { Spot } from './spot.ts'
 
 /** A place named in a text. */
 export interface NamedPlace {
