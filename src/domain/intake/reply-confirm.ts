@@ -14,8 +14,10 @@ import type { Understanding } from './understanding.ts'
 /** That the trouble is over. */
 const over = anyOf({
   repaired:
-    /(?:修|弄|搞|解决|处理|换|来|通|清|好|挪|说)(?:好|完|开|通|走|干净|了|修)(?:了)?|来修了|好了/,
+    /(?:修|弄|搞|解决|处理|换|来|通|清|挪|搬|拖|拉|运|开|说)(?:好|完|开|通|走|干净|了|修)(?:了)?|来修了|好了/,
+  back: /来(?:水|电|气|网|暖)了|恢复(?:了|正常)/,
   gone: /没事了|不(?:漏|堵|吵|响)了/,
+  paid: /(?:退|还|赔|补)(?:了)?(?:我)?钱(?:了|哒|咯|啦)|道(?:了)?歉(?:了)?/,
   byOneself: /自己(?:解决|弄|修|搞)/,
   reconciled: /说开了|和好/,
 })
@@ -30,16 +32,22 @@ const keeps = /(?:不|别|莫)(?:要|用|能)?(?:给我)?(?:取消|撤)/
 const refuses = anyOf({
   atOnce:
     /^(?:不(?:用|要|是|对|需要|必|登|了|行|报|好|想)?|别(?:登|报|记|了)?|算了|没(?!错|问题|事|毛病)(?:有|必要)?|否|no|n|NO|No|冇|唔(?:使|系|要|好)|莫|甭|拉倒|免了|无需|取消|开玩笑|逗你|认错|误会|发错)/,
-  notMine: /不是我|没报过|没说(?:过)?要|当我没说/,
+  notMine: /不是我|(?:没|冇|未)(?:有)?(?:讲|报|说|发|反映)过|没报过|没说(?:过)?要|当我没说/,
   notSerious: /随口一说|说着玩|开玩笑|不用当真/,
   mistaken: /认错人|搞错/,
-  needless: /不必|唔使|不需要登记/,
+  needless: /不必|唔使/,
+})
+
+/** Said of the whole of it, whatever else is said. */
+const plainlyNot = anyOf({
+  venting: /(?:就是?|只是)?(?:吐槽|抱怨|发(?:发)?牢骚|随便(?:说|讲)|说说而已)/,
+  unregistered: /(?:不用|不要|莫|别|甭|勿|不需要?|无需|冇使|没必要)(?:再|给我|帮我)?登记?/,
 })
 
 const agreeing = anyOf({
   pause: /[ ,，。!！~]/,
   right:
-    /对(?!不|面|门|方|付|象)(?:的|头|滴|呀|啊|哒|嘞)?|是(?!不)(?:的|啊|呀|滴|嘞|咯|哒)?|没错|确认|确定|正确|就是(?:这|那)?(?:里|个|儿)?/,
+    /对(?!不|面|门|方|付|象)(?:的|头|滴|呀|啊|哒|嘞)?|是(?!不)(?:的|啊|呀|滴|嘞|咯|哒)?|没错|确认|确定|正确|(?:就|正)(?:是|在)?(?:这|那)(?:个|里|儿|边|地方|位置|块)+|就是/,
   fine: /嗯+(?:呢|嗯|啊)?|好(?![不吃看玩像多久几歹贵热冷吵臭])(?:的|滴|嘞|呀|啊|吧|哒)?|行(?![不李人程道业])(?:吧|啊|呀)?|可以(?:的)?|中(?![午秋间心国医奖学])|没问题|得|嗯呐|恩|成(?![绩天都员])|妥/,
   please:
     /(?:需)?要(?!是|不|下|命|么|去|钱)(?:的|登记|报)?|登(?:记|吧|了)?|报(?![纸名])(?:吧|上|上去)?|麻烦(?:了|你|您)?|快(?:点|登记)|赶紧|拜托|谢谢/,
@@ -65,6 +73,7 @@ export function readConfirm(
     if (fellAway(text) && !agreeOnly(raw)) return { petition, act: 'withdraw', reason: text }
     if (refuses.test(text)) return { petition, act: 'no' }
   }
+  if (plainlyNot.test(text)) return { petition, act: 'no' }
   const added = addition(text)
   if (added) return { petition, act: 'amend', place: null, category: null, text: added }
   if (agrees.test(raw.trim()) && !isHush(text)) return { petition, act: 'yes' }
@@ -102,6 +111,7 @@ function amendment(text: string, context: PlaceContext, u: Understanding): Amend
 
 const rights: readonly RegExp[] = [
   /^(?:是|应该是|在)?[ ,，]*([^,，。 ]{2,20}?)[,，。 ]*(?:而)?不是/,
+  /(?:^|[ ,，。])(?:是|应该是|在)([^,，。 ]{2,20}?)[,，。 ]*(?:而)?不是/,
   /(?:不是|不对|错了?|写错|搞错)[^是]{0,16}?[,，。 ]*(?:而?是|应该是|改成|改为|在)[ ,，]*([^。]{2,60})/,
   /(?:应该是|改成|改为|更正为?)[ ,，]*([^。]{2,60})/,
   /(?:写|搞|打|说|弄)?错了?(?:字|地方|楼)?[ ,，。:：]+([^。]{2,60})/,
@@ -145,7 +155,7 @@ const withoutPlace = (text: string, context: PlaceContext, u: Understanding): st
 
 /** Nothing but what stands around a place: `…那边`, `在…门口`. */
 const isFiller = (text: string): boolean =>
-  /^(?:[ ,，。.!！~是在那这的边里儿头上下前后左右旁口门楼道单元附近对面处]|小区|才对|写|打|说|弄|搞|错|了|应该|改成|改为|不对|哈|啊|吧|呢|哦|我们?|家|抱歉|不好意思)*$/.test(
+  /^(?:[ ,，。.!！~是在那这的边里儿头上下前后左右旁口门楼道单元附近对面处]|小区|才对|写|打|说|弄|搞|错|了|应该|改成|改为|不对|哈|啊|吧|呢|哦|哒|嘞|咯|喽|哩|嘛|呀|啦|诶|欸|等等|打|我们?|家|抱歉|不好意思)*$/.test(
     text,
   )
 

@@ -9,8 +9,8 @@ const read = (context: ReplyContext, text: string) =>
 
 describe('survey', () => {
   test.each<[string, boolean | null, number | null]>([
-    ['处理得很及时,很满意', null, 5],
-    ['比较满意', null, 4],
+    ['处理得很及时,很满意', true, 5],
+    ['比较满意', true, 4],
     ['凑合吧', null, 3],
     ['不太满意', null, 2],
     ['非常不满意', null, 1],
