@@ -1,9 +1,11 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { readAsr } from './config-asr.ts'
 import { readLlm } from './config-llm.ts'
 import { no, ok, type Result } from './domain/result.ts'
 import type { LlmSettings } from './llm/settings.ts'
+import type { AsrSettings } from './senses/settings.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** All that is set from outside. Read once, in `main`. */
@@ -34,6 +36,8 @@ export interface Config {
   readonly keepChatterHours: number
   /** A language model that is asked where our own reading may be wrong; null: none. */
   readonly llm: LlmSettings | null
+  /** Who writes down what is said in voices; null: the bot asks for a line of text. */
+  readonly asr: AsrSettings | null
 }
 
 /** What the defaults depend on besides the environment. */
@@ -55,12 +59,14 @@ export function readConfig(
   const read = schema.safeParse(set)
   const issues = read.success ? [] : read.error.issues
   const llm = readLlm(set)
+  const asr = readAsr(set)
   const faults = [
     ...issues.map(({ path, message }) => `${path.join('.')}：${message}`),
     ...missingPartners(set),
     ...(llm.ok ? [] : llm.problem),
+    ...(asr.ok ? [] : asr.problem),
   ]
-  if (!read.success || !llm.ok || faults.length > 0) return no(faults)
+  if (!read.success || !llm.ok || !asr.ok || faults.length > 0) return no(faults)
   const { WECHAT_ENDPOINT: endpoint, WECHAT_TOKEN: token, ...values } = read.data
   const wechat = endpoint && token ? { endpoint, token, pace: values.WECHAT_PACE } : null
   return ok({
@@ -75,6 +81,7 @@ export function readConfig(
     clock: values.LINLI_CLOCK ?? (wechat ? 'real' : 'driven'),
     keepChatterHours: values.LINLI_KEEP_CHATTER_HOURS,
     llm: llm.value,
+    asr: asr.value,
   })
 }
 

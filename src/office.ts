@@ -14,6 +14,9 @@ import type { Clock, Desk } from './flows/ports.ts'
 import { dailyCap } from './llm/daily-cap.ts'
 import { type LlmReader, llmReader } from './llm/llm-reader.ts'
 import type { LlmSettings } from './llm/settings.ts'
+import { openSenses } from './senses/senses.ts'
+import type { AsrSettings } from './senses/settings.ts'
+import { transcriberOf } from './senses/transcriber.ts'
 import { undo } from './undo.ts'
 
 export interface OfficeSettings {
@@ -24,6 +27,7 @@ export interface OfficeSettings {
   readonly tenant: string | null
   readonly clock: Clock
   readonly llm: LlmSettings | null
+  readonly asr: AsrSettings | null
   readonly report: (what: string, fault: unknown) => void
 }
 
@@ -65,11 +69,14 @@ export async function openOffice(settings: OfficeSettings): Promise<Result<Offic
     const model = decodeModel(await readFile(new URL('./classifier/weights.bin', import.meta.url)))
     const reader = settings.llm && openLlm(settings.llm, settings)
     opened.add(() => reader?.stop())
+    const senses = openSenses(settings.asr && openAsr(settings.asr, settings))
+    opened.add(senses.stop)
     const desk: Desk = {
       ...stores,
       tenant,
       model,
       secondReader: reader,
+      senses,
       clock: settings.clock,
       newId: v7,
       report: settings.report,
@@ -90,6 +97,12 @@ const openLlm = (llm: LlmSettings, { dataFolder, report }: OfficeSettings): LlmR
       () => new Date(),
       () => report('the language model is asked no more today: the daily cap is reached', null),
     ),
+    elapsed: () => performance.now(),
+    report: (what) => report(what, null),
+  })
+
+const openAsr = (asr: AsrSettings, { report }: OfficeSettings) =>
+  transcriberOf(asr, {
     elapsed: () => performance.now(),
     report: (what) => report(what, null),
   })

@@ -29,6 +29,7 @@ describe('with nothing set', () => {
       clock: 'driven',
       keepChatterHours: 24,
       llm: null,
+      asr: null,
     })
   })
 

@@ -18,6 +18,8 @@ export const inbox = pgTable(
     outcome: text(),
     petitionId: text('petition_id'),
     fault: text(),
+    /** Of a voice: until when somebody has it written down; `infinity` when that is over. */
+    listenUntil: moment('listen_until'),
     /** A `HeardMessage`. */
     body: jsonb().notNull(),
   },

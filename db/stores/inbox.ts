@@ -1,5 +1,10 @@
 import type postgres from 'postgres'
-import { conversationOf, type HeardMessage, type Inbox } from '../../src/flows/ports.ts'
+import {
+  channelNames,
+  conversationOf,
+  type HeardMessage,
+  type Inbox,
+} from '../../src/flows/ports.ts'
 import { keepable, revive, toJson } from '../json.ts'
 import type { Connection } from './connect.ts'
 import { gather } from './gather.ts'
@@ -47,6 +52,29 @@ export function inboxStore({ tenant, sql, newId }: Connection): Inbox {
             where tenant_id = ${tenant} and channel = ${upTo.channel} and message_id = ${keepable(upTo.id)})
         order by id desc limit ${longestStretch}`
       return rows.map(toHeard).reverse()
+    },
+    async listen(id, channel, forMs) {
+      const key = sql`tenant_id = ${tenant} and channel = ${channel} and message_id = ${keepable(id)}`
+      const { count } = await sql`
+        update inbox set listen_until = now() + ${forMs} * interval '1 ms'
+        where ${key} and (listen_until is null or listen_until < now())`
+      if (count > 0) return 'ours'
+      const [row] = await sql`select listen_until = 'infinity' as done from inbox where ${key}`
+      return row?.done === false ? 'theirs' : 'done'
+    },
+    async listened(id, channel, words) {
+      await sql`
+        update inbox set listen_until = 'infinity', body = body || ${toJson(words === null ? {} : { text: words })}::text::jsonb
+        where tenant_id = ${tenant} and channel = ${channel} and message_id = ${keepable(id)}
+          and listen_until is distinct from 'infinity'`
+    },
+    async voices(messages) {
+      const rows = await sql`
+        select body from inbox
+        where tenant_id = ${tenant} and channel = any(${[...channelNames]}) and message_id = any(${messages.map(keepable)})
+          and body->>'type' = 'voice' and body->>'media' is not null
+        order by id`
+      return rows.map(toHeard)
     },
     async setAside(id, channel, fault) {
       await sql`

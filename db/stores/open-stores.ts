@@ -1,6 +1,7 @@
 import type { TenantId } from '../../src/domain/ids.ts'
 import { connect } from './connect.ts'
 import { correctionStore } from './corrections.ts'
+import { findingStore } from './findings.ts'
 import { inboxStore } from './inbox.ts'
 import { mediaStore } from './media.ts'
 import { modelStore } from './models.ts'
@@ -32,6 +33,7 @@ export async function openStores({
     outbox: outboxStore(connection),
     people: peopleStore(connection),
     media: mediaStore(mediaFolder),
+    findings: findingStore(connection),
     rulebooks: rulebookStore(connection),
     corrections: correctionStore(connection),
     models: modelStore(connection),

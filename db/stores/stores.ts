@@ -1,6 +1,7 @@
 import type { RoomId } from '../../src/domain/ids.ts'
 import type { Rulebook } from '../../src/domain/street/rulebook.ts'
 import type { Corrections, Models } from '../../src/flows/ports/learning.ts'
+import type { Findings } from '../../src/flows/ports/senses.ts'
 import type {
   ChannelName,
   Inbox,
@@ -18,6 +19,7 @@ export interface Stores {
   readonly outbox: Outbox
   readonly people: People
   readonly media: Media
+  readonly findings: Findings
   readonly rulebooks: Rulebooks
   readonly corrections: Corrections
   readonly models: Models

@@ -18,6 +18,7 @@ import type { Result } from '../domain/result.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
 import type { Corrections, Models } from './ports/learning.ts'
 import type { SecondReader } from './ports/second-reader.ts'
+import type { Findings, Senses } from './ports/senses.ts'
 
 export type Clock = () => Date
 
@@ -54,6 +55,15 @@ export interface Inbox {
   waiting(count: number): Promise<HeardMessage[]>
   /** Messages of one conversation, read or not, up to and including `upTo`, not older than `since`, oldest first, at most 40. */
   stretch(upTo: HeardMessage, since: Date): Promise<HeardMessage[]>
+  /**
+   * Whose turn it is to have a voice written down: ours for `forMs`, `theirs` while somebody else has it, `done` once
+   * somebody said what came of it, or when there is no such message.
+   */
+  listen(id: MessageId, channel: ChannelName, forMs: number): Promise<'ours' | 'theirs' | 'done'>
+  /** What is said in a voice: its text from now on; null: nobody could tell. The first answer stays. */
+  listened(id: MessageId, channel: ChannelName, words: string | null): Promise<void>
+  /** The voices among these messages that have a file, oldest first. */
+  voices(messages: readonly MessageId[]): Promise<HeardMessage[]>
   /** A message whose reading failed: kept with its fault for the operator; the next one goes on. */
   setAside(id: MessageId, channel: ChannelName, fault: string): Promise<void>
   /** Up to when everything said on a channel is kept, as far as is known; undefined before the first message. */
@@ -232,6 +242,7 @@ export interface Desk {
   readonly outbox: Outbox
   readonly people: People
   readonly media: Media
+  readonly findings: Findings
   readonly rulebooks: Rulebooks
   readonly corrections: Corrections
   readonly models: Models
@@ -239,6 +250,8 @@ export interface Desk {
   readonly model: Model
   /** A language model, if the street has one: asked where our own reading may be wrong. */
   readonly secondReader: SecondReader | null
+  /** Ears and eyes; null: files are kept unopened. */
+  readonly senses: Senses | null
   readonly clock: Clock
   /** A new UUIDv7. */
   readonly newId: () => string

@@ -2,6 +2,7 @@ import type { Understanding } from '../domain/intake/understanding.ts'
 import { withoutWords } from '../domain/without-words.ts'
 import { entriesFor } from './entries-for.ts'
 import { lettersFor } from './letters.ts'
+import { mayPerceive, perceive } from './perceive.ts'
 import type { Desk, Entry, HeardMessage, Recorded } from './ports.ts'
 import { type Response, receiveMessage, registrationsIn } from './receive-message.ts'
 import { underWay } from './under-way.ts'
@@ -15,15 +16,17 @@ const tries = 3
  * with; 0 when nothing waits or nothing could be done. What stands alone is written together; a message that several
  * things follow from, or that may repeat what another one of the round registers, is read again after the others and
  * written by itself. A message whose reading or writing fails three times is set aside with its fault, and its
- * conversation goes on. While a second reader is at a message, only its own conversation waits.
+ * conversation goes on. While a message is listened to, looked at or read a second time, only its conversation waits.
  */
 export function inboxReader(desk: Desk): () => Promise<number> {
   const faults = new Map<string, number>()
+  const senses = underWay()
   const second = underWay()
+  const held = () => senses.count() + second.count()
 
   return async () => {
-    const oldest = await desk.inbox.waiting(conversationsAtOnce + second.count())
-    const waiting = oldest.filter((heard) => !second.has(keyOf(heard)))
+    const oldest = await desk.inbox.waiting(conversationsAtOnce + held())
+    const waiting = oldest.filter((heard) => !isHeld(keyOf(heard)))
     if (waiting.length === 0) return comeAgain()
     const u = await understand(desk)
     const read = await Promise.all(
@@ -39,16 +42,27 @@ export function inboxReader(desk: Desk): () => Promise<number> {
     return done > 0 ? done : comeAgain()
   }
 
-  /** Nothing could be done: 0, unless a second reader is still at something. */
+  /** Nothing could be done: 0, unless something is still under way. */
   async function comeAgain(): Promise<number> {
-    if (second.count() === 0) return 0
-    await second.moment()
+    if (held() === 0) return 0
+    await Promise.race([senses.moment(), second.moment()])
     return 1
   }
 
-  /** null: a second reader is at it, and will be asked again when it is done. */
+  function isHeld(key: string): boolean {
+    return senses.has(key) || second.has(key)
+  }
+
+  /** null: its turn comes again when what is found out about it is there. */
   async function answerOrWait(heard: HeardMessage, u: Understanding): Promise<Response | null> {
     const key = keyOf(heard)
+    if (mayPerceive(heard, desk) && !senses.isDone(key)) {
+      const perceived = perceive(heard, desk).catch((fault) => {
+        desk.report(`looking at message ${key}`, fault)
+      })
+      senses.add(key, perceived)
+      return null
+    }
     const response = await receiveMessage(heard, u, desk, second.isDone(key))
     if (!('stillReading' in response)) return response
     second.add(key, response.stillReading)

@@ -2,6 +2,7 @@ import { afterEach } from 'vitest'
 import { entriesContract } from '../contracts/entries.ts'
 import { inboxContract } from '../contracts/inbox.ts'
 import { learningContract } from '../contracts/learning.ts'
+import { listeningContract } from '../contracts/listening.ts'
 import { mediaContract } from '../contracts/media.ts'
 import { outboxContract } from '../contracts/outbox.ts'
 import { peopleContract } from '../contracts/people.ts'
@@ -41,4 +42,5 @@ for (const [name, fresh] of Object.entries(keepers)) {
   mediaContract(name, fresh)
   rulebooksContract(name, fresh)
   learningContract(name, fresh)
+  listeningContract(name, fresh)
 }

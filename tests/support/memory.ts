@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Stores } from '../../db/stores/stores.ts'
 import { mediaId } from '../../src/domain/ids.ts'
 import type { Rulebook } from '../../src/domain/street/rulebook.ts'
+import type { Findings } from '../../src/flows/ports/senses.ts'
 import type { Media } from '../../src/flows/ports.ts'
 import { memoryInbox } from './memory/inbox.ts'
 import { memoryLearning } from './memory/learning.ts'
@@ -40,6 +41,7 @@ export function memory({
     outbox: memoryOutbox(shelf, holder),
     people,
     media: memoryMedia(shelf),
+    findings: memoryFindings(shelf),
     rulebooks: {
       isKept: async () => shelf.books.length > 0,
       current: async () => inForce(shelf.books, shelf.books.length),
@@ -70,4 +72,17 @@ const memoryMedia = ({ media }: Shelf): Media => ({
     return id
   },
   load: async (id) => media.get(id),
+})
+
+const memoryFindings = ({ findings }: Shelf): Findings => ({
+  find: async (ids) =>
+    new Map(
+      ids.flatMap((id) => {
+        const finding = findings.get(id)
+        return finding ? [[id, finding] as const] : []
+      }),
+    ),
+  async keep(id, finding) {
+    if (!findings.has(id)) findings.set(id, finding)
+  },
 })

@@ -34,6 +34,7 @@ interface Utterance {
 export async function neighbourhood(
   now = '2026-03-02 09:00',
   secondReader: Desk['secondReader'] = null,
+  senses: Desk['senses'] = null,
 ) {
   const clock = drivenClock(at(now), false)
   const stores = memory()
@@ -44,6 +45,7 @@ export async function neighbourhood(
     tenant: street.book.tenant,
     model,
     secondReader,
+    senses,
     clock: clock.now,
     newId: v7,
     report: (what, fault) =>

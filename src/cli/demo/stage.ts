@@ -52,6 +52,7 @@ export async function setStage(start: Date, streetFolder: string): Promise<Stage
     tenant: null,
     clock: driven.now,
     llm: null,
+    asr: null,
     report,
   })
   if (!opened.ok) throw new Error(opened.problem.join('\n'))

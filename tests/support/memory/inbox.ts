@@ -6,7 +6,13 @@ export const memoryInbox = (shelf: Shelf): Inbox => ({
     const fresh = messages.filter((message) => {
       const key = keyOf(message)
       if (shelf.messages.has(key)) return false
-      const entry = { message: kept(message), keptAt: now, petition: null, outcome: null }
+      const entry = {
+        message: kept(message),
+        keptAt: now,
+        petition: null,
+        outcome: null,
+        listenUntil: 0,
+      }
       shelf.messages.set(key, { ...entry, state: 'waiting' })
       return true
     })
@@ -33,6 +39,25 @@ export const memoryInbox = (shelf: Shelf): Inbox => ({
       if (key === keyOf(upTo)) return stretch.slice(-40)
     }
     return []
+  },
+  async listen(id, channel, forMs) {
+    const found = shelf.messages.get(keyOf({ id, channel }))
+    if (!found || found.listenUntil === Number.POSITIVE_INFINITY) return 'done'
+    if (found.listenUntil > performance.now()) return 'theirs'
+    found.listenUntil = performance.now() + forMs
+    return 'ours'
+  },
+  async listened(id, channel, words) {
+    const found = shelf.messages.get(keyOf({ id, channel }))
+    if (!found || found.listenUntil === Number.POSITIVE_INFINITY) return
+    found.listenUntil = Number.POSITIVE_INFINITY
+    if (words !== null) found.message = kept({ ...found.message, text: words })
+  },
+  async voices(messages) {
+    const ids = new Set(messages)
+    return [...shelf.messages.values()]
+      .map(({ message }) => message)
+      .filter(({ id, type, media }) => ids.has(id) && type === 'voice' && media !== null)
   },
   async setAside(id, channel, fault) {
     const found = shelf.messages.get(keyOf({ id, channel }))

@@ -14,15 +14,18 @@ import type { Petition } from '../../../src/domain/petition/petition.ts'
 import type { Timer } from '../../../src/domain/petition/timer.ts'
 import type { Rulebook } from '../../../src/domain/street/rulebook.ts'
 import type { ModelRecord } from '../../../src/flows/ports/learning.ts'
+import type { Finding } from '../../../src/flows/ports/senses.ts'
 import type { ChannelName, HeardMessage, NewLetter } from '../../../src/flows/ports.ts'
 
 export interface KeptMessage {
-  readonly message: HeardMessage
+  message: HeardMessage
   readonly keptAt: Date
   state: 'waiting' | 'read' | 'set_aside'
   petition: PetitionId | null
   /** What became of it, or the fault of its reading. */
   outcome: string | null
+  /** By `performance.now()`. */
+  listenUntil: number
 }
 
 export interface KeptLetter {
@@ -53,6 +56,7 @@ export interface Shelf {
   readonly accounts: Map<string, PersonId>
   readonly rooms: Map<string, RoomId>
   readonly media: Map<MediaId, { readonly bytes: Uint8Array; readonly mime: string }>
+  readonly findings: Map<MediaId, Finding>
   readonly books: Rulebook[]
   readonly corrections: Map<string, Correction>
   readonly models: { readonly record: ModelRecord; readonly bytes: Uint8Array }[]
@@ -86,6 +90,7 @@ export const emptyShelf = (): Shelf => ({
   accounts: new Map(),
   rooms: new Map(),
   media: new Map(),
+  findings: new Map(),
   books: [],
   corrections: new Map(),
   models: [],
