@@ -57,9 +57,19 @@ async function obey(desk: Desk): Promise<Result<string[], string[]>> {
     case 'use':
       return useModel(Number(argument), desk)
     case 'adopt':
-      return adoptModel(readFileSync(argument), desk, await ourSets())
+      return adopt(argument, desk)
     default:
       return ok(await versionLines(desk))
+  }
+}
+
+async function adopt(file: string, desk: Desk): Promise<Result<string[], string[]>> {
+  try {
+    return await adoptModel(readFileSync(file), desk, await ourSets())
+  } catch (fault) {
+    if (fault instanceof Error && 'syscall' in fault)
+      return no([`读不了这个文件 cannot read ${file}`])
+    throw fault
   }
 }
 

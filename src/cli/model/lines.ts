@@ -15,6 +15,11 @@ const names: Readonly<Record<Worse['figure'], string>> = {
   dangers: '听出的险情 dangers heard',
 }
 
+const named: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(names),
+  ['trust', '权重 trust'],
+])
+
 const origins = { retrained: '重新训练 retrained', adopted: '外来 adopted' } as const
 
 /** What got worse, figure by figure. */
@@ -55,7 +60,9 @@ export async function versionLines({
 
 function recordLines(record: ModelRecord, inForce: number, program: Model): string[] {
   const { version, origin, madeAt, corrections, corpus, taxonomy, figures } = record
-  const shares = Object.entries(figures).map(([name, value]) => `${name} ${shown(value)}`)
+  const shares = Object.entries(figures).map(
+    ([figure, value]) => `${named.get(figure) ?? figure} ${shown(value)}`,
+  )
   const notes = [
     taxonomy !== program.taxonomy &&
       '类别与现在的程序不同，用不了 knows other categories, cannot be used',
