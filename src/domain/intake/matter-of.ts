@@ -12,7 +12,7 @@ import type { Stretch } from './message.ts'
 import type { Place } from './place.ts'
 import { type PlaceContext, placeIn } from './place-in.ts'
 import { onBehalfIn } from './relay.ts'
-import { sinceIn } from './since.ts'
+import { firstDayIn } from './since.ts'
 import { summaryOf } from './summary.ts'
 import type { Understanding } from './understanding.ts'
 import { urgencyOf } from './urgency-of.ts'
@@ -85,12 +85,9 @@ function sinceOf(draft: Draft, kind: Matter['kind']['value']): Matter['since'] {
   if (kind === 'praise' || kind === 'suggestion' || kind === 'consult') {
     return { value: null, confidence: 0.9, because: '不论起始' }
   }
-  const days = [...draft.said, ...draft.added]
-    .map(({ text, message }) => sinceIn(text, message.at))
-    .filter(({ value }) => value !== null)
-  const [first, ...others] = days
-  if (!first) return { value: null, confidence: 0.7, because: '没说' }
-  return others.reduce((a, b) => (b.confidence > a.confidence ? b : a), first)
+  return firstDayIn(
+    [...draft.said, ...draft.added].map(({ text, message }) => ({ text, at: message.at })),
+  )
 }
 
 function settledOf(draft: Draft): Field<boolean> {

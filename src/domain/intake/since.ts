@@ -1,39 +1,70 @@
 import type { Day } from '../deadlines/limit.ts'
+import { partOfDay } from './day-words.ts'
 import { dayNumber, dayOf } from './days.ts'
 import type { Field } from './matter.ts'
+import { onThatDay } from './onset.ts'
+import { anyOf } from './sayings.ts'
 import { sayings } from './since-sayings.ts'
 
-const future = /^(?:明|后|过两|下)/
-const recurring =
-  /每天|天天|每晚|每日|每周|每到|经常|老是|总是|隔三差五|三天两头|时不时|动不动|长期|一直以来|成日|日日/
-const again = /又|再次|再一次/
-const repair =
-  /打(?:了|过|过了)?[^,，。\n]{0,6}(?:电话|热线)|报修|物业(?:说|讲|来)|师傅(?:说|来)|(?:来|去|上门)看(?:过|了)|反映过|找过|联系|投诉过|登记|说(?:是)?(?:明|后|过)|问过|答应|通知|预报|收到|看到(?:通知|消息)/
+/** Words, and when they were said. */
+interface Said {
+  readonly text: string
+  readonly at: Date
+}
+
+const longest = 2000
+const unsaid: Field<Day | null> = { value: null, confidence: 0.7, because: '没说' }
+const recurring = anyOf({
+  daily: /每[天晚日周到]|天天|日日|晚晚|成日|一到[^,，。]{0,2}[晚夜黑周]/,
+  often: /经常|老是|总是|隔三差五|三天两头|时不时|动不动|长期|一直以来|好几[次回]/,
+  notFirst: /[不也]是(?:第?一|头一)?[两二]?[次回](?:了|哒|$)|[不也]是[一两]回[两三]回/,
+  yearly: /(?:去|前|往)年[^,，。]{0,4}(?:[修漏坏淹停就也又]|报过)|年年|一[下落刮](?:大|点)?[雨风]/,
+})
+const plans = /^(?:明|后|过两|下)/
 const clauseEnd = /[,，。;；!！?？\n]/
+const again = /又|再次|再一次/
 
 /** The first day of the problem, when it is said or can be counted from `at`; null for rough spans. */
 export function sinceIn(text: string, at: Date): Field<Day | null> {
-  const words = text.slice(0, 2000)
+  return firstDayIn([{ text, at }])
+}
+
+/** The first day that the words of a matter say; the plainest saying counts, and of equals the first. */
+export function firstDayIn(words: readonly Said[]): Field<Day | null> {
+  const isRecurring = words.some(({ text }) => recurring.test(text.slice(0, longest)))
+  return words.reduce((best, { text, at }) => {
+    const found = dayIn(text.slice(0, longest), at, isRecurring)
+    return found !== null && (best.value === null || found.confidence > best.confidence)
+      ? found
+      : best
+  }, unsaid)
+}
+
+function dayIn(text: string, at: Date, isRecurring: boolean): Field<Day | null> | null {
   const today = dayNumber(at)
   for (const saying of sayings) {
-    saying.pattern.lastIndex = 0
-    for (const found of words.matchAll(saying.pattern)) {
-      if (saying.incident && !begun(words, found)) continue
-      const day = saying.day(found as RegExpExecArray, today, at)
+    for (const found of text.matchAll(saying.pattern)) {
+      if (saying.needs !== 'nothing' && (isRecurring || !isBeginning(text, found, saying.needs)))
+        continue
+      const day = saying.day(found, today, at)
       if (day !== null && day <= today) {
         return { value: dayOf(day), confidence: saying.confidence, because: found[0] }
       }
     }
   }
-  return { value: null, confidence: 0.7, because: '没说' }
+  return null
 }
 
-/** Whether a day on which something happened is the beginning: not one more time, not a call to the repair service. */
-function begun(text: string, found: RegExpMatchArray): boolean {
-  const start = found.index ?? 0
-  const rest = text.slice(start + found[0].length)
+const leadingPart = new RegExp(
+  `^(?:${partOfDay}|的时候|那天|当天|[一二三四五六七八九十\\d]+点[多半钟]?|[ 个])*`,
+)
+
+/** Whether a day on which something happened is the beginning: no plan, not one more time. */
+function isBeginning(text: string, found: RegExpMatchArray, needs: 'noOther' | 'onset'): boolean {
+  const rest = text.slice((found.index ?? 0) + found[0].length)
   const end = rest.search(clauseEnd)
-  const clause = rest.slice(0, end < 0 ? 40 : end)
-  if (future.test(clause) || recurring.test(text) || repair.test(clause)) return false
-  return !again.test(clause.slice(0, 16)) && !/^(?:气|的天|天气)/.test(clause)
+  const clause = rest.slice(0, end < 0 ? 60 : Math.min(end, 60)).replace(leadingPart, '')
+  if (plans.test(clause) || again.test(clause.slice(0, 16))) return false
+  const then = onThatDay(clause)
+  return then === 'onset' || (needs === 'noOther' && then === 'unknown')
 }

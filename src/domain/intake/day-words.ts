@@ -1,0 +1,26 @@
+/** Days near today as people of many parts of the country name them, and how many days ago each is. */
+const ago: readonly (readonly [number, string])[] = [
+  [3, '大前天 大前日 大前儿 大前儿个 大前晚 大前夜 大前个 上前天 上前日 先前天'],
+  [2, '前天 前日 前晚 前夜 前儿 前儿个 前个 打前儿个 打前儿 前日子'],
+  [
+    1,
+    '昨天 昨日 昨晚 昨夜 昨儿 昨儿个 昨个 昨下午 昨半夜 昨早 昨晌午 昨朝 夜儿 夜儿个 夜儿里 夜个 夜来 夜黑',
+  ],
+  [1, '寻日 寻晚 噚日 噚晚 琴日 琴晚 隔夜 头天 头天晚上 头一天'],
+  [
+    0,
+    '今天 今日 今早 今晨 今晚 今儿 今儿个 今个 今朝 今夜 今上午 今下午 今中午 今晌午 一大早 一清早 大清早',
+  ],
+  [0, '刚才 刚刚 刚刚才 方才 才刚 将才 将将 将刚 头先 啱啱 啱先 正正'],
+]
+
+export const daysAgo: ReadonlyMap<string, number> = new Map(
+  ago.flatMap(([days, names]) => names.split(' ').map((name) => [name, days] as const)),
+)
+
+/** Source of a pattern for those names, longest first; not inside 以前天天, 头天天, 目前天气. */
+export const dayNames = `(?:${[...daysAgo.keys()].sort((a, b) => b.length - a.length).join('|')})(?!天|气)`
+
+/** Source of a pattern for a part of a day, with what dialects call it. */
+export const partOfDay =
+  '(?:一大早|大清早|清早|清晨|凌晨|早上|早晨|早起|早晌|上午|头晌|晌午|中午|下午|后晌|下晌|傍晚|傍黑|擦黑|断黑|晚上|晚黑|黑了|黑里|夜里|夜头|半夜|后半夜|大半夜|白天)'
