@@ -3,6 +3,7 @@ import { petitionerOf } from '../domain/conversation/petitioner.ts'
 import type { Question } from '../domain/conversation/question.ts'
 import type { Situation } from '../domain/conversation/situation.ts'
 import { petitionId } from '../domain/ids.ts'
+import { photoIn } from '../domain/intake/message.ts'
 import type { Understanding } from '../domain/intake/understanding.ts'
 import { answerNotice } from '../domain/notices/answer-notice.ts'
 import type { AddressedNotice, Notice } from '../domain/notices/notice.ts'
@@ -17,6 +18,7 @@ import type { Rulebook } from '../domain/street/rulebook.ts'
 import { carryOutSteps } from './carry-out-steps.ts'
 import { lettersFor } from './letters.ts'
 import { type Cause, conversationOf, type Desk, type Entry } from './ports.ts'
+import { photoNews } from './photo-news.ts'
 import type { Response } from './receive-message.ts'
 import { bookFor } from './understand.ts'
 
@@ -110,6 +112,7 @@ async function entryFor(
       const notices = [
         ...registeredNotices(petition, where, u.book),
         ...noticesFor(event, null, petition, u.book),
+        ...(await photoNews([event], petition, u.book, desk)),
       ]
       return {
         ...quiet,
@@ -147,7 +150,11 @@ async function entryFor(
         petition,
         events,
         timers: timersFor(petition, book),
-        letters: lettersFor([...answer, ...notices], book, desk),
+        letters: lettersFor(
+          [...answer, ...notices, ...(await photoNews(events, petition, book, desk))],
+          book,
+          desk,
+        ),
         ...(move.question !== undefined && asks(move.question)),
       }
     }
@@ -177,7 +184,7 @@ function evidenceOf(messages: readonly string[], { stretch }: Situation) {
   const said = stretch.messages.filter(({ id }) => messages.includes(id))
   return {
     words: said.map(({ text }) => text).filter(Boolean),
-    photos: said.flatMap(({ media }) => (media ? [media] : [])),
+    photos: said.flatMap((message) => photoIn(message) ?? []),
   }
 }
 

@@ -14,6 +14,7 @@ import type { Room, Rulebook } from '../domain/street/rulebook.ts'
 import { asChatMessage } from './as-chat-message.ts'
 import { conversationOf, type Desk, type HeardMessage } from './ports.ts'
 import { readTwice } from './second-reading.ts'
+import { samePhotosIn } from './seen-before.ts'
 
 /** How far back a message is read in its context. */
 const stretchMs = 3 * 3_600_000
@@ -80,6 +81,7 @@ export async function lookRound(
     resolved: theirs.filter((p) => p.status === 'resolved').sort(latestFirst),
     known,
     nearby,
+    samePhotos: await samePhotosIn(messages, nearby, desk),
     reading,
     at: desk.clock(),
   }

@@ -1,4 +1,5 @@
 import type { Notice } from '../domain/notices/notice.ts'
+import { likenessWords } from './likeness-words.ts'
 import { moment } from './moments.ts'
 import type { Sentence } from './resident-notices.ts'
 import { anyDanger, dangerWords, line, refusalWords, roleWords, title } from './words.ts'
@@ -50,6 +51,8 @@ export const staffNotices = {
     `【紧急告警】${title(brief)}：${words}\n${danger ? dangerWords[danger] : anyDanger}。请马上核实处置。`,
   taskSupplemented: ({ brief, text, photos }) =>
     `${brief.number}号 居民补充：${text || (photos.length > 0 ? `照片${photos.length}张` : '详情由社区掌握')}`,
+  photosAlike: ({ brief, likenesses }) =>
+    `${brief.number}号 提示：${likenesses.map((one) => likenessWords(one, brief.number)).join('；')}，供您核对。`,
   taskWithdrawn: ({ brief, reason }) =>
     `${title(brief)}居民已撤回${reason ? `（${reason}）` : ''}，无需再办。`,
   taskMovedAway: ({ brief }) => `${title(brief)}已转由${brief.handler}办理，您处不用再办。`,

@@ -1,4 +1,5 @@
 import type { Matter, Urgency } from '../intake/matter.ts'
+import { photoIn } from '../intake/message.ts'
 import { joinFrom, sameMatter } from '../intake/same-matter.ts'
 import type { Understanding } from '../intake/understanding.ts'
 import type { Command } from '../petition/command.ts'
@@ -37,7 +38,10 @@ function alreadyOpen(matter: Matter, s: Situation, u: Understanding): Petition |
   const told = {
     matter,
     words: said.map(({ text }) => text).filter(Boolean),
-    photos: said.flatMap(({ media }) => media ?? []),
+    photos: said.flatMap((message) => {
+      const photo = photoIn(message)
+      return photo ? [photo, ...(s.samePhotos.get(photo) ?? [])] : []
+    }),
   }
   const same = sameMatter(told, open, s.at, u.model)
   return same && same.confidence >= joinFrom ? open.find(({ id }) => id === same.id) : undefined
@@ -88,12 +92,10 @@ const join = (s: Situation): Command => ({
   petitioner: petitionerOf(s.speaker.id, s),
 })
 
-const supplement = ({ message, words }: Situation): Command => ({
-  kind: 'supplement',
-  text: words,
-  messages: [message.id],
-  photos: message.media ? [message.media] : [],
-})
+const supplement = ({ message, words }: Situation): Command => {
+  const photo = photoIn(message)
+  return { kind: 'supplement', text: words, messages: [message.id], photos: photo ? [photo] : [] }
+}
 
 /** What was said of a matter, in order. */
 const wordsOf = (matter: Matter, { stretch }: Situation): string =>

@@ -1,4 +1,4 @@
-import type { PersonId } from '../ids.ts'
+import type { MediaId, PersonId } from '../ids.ts'
 import type { ChatMessage, Stretch } from '../intake/message.ts'
 import type { Reading } from '../intake/understanding.ts'
 import type { Staff } from '../people/roles.ts'
@@ -30,6 +30,8 @@ export interface Situation {
   readonly known: readonly Petition[]
   /** Open petitions that a matter of this stretch may be the same as. */
   readonly nearby: readonly Petition[]
+  /** For photos of this stretch: those of petitions nearby that show the same. */
+  readonly samePhotos: ReadonlyMap<MediaId, readonly MediaId[]>
   readonly reading: Reading
   readonly at: Date
 }

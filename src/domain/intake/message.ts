@@ -31,6 +31,10 @@ export interface ChatMessage {
   readonly at: Date
 }
 
+/** The file of a message as evidence to look at: a voice is kept with its words instead. */
+export const photoIn = ({ type, media }: ChatMessage): MediaId | null =>
+  type === 'voice' ? null : media
+
 /** A stretch of one chat, oldest message first. */
 export interface Stretch {
   /** null: a private chat with us. */

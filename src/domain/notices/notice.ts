@@ -3,6 +3,7 @@ import type { Danger } from '../intake/matter.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { Duty } from '../petition/command.ts'
 import type { Status } from '../petition/petition.ts'
+import type { Likeness } from '../photos/likenesses.ts'
 import type { Refusal } from '../petition/refusal.ts'
 
 /** Who is told: a person in private, or a group, where a notice may be meant for one of its members. */
@@ -137,6 +138,12 @@ export type Notice =
     }
   | { readonly kind: 'stuck'; readonly brief: Brief; readonly reason: string }
   | { readonly kind: 'reopenedAbove'; readonly brief: Brief; readonly reason: string }
+  /** Photos were seen before: a hint, and no more. */
+  | {
+      readonly kind: 'photosAlike'
+      readonly brief: Brief
+      readonly likenesses: readonly Likeness[]
+    }
   | { readonly kind: 'tasks'; readonly lines: readonly StatusLine[] }
   | {
       readonly kind: 'done'

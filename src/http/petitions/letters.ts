@@ -51,6 +51,7 @@ export const letterLabels: Readonly<Record<Notice['kind'], string>> = {
   extensionAsked: '延期申请',
   stuck: '多次退回',
   reopenedAbove: '重办通报',
+  photosAlike: '照片提示',
   tasks: '待办清单',
   done: '操作回执',
   whichTask: '询问是哪一件',
