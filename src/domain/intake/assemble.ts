@@ -28,7 +28,7 @@ interface Talk {
   readonly model: Model
   readonly isPrivate: boolean
   readonly drafts: Draft[]
-  /** Photos and doors said before anything was stated, by speaker. */
+  /** Photos, voices without words and doors said before anything was stated, by speaker. */
   readonly waiting: Map<PersonId, { readonly message: ChatMessage; readonly heard: Heard | null }[]>
   /** The last words by somebody that belonged to no matter: what follows may answer them. */
   aside: { readonly heard: Heard; readonly index: number } | null
@@ -68,8 +68,12 @@ function take(message: ChatMessage, index: number, talk: Talk): void {
     case 'location':
       takeMedia(message, index, talk)
       return
-    case 'text':
     case 'voice':
+      // without words it says no more than that words will follow
+      if (message.text.trim() === '') wait(message, null, talk)
+      else takeText(message, index, talk)
+      return
+    case 'text':
       takeText(message, index, talk)
       return
   }
