@@ -10,6 +10,7 @@ import { placeContext } from './place-context.ts'
 import type { Situation } from './situation.ts'
 import { staffCorrection } from './staff-correction.ts'
 import { statusLine } from './status-line.ts'
+import { taskMeant } from './which-task.ts'
 
 const photoBelongsMs = 10 * 60_000
 
@@ -32,7 +33,7 @@ export function officeCommand(s: Situation, u: Understanding): readonly Move[] |
   const order = orderIn(reply, s, u)
   if (!order || (reply.act === 'note' && isNoNews(s))) return null
   if (reply.petition !== null && !s.numbered) return [refused('notFound', reply.petition)]
-  const about = s.numbered ?? onlyTask(order.command?.kind ?? 'return', s)
+  const about = s.numbered ?? onlyTask(order.command?.kind ?? 'return', s, u)
   if (!about) return s.tasks.length === 0 ? null : [whichTask(s, u)]
   if (order.command === null)
     return [
@@ -111,8 +112,12 @@ function orderIn(reply: Reply, s: Situation, u: Understanding): Order | null {
   }
 }
 
-/** The task that is meant when no number is said: the only one, or the only one the order fits. */
-function onlyTask(kind: Command['kind'], { tasks }: Situation): Petition | null {
+/** The task that is meant when no number is said: the only one, the only one the order fits, or the one the words point at. */
+function onlyTask(
+  kind: Command['kind'],
+  { tasks, words }: Situation,
+  u: Understanding,
+): Petition | null {
   const fitting = tasks.filter(({ status }) =>
     kind === 'accept'
       ? status === 'dispatched'
@@ -121,7 +126,7 @@ function onlyTask(kind: Command['kind'], { tasks }: Situation): Petition | null 
         : true,
   )
   const among = fitting.length > 0 ? fitting : tasks
-  return among.length === 1 ? (among[0] ?? null) : null
+  return among.length === 1 ? (among[0] ?? null) : taskMeant(words, among, u)
 }
 
 /** Photos the speaker sent just before, not yet part of a petition: evidence for what is reported now. */
