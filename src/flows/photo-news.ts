@@ -29,6 +29,8 @@ function withPhotosOf(event: PetitionEvent, petition: Petition): Petition | null
     case 'dispatched':
     case 'resolved':
       return petition
+    case 'amended':
+      return event.redispatch ? petition : null // its place was missing until now
     case 'supplemented':
       return event.photos.length > 0 ? { ...petition, photos: event.photos } : null
     default:
