@@ -10,7 +10,7 @@ export interface PairModel {
 const rounds = 1_200
 const rate = 1.5
 /** Pulls weights towards 0: there are few pairs, and some traits are in very few. */
-const decay = 0.002
+const decay = 0.0005
 
 /** Learns what makes two matters one. The same examples give the same weights. */
 export function learnPairs(examples: readonly PairExample[]): PairModel {

@@ -1,10 +1,12 @@
 import { messageId, personId, type RoomId, roomId } from '../../domain/ids.ts'
 import type { Matter } from '../../domain/intake/matter.ts'
 import type { ChatMessage, Stretch } from '../../domain/intake/message.ts'
+import type { Told } from '../../domain/intake/pair-traits.ts'
 import { readReply } from '../../domain/intake/read-reply.ts'
 import { readStretch } from '../../domain/intake/read-stretch.ts'
 import type { Reply } from '../../domain/intake/reply.ts'
 import { type Candidate, sameMatter } from '../../domain/intake/same-matter.ts'
+import { toldWords } from '../../domain/intake/told-words.ts'
 import type { Reading, Understanding } from '../../domain/intake/understanding.ts'
 import { route } from '../../domain/routing/route.ts'
 import type { Rulebook } from '../../domain/street/rulebook.ts'
@@ -29,11 +31,12 @@ export function predictConversations(
     const reading = readings.get(id) ?? readStretch(stretch, understanding)
     const matters = reading.matters.filter((m) => !m.settled.value)
     const found = matters.map((matter) => {
-      const told = { matter, words: wordsOf(matter, stretch), photos: [] }
-      return { matter, same: sameMatter(told, open, at, understanding.model) }
+      const words = toldWords(matter, matters, stretch.messages)
+      const told = { matter, words, photos: [] }
+      return { ...told, same: sameMatter(told, open, at, understanding.model) }
     })
-    found.forEach(({ matter, same }, i) => {
-      if (!same) open.push(openMatter(`${id}#${i}`, matter, stretch, at))
+    found.forEach(({ same, ...told }, i) => {
+      if (!same) open.push(openMatter(`${id}#${i}`, told, at))
     })
     done(id)
     return {
@@ -106,13 +109,13 @@ function petitionOf(matter: Matter, room: RoomId | null, book: Rulebook): Scored
   return petition
 }
 
-function openMatter(id: string, matter: Matter, stretch: Stretch, at: Date): Candidate {
+function openMatter(id: string, { matter, words }: Told, at: Date): Candidate {
   return {
     id,
     category: matter.category.value,
     place: matter.place.value,
     grid: matter.grid.value,
-    words: wordsOf(matter, stretch),
+    words,
     photos: [],
     reporter: { person: matter.reporter },
     supporters: matter.supporters.map((person) => ({ person })),
@@ -121,6 +124,3 @@ function openMatter(id: string, matter: Matter, stretch: Stretch, at: Date): Can
     registeredAt: at,
   }
 }
-
-const wordsOf = (matter: Matter, { messages }: Stretch): string[] =>
-  messages.flatMap(({ id, text }) => (matter.messages.includes(id) && text ? [text] : []))

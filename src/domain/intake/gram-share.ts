@@ -14,8 +14,7 @@ export function gramsOf(text: string): Grams {
 }
 
 /**
- * What two texts have in common: how many grams, which share of the one that says less, and the cosine (0..1). Grams count
- * alike: weighing them by how rare they are in our corpus gained nothing on left-out pairs.
+ * What two texts have in common: how many grams, and which share of the one that says less (0..1). Grams count alike: weighing them by how rare they are in our corpus gained nothing on left-out pairs.
  */
 export function shared(a: Grams, b: Grams) {
   let amount = 0
@@ -23,6 +22,5 @@ export function shared(a: Grams, b: Grams) {
   return {
     amount,
     share: amount / Math.max(1, Math.min(a.size, b.size)),
-    cosine: amount / Math.max(1, Math.sqrt(a.size * b.size)),
   }
 }

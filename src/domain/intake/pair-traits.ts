@@ -40,7 +40,7 @@ export const pairTraits = [
   'things',
   'share',
   'amount',
-  'cosine',
+  'verbatim',
   'sameNumber',
   'otherNumber',
   'toldAgain',
@@ -99,7 +99,7 @@ export function comparing(told: Told, at: Date, model: Model) {
     const numbers = [...mine.numbers].filter((number) => theirs.numbers.has(number)).length
     const trade = sameTrade(code, earlier.category)
     const isBranch = code.slice(0, 2) === earlier.category.slice(0, 2)
-    const { share, amount, cosine } = shared(mine.grams, theirs.grams)
+    const { share, amount } = shared(mine.grams, theirs.grams)
     const isMine = earlier.reporter.person === matter.reporter
     return {
       [near]: 1,
@@ -111,7 +111,7 @@ export function comparing(told: Told, at: Date, model: Model) {
       things: shareOf(mine.about.things, theirs.about.things),
       share,
       amount: Math.min(1, amount / 4),
-      cosine,
+      verbatim: when(trade === 1 && lexicon > 0.9 && share > 0.7),
       sameNumber: when(numbers > 0),
       otherNumber: when(numbers === 0 && mine.numbers.size > 0 && theirs.numbers.size > 0),
       toldAgain: mine.isAgain ? Math.max(likely, lexicon, share) : 0,

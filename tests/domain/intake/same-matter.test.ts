@@ -86,7 +86,7 @@ test.each([
 
 describe('a network', () => {
   const water = { category: categoryCode('0201'), words: ['整栋楼停水了'] }
-  const next = told({ category: '0201', words: '6栋也没水', place: { ...light, building: '6' } })
+  const next = told({ category: '0201', words: '6栋也停水了', place: { ...light, building: '6' } })
 
   test('that fails in the next building within two days may be one fault', () => {
     const today = new Date('2026-04-15T18:00:00+08:00')
