@@ -17,8 +17,8 @@ import { standIn } from '../domain/routing/route.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
 import { carryOutSteps } from './carry-out-steps.ts'
 import { lettersFor } from './letters.ts'
-import { type Cause, conversationOf, type Desk, type Entry } from './ports.ts'
 import { photoNews } from './photo-news.ts'
+import { type Cause, conversationOf, type Desk, type Entry } from './ports.ts'
 import type { Response } from './receive-message.ts'
 import { bookFor } from './understand.ts'
 
@@ -108,7 +108,8 @@ async function entryFor(
         s.at,
         u.book,
       )
-      const where = { room: s.room?.id ?? null, asksPlace: move.placeMissing }
+      const { alike } = move
+      const where = { room: s.room?.id ?? null, asksPlace: move.placeMissing, alike }
       const notices = [
         ...registeredNotices(petition, where, u.book),
         ...noticesFor(event, null, petition, u.book),
@@ -121,7 +122,11 @@ async function entryFor(
         timers: timersFor(petition, u.book),
         letters: lettersFor(notices, u.book, desk),
         ...asks(
-          move.placeMissing ? { kind: 'place', petition: petition.id } : null,
+          move.placeMissing
+            ? { kind: 'place', petition: petition.id }
+            : alike
+              ? { kind: 'same', petition: petition.id, other: alike.id }
+              : null,
           s.room !== null && !petition.confidential,
         ),
       }

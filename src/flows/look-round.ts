@@ -63,9 +63,10 @@ export async function lookRound(
   const twice = readTwice(readStretch(stretch, u), heard, stretch, known, u, desk)
   const reading = await (waits || !desk.secondReader ? twice : soon(twice))
   if (!reading) return { stillReading: twice.then(() => {}) }
-  const [nearby, askedAbout] = await Promise.all([
+  const [nearby, askedAbout, heldAgainst] = await Promise.all([
     openNear(reading, desk),
     asked && 'petition' in asked ? petitions.find(asked.petition) : undefined,
+    asked && 'other' in asked ? petitions.find(asked.other) : undefined,
   ])
   const theirs = handled.filter((petition) => isHandler(speaker.id, petition, book))
   return {
@@ -74,7 +75,7 @@ export async function lookRound(
     stretch,
     room: heard.room ? roomBehind(bound, heard.room, book) : null,
     speaker: { id: speaker.id, staff },
-    question: asked ? { asked, petition: askedAbout ?? null } : null,
+    question: asked ? { asked, petition: askedAbout ?? null, other: heldAgainst ?? null } : null,
     numbered: numbered ?? null,
     own,
     tasks: theirs.filter(isInHand).sort(soonestDueFirst),
@@ -97,6 +98,7 @@ function withoutWhatIsOver(
   known: readonly Petition[],
 ): readonly ChatMessage[] {
   const over = new Set(known.filter((one) => !isOpen(one)).flatMap((one) => one.messages))
+  for (const { messages: goesOn } of known.filter(isOpen)) for (const id of goesOn) over.delete(id)
   return messages.filter(({ id }, i) => i === messages.length - 1 || !over.has(id))
 }
 

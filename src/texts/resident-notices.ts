@@ -1,4 +1,4 @@
-import type { Notice } from '../domain/notices/notice.ts'
+import type { Brief, Notice } from '../domain/notices/notice.ts'
 import { moment } from './moments.ts'
 import { anyDanger, dangerWords, line, title } from './words.ts'
 
@@ -7,10 +7,13 @@ export type Sentences<K extends Notice['kind']> = { readonly [Kind in K]: Senten
 
 const until = (dueAt: Date | null) => (dueAt ? `，${moment(dueAt)}前办结` : '')
 
+const sameAsked = (alike: Brief | undefined) =>
+  alike ? `看着像邻居报过的${title(alike)}，是不是同一件事？回“是”并入，回“不是”另行办理。` : ''
+
 /** Every sentence that residents hear. */
 export const residentNotices = {
-  registered: ({ brief, dueAt, provisional, onBehalfOf }) =>
-    `已登记：${title(brief)}。${onBehalfOf ? `您代${onBehalfOf}反映，进展会告诉您。` : ''}已转${brief.handler}，${moment(dueAt)}前办结${provisional ? '（假期安排公布前为暂定）' : ''}。说错了直接回一句更正，不需要了回“撤回”。`,
+  registered: ({ brief, dueAt, provisional, onBehalfOf, alike }) =>
+    `已登记：${title(brief)}。${onBehalfOf ? `您代${onBehalfOf}反映，进展会告诉您。` : ''}已转${brief.handler}，${moment(dueAt)}前办结${provisional ? '（假期安排公布前为暂定）' : ''}。说错了直接回一句更正，不需要了回“撤回”。${sameAsked(alike)}`,
   placeAsked: ({ brief }) =>
     `已登记：${brief.number}号 ${brief.category}。请问在哪里？回一句就行，例如“幸福里小区5栋2单元”。`,
   senseAsked: () => '您是要反映问题吗？要登记请回“是”，或用一句话说清什么事、在哪里。',
@@ -24,6 +27,11 @@ export const residentNotices = {
   unjoined: ({ brief }) => `好的，您已退出${brief.number}号。有别的事请再说一声。`,
   amended: ({ brief, dueAt }) => `已更正：${title(brief)}，由${brief.handler}办理${until(dueAt)}。`,
   withdrawn: ({ brief }) => `已撤回${brief.number}号。需要时再说一声就行。`,
+  merged: ({ brief, into }) =>
+    `已把${brief.number}号并入${into}号一起办，进展会告诉您。其实不是同一件，24小时内回“不是一件事”即可分开。`,
+  unmerged: ({ brief, dueAt }) =>
+    `好的，${brief.number}号单独办理，由${brief.handler}在${moment(dueAt)}前办结。`,
+  keptApart: () => '好的，两件分开办理。',
   dismissed: ({ brief, reason }) =>
     `${title(brief)}经工作人员核对，没有作为诉求办理${reason ? `（${reason}）` : ''}。如果仍需处理，请回复：重新登记`,
   dispatched: ({ brief, dueAt }) => `${title(brief)}已转${brief.handler}，${moment(dueAt)}前办结。`,
@@ -57,8 +65,8 @@ export const residentNotices = {
   handedOver: () => '好的，已记下您要找工作人员。您也可以直接说什么事、在哪里，我马上转给他们。',
   roomUnbound: () => '本群还没有绑定社区，我不知道该转给谁。请群主联系街道绑定后再用。',
   unreadable: () => '这条消息我没能读懂。请用一句话再说一遍：什么事、在哪里。',
-  groupRegistered: ({ brief, dueAt }) =>
-    `已登记${title(brief)}，转${brief.handler}，${moment(dueAt)}前办结。`,
+  groupRegistered: ({ brief, dueAt, alike }) =>
+    `已登记${title(brief)}，转${brief.handler}，${moment(dueAt)}前办结。${sameAsked(alike)}`,
   groupPlaceAsked: ({ brief }) => `已登记${title(brief)}。请问具体在哪栋哪单元或什么位置？`,
   groupQuestionAnswered: ({ answer, source }) => `${answer}（依据：${source}）没解决请回复“登记”。`,
   groupPrivately: () => '已私信回复您。',

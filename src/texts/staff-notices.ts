@@ -12,6 +12,7 @@ const whyTask = {
   amended: '居民更正后转给您',
   corrected: '工作人员更正后转给您',
   insisted: '居民要求重新登记',
+  unmerged: '居民说不是同一件事，恢复办理',
 } as const
 
 const duty = { accept: '签收', resolve: '办结' } as const
@@ -55,6 +56,7 @@ export const staffNotices = {
     `${brief.number}号 提示：${likenesses.map((one) => likenessWords(one, brief.number)).join('；')}，供您核对。`,
   taskWithdrawn: ({ brief, reason }) =>
     `${title(brief)}居民已撤回${reason ? `（${reason}）` : ''}，无需再办。`,
+  taskMerged: ({ brief, into }) => `${title(brief)}与${into}号是同一件事，已并入，无需另办。`,
   taskMovedAway: ({ brief }) => `${title(brief)}已转由${brief.handler}办理，您处不用再办。`,
   taskCorrected: ({ brief }) => `${brief.number}号已由工作人员更正：${title(brief)}。`,
   taskDismissed: ({ brief, reason }) =>

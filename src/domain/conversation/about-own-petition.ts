@@ -5,6 +5,7 @@ import type { Command } from '../petition/command.ts'
 import { reopenableUntil } from '../petition/decide-rating.ts'
 import { isInHand, isOpen, type Petition } from '../petition/petition.ts'
 import { insists } from './insist.ts'
+import { partedAgain } from './merging.ts'
 import type { Answer, Move } from './move.ts'
 import { placeContext } from './place-context.ts'
 import { placeOf } from './place-of.ts'
@@ -29,6 +30,8 @@ const statusLines = 5
 export function aboutOwnPetition(s: Situation, u: Understanding): readonly Move[] | null {
   if (s.message.type === 'recall') return recalled(s)
   if (s.message.type !== 'text' && s.message.type !== 'voice') return null
+  const parted = partedAgain(s)
+  if (parted) return parted
   const spokenTo = !s.room || s.message.mentionsUs
   return (spokenTo ? (insists(s) ?? verdict(s, u) ?? question(s, u)) : null) ?? correction(s, u)
 }

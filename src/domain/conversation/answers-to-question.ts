@@ -4,6 +4,7 @@ import type { Understanding } from '../intake/understanding.ts'
 import { destinationOf } from '../petition/dispatch.ts'
 import { isOpen, type Petition } from '../petition/petition.ts'
 import { afterAnswer } from './after-answer.ts'
+import { whetherSame } from './merging.ts'
 import type { Move } from './move.ts'
 import { placeContext } from './place-context.ts'
 import { placeOf } from './place-of.ts'
@@ -18,6 +19,10 @@ export function answersToQuestion(s: Situation, u: Understanding): readonly Move
     case 'place':
       return question.petition && isOpen(question.petition)
         ? whereItIs(question.petition, s, u)
+        : null
+    case 'same':
+      return question.petition && question.other
+        ? whetherSame(question.petition, question.other, s, u)
         : null
     case 'sense':
       return whatWasMeant(question.asked.sinceAt, s, u)

@@ -1,6 +1,7 @@
 import type { Matter, Urgency } from '../intake/matter.ts'
 import { photoIn } from '../intake/message.ts'
 import { joinFrom, sameMatter } from '../intake/same-matter.ts'
+import { toldWords } from '../intake/told-words.ts'
 import type { Understanding } from '../intake/understanding.ts'
 import type { Command } from '../petition/command.ts'
 import { isOpen, type Petition, petitioners } from '../petition/petition.ts'
@@ -19,32 +20,46 @@ export function matters(s: Situation, u: Understanding): readonly Move[] | null 
 
 function about(matter: Matter, s: Situation, u: Understanding): Move[] {
   const told = matter.messages.includes(s.message.id)
-  const known = s.known.find(({ messages }) => matter.messages.some((id) => messages.includes(id)))
+  const known = [...s.known]
+    .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)))
+    .find(({ messages }) => matter.messages.some((id) => messages.includes(id)))
   if (known) return goesOn(known, matter, told, s)
   if (!told || matter.settled.value) return []
-  const petition = alreadyOpen(matter, s, u)
-  if (petition) {
+  const { petition, isSure } = alreadyOpen(matter, s, u)
+  if (petition && isSure) {
     const newcomer = isNewcomer(petition, s)
     const steps: Command[] = [...(newcomer ? [join(s)] : []), supplement(s)]
     return [act(petition, steps, newcomer ? 'joined' : 'supplemented')]
   }
   const placeMissing = needsPlace(matter, wordsOf(matter, s), u)
-  return [{ kind: 'register', matter, placeMissing, outcome: 'registered' }]
+  const asks = petition && matter.reporter === s.speaker.id && !placeMissing
+  return [
+    {
+      kind: 'register',
+      matter,
+      placeMissing,
+      outcome: 'registered',
+      ...(asks && { alike: petition }),
+    },
+  ]
 }
 
-function alreadyOpen(matter: Matter, s: Situation, u: Understanding): Petition | undefined {
+/** The open petition that it may be, and whether that is sure enough to join unasked. */
+function alreadyOpen(matter: Matter, s: Situation, u: Understanding) {
   const open = s.nearby.filter(({ notTheirs }) => !notTheirs.includes(matter.reporter))
   const said = s.stretch.messages.filter(({ id }) => matter.messages.includes(id))
   const told = {
     matter,
-    words: said.map(({ text }) => text).filter(Boolean),
+    words: toldWords(matter, s.reading.matters, s.stretch.messages),
     photos: said.flatMap((message) => {
       const photo = photoIn(message)
       return photo ? [photo, ...(s.samePhotos.get(photo) ?? [])] : []
     }),
   }
   const same = sameMatter(told, open, s.at, u.model)
-  return same && same.confidence >= joinFrom ? open.find(({ id }) => id === same.id) : undefined
+  // who asks not to be named joins nobody unasked
+  const isSure = same !== null && same.confidence >= joinFrom && !matter.confidential.value
+  return { petition: open.find(({ id }) => id === same?.id), isSure }
 }
 
 /** A matter that is registered already is told on: more facts, more people, or its end. */

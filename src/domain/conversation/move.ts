@@ -11,6 +11,8 @@ export type Move =
       readonly kind: 'register'
       readonly matter: Matter
       readonly placeMissing: boolean
+      /** An open petition that it may be the same as: the reporter is asked. */
+      readonly alike?: Petition
       readonly outcome: string
     }
   /** Something is done with a petition, step by step; the speaker gets `answer` when all of it was allowed. */
@@ -52,3 +54,5 @@ export type Answer =
   | 'resolved'
   | 'corrected'
   | 'dismissed'
+  | 'merged'
+  | 'unmerged'

@@ -3,6 +3,8 @@ import type { PetitionId } from '../ids.ts'
 /** What we asked somebody, in one chat, and wait to hear. One at a time. */
 export type Question =
   | { readonly kind: 'place'; readonly petition: PetitionId }
+  /** "Is it the same as `other`?" */
+  | { readonly kind: 'same'; readonly petition: PetitionId; readonly other: PetitionId }
   /** "Do you want this registered?", of the messages from `sinceAt` on. */
   | { readonly kind: 'sense'; readonly sinceAt: Date }
   /** "Did that help?", after the answer `entry` to what was said from `sinceAt` on. */

@@ -17,7 +17,12 @@ export interface Situation {
   readonly room: Room | null
   readonly speaker: { readonly id: PersonId; readonly staff: Staff | null }
   /** What we asked the speaker in this chat, with the petition it is about. */
-  readonly question: { readonly asked: Question; readonly petition: Petition | null } | null
+  readonly question: {
+    readonly asked: Question
+    readonly petition: Petition | null
+    /** The one that it was held against. */
+    readonly other: Petition | null
+  } | null
   /** The petition whose number is said. */
   readonly numbered: Petition | null
   /** Petitions of the speaker, reported or joined, newest first. */

@@ -23,6 +23,14 @@ export function answerNotice(
       return { kind: petition.status === 'withdrawn' ? 'withdrawn' : 'unjoined', brief }
     case 'joined':
       return { kind: 'joined', brief, households: households(petition), dueAt }
+    case 'merged': {
+      const merged = events.findLast((event) => event.kind === 'merged')
+      return merged
+        ? { kind: 'merged', brief, into: merged.into.number }
+        : { kind: 'supplemented', brief }
+    }
+    case 'unmerged':
+      return dueAt ? { kind: 'unmerged', brief, dueAt } : { kind: 'supplemented', brief }
     case 'amended':
       return { kind: 'amended', brief, dueAt }
     case 'dispatched':

@@ -3,8 +3,8 @@ import type { Danger } from '../intake/matter.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { Duty } from '../petition/command.ts'
 import type { Status } from '../petition/petition.ts'
-import type { Likeness } from '../photos/likenesses.ts'
 import type { Refusal } from '../petition/refusal.ts'
+import type { Likeness } from '../photos/likenesses.ts'
 
 /** Who is told: a person in private, or a group, where a notice may be meant for one of its members. */
 export type Address =
@@ -32,6 +32,8 @@ export type Notice =
       readonly dueAt: Date
       readonly provisional: boolean
       readonly onBehalfOf: string | null
+      /** An open petition that it may be the same as: asked with it. */
+      readonly alike?: Brief
     }
   | { readonly kind: 'placeAsked'; readonly brief: Brief }
   | { readonly kind: 'senseAsked' }
@@ -48,6 +50,10 @@ export type Notice =
   | { readonly kind: 'unjoined'; readonly brief: Brief }
   | { readonly kind: 'amended'; readonly brief: Brief; readonly dueAt: Date | null }
   | { readonly kind: 'withdrawn'; readonly brief: Brief }
+  /** It went into number `into`; or stands by itself again; or was left apart. */
+  | { readonly kind: 'merged'; readonly brief: Brief; readonly into: number }
+  | { readonly kind: 'unmerged'; readonly brief: Brief; readonly dueAt: Date }
+  | { readonly kind: 'keptApart' }
   /** Staff say that it is no matter for the street. */
   | { readonly kind: 'dismissed'; readonly brief: Brief; readonly reason: string }
   | { readonly kind: 'dispatched'; readonly brief: Brief; readonly dueAt: Date }
@@ -78,7 +84,12 @@ export type Notice =
   | { readonly kind: 'roomUnbound' }
   | { readonly kind: 'unreadable' }
   // to groups: one short line, no personal data
-  | { readonly kind: 'groupRegistered'; readonly brief: Brief; readonly dueAt: Date }
+  | {
+      readonly kind: 'groupRegistered'
+      readonly brief: Brief
+      readonly dueAt: Date
+      readonly alike?: Brief
+    }
   | { readonly kind: 'groupPlaceAsked'; readonly brief: Brief }
   | { readonly kind: 'groupPrivately' }
   | { readonly kind: 'groupQuestionAnswered'; readonly answer: string; readonly source: string }
@@ -95,6 +106,7 @@ export type Notice =
         | 'amended'
         | 'corrected'
         | 'insisted'
+        | 'unmerged'
       readonly note: string
     }
   | {
@@ -113,6 +125,7 @@ export type Notice =
   | { readonly kind: 'taskMovedAway'; readonly brief: Brief }
   | { readonly kind: 'taskCorrected'; readonly brief: Brief }
   | { readonly kind: 'taskDismissed'; readonly brief: Brief; readonly reason: string }
+  | { readonly kind: 'taskMerged'; readonly brief: Brief; readonly into: number }
   | { readonly kind: 'taskUrged'; readonly brief: Brief; readonly households: number }
   | {
       readonly kind: 'taskRated'

@@ -7,6 +7,7 @@ import { isCompany } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { briefOf } from './brief.ts'
 import { correctionNotices } from './correction-notices.ts'
+import { mergingNotices } from './merging-notices.ts'
 import type { AddressedNotice, Notice } from './notice.ts'
 import { alarms, taskNotice } from './task-notices.ts'
 
@@ -134,6 +135,9 @@ export function noticesFor(
     case 'dismissed':
     case 'insisted':
       return correctionNotices(event, before, petition, { brief, theirs, discreet }, book)
+    case 'merged':
+    case 'unmerged':
+      return mergingNotices(event, before, petition, { brief, theirs, discreet }, book)
     case 'joined':
     case 'unjoined':
       return []

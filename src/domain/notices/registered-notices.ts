@@ -10,7 +10,11 @@ import type { AddressedNotice } from './notice.ts'
  */
 export function registeredNotices(
   petition: Petition,
-  where: { readonly room: RoomId | null; readonly asksPlace: boolean },
+  where: {
+    readonly room: RoomId | null
+    readonly asksPlace: boolean
+    readonly alike?: Petition | undefined
+  },
   book: Rulebook,
 ): readonly AddressedNotice[] {
   const { person } = petition.reporter
@@ -35,15 +39,18 @@ export function registeredNotices(
   function receipt(): AddressedNotice[] {
     const brief = briefOf(petition, book, 'concerned')
     const discreet = briefOf(petition, book, 'group')
+    const alike = where.alike && { alike: briefOf(where.alike, book, 'group') }
     if (where.room && !petition.confidential) {
       if (where.asksPlace) return [aloud({ kind: 'groupPlaceAsked', brief: discreet })]
       if (warning.length > 0 || !isInHand(petition)) return []
-      return [aloud({ kind: 'groupRegistered', brief: discreet, dueAt: petition.resolveDueAt })]
+      return [
+        aloud({ kind: 'groupRegistered', brief: discreet, dueAt: petition.resolveDueAt, ...alike }),
+      ]
     }
     if (where.asksPlace) return [inPrivate({ kind: 'placeAsked', brief })]
     if (!isInHand(petition)) return []
     const { resolveDueAt: dueAt, provisional, onBehalfOf } = petition
-    return [inPrivate({ kind: 'registered', brief, dueAt, provisional, onBehalfOf })]
+    return [inPrivate({ kind: 'registered', brief, dueAt, provisional, onBehalfOf, ...alike })]
   }
 
   function supporters(): AddressedNotice[] {

@@ -3,7 +3,7 @@ import type { CategoryCode, MediaId, MessageId, UnitCode } from '../ids.ts'
 import type { Danger, Urgency } from '../intake/matter.ts'
 import type { Place } from '../intake/place.ts'
 import type { StaffRole } from '../people/roles.ts'
-import type { Destination, Petitioner, Rating } from './petition.ts'
+import type { Destination, MergedInto, Petitioner, Rating } from './petition.ts'
 
 /** What somebody, or the clock, wants done with a petition. */
 export type Command =
@@ -46,6 +46,10 @@ export type Command =
   | { readonly kind: 'rate'; readonly rating: Omit<Rating, 'person' | 'ratedAt'> }
   | { readonly kind: 'reopen'; readonly reason: string }
   | { readonly kind: 'withdraw'; readonly reason: string }
+  /** It is the same matter as another one, which has taken over its people and words. */
+  | { readonly kind: 'merge'; readonly into: MergedInto }
+  /** It was not the same after all. */
+  | { readonly kind: 'unmerge' }
   /** What was dismissed or taken back is registered after all. */
   | { readonly kind: 'insist' }
   // the clock

@@ -65,7 +65,11 @@ export function dismissed(
 }
 
 /** Registered again as it was, with fresh limits. */
-export function insisted(petition: Petition, who: Who, book: Rulebook): PetitionEvent {
+export function insisted(
+  petition: Petition,
+  who: Who,
+  book: Rulebook,
+): Extract<PetitionEvent, { kind: 'insisted' }> {
   const where = { grid: petition.grid, unit: unitOf(petition, book) }
   const { to, because } = routeFor(petition, where, book)
   return { kind: 'insisted', ...who, ...dispatchTo(to, because, petition, who.at, book) }

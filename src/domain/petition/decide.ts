@@ -99,6 +99,14 @@ export function decide(
         ? ok({ kind: 'unjoined', ...who, person: who.by })
         : ok({ kind: 'withdrawn', ...who, reason: command.reason })
     }
+    case 'merge':
+      return petition.urgency === 'emergency' || command.into.petition === petition.id
+        ? no({ kind: 'notNow' })
+        : ok({ kind: 'merged', ...who, into: command.into })
+    case 'unmerge':
+      return petition.status === 'withdrawn' && petition.mergedInto
+        ? ok({ ...insisted(petition, who, book), kind: 'unmerged' })
+        : no({ kind: 'notNow' })
     case 'stopWaiting': {
       const where = { grid: petition.grid, unit: unitOf(petition, book) }
       const { to, because } = routeFor(petition, where, book)

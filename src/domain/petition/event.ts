@@ -59,6 +59,8 @@ export type PetitionEvent = Happened &
       } & Omit<Carries<'correct'>, 'category'>)
     | ({ readonly kind: 'dismissed' } & Carries<'dismiss'>)
     | ({ readonly kind: 'insisted' } & Dispatch)
+    | ({ readonly kind: 'merged' } & Carries<'merge'>)
+    | ({ readonly kind: 'unmerged' } & Dispatch)
     | { readonly kind: 'joined'; readonly petitioner: Petitioner }
     | { readonly kind: 'unjoined'; readonly person: PersonId }
     | { readonly kind: 'urged' }

@@ -61,6 +61,16 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
     }
     case 'insisted':
       return dispatched({ ...next, reopenings: next.reopenings + 1, returns: 0 }, event, event.at)
+    case 'merged':
+      return {
+        ...factsOf(next),
+        status: 'withdrawn',
+        reason: `与${event.into.number}号是同一件事，已并入`,
+        withdrawnAt: event.at,
+        mergedInto: event.into,
+      }
+    case 'unmerged':
+      return dispatched(next, event, event.at)
     case 'joined':
       return { ...next, supporters: [...next.supporters, event.petitioner] }
     case 'unjoined': {

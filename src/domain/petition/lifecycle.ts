@@ -43,6 +43,8 @@ export const lifecycle = {
   rate: { from: ['resolved'], by: ['petitioner'] }, //                                              评价
   reopen: { from: ['resolved', 'closed'], by: ['petitioner', 'supervisor'] }, //                    重办
   withdraw: { from: ['received', 'dispatched', 'handling'], by: ['petitioner'] }, //                撤回
+  merge: { from: ['received', 'dispatched', 'handling'], by: ['petitioner'] }, //                    并入
+  unmerge: { from: ['withdrawn'], by: ['petitioner'] }, //                                          分出
   remind: { from: ['dispatched', 'handling'], by: ['clock'] }, //                                   临期提醒
   escalate: { from: ['dispatched', 'handling'], by: ['clock'] }, //                                 督办
   remindRating: { from: ['resolved'], by: ['clock'] }, //                                           提醒评价

@@ -36,6 +36,12 @@ export interface Rating {
   readonly ratedAt: Date
 }
 
+/** The petition that another one went into. */
+export interface MergedInto {
+  readonly petition: PetitionId
+  readonly number: number
+}
+
 /** Why a field says what it says: shown beside it in the console. */
 export interface Evidence {
   readonly field: string
@@ -122,7 +128,13 @@ export type Petition =
       readonly closedAt: Date
     })
   /** 已撤回 */
-  | (Facts & { readonly status: 'withdrawn'; readonly reason: string; readonly withdrawnAt: Date })
+  | (Facts & {
+      readonly status: 'withdrawn'
+      readonly reason: string
+      readonly withdrawnAt: Date
+      /** Only where it was the same matter as another. */
+      readonly mergedInto?: MergedInto
+    })
 
 export const statuses = [
   'received',

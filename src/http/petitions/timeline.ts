@@ -23,6 +23,8 @@ export const eventLabels: Readonly<Record<PetitionEvent['kind'], string>> = {
   corrected: '纠正',
   dismissed: '不作为诉求',
   insisted: '重新登记',
+  merged: '并入',
+  unmerged: '分出',
   joined: '附议',
   unjoined: '退出附议',
   urged: '催办',
@@ -67,7 +69,10 @@ function wordsOf(event: PetitionEvent, book: Rulebook): string {
     case 'withdrawn':
     case 'dismissed':
       return event.reason
+    case 'merged':
+      return `与${event.into.number}号是同一件事`
     case 'insisted':
+    case 'unmerged':
       return `派往${destinationName(event.to, book)}：${event.because}${limits(event)}`
     case 'corrected':
       return correctionText(event, book)

@@ -27,6 +27,8 @@ test('who may do what, and when', () => {
     rate         resolved                                  petitioner
     reopen       resolved closed                           petitioner supervisor
     withdraw     received dispatched handling              petitioner
+    merge        received dispatched handling              petitioner
+    unmerge      withdrawn                                 petitioner
     remind       dispatched handling                       clock
     escalate     dispatched handling                       clock
     remindRating resolved                                  clock

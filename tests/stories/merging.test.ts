@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { neighbourhood, staffAccount } from '../support/neighbourhood.ts'
+
+const [liu, still, zhao] = ['wx-r-003', 'wx-r-004', 'wx-r-001'] as const
+const property = staffAccount('S061')
+const room = 'room-xf-1'
+
+/** One neighbour reports, a day later another tells what may be the same in other words. */
+async function toldTwice(where = 'dm', again = '5栋2单元楼梯间太暗了，老人下楼看不见') {
+  const street = await neighbourhood()
+  await street.says(liu, 'dm', '幸福里小区5栋2单元楼道灯坏了三天了')
+  await street.itIs('2026-03-03 09:00')
+  await street.says(still, where, where === 'dm' ? `幸福里小区${again}` : again)
+  return street
+}
+
+describe('what may be the same as an open petition', () => {
+  test('is registered at once, and its reporter is asked', async () => {
+    const street = await toldTwice()
+    expect(await street.count()).toBe(2)
+    await street.expectStatus('dispatched', 1002)
+    expect(street.told(still).at(-1)).toMatch(/1001号 楼道照明（幸福里小区5栋），是不是同一件事/)
+  })
+
+  test('in a group is asked in the one registering line, with no door', async () => {
+    const street = await toldTwice(room)
+    const lines = street.inRoom(room)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatch(/已登记1002号.*1001号 楼道照明（幸福里小区5栋），是不是同一件事/)
+    expect(lines[0]).not.toMatch(/单元|301|楼梯间/)
+    await street.says(still, room, '是的')
+    await street.expectStatus('withdrawn', 1002)
+    expect(street.inRoom(room)).toHaveLength(1)
+  })
+
+  test('goes into it on a yes: people and words, and its handlers need not come twice', async () => {
+    const street = await toldTwice()
+    await street.says(still, 'dm', '是')
+    const lamp = await street.petition(1001)
+    expect(lamp.supporters.map(({ person }) => person)).toEqual([await street.person(still)])
+    expect(lamp.words.join()).toContain('楼梯间')
+    expect(await street.petition(1002)).toMatchObject({
+      status: 'withdrawn',
+      mergedInto: { petition: lamp.id, number: 1001 },
+    })
+    expect(street.told(still).at(-1)).toContain('已把1002号并入1001号')
+    expect(street.kinds(property)).toContain('taskMerged')
+    await street.says(property, 'dm', '1001 已换灯泡，办结')
+    expect(street.kinds(still).at(-1)).toBe('resolved')
+  })
+
+  test('stays apart on a no', async () => {
+    const street = await toldTwice()
+    await street.says(still, 'dm', '不是')
+    await street.expectStatus('dispatched', 1002)
+    expect((await street.petition(1001)).supporters).toEqual([])
+    expect(street.kinds(still).at(-1)).toBe('keptApart')
+    await street.says(still, 'dm', '是')
+    await street.expectStatus('dispatched', 1002)
+  })
+
+  test('stays apart when nobody answers, also on a yes of the day after', async () => {
+    const street = await toldTwice()
+    await street.itIs('2026-03-04 10:00')
+    await street.says(still, 'dm', '是')
+    await street.expectStatus('dispatched', 1002)
+  })
+
+  test('in a group only the one who was asked is heard', async () => {
+    const street = await toldTwice(room)
+    await street.says(zhao, room, '是的')
+    await street.expectStatus('dispatched', 1002)
+  })
+
+  test('a new matter is no answer', async () => {
+    const street = await toldTwice()
+    await street.says(still, 'dm', '建设路52号门口有人占道摆摊')
+    await street.expectStatus('dispatched', 1002)
+    expect(await street.count()).toBe(3)
+  })
+})
+
+describe('what was merged', () => {
+  test('is parted by a plain sentence, and everything is as before', async () => {
+    const street = await toldTwice()
+    await street.says(still, 'dm', '是')
+    await street.says(still, 'dm', '不是一件事')
+    await street.expectStatus('dispatched', 1002)
+    expect((await street.petition(1002)).reporter.person).toBe(await street.person(still))
+    const lamp = await street.petition(1001)
+    expect(lamp.supporters).toEqual([])
+    expect(lamp.notTheirs).toEqual([await street.person(still)])
+    expect(street.kinds(still).at(-1)).toBe('unmerged')
+    expect(street.kinds(property).at(-1)).toBe('task')
+  })
+
+  test('is parted no more after a day', async () => {
+    const street = await toldTwice()
+    await street.says(still, 'dm', '是')
+    await street.itIs('2026-03-04 12:00')
+    await street.says(still, 'dm', '不是一件事')
+    await street.expectStatus('withdrawn', 1002)
+  })
+})
+
+test('who asks not to be named joins nobody unasked, and is asked in private', async () => {
+  const street = await neighbourhood()
+  await street.says(liu, 'dm', '幸福里小区5栋2单元楼道灯坏了三天了')
+  await street.says(still, room, '5栋2单元楼道灯还是坏的，别说是我说的')
+  expect(await street.petition(1002)).toMatchObject({ confidential: true, status: 'dispatched' })
+  expect(street.inRoom(room)).toEqual([])
+  expect(street.told(still).at(-1)).toContain('是不是同一件事')
+  await street.says(still, 'dm', '是')
+  const lamp = await street.petition(1001)
+  expect(lamp.supporters).toHaveLength(1)
+  expect(lamp.words.join()).not.toContain('别说是我')
+})
+
+test('an emergency is neither joined nor asked about', async () => {
+  const street = await neighbourhood()
+  await street.says(liu, 'dm', '幸福里小区5栋2单元楼道里煤气味好大')
+  await street.says(still, 'dm', '幸福里小区5栋2单元煤气味好大，快来人')
+  expect(await street.count()).toBe(2)
+  expect(street.told(still).join()).not.toContain('同一件')
+})
