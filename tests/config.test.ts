@@ -93,6 +93,29 @@ describe('what is set', () => {
     expect(configOf({ ...server, LINLI_LLM_MODE: 'off' }).llm).toBeNull()
   })
 
+  test('voices are written down by a server or by a program, and by nobody unless told so', () => {
+    const server = { LINLI_ASR_URL: 'http://127.0.0.1:8000/v1' }
+    expect(configOf(server).asr).toEqual({
+      kind: 'server',
+      url: 'http://127.0.0.1:8000/v1',
+      model: 'whisper-1',
+      key: null,
+      timeoutMs: 30_000,
+    })
+    const all = { LINLI_ASR_MODEL: 'm', LINLI_ASR_KEY: 'sk-1', LINLI_ASR_TIMEOUT_MS: '9000' }
+    expect(configOf({ ...server, ...all }).asr).toMatchObject({
+      model: 'm',
+      key: 'sk-1',
+      timeoutMs: 9_000,
+    })
+    const line = `/opt/asr/run -m "my models/zh.bin" --prompt '' -f; rm`
+    expect(configOf({ LINLI_ASR_COMMAND: line }).asr).toEqual({
+      kind: 'command',
+      command: ['/opt/asr/run', '-m', 'my models/zh.bin', '--prompt', '', '-f;', 'rm'],
+      timeoutMs: 30_000,
+    })
+  })
+
   test('folders become absolute', () => {
     const { dataFolder, streetFolder } = configOf({ LINLI_DATA: 'data', LINLI_STREET: './ours' })
     expect([dataFolder, streetFolder].every(isAbsolute)).toBe(true)
@@ -130,6 +153,13 @@ describe('what is wrong', () => {
     ],
     [{ LINLI_LLM_DAILY_CAP: '0' }, 'LINLI_LLM_DAILY_CAP：应为 1 到 1000000 的整数'],
     [{ LINLI_LLM_TIMEOUT_MS: '10' }, 'LINLI_LLM_TIMEOUT_MS：应为 500 到 120000 的整数'],
+    [{ LINLI_ASR_URL: 'x://h/v1' }, 'LINLI_ASR_URL：应为 http(s)://'],
+    [{ LINLI_ASR_KEY: 'k' }, 'LINLI_ASR_URL：设了 LINLI_ASR_MODEL 或 LINLI_ASR_KEY'],
+    [
+      { LINLI_ASR_URL: 'http://x/v1', LINLI_ASR_COMMAND: 'asr' },
+      'LINLI_ASR_COMMAND：与 LINLI_ASR_URL 只能设一个',
+    ],
+    [{ LINLI_ASR_TIMEOUT_MS: '10' }, 'LINLI_ASR_TIMEOUT_MS：应为 500 到 300000 的整数'],
     [{ WECHAT_TOKEN: 't' }, 'WECHAT_ENDPOINT：设了 WECHAT_TOKEN 就要设它'],
     [
       { WECHAT_ENDPOINT: 'a:1', WECHAT_TOKEN: 't', LINLI_CLOCK: 'driven' },
@@ -163,8 +193,10 @@ describe('what is wrong', () => {
       LINLI_LLM_URL: 'x://u:hunter2@h/v1',
       LINLI_LLM_MODEL: 'm',
       LINLI_LLM_KEY: 'hunter2 hunter2',
+      LINLI_ASR_URL: 'x://u:hunter2@h/v1',
+      LINLI_ASR_KEY: 'hunter2 hunter2',
     })
-    expect(faults).toHaveLength(4)
+    expect(faults).toHaveLength(6)
     expect(faults.join()).not.toContain('hunter2')
   })
 })

@@ -10,8 +10,8 @@ export function usableWords(said: string): string | null {
   const words = said
     .replace(/<\|[^|>]*\|>/g, '') // marks of language and mood that some models add
     .replace(/\p{Surrogate}|\0/gu, '\uFFFD')
-    .replace(/\s*\n\s*/g, '，')
     .trim()
+    .replace(/\s*\n\s*/g, '，')
   if (!/\p{Script=Han}/u.test(words) || dreamt.test(words)) return null
   return [...words].length > mostLetters ? null : words
 }
