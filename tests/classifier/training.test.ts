@@ -26,13 +26,13 @@ test('the weights stay small enough to lie in the repository', () => {
   expect(bytes.length).toBeLessThan(3_000_000)
 })
 
-test('every category is known by its code and has fifteen handwritten lines', () => {
+test('every category is known by its code and has forty handwritten lines', () => {
   const lines = handwritten('training')
   for (const { code } of topics) {
     const count = lines.filter(({ category }) => category === code).length
-    expect.soft(count, code).toBeGreaterThanOrEqual(15)
+    expect.soft(count, code).toBeGreaterThanOrEqual(40)
   }
-  expect(lines.filter(({ category }) => category === null).length).toBeGreaterThan(500)
+  expect(lines.filter(({ category }) => category === null).length).toBeGreaterThan(1800)
 })
 
 test('no held-out line is learnt', () => {
@@ -42,9 +42,10 @@ test('no held-out line is learnt', () => {
 
 test('held-out lines, most of which do not name the thing, are read no worse than before', () => {
   const read = report(handwritten('heldout'), model)
-  expect(read.petitionRecall).toBeGreaterThan(0.8)
-  expect(read.petitionSpecificity).toBeGreaterThan(0.85)
-  expect(read.categoryTop3).toBeGreaterThan(0.7)
+  expect(read.petitionRecall).toBeGreaterThan(0.88)
+  expect(read.petitionSpecificity).toBeGreaterThan(0.9)
+  expect(read.categoryTop1).toBeGreaterThan(0.58)
+  expect(read.categoryTop3).toBeGreaterThan(0.8)
 })
 
 test('the plane parts what can be parted', () => {
