@@ -34,7 +34,7 @@ export function matterOf(draft: Draft, stretch: Stretch, u: Understanding): Matt
     kind.value === 'consult' || kind.value === 'praise'
       ? { value: false, confidence: 0.8, because: '咨询、表扬不论' }
       : vulnerableIn(everything, danger !== null)
-  const onBehalfOf = danger ? nobody : onBehalfIn(own)
+  const onBehalfOf = danger || kind.value === 'praise' ? nobody : onBehalfIn(own)
   return {
     messages: draft.messages,
     reporter: draft.reporter,
@@ -57,7 +57,7 @@ export function matterOf(draft: Draft, stretch: Stretch, u: Understanding): Matt
 const isVillage = (grid: UnitCode | null, { book }: Understanding): boolean =>
   communityOf(grid, book)?.kind === 'village'
 
-const nobody: Field<string | null> = { value: null, confidence: 0.7, because: '目击紧急情况' }
+const nobody: Field<string | null> = { value: null, confidence: 0.7, because: '险情、表扬不论' }
 
 /** The reporter's words say where; a supporter may add a room or stair that nobody has said yet. */
 function placeOf(draft: Draft, stretch: Stretch, u: Understanding): Field<Place> {

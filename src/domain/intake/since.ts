@@ -40,7 +40,11 @@ export function firstDayIn(words: readonly Said[]): Field<Day | null> {
   }, unsaid)
 }
 
+/** A cheap look: without one of these no day is said. */
+const anyTime = /[天日号晚夜宿周期拜月节年点时钟刚才早午晌今昨前寻琴噚将头啱五国元端中清立]/
+
 function dayIn(text: string, at: Date, isRecurring: boolean): Field<Day | null> | null {
+  if (!anyTime.test(text)) return null
   const today = dayNumber(at)
   for (const saying of sayings) {
     for (const found of text.matchAll(saying.pattern)) {
