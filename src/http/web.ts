@@ -3,7 +3,10 @@ import type { Desk } from '../flows/ports.ts'
 
 /** What the web side needs. `world` and `timeMachine` are there only while the sandbox runs. */
 export interface Web {
-  readonly desk: Pick<Desk, 'petitions' | 'rulebooks' | 'media' | 'clock' | 'outbox' | 'report'>
+  readonly desk: Pick<
+    Desk,
+    'petitions' | 'rulebooks' | 'media' | 'clock' | 'outbox' | 'report' | 'inbox' | 'findings'
+  >
   readonly world: ChatWorld | null
   readonly timeMachine: TimeMachine | null
 }

@@ -46,7 +46,7 @@ export const PetitionPage = ({
         <div class="columns">
           <div>
             <Facts file={file} />
-            {!petition.confidential && <Words petition={petition} />}
+            {!petition.confidential && <Words file={file} />}
             {!petition.confidential && <Understood petition={petition} />}
           </div>
           <div>

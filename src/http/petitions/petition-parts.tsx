@@ -1,7 +1,7 @@
-import type { MediaId } from '../../domain/ids.ts'
 import type { Petition } from '../../domain/petition/petition.ts'
 import { say } from '../../texts/say.ts'
 import { momentText } from '../times.ts'
+import { Photos, SeenBefore, Voices } from './evidence.tsx'
 import type { File } from './file.ts'
 import { letterLabels, stateLabels } from './letters.ts'
 import { masked } from './masks.ts'
@@ -12,34 +12,19 @@ interface Of {
   readonly petition: Petition
 }
 
-/** What was said, message by message, and the photos. */
-export const Words = ({ petition }: Of) => (
+/** What was said and shown, message by message. */
+export const Words = ({ file: { petition, voices, likenesses } }: { readonly file: File }) => (
   <section class="card">
     <h2>原话</h2>
     {petition.words.map((words) => (
       <blockquote>{masked(words)}</blockquote>
     ))}
+    <Voices voices={voices} />
     <Photos photos={petition.photos} label="居民发来的照片" />
     {'resultPhotos' in petition && <Photos photos={petition.resultPhotos} label="办结照片" />}
+    <SeenBefore petition={petition} likenesses={likenesses} />
   </section>
 )
-
-const Photos = ({
-  photos,
-  label,
-}: {
-  readonly photos: readonly MediaId[]
-  readonly label: string
-}) =>
-  photos.length === 0 ? null : (
-    <p class="photos">
-      {photos.map((photo, i) => (
-        <a href={`/media/${photo}`} target="_blank" rel="noopener">
-          <img src={`/media/${photo}`} alt={`${label}，第${i + 1}张`} loading="lazy" />
-        </a>
-      ))}
-    </p>
-  )
 
 const fieldLabels: Readonly<Record<string, string>> = {
   category: '类别',

@@ -1,0 +1,39 @@
+import type { MediaId } from '../domain/ids.ts'
+import type { Media } from '../flows/ports.ts'
+import { pictureType, soundType } from './pictures.ts'
+
+/**
+ * A kept picture or voice as browsers take it, or null for what is not there or no browser shows. A part of it where a
+ * part is asked for: without that some phones play no sound.
+ */
+export async function serveMedia(
+  id: MediaId,
+  range: string | undefined,
+  media: Pick<Media, 'load'>,
+): Promise<Response | null> {
+  const file = await media.load(id)
+  const type = file && (pictureType(file.bytes) ?? soundType(file.bytes))
+  if (!file || !type) return null
+  const headers = { 'Content-Type': type, 'Accept-Ranges': 'bytes' }
+  const bytes = Buffer.from(file.bytes)
+  const part = range === undefined ? null : partOf(range, bytes.length)
+  if (part === null) return new Response(bytes, { headers })
+  if (part === 'none')
+    return new Response(null, {
+      status: 416,
+      headers: { 'Content-Range': `bytes */${bytes.length}` },
+    })
+  return new Response(bytes.subarray(part.from, part.to + 1), {
+    status: 206,
+    headers: { ...headers, 'Content-Range': `bytes ${part.from}-${part.to}/${bytes.length}` },
+  })
+}
+
+/** `bytes=0-99`, `bytes=100-`, `bytes=-100`; null for anything else: then all of it is sent. */
+function partOf(range: string, length: number) {
+  const [, first = '', last = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(range) ?? []
+  if (first === '' && last === '') return null
+  const from = first === '' ? Math.max(0, length - Number(last)) : Number(first)
+  const to = first === '' || last === '' ? length - 1 : Math.min(Number(last), length - 1)
+  return from > to ? 'none' : { from, to }
+}

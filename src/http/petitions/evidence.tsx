@@ -1,0 +1,80 @@
+import type { MediaId } from '../../domain/ids.ts'
+import type { UnreadableReason } from '../../flows/ports/senses.ts'
+import type { ToldVoice } from '../../flows/voices-of.ts'
+import { likenessWords } from '../../texts/likeness-words.ts'
+import { momentText } from '../times.ts'
+import type { File } from './file.ts'
+
+export const Photos = ({
+  photos,
+  label,
+}: {
+  readonly photos: readonly MediaId[]
+  readonly label: string
+}) =>
+  photos.length === 0 ? null : (
+    <p class="photos">
+      {photos.map((photo, i) => (
+        <a href={`/media/${photo}`} target="_blank" rel="noopener">
+          <img src={`/media/${photo}`} alt={`${label}，第${i + 1}张`} loading="lazy" />
+        </a>
+      ))}
+    </p>
+  )
+
+/** Where the photos were seen before: a hint for whoever judges. */
+export const SeenBefore = ({ petition, likenesses }: Pick<File, 'petition' | 'likenesses'>) =>
+  likenesses.map((one) => (
+    <p class="hint">
+      提示：{likenessWords(one, petition.number)}，供核对。
+      {one.number !== petition.number && <a href={`/petitions/${one.number}`}>看{one.number}号</a>}
+    </p>
+  ))
+
+/** What was said aloud, to listen to. */
+export const Voices = ({ voices }: Pick<File, 'voices'>) =>
+  voices.length === 0 ? null : (
+    <ul class="voices">
+      {voices.map((voice, i) => (
+        <li>
+          <Sound voice={voice} label={`居民的语音，第${i + 1}段`} />
+          <small>{momentText(voice.sentAt)}</small>
+        </li>
+      ))}
+    </ul>
+  )
+
+const Sound = ({
+  voice: { finding },
+  label,
+}: {
+  readonly voice: ToldVoice
+  readonly label: string
+}) => {
+  if (finding?.kind !== 'voice')
+    return (
+      <>
+        {label}
+        {finding?.kind === 'unreadable' && `（${unreadable[finding.because]}）`}
+      </>
+    )
+  const length = `${Math.max(1, Math.round(finding.ms / 1_000))}秒`
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useMediaCaption: what is said stands beside it where it is known */}
+      <audio
+        controls
+        preload="none"
+        src={`/media/${finding.playable}`}
+        aria-label={`${label}，${length}`}
+      />
+      {length}
+    </>
+  )
+}
+
+const unreadable: Readonly<Record<UnreadableReason, string>> = {
+  damaged: '已损坏，放不出来',
+  tooLarge: '太长，未解码',
+  unknownFormat: '这种格式浏览器放不了',
+}
