@@ -2,6 +2,7 @@ import type { TenantId } from '../../src/domain/ids.ts'
 import { connect } from './connect.ts'
 import { correctionStore } from './corrections.ts'
 import { findingStore } from './findings.ts'
+import { hotSpotStore } from './hot-spots.ts'
 import { inboxStore } from './inbox.ts'
 import { mediaStore } from './media.ts'
 import { modelStore } from './models.ts'
@@ -35,6 +36,7 @@ export async function openStores({
     media: mediaStore(mediaFolder),
     findings: findingStore(connection),
     rulebooks: rulebookStore(connection),
+    hotSpots: hotSpotStore(connection),
     corrections: correctionStore(connection),
     models: modelStore(connection),
     saveRulebook: rulebookSaver(connection),

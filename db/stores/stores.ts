@@ -1,5 +1,6 @@
 import type { RoomId } from '../../src/domain/ids.ts'
 import type { Rulebook } from '../../src/domain/street/rulebook.ts'
+import type { HotSpots } from '../../src/flows/ports/hot-spots.ts'
 import type { Corrections, Models } from '../../src/flows/ports/learning.ts'
 import type { Findings } from '../../src/flows/ports/senses.ts'
 import type {
@@ -21,6 +22,7 @@ export interface Stores {
   readonly media: Media
   readonly findings: Findings
   readonly rulebooks: Rulebooks
+  readonly hotSpots: HotSpots
   readonly corrections: Corrections
   readonly models: Models
   /**

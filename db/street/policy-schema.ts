@@ -85,6 +85,13 @@ export const policiesFile = z
     }),
     quiet_hours: hours,
     office_hours: officeHours.default([...usualOfficeHours]),
+    hot_spot: z
+      .strictObject({
+        petitions: z.int().min(2).max(500),
+        households: z.int().min(2).max(500),
+        within_hours: z.int().min(1).max(720),
+      })
+      .optional(),
     place_answer_within: duration.default({ amount: 2, unit: 'hours' }),
   })
   .catchall(policy)

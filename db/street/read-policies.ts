@@ -67,7 +67,7 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number | nu
 }
 
 function toPolicies(read: ReturnType<typeof policiesFile.parse>): Policies {
-  const { survey, quiet_hours, office_hours, place_answer_within, ...policies } = read
+  const { survey, quiet_hours, office_hours, place_answer_within, hot_spot, ...policies } = read
   return {
     byName: Object.fromEntries(
       Object.entries(policies).map(([name, lines]) => [name, toPolicy(name, lines as PolicyLines)]),
@@ -80,6 +80,13 @@ function toPolicies(read: ReturnType<typeof policiesFile.parse>): Policies {
     quietHours: quiet_hours,
     officeHours: office_hours,
     placeAnswerWithin: place_answer_within,
+    ...(hot_spot && {
+      hotSpot: {
+        petitions: hot_spot.petitions,
+        households: hot_spot.households,
+        withinHours: hot_spot.within_hours,
+      },
+    }),
   }
 }
 

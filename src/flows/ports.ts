@@ -16,6 +16,7 @@ import type { Petition, Status } from '../domain/petition/petition.ts'
 import type { Timer } from '../domain/petition/timer.ts'
 import type { Result } from '../domain/result.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
+import type { HotSpots } from './ports/hot-spots.ts'
 import type { Corrections, Models } from './ports/learning.ts'
 import type { SecondReader } from './ports/second-reader.ts'
 import type { Findings, Senses } from './ports/senses.ts'
@@ -244,6 +245,7 @@ export interface Desk {
   readonly media: Media
   readonly findings: Findings
   readonly rulebooks: Rulebooks
+  readonly hotSpots: HotSpots
   readonly corrections: Corrections
   readonly models: Models
   /** The weights that the program came with: in force until `models` has others. */

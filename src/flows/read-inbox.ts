@@ -1,9 +1,11 @@
 import type { Understanding } from '../domain/intake/understanding.ts'
+import type { Petition } from '../domain/petition/petition.ts'
 import { withoutWords } from '../domain/without-words.ts'
 import { entriesFor } from './entries-for.ts'
 import { lettersFor } from './letters.ts'
 import { mayPerceive, perceive } from './perceive.ts'
 import type { Desk, Entry, HeardMessage, Recorded } from './ports.ts'
+import { raiseHotSpot } from './raise-hot-spots.ts'
 import { type Response, receiveMessage, registrationsIn } from './receive-message.ts'
 import { underWay } from './under-way.ts'
 import { understand } from './understand.ts'
@@ -100,7 +102,22 @@ export function inboxReader(desk: Desk): () => Promise<number> {
   }
 
   async function record(entries: readonly Entry[]): Promise<Recorded[]> {
-    return entries.length === 0 ? [] : desk.petitions.record(entries, desk.clock())
+    if (entries.length === 0) return []
+    const written = await desk.petitions.record(entries, desk.clock())
+    await raiseHotSpots(entries.filter((_, i) => written[i] === 'recorded'))
+    return written
+  }
+
+  /** What is written is written: that this failed is only for the operator. */
+  async function raiseHotSpots(entries: readonly Entry[]): Promise<void> {
+    const newest = new Map<string, Petition>()
+    for (const { petition, events } of entries)
+      if (petition && events.some(({ kind }) => kind === 'registered' || kind === 'joined'))
+        newest.set(`${petition.grid}/${petition.category}`, petition)
+    for (const petition of newest.values())
+      await raiseHotSpot(petition, desk).catch((fault) =>
+        desk.report(`hot spots around ${petition.id}`, fault),
+      )
   }
 
   async function numbersFor(responses: readonly Response[]): Promise<() => number> {

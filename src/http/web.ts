@@ -5,7 +5,15 @@ import type { Desk } from '../flows/ports.ts'
 export interface Web {
   readonly desk: Pick<
     Desk,
-    'petitions' | 'rulebooks' | 'media' | 'clock' | 'outbox' | 'report' | 'inbox' | 'findings'
+    | 'petitions'
+    | 'hotSpots'
+    | 'rulebooks'
+    | 'media'
+    | 'clock'
+    | 'outbox'
+    | 'report'
+    | 'inbox'
+    | 'findings'
   >
   readonly world: ChatWorld | null
   readonly timeMachine: TimeMachine | null

@@ -56,6 +56,8 @@ export const staffNotices = {
     `${brief.number}号 提示：${likenesses.map((one) => likenessWords(one, brief.number)).join('；')}，供您核对。`,
   taskWithdrawn: ({ brief, reason }) =>
     `${title(brief)}居民已撤回${reason ? `（${reason}）` : ''}，无需再办。`,
+  hotSpot: ({ grid, category, place, numbers, households, beganAt, grown }) =>
+    `【${grown ? '热点扩大' : '热点'}】${grid} ${category}：${moment(beganAt)}以来${numbers.length}件、${households}户反映${place ? `（${place}）` : ''}，编号${numbers.join('、')}。请核实是不是同一个原因，统一处置、统一答复。`,
   taskMerged: ({ brief, into }) => `${title(brief)}与${into}号是同一件事，已并入，无需另办。`,
   taskMovedAway: ({ brief }) => `${title(brief)}已转由${brief.handler}办理，您处不用再办。`,
   taskCorrected: ({ brief }) => `${brief.number}号已由工作人员更正：${title(brief)}。`,

@@ -1,5 +1,6 @@
 import { afterEach } from 'vitest'
 import { entriesContract } from '../contracts/entries.ts'
+import { hotSpotsContract } from '../contracts/hot-spots.ts'
 import { inboxContract } from '../contracts/inbox.ts'
 import { learningContract } from '../contracts/learning.ts'
 import { listeningContract } from '../contracts/listening.ts'
@@ -42,5 +43,6 @@ for (const [name, fresh] of Object.entries(keepers)) {
   mediaContract(name, fresh)
   rulebooksContract(name, fresh)
   learningContract(name, fresh)
+  hotSpotsContract(name, fresh)
   listeningContract(name, fresh)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { categoryCode, mediaId, personId } from '../../src/domain/ids.ts'
+import { categoryCode, mediaId, personId, unitCode } from '../../src/domain/ids.ts'
 import { nowhere } from '../../src/domain/intake/place.ts'
 import type { Petition } from '../../src/domain/petition/petition.ts'
 import { webApp } from '../../src/http/app.tsx'
@@ -158,4 +158,25 @@ test('each step of the timeline says what was done, in words', () => {
   expect(said({ kind: 'escalated', ...now, of: 'resolve', after, to: 'street_supervisor' })).toBe(
     '办结超期1个工作日，报街道督办员',
   )
+})
+
+test('the list begins with the hot spots that are not over', async () => {
+  const { app, web, registers } = neighbours()
+  await registers(aPetition('handling'))
+  const before = await (await app.request('/petitions')).text()
+  expect(before).not.toContain('热点')
+  const spot = {
+    burst: aPetition('handling').id,
+    grid: unitCode('QS-XF-02'),
+    trade: '0301',
+    level: 1,
+    numbers: [1027, 1028],
+    households: 9,
+    beganAt: at('2026-03-02 08:00'),
+    lastAt: at('2026-03-02 08:30'),
+  }
+  await web.desk.hotSpots.keep(spot)
+  const page = await (await app.request('/petitions')).text()
+  expect(page).toMatch(/热点.*楼道照明：3月2日（周一）08:00以来2件、9户反映/s)
+  expect(page).toContain('href="/petitions/1028"')
 })

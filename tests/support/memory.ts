@@ -4,6 +4,7 @@ import { mediaId } from '../../src/domain/ids.ts'
 import type { Rulebook } from '../../src/domain/street/rulebook.ts'
 import type { Findings } from '../../src/flows/ports/senses.ts'
 import type { Media } from '../../src/flows/ports.ts'
+import { memoryHotSpots } from './memory/hot-spots.ts'
 import { memoryInbox } from './memory/inbox.ts'
 import { memoryLearning } from './memory/learning.ts'
 import { memoryOutbox } from './memory/outbox.ts'
@@ -47,6 +48,7 @@ export function memory({
       current: async () => inForce(shelf.books, shelf.books.length),
       version: async (version) => inForce(shelf.books, version),
     },
+    hotSpots: memoryHotSpots(shelf),
     ...memoryLearning(shelf),
     bindRoom,
     saveRulebook: async (next) => save(next),

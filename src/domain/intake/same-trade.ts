@@ -21,3 +21,7 @@ const confusable: readonly (readonly string[])[] = [
   ['1001', '1002', '1003'],
   ['1005', '0809'],
 ]
+
+/** One name for all categories that are mixed up with one another. */
+export const tradeOf = (code: string): string =>
+  confusable.find((group) => group.includes(code))?.[0] ?? code

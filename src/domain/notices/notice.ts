@@ -157,6 +157,18 @@ export type Notice =
       readonly brief: Brief
       readonly likenesses: readonly Likeness[]
     }
+  /** Many similar petitions in one grid; `grown`: twice as many as when it was last raised. */
+  | {
+      readonly kind: 'hotSpot'
+      readonly grid: string
+      readonly category: string
+      /** What all have in common; '' when nothing below the grid. */
+      readonly place: string
+      readonly numbers: readonly number[]
+      readonly households: number
+      readonly beganAt: Date
+      readonly grown: boolean
+    }
   | { readonly kind: 'tasks'; readonly lines: readonly StatusLine[] }
   | {
       readonly kind: 'done'

@@ -32,6 +32,17 @@ export interface SurveyPolicy {
   readonly reopenWithin: Limit
 }
 
+/** When similar petitions of one grid are a hot spot: so many of them, or of households, within so many hours. */
+export interface HotSpotPolicy {
+  readonly petitions: number
+  readonly households: number
+  readonly withinHours: number
+}
+
+/** Also that of rulebooks which were kept before there were hot spots. */
+export const usualHotSpot: HotSpotPolicy = { petitions: 5, households: 8, withinHours: 72 }
+export const hotSpotPolicyOf = ({ hotSpot }: Policies): HotSpotPolicy => hotSpot ?? usualHotSpot
+
 /** Everything the street decides about time. */
 export interface Policies {
   readonly byName: Readonly<Record<string, Policy>>
@@ -42,4 +53,5 @@ export interface Policies {
   readonly officeHours: readonly DailyHours[]
   /** How long we wait for an answer to "where is it?" before people dispatch without it. */
   readonly placeAnswerWithin: Limit
+  readonly hotSpot?: HotSpotPolicy
 }

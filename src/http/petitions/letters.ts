@@ -46,6 +46,7 @@ export const letterLabels: Readonly<Record<Notice['kind'], string>> = {
   taskMovedAway: '任务已转走',
   taskCorrected: '任务已更正',
   taskMerged: '任务并入',
+  hotSpot: '热点',
   taskDismissed: '任务已撤下',
   taskUrged: '居民催办',
   taskRated: '居民评价',

@@ -1,3 +1,4 @@
+import type { HotSpot } from '../../domain/hot-spots/hot-spot.ts'
 import { destinationName } from '../../domain/notices/brief.ts'
 import { isInHand, type Petition, statuses } from '../../domain/petition/petition.ts'
 import type { Rulebook } from '../../domain/street/rulebook.ts'
@@ -5,6 +6,7 @@ import { moment } from '../../texts/moments.ts'
 import { statusWords } from '../../texts/words.ts'
 import { categoryName, coarsePlace } from '../labels.ts'
 import { Brand, Layout } from '../layout.tsx'
+import { HotSpots } from './hot-spots.tsx'
 import { masked } from './masks.ts'
 
 /** What the list is narrowed down to; '' stands for all. */
@@ -15,6 +17,8 @@ export interface Narrowed {
 
 interface List {
   readonly petitions: readonly Petition[]
+  /** Those that are not over. */
+  readonly hotSpots: readonly HotSpot[]
   readonly narrowed: Narrowed
   readonly book: Rulebook
   readonly now: Date
@@ -22,7 +26,7 @@ interface List {
 }
 
 /** All petitions, newest first. */
-export const ListPage = ({ petitions, narrowed, book, now, version }: List) => (
+export const ListPage = ({ petitions, hotSpots, narrowed, book, now, version }: List) => (
   <Layout title="诉求 · 邻里" version={version} page="petitions">
     <header class="bar">
       <Brand version={version} />
@@ -32,6 +36,7 @@ export const ListPage = ({ petitions, narrowed, book, now, version }: List) => (
     </header>
     <main class="sheet-page">
       <h1>诉求</h1>
+      <HotSpots spots={hotSpots} book={book} />
       <Filters narrowed={narrowed} book={book} />
       {petitions.length === 0 ? (
         <p class="empty">没有这样的诉求。</p>

@@ -1,5 +1,6 @@
 import { revive, toJson } from '../../../db/json.ts'
 import type { Question } from '../../../src/domain/conversation/question.ts'
+import type { HotSpot } from '../../../src/domain/hot-spots/hot-spot.ts'
 import type {
   LetterId,
   MediaId,
@@ -59,6 +60,7 @@ export interface Shelf {
   readonly findings: Map<MediaId, Finding>
   readonly books: Rulebook[]
   readonly corrections: Map<string, Correction>
+  readonly hotSpots: Map<PetitionId, HotSpot>
   readonly models: { readonly record: ModelRecord; readonly bytes: Uint8Array }[]
   modelInForce: number
   lastNumber: number
@@ -93,6 +95,7 @@ export const emptyShelf = (): Shelf => ({
   findings: new Map(),
   books: [],
   corrections: new Map(),
+  hotSpots: new Map(),
   models: [],
   modelInForce: 0,
   lastNumber: 1000,
