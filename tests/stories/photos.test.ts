@@ -64,6 +64,16 @@ test('nor is a photo of another grid, or of long ago', async () => {
   expect(hinted()).toEqual([])
 })
 
+test.each([
+  ['the same photo', 'dark-stairs', 1],
+  ['another photo', 'pothole', 2],
+] as const)('%s beside words that leave it open: %s, %i', async (_, shown, petitions) => {
+  const { tells, count } = await street()
+  await tells('wx-r-003', photo('dark-stairs'), dark)
+  await tells('wx-r-005', await again(photo(shown)), '幸福里小区5栋2单元的开关按了没反应')
+  expect(await count()).toBe(petitions)
+})
+
 const resolves = async (
   { says, shows }: Awaited<ReturnType<typeof street>>,
   number: number,

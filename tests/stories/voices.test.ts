@@ -132,7 +132,9 @@ test('a voice that comes with its words is not listened to', async () => {
 test('others are answered while a voice is listened to', async () => {
   const { desk, speaks, says, kinds } = await street(() => ({ kind: 'hangs' }), 2_500)
   const both = Promise.all([speaks(), says('wx-r-005', 'dm', told)])
-  await expect.poll(() => kinds('wx-r-005'), { interval: 10, timeout: 2_300 }).toEqual(['registered'])
+  await expect
+    .poll(() => kinds('wx-r-005'), { interval: 10, timeout: 2_300 })
+    .toEqual(['registered'])
   expect(kinds(liu)).toEqual([])
   expect(await desk.inbox.waiting(9)).toMatchObject([{ type: 'voice' }])
   await both
