@@ -40,7 +40,7 @@ export interface HotSpotPolicy {
 }
 
 /** Also that of rulebooks which were kept before there were hot spots. */
-export const usualHotSpot: HotSpotPolicy = { petitions: 5, households: 8, withinHours: 72 }
+const usualHotSpot: HotSpotPolicy = { petitions: 5, households: 8, withinHours: 72 }
 export const hotSpotPolicyOf = ({ hotSpot }: Policies): HotSpotPolicy => hotSpot ?? usualHotSpot
 
 /** Everything the street decides about time. */
