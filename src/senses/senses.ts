@@ -1,7 +1,8 @@
-import type { Examined, Senses, Transcriber } from '../flows/ports/senses.ts'
+import type { Examined, Senses } from '../flows/ports/senses.ts'
 import { mp3Length } from './mp3.ts'
 import { examinePicture } from './picture.ts'
 import { isSilk, silkDecoder } from './silk.ts'
+import type { OpenTranscriber } from './transcriber.ts'
 import { turnstile } from './turnstile.ts'
 import { wavLength } from './wav.ts'
 
@@ -14,7 +15,7 @@ const mostBytes = 25 * 1024 * 1024
 const picturesAtOnce = 2
 
 /** Ears and eyes: what a file is, is told by its first bytes, whatever it was said to be. */
-export function openSenses(transcriber: Transcriber | null): OpenSenses {
+export function openSenses(transcriber: OpenTranscriber | null): OpenSenses {
   const silk = silkDecoder()
   const pictures = turnstile(picturesAtOnce)
   return {
@@ -27,7 +28,10 @@ export function openSenses(transcriber: Transcriber | null): OpenSenses {
       if (startsWith(bytes, 'ID3') || bytes[0] === 0xff) return asItIs(mp3Length(bytes))
       return { kind: 'unreadable', because: 'unknownFormat' }
     },
-    stop: () => silk.stop(),
+    async stop() {
+      transcriber?.stop()
+      await silk.stop()
+    },
   }
 }
 

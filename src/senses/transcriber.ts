@@ -12,6 +12,12 @@ const atOnce = { server: 3, command: 1 } as const
 const faultsBeforePause = 3
 const pauseMs = 60_000
 
+/** A transcriber that holds connections and processes until it is stopped. */
+export interface OpenTranscriber extends Transcriber {
+  /** Hangs up. What was asked by then is never answered: whoever starts next asks again. */
+  stop(): void
+}
+
 /**
  * A transcriber behind an address or a program. `elapsed`: a clock that only goes forward, in ms; `report` hears of what
  * went wrong, once until it goes right again.
@@ -19,8 +25,9 @@ const pauseMs = 60_000
 export function transcriberOf(
   settings: AsrSettings,
   { elapsed, report }: { elapsed: () => number; report: (what: string) => void },
-): Transcriber {
+): OpenTranscriber {
   const gate = turnstile(atOnce[settings.kind])
+  const stopping = new AbortController()
   let faults = 0
   let pausedUntil = 0
   const tryIt = (voice: Voice, signal: AbortSignal): Promise<Tried> =>
@@ -32,7 +39,7 @@ export function transcriberOf(
     limitMs: settings.timeoutMs,
     async words(voice) {
       if (elapsed() < pausedUntil) return null
-      const signal = AbortSignal.timeout(settings.timeoutMs)
+      const signal = AbortSignal.any([AbortSignal.timeout(settings.timeoutMs), stopping.signal])
       const late: Tried = { ok: false, fault: 'timeout' }
       const tried = await Promise.race([
         gate(async () => (signal.aborted ? late : tryIt(voice, signal))),
@@ -40,6 +47,7 @@ export function transcriberOf(
           signal.addEventListener('abort', () => resolve(late), { once: true }),
         ),
       ])
+      if (stopping.signal.aborted) return new Promise<never>(() => {})
       if (tried.ok) {
         faults = 0
         return usableWords(tried.said)
@@ -50,5 +58,6 @@ export function transcriberOf(
       if (faults >= faultsBeforePause) pausedUntil = elapsed() + pauseMs
       return null
     },
+    stop: () => stopping.abort(),
   }
 }

@@ -11,14 +11,21 @@ import { aSilkVoice } from '../support/voices.ts'
 
 const url = await freshDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'linli-voices-'))
-const asr = await fakeAsr(() => hears('幸福里小区5栋2单元楼道灯坏了三天了'))
+const told = '幸福里小区5栋2单元楼道灯坏了三天了'
+let hangs = false
+const asr = await fakeAsr(() => (hangs ? { kind: 'hangs' } : hears(told)))
 afterAll(async () => {
   await asr.stop()
   rmSync(folder, { recursive: true, force: true })
 })
 
 async function product() {
-  const config = readConfig({ DATABASE_URL: url, LINLI_DATA: folder, LINLI_ASR_URL: asr.url })
+  const config = readConfig({
+    DATABASE_URL: url,
+    LINLI_DATA: folder,
+    LINLI_ASR_URL: asr.url,
+    LINLI_ASR_TIMEOUT_MS: '3000',
+  })
   if (!config.ok) throw new Error(config.problem.join('\n'))
   const reports: string[] = []
   const wired = await wire(config.value, (what) => void reports.push(what))
@@ -44,7 +51,7 @@ test('a voice comes over the wire, is written down once, and is still there afte
   const second = await product()
   const [petition] = await second.desk.petitions.list({})
   if (!petition) throw new Error('no petition')
-  expect(petition.words).toEqual(['幸福里小区5栋2单元楼道灯坏了三天了'])
+  expect(petition.words).toEqual([told])
   const [voice] = await voicesOf(petition, second.desk)
   const finding = voice?.finding
   if (finding?.kind !== 'voice') throw new Error('no voice')
@@ -52,5 +59,33 @@ test('a voice comes over the wire, is written down once, and is still there afte
   expect((await second.desk.media.load(finding.playable))?.mime).toBe('audio/wav')
   await second.stop()
   expect(asr.requests).toHaveLength(1)
+  expect([...first.reports, ...second.reports]).toEqual([])
+})
+
+test('a voice that is being written down when we stop is taken up by whoever starts next', async () => {
+  hangs = true
+  const first = await product()
+  const dmWith = 'wx-r-021'
+  const answers = ({ world }: typeof first) => world.said({ dmWith }, 9).map(({ text }) => text)
+  const before = asr.requests.length
+  first.world.say({
+    from: dmWith,
+    room: null,
+    type: 'voice',
+    text: '',
+    file: { bytes: await aSilkVoice(1), mime: 'audio/silk', name: 'v.silk' },
+  })
+  await expect.poll(() => asr.requests.length, { timeout: 10_000 }).toBe(before + 1)
+  const begun = performance.now()
+  await first.stop()
+  expect(performance.now() - begun).toBeLessThan(2_500)
+
+  hangs = false
+  const second = await product()
+  await expect
+    .poll(() => answers(second), { timeout: 20_000 })
+    .toContainEqual(expect.stringContaining('楼道照明'))
+  await second.stop()
+  expect(asr.requests).toHaveLength(before + 2)
   expect([...first.reports, ...second.reports]).toEqual([])
 })

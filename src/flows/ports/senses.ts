@@ -37,7 +37,7 @@ export interface Senses {
 export interface Transcriber {
   /** How long `words` takes at most, waiting and repeating included. */
   readonly limitMs: number
-  /** The words; null when there are none or none can be had in time. Never throws. */
+  /** The words; null when there are none or none can be had in time. Never throws; silent once we are stopping. */
   words(voice: Voice): Promise<string | null>
 }
 
