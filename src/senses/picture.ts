@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import type Sharp from 'sharp'
 import type { Examined } from '../flows/ports/senses.ts'
 import { fingerprintOf, side } from './fingerprint.ts'
 
@@ -6,23 +6,33 @@ import { fingerprintOf, side } from './fingerprint.ts'
 const mostPixels = 40_000_000
 const mostSeconds = 5
 
-sharp.concurrency(1)
-sharp.cache(false)
-sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({
-  operation: [
-    'VipsForeignLoadJpegBuffer',
-    'VipsForeignLoadPngBuffer',
-    'VipsForeignLoadWebpBuffer',
-    'VipsForeignLoadNsgifBuffer',
-  ],
-})
+let opened: Promise<typeof Sharp> | null = null
+
+/** Loaded with the first picture, for it takes a while, and there are machines that it does not run on. */
+async function open(): Promise<typeof Sharp> {
+  const { default: sharp } = await import('sharp')
+  sharp.concurrency(1)
+  sharp.cache(false)
+  sharp.block({ operation: ['VipsForeignLoad'] })
+  sharp.unblock({
+    operation: [
+      'VipsForeignLoadJpegBuffer',
+      'VipsForeignLoadPngBuffer',
+      'VipsForeignLoadWebpBuffer',
+      'VipsForeignLoadNsgifBuffer',
+    ],
+  })
+  return sharp
+}
 
 /**
  * Looks at a picture. Its size is read from the header before anything is decoded, in threads of the library's own. A
  * photo lies as its camera says; of a moving picture only the first frame counts.
  */
 export async function examinePicture(bytes: Uint8Array): Promise<Examined> {
+  opened ??= open()
+  const sharp = await opened.catch(() => null)
+  if (!sharp) return { kind: 'picture', fingerprint: null }
   const picture = () => sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
   try {
     const { width, height } = await picture().metadata()

@@ -10,11 +10,12 @@ const longestMs = 5 * 60_000
 /** Less is no word, or what is left of a file that was cut off. */
 const shortestMs = 100
 const decodeMs = 15_000
-/** 16-bit samples of five minutes, three times. */
+/** Of the thread's own heap; sound lies outside. */
 const mostMegabytes = 64
 
 /** Decodes voices one after the other, in a thread of its own that is made when needed and holds nobody up. */
 export interface SilkDecoder {
+  /** Never answers once it is stopped: what was not finished is not damaged. */
   examine(silk: Uint8Array): Promise<Examined>
   stop(): Promise<void>
 }
@@ -33,12 +34,13 @@ export function silkDecoder(): SilkDecoder {
   }
   /** The samples; null when they cannot be had in time. A thread that got stuck is given up. */
   const decode = async (silk: Uint8Array): Promise<Uint8Array | null> => {
-    if (stopped) return null
+    if (stopped) return new Promise<never>(() => {})
     worker ??= newThread()
     worker.ref()
     const samples = await answerOf(worker, { silk, rate })
+    if (stopped) return new Promise<never>(() => {})
     if (samples === undefined) await letGo()
-    else worker?.unref() // an idle thread keeps no process alive
+    else worker.unref() // an idle thread keeps no process alive
     return samples ?? null
   }
   return {
