@@ -12,7 +12,7 @@ export interface Guard {
 }
 
 const now =
-  /现在|还在|正在|此刻|又(?:闻|冒|着|烧|打|来)|越来越|今天|今晚|刚刚?|快来|快点|救命|马上|已经打|不止/
+  /现在|还在|正在|此刻|眼下|这[回次]|不想活|遗书|又(?:闻|冒|着|烧|打|来)|越来越|今天|今晚|刚刚?|快来|快点|(?<![喊叫])救命|马上|已经打|不止/
 
 const alarm = /救命|119|110|120|快来人?|来人啊|着火了|失火|打起来|报警/
 
@@ -155,5 +155,47 @@ export const guards: readonly Guard[] = [
     only: ['electric'],
     words: /蚊|苍蝇|老鼠|虫子|蟑螂|捕鱼|电鱼/,
     unless: /人|孩|他|她|我(?!家)/,
+  },
+  {
+    name: 'burnt on purpose',
+    where: 'sentence',
+    only: ['fire'],
+    words:
+      /烧(?:的|了|点)?(?:死[鸡猪鸭鱼]|垃圾|秸秆|塑料|胶皮|轮胎|电线皮|树叶|落叶|纸钱|骨头|猪毛|木炭|柴|煤球)/,
+    unless: /[着起失]火了|烧到|烧起来|火苗|救|119|快来/,
+  },
+  {
+    name: 'the line of a telephone',
+    where: 'sentence',
+    only: ['electric'],
+    words: /断网|[冒没冇]网|网(?:线|络|都|也|断)|宽带|光[缆纤]|电话线|通信|信号/,
+    unless: /电线(?!杆)|高压|火花|火星|滋|麻|触电|漏电/,
+  },
+  {
+    name: 'in safety by now',
+    where: 'text',
+    only: ['fight'],
+    words: /[躲跑逃][^,，。]{0,3}(?:在|到)(?:我|俺|咱)(?:们)?(?:屋|家|这|店)|已经(?:跑|逃|躲)出来/,
+    unless: /追|砸门|刀|还在|现在|血|救命|快来/,
+  },
+  {
+    name: 'a pretence',
+    where: 'before',
+    words: /(?:就说|假装|骗(?:他|她|人)?说|谎报|吓唬[^ ,]{0,3}说?)[^ ,]{0,5}$/,
+    unless: /救命|119|快来/,
+  },
+  {
+    name: 'at peace in a high place',
+    where: 'sentence',
+    only: ['suicide'],
+    words: /钓鱼|晒太阳|晾|拍照|看风景|乘凉|修[瓦房屋漏]|刷墙|安装|检修|聊天|抽烟|遛弯/,
+    unless: /跳|死|哭|活/,
+  },
+  {
+    name: 'an office that does not answer',
+    where: 'sentence',
+    only: ['medical'],
+    words: /(?:物业|保洁|客服|快递|老板|师傅|中介|施工队)[^。!?]{0,6}[两三四五几\d]天没/,
+    unless: /老人|独居|味|一个人住/,
   },
 ]

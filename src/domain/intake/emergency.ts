@@ -1,10 +1,12 @@
 import { type Guard, guards } from './emergency-guards.ts'
 import { signs } from './emergency-signs.ts'
 import { signsOfPeople } from './emergency-signs-people.ts'
+import { signsOfPlaces } from './emergency-signs-places.ts'
+import { signsOfPlight } from './emergency-signs-plight.ts'
 import type { Danger } from './matter.ts'
 import { normalise } from './text.ts'
 
-const allSigns = [...signsOfPeople, ...signs]
+const allSigns = [...signsOfPeople, ...signs, ...signsOfPlight, ...signsOfPlaces]
 
 /** Longer texts are read from the beginning only: nobody calls for help on page two. */
 const longest = 2000

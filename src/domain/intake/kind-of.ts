@@ -18,15 +18,20 @@ const plainly: readonly {
   {
     kind: 'consult',
     words:
-      /(?:怎么|如何|咋|哪里|在哪|去哪)(?:个)?(?:办|申请|报名|交|弄|走流程|查|领)|(?:要|需要)(?:带|准备|提交|交)?(?:啥|什么|哪些)|材料|(?:能|可以)(?:报|办|上|报销|申请)(?:[^,。]{0,8})?(?:吗|么|不|嘛)|够不够(?:条件|格)|什么条件|请问[^。]{0,20}(?:吗|呢|么|\?)|是打.{1,8}还是/,
-    not: /坏|漏|堵|停[水电气]|不亮|不热|噪|吵|没人(?:管|修)|投诉/,
+      /(?:怎么|如何|咋|哪里|在哪|去哪)(?:个)?(?:办|申请|报名|交|弄|走流程|查|领)|(?:要|需要)(?:带|准备|提交|交)?(?:啥|什么|哪些)|材料|(?:能|可以)(?:报|办|上|报销|申请)(?:[^,。]{0,8})?(?:吗|么|不|嘛)|够不够(?:条件|格)|什么条件|请问[^。]{0,12}(?:办|申请|报名|政策|手续|补贴|证|费|时间|几点|电话)[^。]{0,8}(?:吗|呢|么|\?)|是打.{1,8}还是/,
+    not: /坏|漏|堵|停[水电气]|不亮|不热|噪|吵|没人(?:管|修)|投诉|被骗|转(?:出去|走|过去)|自称|安全账户/,
   },
-  { kind: 'request', words: /救救|救命|求(?:助|帮)|帮帮|不想活|轻生/ },
+  { kind: 'request', words: /救救|求(?:助|帮|你|求)|帮帮|不想活|轻生/ },
 ]
+
+/** Something that is there and does not work is no suggestion. */
+const faulty = /坏了|黑屏|死机|失灵|用不了|还不(?:了|进)|打不开|开不了机/
 
 /** What kind of wish it is: that of its category, unless the words are plainly otherwise. */
 export function kindOf(text: string, category: Category | undefined): Field<MatterKind> {
   const own = category?.kind ?? 'report'
+  const fault = own === 'suggestion' ? faulty.exec(text) : null
+  if (fault) return { value: 'report', confidence: 0.75, because: fault[0] }
   if (!quarrels.has(own)) {
     for (const { kind, words, not } of plainly) {
       const found = words.exec(text)

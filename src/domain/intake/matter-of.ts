@@ -44,7 +44,7 @@ export function matterOf(draft: Draft, stretch: Stretch, u: Understanding): Matt
     kind,
     place,
     grid: { value: grid, confidence: grid ? place.confidence : 0.5, because: place.because },
-    urgency: urgencyOf(own, known, danger, vulnerable.value),
+    urgency: urgencyOf(everything, known, danger, vulnerable.value),
     danger: danger?.danger ?? null,
     onBehalfOf,
     vulnerable,
