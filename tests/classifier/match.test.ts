@@ -3,14 +3,10 @@ import { matcherOf } from '../../src/domain/intake/lexicon/match.ts'
 
 const words = ['井盖', '窨井盖', '盖丢', '不满意', '满意', 'wifi']
 
-const found = (text: string) => {
-  const hits: string[] = []
-  matcherOf(words).each(text, (entry, from, to) => {
-    expect(text.slice(from, to)).toBe(words[entry])
-    hits.push(words[entry] ?? '')
-  })
-  return hits
-}
+const found = (text: string) =>
+  matcherOf(words)
+    .all(text)
+    .map((entry) => words[entry])
 
 test.each([
   ['窨井盖丢了', ['窨井盖', '盖丢'], 'the longest from each place on, overlaps kept'],

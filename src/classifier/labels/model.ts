@@ -1,5 +1,5 @@
-import { softmax } from '../../domain/intake/classify.ts'
 import { finder, reader } from '../../domain/intake/model.ts'
+import { softmax } from '../../domain/intake/odds.ts'
 import { eachLetterGram, type Letter } from './grams.ts'
 
 /** What of a model of labels is words and numbers, as the file's header says it. */

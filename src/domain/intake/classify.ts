@@ -1,6 +1,7 @@
 import { eachFeature, nameOfFeature, type Source, sourceOf } from './features.ts'
 import { withMemory } from './memory.ts'
-import type { Model } from './model.ts'
+import { type Calibration, type Model, slotOf } from './model.ts'
+import { largest, toOdds, topThree } from './odds.ts'
 import type { Verdict } from './verdict.ts'
 
 /**
@@ -14,67 +15,146 @@ export function classify(text: string, model: Model): Verdict {
 }
 
 function byWeights(source: Source, model: Model): Verdict {
-  const margins = marginsOf(source, model)
   const { categories, kinds, calibration } = model
-  const byCategory = softmax(
-    margins.subarray(1, 1 + categories.length),
-    calibration.categorySharpness,
-  )
-  const byKind = softmax(margins.subarray(1 + categories.length), calibration.kindSharpness)
-  const kind = largest(byKind)
-  return {
-    petition: logistic(calibration.slope * (margins[0] ?? 0) + calibration.offset),
-    categories: topThree(byCategory).flatMap((at) => {
-      const code = categories[at]
-      return code === undefined ? [] : [{ code, p: byCategory[at] ?? 0 }]
+  const heads = model.steps.length
+  if (sums.length !== heads) [sums, odds] = [new Float64Array(heads), new Float64Array(heads)]
+  addUp(source, model, sums)
+  const firstKind = 1 + categories.length
+  toOdds(sums, 1, firstKind, calibration.categorySharpness, odds)
+  toOdds(sums, firstKind, heads, calibration.kindSharpness, odds)
+  const kind = largest(odds, firstKind, heads)
+  return new Opinion(
+    source,
+    model,
+    petitionOf(sums[0] ?? 0, calibration),
+    topThree(odds, 1, firstKind).flatMap((at) => {
+      const code = categories[at - 1]
+      return code === undefined ? [] : [{ code, p: odds[at] ?? 0 }]
     }),
-    kind: { value: kinds[kind] ?? 'report', p: byKind[kind] ?? 0 },
-    get because() {
-      return loudest(source, model)
-    },
+    { value: kinds[kind - firstKind] ?? 'report', p: odds[kind] ?? 0 },
+  )
+}
+
+class Opinion implements Verdict {
+  readonly petition: number
+  readonly categories: Verdict['categories']
+  readonly kind: Verdict['kind']
+  readonly #source: Source
+  readonly #model: Model
+
+  constructor(
+    source: Source,
+    model: Model,
+    petition: number,
+    categories: Verdict['categories'],
+    kind: Verdict['kind'],
+  ) {
+    this.petition = petition
+    this.categories = categories
+    this.kind = kind
+    this.#source = source
+    this.#model = model
+  }
+
+  /** Costs as much as the rest: only for who asks. */
+  get because(): string {
+    return loudest(this.#source, this.#model)
   }
 }
 
-/** How often each feature of the text in hand occurs; all zero between texts. One array, as texts come by the thousand. */
-let counts = new Uint16Array(0)
+/** How likely a text states a matter, by the petition head alone: the same as in `classify` without memory. */
+export function petitionByWeights(source: Source, model: Model): number {
+  tally(source, model)
+  const { slots } = model
+  let sum = 0
+  let norm = 0
+  for (let nth = 0; nth < foundCount; nth++) {
+    const at = found[nth] ?? 0
+    const scales = slots[at + 2] ?? 0
+    const share = frequency(slots[at + 1] ?? 0) * (scales & 0xff)
+    sum += share * (scales >> 16)
+    norm += share * share
+  }
+  const margin = (sum / (Math.sqrt(norm) || 1)) * (model.steps[0] ?? 0) + (model.offsets[0] ?? 0)
+  return petitionOf(margin, model.calibration)
+}
+
+const petitionOf = (margin: number, { slope, offset }: Calibration): number =>
+  1 / (1 + Math.exp(-(slope * margin + offset)))
 
 /** The margin of every head: petition first, then categories, then kinds. */
 export function marginsOf(source: Source, model: Model): Float64Array {
-  if (counts.length < model.features) counts = new Uint16Array(model.features)
-  const found: number[] = []
-  eachFeature(source, (hash) => {
-    const feature = model.find(hash)
-    if (feature < 0) return
-    const count = counts[feature] ?? 0
-    if (count === 0) found.push(feature)
-    counts[feature] = count + 1
-  })
+  const margins = new Float64Array(model.steps.length)
+  addUp(source, model, margins)
+  return margins
+}
 
-  const sums = new Float64Array(model.steps.length)
+/** Writes the margin of every head. */
+function addUp(source: Source, model: Model, margins: Float64Array): void {
+  tally(source, model)
+  const { slots, rowHead, rowWeight, steps, offsets } = model
+  margins.fill(0)
   let petition = 0
   let petitionNorm = 0
   let topicNorm = 0
-  for (const feature of found) {
-    const count = counts[feature] ?? 1
-    counts[feature] = 0
-    const frequency = count === 1 ? 1 : 1 + Math.log(count)
-    const forPetition = frequency * (model.petitionScale[feature] ?? 0)
-    petition += forPetition * (model.petitionWeight[feature] ?? 0)
+  for (let nth = 0; nth < foundCount; nth++) {
+    const at = found[nth] ?? 0
+    const times = frequency(slots[at + 1] ?? 0)
+    const scales = slots[at + 2] ?? 0
+    const forPetition = times * (scales & 0xff)
+    petition += forPetition * (scales >> 16)
     petitionNorm += forPetition * forPetition
-    const forTopic = frequency * (model.topicScale[feature] ?? 0)
+    const forTopic = times * ((scales >> 8) & 0xff)
     topicNorm += forTopic * forTopic
-    const end = model.rowStart[feature + 1] ?? 0
-    for (let at = model.rowStart[feature] ?? 0; at < end; at++) {
-      const head = model.rowHead[at] ?? 0
-      sums[head] = (sums[head] ?? 0) + forTopic * (model.rowWeight[at] ?? 0)
+    const row = slots[at + 3] ?? 0
+    const end = (row >> 8) + (row & 0xff)
+    for (let weight = row >> 8; weight < end; weight++) {
+      const head = rowHead[weight] ?? 0
+      margins[head] = (margins[head] ?? 0) + forTopic * (rowWeight[weight] ?? 0)
     }
   }
-  sums[0] = petition
-  for (let head = 0; head < sums.length; head++) {
-    const norm = Math.sqrt(head === 0 ? petitionNorm : topicNorm) || 1
-    sums[head] = ((sums[head] ?? 0) / norm) * (model.steps[head] ?? 0) + (model.offsets[head] ?? 0)
+  margins[0] = petition
+  const petitionLength = Math.sqrt(petitionNorm) || 1
+  const topicLength = Math.sqrt(topicNorm) || 1
+  for (let head = 0; head < margins.length; head++) {
+    const length = head === 0 ? petitionLength : topicLength
+    margins[head] = ((margins[head] ?? 0) / length) * (steps[head] ?? 0) + (offsets[head] ?? 0)
   }
-  return sums
+}
+
+/*
+ * Scratch paper, as texts come by the thousand: the margins and odds of the text in hand, where its features lie in
+ * `slotsInHand`, and how often each occurs (by number; all zero between texts).
+ */
+let sums = new Float64Array(0)
+let odds = new Float64Array(0)
+let slotsInHand: Int32Array = new Int32Array(0)
+const found: number[] = []
+let foundCount = 0
+let counts = new Uint16Array(0)
+
+/** Finds the features of a text that training knew, in the order of their first occurrence. */
+function tally(source: Source, { features, slots }: Model): void {
+  if (counts.length < features) counts = new Uint16Array(features)
+  slotsInHand = slots
+  foundCount = 0
+  eachFeature(source, count)
+}
+
+function count(hash: number): void {
+  const at = slotOf(hash, slotsInHand)
+  if (at < 0) return
+  const feature = slotsInHand[at + 1] ?? 0
+  const before = counts[feature] ?? 0
+  if (before === 0) found[foundCount++] = at
+  counts[feature] = before + 1
+}
+
+/** What the occurrences of a feature count for; takes its count back to zero. */
+function frequency(feature: number): number {
+  const times = counts[feature] ?? 1
+  counts[feature] = 0
+  return times === 1 ? 1 : 1 + Math.log(times)
 }
 
 /** The pieces and kinds of words that moved the petition head most, e.g. `路灯+ 不亮+ 谢语-`, at most six. */
@@ -82,9 +162,10 @@ function loudest(source: Source, model: Model): string {
   const forces = new Map<string, number>()
   eachFeature(source, (hash, from, to) => {
     const label = to > from + 1 ? source.code.slice(from, to) : nameOfFeature(hash)
-    const feature = model.find(hash)
-    if (feature < 0 || label === '') return
-    const force = (model.petitionScale[feature] ?? 0) * (model.petitionWeight[feature] ?? 0)
+    const at = slotOf(hash, model.slots)
+    if (at < 0 || label === '') return
+    const scales = model.slots[at + 2] ?? 0
+    const force = (scales & 0xff) * (scales >> 16)
     if (force !== 0) forces.set(label, (forces.get(label) ?? 0) + force)
   })
   const said: string[] = []
@@ -94,40 +175,4 @@ function loudest(source: Source, model: Model): string {
     said.push(`${label}${force < 0 ? '-' : '+'}`)
   }
   return said.join(' ')
-}
-
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
-
-/** Probabilities of margins: the sharper, the more of it all falls to the largest. */
-export function softmax(margins: Float64Array, sharpness: number): Float64Array {
-  const odds = new Float64Array(margins.length)
-  const top = margins[largest(margins)] ?? 0
-  let sum = 0
-  for (let i = 0; i < odds.length; i++) {
-    const odd = Math.exp(sharpness * ((margins[i] ?? 0) - top))
-    odds[i] = odd
-    sum += odd
-  }
-  for (let i = 0; i < odds.length; i++) odds[i] = (odds[i] ?? 0) / sum
-  return odds
-}
-
-function largest(values: Float64Array): number {
-  let best = 0
-  for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[best] ?? 0)) best = i
-  return best
-}
-
-/** Positions of the three largest values, the largest first. */
-function topThree(values: Float64Array): number[] {
-  const top: number[] = []
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] ?? 0
-    if (top.length === 3 && value <= (values[top[2] ?? 0] ?? 0)) continue
-    let at = top.length
-    while (at > 0 && (values[top[at - 1] ?? 0] ?? 0) < value) at--
-    top.splice(at, 0, i)
-    if (top.length > 3) top.pop()
-  }
-  return top
 }

@@ -18,8 +18,12 @@ export interface Source {
  */
 export type Visit = (hash: number, from: number, to: number) => void
 
+/** Whatever has a small form, and no Chinese: to look is cheaper than to convert. */
+const mayBeCapital = /[A-Z\u00c0-\u2dff\ua640-\uabff\ud800-\udfff\uff21-\uff3a]/
+
 export function sourceOf(text: string): Source {
-  const plain = normalise(text).toLowerCase()
+  const normal = normalise(text)
+  const plain = mayBeCapital.test(normal) ? normal.toLowerCase() : normal
   return { plain, code: coded(plain) }
 }
 
@@ -57,20 +61,32 @@ export function eachGram(code: string, visit: Visit): void {
   }
 }
 
+/** Which parts of each topic a text was seen to have; all zero between texts. One array, as texts come by the thousand. */
+const partsSeen = new Uint8Array(topics.length)
+
 /** Visits the lexicon words of a text; answers the groups found, one bit each. */
 function eachWord(plain: string, visit: Visit): number {
   let groups = 0
-  const parts = new Map<number, number>()
-  matcher.each(plain, (entry) => {
-    for (const sense of senses[entry] ?? []) {
-      groups |= 1 << sense.group
-      visit(sense.hash, 0, 0)
-      if (sense.topic >= 0) {
-        parts.set(sense.topic, (parts.get(sense.topic) ?? 0) | sense.part)
-      }
+  const seen: number[] = []
+  const found = matcher.all(plain)
+  for (let nth = 0; nth < found.length; nth++) {
+    const entry = found[nth] ?? 0
+    const end = senseStart[entry + 1] ?? 0
+    for (let at = senseStart[entry] ?? 0; at < end; at++) {
+      const sense = senses[at]
+      if (!sense) continue
+      const { hash, group, topic, part } = sense
+      groups |= 1 << group
+      visit(hash, 0, 0)
+      if (topic < 0) continue
+      if (partsSeen[topic] === 0) seen.push(topic)
+      partsSeen[topic] = (partsSeen[topic] ?? 0) | part
     }
-  })
-  for (const [topic, found] of parts) if (found === 3) visit(named.both[topic] ?? 0, 0, 0)
+  }
+  for (const topic of seen) {
+    if (partsSeen[topic] === 3) visit(named.both[topic] ?? 0, 0, 0)
+    partsSeen[topic] = 0
+  }
   return groups
 }
 
@@ -137,4 +153,8 @@ topics.forEach(({ code, things, faults, says }, topic) => {
 })
 
 const matcher = matcherOf([...sensesOfWord.keys()])
-const senses = [...sensesOfWord.values()]
+/** The senses of all words, one word after the other; those of word `i` from `senseStart[i]` to `senseStart[i + 1]`. */
+const senses = [...sensesOfWord.values()].flat()
+const senseStart = Uint32Array.of(0, ...[...sensesOfWord.values()].map(({ length }) => length))
+for (let word = 1; word < senseStart.length; word++)
+  senseStart[word] = (senseStart[word] ?? 0) + (senseStart[word - 1] ?? 0)

@@ -30,13 +30,12 @@ export interface Calibration {
 
 /** A linear model over hashed features: one row of a few 8-bit weights a feature. */
 export interface Model extends ModelHeader {
-  /** Slot of a feature, or -1 when training did not know it. */
-  readonly find: (hash: number) => number
-  readonly petitionScale: Uint8Array
-  readonly petitionWeight: Int8Array
-  readonly topicScale: Uint8Array
-  /** Weights of feature `i` on the other heads are numbers `rowStart[i]` to `rowStart[i + 1]`. */
-  readonly rowStart: Uint32Array
+  /**
+   * An open-addressing table by hash, `slotWidth` numbers a slot, so that one look into memory finds all of a feature: its
+   * hash (0: empty), its number, its scales (the petition head's in the lowest byte, that of all others in the next) with its
+   * petition weight above them, and where its row of weights begins (times 256) with their number.
+   */
+  readonly slots: Int32Array
   readonly rowHead: Uint8Array
   readonly rowWeight: Int8Array
   /** What staff corrected, which outweighs what was learnt before; absent: nothing. */
@@ -58,24 +57,36 @@ export function decodeModel(bytes: Uint8Array): Model {
   const rowLength = new Uint8Array(read.copy(n))
   const rowHead = new Uint8Array(read.copy(header.weights))
   const rowWeight = new Int8Array(read.copy(header.weights))
-  const rowStart = new Uint32Array(n + 1)
-  for (let i = 0; i < n; i++) rowStart[i + 1] = (rowStart[i] ?? 0) + (rowLength[i] ?? 0)
-  const find = finder(keys)
-  return {
-    ...header,
-    find,
-    petitionScale,
-    petitionWeight,
-    topicScale,
-    rowStart,
-    rowHead,
-    rowWeight,
+  const slots = new Int32Array(slotWidth * tableSize(n))
+  let row = 0
+  for (let i = 0; i < n; i++) {
+    const at = -1 - slotOf(keys[i] ?? 0, slots)
+    slots[at] = keys[i] ?? 0
+    slots[at + 1] = i
+    slots[at + 2] =
+      (petitionScale[i] ?? 0) | ((topicScale[i] ?? 0) << 8) | ((petitionWeight[i] ?? 0) << 16)
+    slots[at + 3] = row * 256 + (rowLength[i] ?? 0)
+    row += rowLength[i] ?? 0
+  }
+  return { ...header, slots, rowHead, rowWeight }
+}
+
+const slotWidth = 4
+const tableSize = (keys: number): number => 2 ** Math.ceil(Math.log2(1.6 * keys + 2))
+
+/** Where the slot of a hash begins in `Model.slots`; negative when training did not know it: `-1 -` the free slot. */
+export function slotOf(hash: number, slots: Int32Array): number {
+  const mask = slots.length / slotWidth - 1
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const key = slots[slot * slotWidth]
+    if (key === hash) return slot * slotWidth
+    if (key === 0) return -1 - slot * slotWidth
   }
 }
 
 /** An open-addressing table of the keys, which are never 0: the position of a key, or -1. */
 export function finder(keys: Int32Array): (hash: number) => number {
-  const size = 2 ** Math.ceil(Math.log2(1.6 * keys.length + 2))
+  const size = tableSize(keys.length)
   const table = new Int32Array(size)
   const row = new Int32Array(size)
   keys.forEach((key, i) => {

@@ -16,43 +16,63 @@ type Part = 'things' | 'faults' | 'says'
 const parts: readonly Part[] = ['things', 'faults', 'says']
 const weights: Readonly<Record<Part, number>> = { things: 1, faults: 0.7, says: 2 }
 
-interface Use {
-  readonly code: string
-  readonly part: Part
-}
-
-const uses = new Map<string, Use[]>()
-for (const topic of topics) {
+const codes = topics.map(({ code }) => code as string)
+const uses = new Map<string, { readonly topic: number; readonly part: Part }[]>()
+topics.forEach((topic, number) => {
   for (const part of parts) {
     for (const word of topic[part]) {
-      uses.set(word, [...(uses.get(word) ?? []), { code: topic.code, part }])
+      uses.set(word, [...(uses.get(word) ?? []), { topic: number, part }])
     }
   }
-}
-const words = [...uses.keys()]
-const matcher = matcherOf(words)
+})
+
+/** What a word says, reckoned beforehand: one line for each of its uses. */
+const words = [...uses].map(([word, found]) => ({
+  word,
+  isThing: word.length > 1 && found.some(({ part }) => part === 'things'),
+  isFault: found.some(({ part }) => part === 'faults'),
+  uses: found.map(({ topic, part }) => ({
+    topic,
+    mask: part === 'things' ? 1 : part === 'faults' ? 2 : 3,
+    weight: (weights[part] * (word.length > 1 ? 1 : 0.4)) / Math.sqrt(found.length),
+  })),
+}))
+const matcher = matcherOf(words.map(({ word }) => word))
+
+/** What a text was seen to have of each topic; all zero between texts. One array, as texts come by the thousand. */
+const weightOf = new Float64Array(topics.length)
+const partsOf = new Uint8Array(topics.length)
+
+const nothing: Aboutness = { codes: new Map(), things: new Set(), complete: false, faults: 0 }
 
 /** Looks the words of a normalised text up; a word of many categories weighs little in each. */
 export function aboutnessOf(text: string): Aboutness {
-  const codes = new Map<string, number>()
+  const entries = matcher.all(text)
+  if (entries.length === 0) return nothing
   const things = new Set<string>()
-  const seen = new Map<string, number>()
+  const seen: number[] = []
   let faults = 0
   let complete = false
-  matcher.each(text, (entry) => {
-    const word = words[entry] ?? ''
-    const found = uses.get(word) ?? []
-    for (const { code, part } of found) {
-      const weight = (weights[part] * (word.length > 1 ? 1 : 0.4)) / Math.sqrt(found.length)
-      codes.set(code, (codes.get(code) ?? 0) + weight)
-      const mask = (seen.get(code) ?? 0) | (part === 'things' ? 1 : part === 'faults' ? 2 : 3)
-      seen.set(code, mask)
-      if (mask === 3) complete = true
-      if (part === 'things' && word.length > 1) things.add(word)
+  for (const entry of entries) {
+    const found = words[entry]
+    if (!found) continue
+    for (const { topic, mask, weight } of found.uses) {
+      if (partsOf[topic] === 0) seen.push(topic)
+      const both = (partsOf[topic] ?? 0) | mask
+      partsOf[topic] = both
+      weightOf[topic] = (weightOf[topic] ?? 0) + weight
+      if (both === 3) complete = true
     }
-    if (found.some(({ part }) => part === 'faults')) faults++
-  })
-  return { codes, things, complete, faults }
+    if (found.isThing) things.add(found.word)
+    if (found.isFault) faults++
+  }
+  const byCode = new Map<string, number>()
+  for (const topic of seen) {
+    byCode.set(codes[topic] ?? '', weightOf[topic] ?? 0)
+    weightOf[topic] = 0
+    partsOf[topic] = 0
+  }
+  return { codes: byCode, things, complete, faults }
 }
 
 /** How much two texts are about the same (0..1). */

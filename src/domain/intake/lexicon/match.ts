@@ -1,6 +1,6 @@
 export interface Matcher {
-  /** Calls `found` for the longest word from each place on; a word inside the one before it is passed over. */
-  each(text: string, found: (entry: number, from: number, to: number) => void): void
+  /** Entry numbers of the longest word from each place on, in order; a word inside the one before it is passed over. */
+  all(text: string): number[]
 }
 
 /**
@@ -34,10 +34,16 @@ export function matcherOf(list: readonly string[]): Matcher {
     return slot
   }
 
+  /** What most characters of a text are: the beginning of no word. */
+  const begins = new Uint8Array(0x10000)
+  for (const word of list) begins[word.charCodeAt(0)] = 1
+
   return {
-    each(text, found) {
+    all(text) {
+      const found: number[] = []
       let covered = 0
       for (let from = 0; from < text.length; from++) {
+        if (begins[text.charCodeAt(from)] === 0) continue
         let node = 0
         let best = -1
         let end = from
@@ -52,10 +58,11 @@ export function matcherOf(list: readonly string[]): Matcher {
           }
         }
         if (best >= 0 && end > covered) {
-          found(best, from, end)
+          found.push(best)
           covered = end
         }
       }
+      return found
     },
   }
 }

@@ -16,9 +16,10 @@ const pairs = `
 猶犹獄狱瑣琐瓊琼疊叠瘋疯癱瘫皺皱盞盏睏困瞭了砲炮碼码祇只禍祸禦御軍军員员國国項项樸朴隻只確确瀉泻饅馒紙纸噸吨鬍胡罵骂賺赚綁绑檻槛擬拟飽饱餅饼較较陰阴聖圣攪搅誇夸嘍喽囂嚣塢坞壩坝鑽钻鑼锣
 嘩哗渦涡滾滚漲涨濺溅獲获殯殡陣阵隸隶託托註注貳贰輔辅迴回郤却醬酱鍵键鏈链鏽锈鑄铸頒颁颱台颳刮駁驳鬱郁鯉鲤鴿鸽麪面`
 
-const simplified = new Map<number, string>()
+const simplified = new Map<number, number>()
 const flat = pairs.replace(/\s/g, '')
-for (let i = 0; i + 1 < flat.length; i += 2) simplified.set(flat.charCodeAt(i), flat.charAt(i + 1))
+for (let i = 0; i + 1 < flat.length; i += 2)
+  simplified.set(flat.charCodeAt(i), flat.charCodeAt(i + 1))
 
-/** The simplified form of a character given by its code; itself where there is none. */
-export const simplify = (code: number): string => simplified.get(code) ?? String.fromCharCode(code)
+/** The simplified form of a character, both as their codes; itself where there is none. */
+export const simplify = (code: number): number => simplified.get(code) ?? code
