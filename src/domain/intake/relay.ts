@@ -78,13 +78,25 @@ const needy =
 const accused =
   /[吵骂占噪]|打(?:人|我|孩|老婆)|跳舞|音响|装修|[养遛]狗|扔|倒(?:垃圾|水)|停车|堆|漏(?:到|水)|滴|油烟|抽烟|搭|敲(?!门)/
 
+const named = new RegExp(
+  `(?:${surname}[\\u4e00-\\u9fa5]?|[老小])${titled}|${myKin}|${doorPart}的?${called}`,
+  'g',
+)
+const onlyPronoun = new RegExp(`^${pronoun}$`)
+
+/** 我替他报: he is the person last named before. */
+const namedFor = (who: string, before: string): string =>
+  onlyPronoun.test(who) ? ([...before.matchAll(named)].at(-1)?.[0] ?? who) : who
+
 /** Who is spoken for, when the speaker is not himself concerned; null when he speaks for himself. */
 export function onBehalfIn(text: string): Field<string | null> {
   const words = text.slice(0, 1000)
   for (const relay of relays) {
     const found = relay.exec(words)
     const who = found?.groups?.who
-    if (found && who && !everybody.test(who)) return speaksFor(who, found[0])
+    if (found && who && !everybody.test(who)) {
+      return speaksFor(namedFor(who, words.slice(0, found.index)), found[0])
+    }
   }
   return ofReport(words) ?? ofRelative(words) ?? ofNeighbour(words) ?? nobody
 }
