@@ -18,14 +18,21 @@ const categoriesOf: Readonly<Record<Danger, readonly string[]>> = {
   water: ['0812', '0104'],
 }
 
+const weight = { own: 0.4, everything: 0.5, statement: 0.1 } as const
+
 /** An open well is a matter of the well, although a child is in danger. */
 const codesOf = (danger: Danger, text: string): readonly string[] =>
   danger === 'child' && /井|坑|盖/.test(text) ? ['0102', '0812'] : categoriesOf[danger]
 
-/** The category of all the reporter's words together, leaning on the statement itself; a danger decides by itself. */
+/**
+ * The category of all the reporter's words together and of what others add, leaning a little on the statement itself;
+ * a danger decides by itself. Measured on conversations of six authors: the statement alone .70, the reporter's words
+ * .81, with what others add .85.
+ */
 export function categoryOf(
   draft: Draft,
   own: string,
+  everything: string,
   danger: Danger | null,
   u: Understanding,
 ): Field<CategoryCode> {
@@ -38,8 +45,9 @@ export function categoryOf(
   }
   const statement = statementOf(draft)
   const whole = draft.said.length > 1 ? classify(own, u.model) : statement.verdict
-  vote(whole, 0.5)
-  vote(statement.verdict, 0.5)
+  vote(whole, weight.own)
+  vote(draft.added.length > 0 ? classify(everything, u.model) : whole, weight.everything)
+  vote(statement.verdict, weight.statement)
   const ranked = [...scores]
     .filter(([code]) => policyOf(code, u) !== undefined)
     .sort(([, a], [, b]) => b - a)

@@ -26,7 +26,7 @@ export function matterOf(draft: Draft, stretch: Stretch, u: Understanding): Matt
   const danger = draft.danger ?? (draft.said.length > 1 ? emergencyIn(together) : null)
   const place = placeOf(draft, stretch, u)
   const grid = gridOf(place.value, u.gazetteer) ?? gridOfAll(own, place.value.name, u.gazetteer)
-  const said = categoryOf(draft, own, danger?.danger ?? null, u)
+  const said = categoryOf(draft, own, everything, danger?.danger ?? null, u)
   const category = isVillage(grid, u) ? asInVillage(said, u) : said
   const known = u.book.categories.find(({ code }) => code === category.value)
   const kind = kindOf(own, known)
