@@ -4,9 +4,14 @@ import { signsOfPeople } from './emergency-signs-people.ts'
 import { signsOfPlaces } from './emergency-signs-places.ts'
 import { signsOfPlight } from './emergency-signs-plight.ts'
 import type { Danger } from './matter.ts'
+import { sieveOf } from './sieve/sieve.ts'
 import { normalise } from './text.ts'
 
-const allSigns = [...signsOfPeople, ...signs, ...signsOfPlight, ...signsOfPlaces]
+/** All signs, one after the other, in the order in which they are tried. */
+const allSigns = [...signsOfPeople, ...signs, ...signsOfPlight, ...signsOfPlaces].flatMap(
+  ({ danger, gate, signs: patterns }) => patterns.map((pattern) => ({ danger, gate, pattern })),
+)
+const sieve = sieveOf(allSigns.map(({ pattern }) => pattern))
 
 /** Longer texts are read from the beginning only: nobody calls for help on page two. */
 const longest = 2000
@@ -18,12 +23,12 @@ const longest = 2000
 export function emergencyIn(text: string): { danger: Danger; because: string } | null {
   const raw = text.slice(0, longest)
   const words = normalise(raw.replace(/\n/g, '。'))
-  for (const { danger, gate, signs: patterns } of allSigns) {
-    if (!gate.test(words)) continue
-    for (const pattern of patterns) {
-      const found = pattern.exec(words)
-      if (found && !isHarmless(danger, words, found, raw)) return { danger, because: found[0] }
-    }
+  for (const number of sieve.sift(words)) {
+    const sign = allSigns[number]
+    if (!sign?.gate.test(words)) continue
+    const found = sign.pattern.exec(words)
+    if (found && !isHarmless(sign.danger, words, found, raw))
+      return { danger: sign.danger, because: found[0] }
   }
   return null
 }

@@ -1,6 +1,7 @@
 import type { Field } from './matter.ts'
 import { kin, olderKin, titled } from './people-words.ts'
 import { anyOf } from './sayings.ts'
+import { sieveOf } from './sieve/sieve.ts'
 import { surname } from './surnames.ts'
 import { oneOf } from './vocabulary.ts'
 
@@ -88,16 +89,20 @@ const onlyPronoun = new RegExp(`^${pronoun}$`)
 const namedFor = (who: string, before: string): string =>
   onlyPronoun.test(who) ? ([...before.matchAll(named)].at(-1)?.[0] ?? who) : who
 
+const sieve = sieveOf([...relays, reportOn, relative, neighbour])
+
 /** Who is spoken for, when the speaker is not himself concerned; null when he speaks for himself. */
 export function onBehalfIn(text: string): Field<string | null> {
   const words = text.slice(0, 1000)
-  for (const relay of relays) {
-    const found = relay.exec(words)
+  const worthTrying = sieve.sift(words)
+  for (const number of worthTrying) {
+    const found = relays[number]?.exec(words)
     const who = found?.groups?.who
     if (found && who && !everybody.test(who)) {
       return speaksFor(namedFor(who, words.slice(0, found.index)), found[0])
     }
   }
+  if (!worthTrying.some((number) => number >= relays.length)) return nobody
   return ofReport(words) ?? ofRelative(words) ?? ofNeighbour(words) ?? nobody
 }
 

@@ -4,6 +4,7 @@ import { dayNumber, dayOf } from './days.ts'
 import type { Field } from './matter.ts'
 import { onThatDay } from './onset.ts'
 import { anyOf } from './sayings.ts'
+import { sieveOf } from './sieve/sieve.ts'
 import { sayings } from './since-sayings.ts'
 
 /** Words, and when they were said. */
@@ -13,6 +14,7 @@ interface Said {
 }
 
 const longest = 2000
+const sieve = sieveOf(sayings.map(({ pattern }) => pattern))
 const unsaid: Field<Day | null> = { value: null, confidence: 0.7, because: '没说' }
 const recurring = anyOf({
   daily: /每[天晚日周到]|天天|日日|晚晚|成日|一到[^,，。]{0,2}[晚夜黑周]/,
@@ -46,7 +48,9 @@ const anyTime = /[天日号晚夜宿周期拜月节年点时钟刚才早午晌�
 function dayIn(text: string, at: Date, isRecurring: boolean): Field<Day | null> | null {
   if (!anyTime.test(text)) return null
   const today = dayNumber(at)
-  for (const saying of sayings) {
+  for (const number of sieve.sift(text)) {
+    const saying = sayings[number]
+    if (!saying) continue
     for (const found of text.matchAll(saying.pattern)) {
       if (saying.needs !== 'nothing' && (isRecurring || !isBeginning(text, found, saying.needs)))
         continue

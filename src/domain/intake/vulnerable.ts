@@ -1,6 +1,10 @@
 import { frailties } from './frailty.ts'
 import type { Field } from './matter.ts'
 import { child } from './people-words.ts'
+import { sieveOf } from './sieve/sieve.ts'
+
+const kinds = Object.entries(frailties)
+const sieve = sieveOf(kinds.map(([, pattern]) => pattern))
 
 /** The young who live alone are not old people alone. */
 const livesAlone = /一个人(?:住|过)(?!.{0,4}怕)/
@@ -19,8 +23,9 @@ const harm = /动手|打(?:我|她|人|老婆|孩子)|家暴|喊救命|拉肚子
 /** Whether somebody frail is concerned: old and alone, disabled, seriously ill, pregnant, a small child whom it reaches. */
 export function vulnerableIn(text: string, danger: boolean): Field<boolean> {
   const words = text.slice(0, 2000)
-  for (const [name, pattern] of Object.entries(frailties)) {
-    const found = pattern.exec(words)
+  for (const number of sieve.sift(words)) {
+    const [name, pattern] = kinds[number] ?? []
+    const found = pattern?.exec(words)
     if (found) return yes(`${name}：${found[0]}`, 0.85)
   }
   const single = young.test(words) ? null : livesAlone.exec(words)

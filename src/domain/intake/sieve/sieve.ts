@@ -1,0 +1,78 @@
+import type { Gram } from './grams.ts'
+import { needsOf } from './needs.ts'
+
+/** Says which of many patterns are worth trying on a text. */
+export interface Sieve {
+  /** Numbers of the patterns that may be found in a text, in order; every other is surely not in it. */
+  sift(text: string): number[]
+}
+
+/** Prepares a sieve: each pattern is known by the characters and pairs of which it needs one. */
+export function sieveOf(patterns: readonly RegExp[]): Sieve {
+  const width = Math.ceil(patterns.length / 32)
+  const always = new Int32Array(width)
+  const masks = new Map<Gram, Int32Array>()
+  patterns.forEach((one, pattern) => {
+    const need = needsOf(one)
+    if (need === null) mark(always, pattern)
+    for (const gram of need ?? []) {
+      const mask = masks.get(gram) ?? new Int32Array(width)
+      mark(mask, pattern)
+      masks.set(gram, mask)
+    }
+  })
+
+  const size = 2 ** Math.ceil(Math.log2(3 * masks.size + 2))
+  const keys = new Int32Array(size)
+  const marks = new Int32Array(size * width)
+  for (const [gram, mask] of masks) {
+    let slot = slotOf(gram)
+    while (keys[slot] !== 0) slot = (slot + 1) & (size - 1)
+    keys[slot] = gram
+    marks.set(mask, slot * width)
+  }
+
+  const found = new Int32Array(width)
+
+  function slotOf(gram: Gram): number {
+    return (Math.imul(gram ^ (gram >>> 16), 0x9e3779b1) >>> 7) & (size - 1)
+  }
+
+  function look(gram: Gram): void {
+    for (let slot = slotOf(gram); keys[slot] !== 0; slot = (slot + 1) & (size - 1)) {
+      if (keys[slot] !== gram) continue
+      for (let i = 0; i < width; i++) {
+        found[i] = (found[i] ?? 0) | (marks[slot * width + i] ?? 0)
+      }
+      return
+    }
+  }
+
+  return {
+    sift(text) {
+      found.set(always)
+      let before = 0
+      for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at)
+        look(code)
+        if (before !== 0) look((before << 16) | code)
+        before = code
+      }
+      return numbersIn(found)
+    },
+  }
+}
+
+function mark(mask: Int32Array, pattern: number): void {
+  mask[pattern >> 5] = (mask[pattern >> 5] ?? 0) | (1 << (pattern & 31))
+}
+
+function numbersIn(set: Int32Array): number[] {
+  const numbers: number[] = []
+  for (let i = 0; i < set.length; i++) {
+    for (let rest = set[i] ?? 0; rest !== 0; rest &= rest - 1) {
+      numbers.push(32 * i + 31 - Math.clz32(rest & -rest))
+    }
+  }
+  return numbers
+}
