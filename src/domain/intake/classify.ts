@@ -1,3 +1,4 @@
+import { categoryCode } from '../ids.ts'
 import { eachFeature, nameOfFeature, type Source, sourceOf } from './features.ts'
 import { withMemory } from './memory.ts'
 import { type Calibration, type Model, slotOf } from './model.ts'
@@ -62,10 +63,11 @@ class Opinion implements Verdict {
   }
 }
 
-/** How likely a text states a matter, by the petition head alone: the same as in `classify` without memory. */
-export function petitionByWeights(source: Source, model: Model): number {
-  tally(source, model)
-  const { slots } = model
+/** The most that `classify` could say for a matter: how likely it is one, as if its category were sure. */
+export function suspicion(text: string, model: Model): Pick<Verdict, 'petition' | 'categories'> {
+  if (model.memory) return { ...classify(text, model), categories: sure }
+  tally(sourceOf(text), model)
+  const { slots, steps, offsets, calibration } = model
   let sum = 0
   let norm = 0
   for (let nth = 0; nth < foundCount; nth++) {
@@ -75,9 +77,11 @@ export function petitionByWeights(source: Source, model: Model): number {
     sum += share * (scales >> 16)
     norm += share * share
   }
-  const margin = (sum / (Math.sqrt(norm) || 1)) * (model.steps[0] ?? 0) + (model.offsets[0] ?? 0)
-  return petitionOf(margin, model.calibration)
+  const margin = (sum / (Math.sqrt(norm) || 1)) * (steps[0] ?? 0) + (offsets[0] ?? 0)
+  return { petition: petitionOf(margin, calibration), categories: sure }
 }
+
+const sure: Verdict['categories'] = [{ code: categoryCode('1901'), p: 1 }]
 
 const petitionOf = (margin: number, { slope, offset }: Calibration): number =>
   1 / (1 + Math.exp(-(slope * margin + offset)))

@@ -1,4 +1,4 @@
-import { classify } from './classify.ts'
+import { classify, suspicion } from './classify.ts'
 import { type Cue, cuesOf } from './cues.ts'
 import type { Door } from './door.ts'
 import { emergencyIn } from './emergency.ts'
@@ -6,9 +6,10 @@ import type { Danger } from './matter.ts'
 import type { ChatMessage } from './message.ts'
 import type { Model } from './model.ts'
 import { pairsOf } from './pairs-of.ts'
-import { doorsIn } from './place-grammar.ts'
+import { doorsIn, mayHaveDoor } from './place-grammar.ts'
 import { withoutQuote } from './quote.ts'
-import { statementStrength } from './statement.ts'
+import { recentlyHeardBy } from './recently-heard.ts'
+import { spokenIn, statementStrength } from './statement.ts'
 import { normalise } from './text.ts'
 import { type Aboutness, aboutnessOf } from './topics-of.ts'
 import type { Verdict } from './verdict.ts'
@@ -37,11 +38,79 @@ export interface Heard {
 /** Longer messages are read from their beginning. */
 const longest = 1200
 
-/** Takes a message with words apart. */
+/** Takes a message with words apart. The words of the last few hundred messages are not taken apart again. */
 export function hear(message: ChatMessage, model: Model, isPrivate: boolean): Heard {
+  const known = knownOf(message, model, isPrivate)
+  if (known.heard) return saidBy(message, known.heard)
   const { own, quoted } = withoutQuote(message.text.slice(0, longest))
-  return hearText(message, own, quoted, model, isPrivate)
+  known.heard = hearText(message, own, quoted, model, isPrivate)
+  return known.heard
 }
+
+/** The same words in another message; all fields by name, as `...` costs more than all the rest. */
+const saidBy = (message: ChatMessage, heard: Heard): Heard => ({
+  message,
+  text: heard.text,
+  raw: heard.raw,
+  quoted: heard.quoted,
+  cues: heard.cues,
+  verdict: heard.verdict,
+  about: heard.about,
+  topic: heard.topic,
+  doors: heard.doors,
+  pairs: heard.pairs,
+  emergency: heard.emergency,
+  strength: heard.strength,
+})
+
+/**
+ * How surely a message states a matter, at most: below `enough` it is never more. Cheaper than to hear it, as the model is
+ * asked for no category, and what cannot make the difference is not looked for.
+ */
+export function strengthAtMost(
+  message: ChatMessage,
+  enough: number,
+  model: Model,
+  isPrivate: boolean,
+): number {
+  const known = knownOf(message, model, isPrivate)
+  known.atMost ??= known.heard?.strength ?? guess(message, enough, model, isPrivate)
+  return known.atMost
+}
+
+/** What would speak for a matter most, where nobody has looked yet. */
+const mostTelling: ReadonlySet<Cue> = new Set(['injury'])
+const anything: Aboutness = { codes: new Map(), things: new Set(['']), complete: true, faults: 1 }
+const aDoor: readonly unknown[] = ['']
+
+function guess(message: ChatMessage, enough: number, model: Model, isPrivate: boolean): number {
+  const { own } = withoutQuote(message.text.slice(0, longest))
+  const emergency = message.type === 'link' ? null : emergencyIn(own)
+  if (emergency) return 1
+  const mentioned = normalise(own)
+  const text = withoutMentions(mentioned)
+  const matter = withoutPreamble(text)
+  const verdict = suspicion(matter, model)
+  const spoken = spokenIn(text)
+  const doors = mayHaveDoor(text) ? aDoor : []
+  const most = (about: Aboutness, cues: ReadonlySet<Cue>) =>
+    statementStrength({ text, cues, verdict, about, doors, emergency, message, isPrivate }, spoken)
+  const quickly = most(anything, mostTelling)
+  if (quickly < enough) return quickly
+  const about = aboutnessOf(matter)
+  const nearly = most(about, mostTelling)
+  return nearly < enough ? nearly : most(about, cuesOf(mentioned, own))
+}
+
+const withoutMentions = (mentioned: string): string =>
+  mentioned.includes('@') ? mentioned.replace(/@ ?[^\s@]{1,16} ?/g, '').trim() : mentioned
+
+/** The key is all of a message that how it is heard depends on. */
+const knownOf = ({ type, mentionsUs, text, at }: ChatMessage, model: Model, isPrivate: boolean) =>
+  recentlyHeardBy(model).of(
+    `${type === 'link' ? 'l' : ''}${mentionsUs ? 'm' : ''}${isPrivate ? 'p' : ''} ${text.slice(0, longest)}`,
+    at,
+  )
 
 /** Takes one part of a message apart. */
 export function hearText(
@@ -52,7 +121,7 @@ export function hearText(
   isPrivate: boolean,
 ): Heard {
   const mentioned = normalise(raw)
-  const text = mentioned.replace(/@ ?[^\s@]{1,16} ?/g, '').trim()
+  const text = withoutMentions(mentioned)
   const cues = cuesOf(mentioned, raw)
   const matter = withoutPreamble(text)
   const verdict = isIdle(text, cues) ? idle : classify(matter, model)

@@ -6,12 +6,14 @@ import { rules } from './door-rules.ts'
 import { withoutFalseDoors } from './place-guards.ts'
 
 /** A digit, or a numeral or letter before a word of doors: a text without them has no door. */
-const mayHaveDoor =
+const doorSigns =
   /\d|[零〇一二两三四五六七八九十百甲乙丙丁戊A-Za-z] {0,4}[号栋幢座#排楼层单门室房户弄组队社]/
+
+export const mayHaveDoor = (text: string): boolean => doorSigns.test(text)
 
 /** All doors of a text, in the order in which they are said. Money, dates and telephones are none. */
 export function doorsIn(text: string): Door[] {
-  if (!mayHaveDoor.test(text)) return []
+  if (!mayHaveDoor(text)) return []
   const clean = withoutFalseDoors(text)
   const marks = marksIn(clean)
   const said = { text: clean, marks }

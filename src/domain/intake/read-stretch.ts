@@ -1,4 +1,5 @@
 import { assemble } from './assemble.ts'
+import { isSurelyChatter } from './gate.ts'
 import { matterOf } from './matter-of.ts'
 import type { Stretch } from './message.ts'
 import type { Reading, Understanding } from './understanding.ts'
@@ -8,6 +9,7 @@ import type { Reading, Understanding } from './understanding.ts'
  * after every message; a matter once found keeps its beginning.
  */
 export function readStretch(stretch: Stretch, u: Understanding): Reading {
+  if (isSurelyChatter(stretch, u.model)) return { matters: [], unsure: false }
   const { drafts, unsure } = assemble(stretch, u.model)
   return { matters: drafts.map((draft) => matterOf(draft, stretch, u)), unsure }
 }

@@ -1,5 +1,4 @@
 import type { Cue } from './cues.ts'
-import type { Door } from './door.ts'
 import type { Danger } from './matter.ts'
 import type { ChatMessage } from './message.ts'
 import { reachOf } from './own-home.ts'
@@ -9,12 +8,14 @@ import { hasTrouble } from './trouble.ts'
 import { isVague } from './vague.ts'
 import type { Verdict } from './verdict.ts'
 
+const mutes: readonly Cue[] = ['chain', 'trade', 'wish', 'lost', 'notice', 'borrow', 'rumour']
+
 interface Signs {
   readonly text: string
   readonly cues: ReadonlySet<Cue>
-  readonly verdict: Verdict
+  readonly verdict: Pick<Verdict, 'petition' | 'categories' | 'recalled'>
   readonly about: Aboutness
-  readonly doors: readonly Door[]
+  readonly doors: readonly unknown[]
   readonly emergency: { readonly danger: Danger } | null
   readonly message: ChatMessage
   readonly isPrivate: boolean
@@ -36,33 +37,51 @@ const appeal = anyOf({
 })
 const praise = /(?:表扬|点名表扬|送锦旗|记一?功|领导[^,。 ]{0,3}(?:知道|给))/
 
+/** What the words themselves say for a statement. */
+export interface Spoken {
+  readonly isTrouble: boolean
+  readonly appeals: boolean
+  readonly praises: boolean
+  /** Names the speaker's own, where there is trouble. */
+  readonly reaches: boolean
+}
+
+export const spokenIn = (text: string): Spoken => {
+  const isTrouble = hasTrouble(text)
+  return {
+    isTrouble,
+    appeals: appeal.test(text),
+    praises: praise.test(text),
+    reaches: isTrouble && reachOf(text) !== null,
+  }
+}
+
 /** How surely a text states a matter for the street (0..1): the model's opinion, corrected by what it sounds like. */
-export function statementStrength(signs: Signs): number {
+export function statementStrength(signs: Signs, spoken: Spoken = spokenIn(signs.text)): number {
   const { text, cues, verdict, about, doors, emergency, message, isPrivate } = signs
   if (cues.has('opening') && !about.complete && doors.length === 0 && !emergency) return 0
   if (emergency) return cues.has('chain') || message.type === 'link' ? 0 : 1
   if (text.length < 3 || message.type === 'link') return 0
   if (verdict.recalled === 'idle') return whenRecalledAsIdle
-  const mutes: readonly Cue[] = ['chain', 'trade', 'wish', 'lost', 'notice', 'borrow', 'rumour']
   const muted = mutes.filter((cue) => cues.has(cue)).length
-  const turned = appeal.test(text) || message.mentionsUs
+  const turned = spoken.appeals || message.mentionsUs
   const best = verdict.categories[0]?.p ?? 0
   let z = -2.6
   z += 0.45 * Math.max(-4, Math.min(4, logit(verdict.petition)))
   z += best > 0.8 ? 1.3 : best > 0.5 ? 0.9 : best > 0.25 ? 0.3 : -0.4
   if (about.complete) z += 1
   if (about.things.size > 0) z += 0.3
-  if (hasTrouble(text)) z += 1.4
+  if (spoken.isTrouble) z += 1.4
   if (turned) z += 1
   if (doors.length > 0) z += 0.5
-  if (praise.test(text)) z += 2
-  if (text.length < 7) z -= hasTrouble(text) ? 0.3 : 0.8
+  if (spoken.praises) z += 2
+  if (text.length < 7) z -= spoken.isTrouble ? 0.3 : 0.8
   if (cues.has('injury')) z += 0.7
-  if (reachOf(text) !== null && hasTrouble(text)) z += 0.5
+  if (spoken.reaches) z += 0.5
   if (isPrivate) z += 0.9
   if (isVague(text, about) && doors.length === 0) z -= 3
   z -= 2.2 * muted * (turned ? 0.6 : 1)
-  if (cues.has('question') && !turned && !hasTrouble(text)) z -= 1.5
+  if (cues.has('question') && !turned && !spoken.isTrouble) z -= 1.5
   for (const [cue, weight] of doubts)
     if (cues.has(cue) && !(cue === 'echo' && cues.has('further'))) z -= weight
   if (cues.has('addressed') && !message.mentionsUs) z -= 1.2

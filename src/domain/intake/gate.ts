@@ -1,0 +1,22 @@
+import { strengthAtMost } from './heard.ts'
+import type { ChatMessage, Stretch } from './message.ts'
+import type { Model } from './model.ts'
+import { partsOf } from './parts.ts'
+
+/** Statements begin a matter from here on at the earliest (`sureEnough` in `assemble.ts`). */
+const mayState = 0.4
+
+/**
+ * Whether a stretch of a group is surely nothing but chatter: none of its messages can begin a matter, so there is nothing
+ * to read. In doubt it is not; a private chat never is, as there every word is meant for us.
+ */
+export const isSurelyChatter = ({ room, messages }: Stretch, model: Model): boolean =>
+  room !== null && messages.every((message) => surelyStatesNothing(message, model))
+
+/** Whether a message in a group surely states no matter, no emergency either: the gate before the full reading. */
+export function surelyStatesNothing(message: ChatMessage, model: Model): boolean {
+  if ((message.type !== 'text' && message.type !== 'voice') || message.isStaff) return true
+  return (
+    strengthAtMost(message, mayState, model, false) < mayState && partsOf(message.text).length === 1
+  )
+}
