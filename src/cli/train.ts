@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { trainingCorpus } from '../classifier/corpus/corpus.ts'
 import { handwritten } from '../classifier/corpus/read.ts'
+import { trainLinks } from '../classifier/links/train-links.ts'
 import { trainPairs } from '../classifier/pairs/train-pairs.ts'
 import { report } from '../classifier/report.ts'
 import { train } from '../classifier/train.ts'
@@ -18,7 +19,10 @@ async function trainOurs(): Promise<void> {
   const corpus = trainingCorpus()
   const weights = train(corpus)
   writeFileSync(new URL('../classifier/weights.bin', import.meta.url), weights)
-  const pairs = trainPairs(await sampleUnderstanding())
+  const understanding = await sampleUnderstanding()
+  const links = trainLinks(understanding)
+  writeFileSync(new URL('../domain/intake/link-weights.ts', import.meta.url), links)
+  const pairs = trainPairs(understanding)
   writeFileSync(new URL('../domain/intake/pair-weights.ts', import.meta.url), pairs)
   const model = decodeModel(weights)
   console.log(

@@ -43,7 +43,9 @@ export const goldConversation = z.object({
   messages: z.array(message).min(1),
   expect: z.array(petition),
   /** Matters that were done with before the talk was over: not expected, but begun. */
-  settled: z.array(petition.pick({ messages: true, supporters: true })).default([]),
+  settled: z
+    .array(petition.pick({ messages: true, supporters: true }).extend({ by: text.nullish() }))
+    .default([]),
 })
 export type GoldConversation = z.infer<typeof goldConversation>
 

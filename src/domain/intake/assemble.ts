@@ -1,15 +1,16 @@
-import type { MessageId, PersonId } from '../ids.ts'
-import { best, echoes, ownDraft, theirDraft } from './belongs.ts'
-import { addMessage, addSupporter, addWords, begin, type Draft, likeness } from './draft.ts'
-import { endsIt, settle } from './endings.ts'
-import { addsFact, isFluff, isRetort } from './facts.ts'
+import type { PersonId } from '../ids.ts'
+import { alarm } from './alarm.ts'
+import { addMessage, addSupporter, addWords, begin, best, type Draft, likeness } from './draft.ts'
+import { isFluff } from './facts.ts'
 import { type Heard, hear, hearText } from './heard.ts'
+import type { Linker } from './link.ts'
+import type { Before } from './link-traits.ts'
 import type { ChatMessage, Stretch } from './message.ts'
 import type { Model } from './model.ts'
 import { areApart, partsOf } from './parts.ts'
 import { isVague } from './vague.ts'
 
-/** How sure a statement must be to begin a matter, in a group and in a private chat. */
+/** How sure the parts of a message must be to be matters of their own, in a group and in a private chat. */
 const sureEnough = { group: 0.42, private: 0.35 }
 /** In private, above this a message may be a matter: we ask. */
 const mayBe = 0.05
@@ -22,16 +23,26 @@ const within = {
   photo: 6 * minute,
   others: 60 * minute,
 }
+/** So many messages back, words that went nowhere may belong to what their speaker states now. */
+const pullMessages = 8
+/** So many fragments are read together. */
+const joinedMost = 4
+
+/** Photos and words of a speaker that belong to nothing yet. */
+interface Loose {
+  readonly message: ChatMessage
+  readonly heard: Heard | null
+  readonly index: number
+}
 
 /** The talk as it stands after some message. */
 interface Talk {
   readonly model: Model
+  readonly linker: Linker
   readonly isPrivate: boolean
   readonly drafts: Draft[]
-  /** Photos, voices without words and doors said before anything was stated, by speaker. */
-  readonly waiting: Map<PersonId, { readonly message: ChatMessage; readonly heard: Heard | null }[]>
-  /** The last words by somebody that belonged to no matter: what follows may answer them. */
-  aside: { readonly heard: Heard; readonly index: number } | null
+  readonly loose: Map<PersonId, Loose[]>
+  last: { readonly message: ChatMessage; readonly draft: Draft | null } | null
   unsure: boolean
 }
 
@@ -39,49 +50,51 @@ interface Talk {
 export function assemble(
   stretch: Stretch,
   model: Model,
+  linker: Linker,
 ): { drafts: readonly Draft[]; unsure: boolean } {
-  const isPrivate = stretch.room === null
   const talk: Talk = {
     model,
-    isPrivate,
+    linker,
+    isPrivate: stretch.room === null,
     drafts: [],
-    waiting: new Map(),
-    aside: null,
+    loose: new Map(),
+    last: null,
     unsure: false,
   }
   const recalled = new Set(stretch.messages.flatMap(({ recalls }) => recalls ?? []))
   stretch.messages.forEach((message, index) => {
     talk.unsure = false
-    if (!recalled.has(message.id)) take(message, index, talk)
+    if (recalled.has(message.id)) return
+    const draft = take(message, index, talk)
+    talk.last = { message, draft }
   })
   return { drafts: talk.drafts, unsure: talk.unsure }
 }
 
-function take(message: ChatMessage, index: number, talk: Talk): void {
+/** Answers the draft that the message went to, if any. */
+function take(message: ChatMessage, index: number, talk: Talk): Draft | null {
   switch (message.type) {
     case 'recall':
     case 'system':
     case 'link':
-      return
+      return null
     case 'image':
     case 'video':
     case 'location':
-      takeMedia(message, index, talk)
-      return
+      return takeMedia(message, index, talk)
     case 'voice':
       // without words it says no more than that words will follow
-      if (message.text.trim() === '') wait(message, null, talk)
-      else takeText(message, index, talk)
-      return
+      if (message.text.trim() !== '') return takeText(message, index, talk)
+      keepLoose({ message, heard: null, index }, talk)
+      return null
     case 'text':
-      takeText(message, index, talk)
-      return
+      return takeText(message, index, talk)
   }
 }
 
 /** A photo belongs to what its sender just said, or is about to say. */
-function takeMedia(message: ChatMessage, index: number, talk: Talk): void {
-  if (message.isStaff && !talk.isPrivate) return
+function takeMedia(message: ChatMessage, index: number, talk: Talk): Draft | null {
+  if (message.isStaff && !talk.isPrivate) return null
   const at = message.at.getTime()
   const limit = talk.isPrivate ? within.private : within.photo
   const mine = talk.drafts.findLast(
@@ -90,36 +103,37 @@ function takeMedia(message: ChatMessage, index: number, talk: Talk): void {
   const helped = talk.drafts.findLast(
     (draft) => draft.supporters.includes(message.from) && at - draft.lastAt < within.photo,
   )
-  const draft = mine ?? helped
+  const draft = mine ?? helped ?? null
   const heard = message.text === '' ? null : hear(message, talk.model, talk.isPrivate)
-  if (!draft) wait(message, heard, talk)
+  if (!draft) keepLoose({ message, heard, index }, talk)
   else if (heard && message.type === 'location') addWords(draft, heard, index)
   else addMessage(draft, message, index)
+  return draft
 }
 
-function wait(message: ChatMessage, heard: Heard | null, talk: Talk): void {
-  talk.waiting.set(message.from, [...(talk.waiting.get(message.from) ?? []), { message, heard }])
+function keepLoose(loose: Loose, talk: Talk): void {
+  const { from } = loose.message
+  talk.loose.set(from, [...(talk.loose.get(from) ?? []), loose])
 }
 
-function takeText(message: ChatMessage, index: number, talk: Talk): void {
+function takeText(message: ChatMessage, index: number, talk: Talk): Draft | null {
   const whole = hear(message, talk.model, talk.isPrivate)
-  if (whole.text === '') return
+  if (whole.text === '') return null
   if (message.isStaff && !talk.isPrivate) {
     takeOffice(whole, talk)
-    return
+    return null
   }
   const parts = partsOf(whole.raw).map((raw) =>
     raw === whole.raw ? whole : hearText(message, raw, whole.quoted, talk.model, talk.isPrivate),
   )
-  const stated = parts.filter((part) => part.strength >= sure(talk))
+  const sure = talk.isPrivate ? sureEnough.private : sureEnough.group
+  const stated = parts.filter((part) => part.strength >= sure)
   if (stated.length > 1 && areApart(stated)) {
     for (const part of stated) begins(part, index, talk)
-    return
+    return talk.drafts.at(-1) ?? null
   }
-  takeWords(whole, index, talk)
+  return takeWords(whole, index, talk)
 }
-
-const sure = (talk: Talk) => (talk.isPrivate ? sureEnough.private : sureEnough.group)
 
 /** An office never states a matter in a group; it may say that one is done. */
 function takeOffice(heard: Heard, talk: Talk): void {
@@ -128,70 +142,82 @@ function takeOffice(heard: Heard, talk: Talk): void {
   if (draft && likeness(heard, draft) > 0.5) draft.settledBy ??= heard.text
 }
 
-function takeWords(heard: Heard, index: number, talk: Talk): void {
+function takeWords(heard: Heard, index: number, talk: Talk): Draft | null {
   const { message } = heard
   const at = message.at.getTime()
   const own = talk.drafts.filter(
     ({ reporter, ownAt }) =>
       reporter === message.from && at - ownAt < (talk.isPrivate ? within.private : within.own),
   )
-  if (own.length > 0 && endsIt(heard, own)) settle(heard, own)
-  else join(heard, index, own, talk)
-}
-
-/** Finds out whose matter a text belongs to: another's that it echoes, the speaker's own, another's again, or a new one. */
-function join(heard: Heard, index: number, own: readonly Draft[], talk: Talk): void {
-  const at = heard.message.at.getTime()
   const others = talk.drafts.filter(
-    ({ reporter, lastAt }) => reporter !== heard.message.from && at - lastAt < within.others,
+    ({ reporter, lastAt }) => reporter !== message.from && at - lastAt < within.others,
   )
-  const states = heard.strength >= sure(talk)
-  const echoed = echoes(heard, others, states)
-  const mine = echoed ? null : ownDraft(heard, own, states)
-  const theirs = echoed ?? (mine ? null : theirDraft(heard, others, states, index))
-  if (theirs) support(theirs, heard, index)
-  else if (mine) {
-    if (!isFluff(heard, talk.isPrivate) && !answersAside(heard, mine, index, talk)) {
-      addWords(mine, heard, index)
-    }
-  } else if (states && !isRetort(heard, others.length > 0)) begins(heard, index, talk)
-  else if (talk.isPrivate && !isFluff(heard, true)) {
-    wait(heard.message, heard, talk)
-    talk.unsure =
-      heard.strength > mayBe || speaksToUs.test(heard.text) || isVague(heard.text, heard.about)
-  } else talk.aside = { heard, index }
+  const before: Before = {
+    isPrivate: talk.isPrivate,
+    index,
+    byOffice: talk.last?.message.isStaff ?? false,
+    bySpeaker: talk.last?.message.from === message.from,
+    asked:
+      talk.last !== null &&
+      talk.last.message.from !== message.from &&
+      asks.test(talk.last.message.text),
+    joined: joinedWords(heard, index, talk),
+    draft: talk.last?.draft ?? null,
+    own,
+    others,
+  }
+  const ended = [...own, ...others].find(
+    (draft) => draft.settledBy === null && talk.linker.settles(heard, draft, before),
+  )
+  if (ended) {
+    ended.settledBy = heard.text
+    return null
+  }
+  const link = alarm(heard, before) ?? talk.linker.link(heard, before)
+  switch (link.kind) {
+    case 'begins':
+      return begins(heard, index, talk)
+    case 'joins':
+      if (link.supports) addSupporter(link.draft, message, index)
+      if (link.adds) addWords(link.draft, heard, index)
+      return link.draft
+    case 'aside':
+      keepLoose({ message, heard, index }, talk)
+      talk.unsure = talk.isPrivate && !isFluff(heard, true) && mayBeAMatter(heard)
+      return null
+  }
 }
 
-/** The reporter answers small talk in between: short, and about nothing of his matter. */
-function answersAside(heard: Heard, mine: Draft, index: number, talk: Talk): boolean {
-  const { aside } = talk
-  if (!aside || aside.heard.message.from === mine.reporter || index - aside.index > 2) return false
-  if (heard.strength > 0.5 || heard.text.length > 18 || heard.cues.has('tried')) return false
-  return aside.index > mine.lastIndex && likeness(heard, mine) < 0.15
+/** The speaker's last words that went nowhere, and these. */
+function joinedWords(heard: Heard, index: number, talk: Talk): Heard | null {
+  const loose = looseBefore(heard.message, index, talk).flatMap(({ heard: said }) => said ?? [])
+  if (loose.length === 0) return null
+  const raw = [...loose.slice(-joinedMost), heard].map((one) => one.raw).join(' ')
+  return hearText(heard.message, raw, heard.quoted, talk.model, talk.isPrivate)
+}
+
+const asks = /[?？]\s*$|(?:吗|么|呢|没|不)\s*$|^(?:哪|谁|啥|什么|咋|怎么|几)/
+
+const mayBeAMatter = (heard: Heard): boolean =>
+  heard.strength > mayBe || speaksToUs.test(heard.text) || isVague(heard.text, heard.about)
+
+function looseBefore({ from, at }: ChatMessage, index: number, talk: Talk): Loose[] {
+  const limit = talk.isPrivate ? within.own : within.photo
+  return (talk.loose.get(from) ?? []).filter(
+    (loose) =>
+      at.getTime() - loose.message.at.getTime() < limit && index - loose.index <= pullMessages,
+  )
 }
 
 /** A new matter takes along what its reporter has just shown or said. */
-function begins(heard: Heard, index: number, talk: Talk): void {
+function begins(heard: Heard, index: number, talk: Talk): Draft {
   const draft = begin(heard, index)
-  const limit = talk.isPrivate ? within.own : within.photo
-  const before = (talk.waiting.get(heard.message.from) ?? []).filter(
-    ({ message }) => heard.message.at.getTime() - message.at.getTime() < limit,
+  const before = looseBefore(heard.message, index, talk).filter(
+    (loose) => loose.heard === null || talk.linker.pulls(loose.heard, heard, index - loose.index),
   )
-  for (const { message, heard: said } of before) {
-    draft.messages.push(message.id)
-    if (said) draft.said.unshift(said)
-  }
-  const order = new Map<MessageId, number>()
-  for (const { message } of before) order.set(message.id, message.at.getTime())
-  draft.messages.sort(
-    (a, b) =>
-      (order.get(a) ?? heard.message.at.getTime()) - (order.get(b) ?? heard.message.at.getTime()),
-  )
-  talk.waiting.delete(heard.message.from)
+  draft.said.unshift(...before.flatMap(({ heard: said }) => said ?? []))
+  draft.messages.unshift(...before.map(({ message }) => message.id))
+  talk.loose.delete(heard.message.from)
   talk.drafts.push(draft)
-}
-
-function support(draft: Draft, heard: Heard, index: number): void {
-  addSupporter(draft, heard.message, index)
-  if (addsFact(heard, draft)) addWords(draft, heard, index)
+  return draft
 }

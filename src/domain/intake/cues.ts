@@ -12,6 +12,8 @@ const sounds = Object.entries({ ...soundsOfChatter, ...soundsOfMatters }).flatMa
 )
 const sieve = sieveOf(sounds.map(({ pattern }) => pattern))
 
+export const cueNames: readonly Cue[] = sounds.map(({ cue }) => cue)
+
 /** Emoji of people who do not mean it. */
 const laughs = /\[(?:旺柴|偷笑|坏笑|奸笑|破涕为笑|笑哭|色|机智|吃瓜|阴险)\]|🤣|😂|😏|🐶|😜/u
 

@@ -85,6 +85,10 @@ export function addSupporter(draft: Draft, message: ChatMessage, index: number):
 export const statementOf = ({ said }: Draft): Heard =>
   said.reduce((best, next) => (next.strength > best.strength + 0.15 ? next : best))
 
+/** The category that a draft is most about; '' when it is about nothing. */
+export const leadingCode = ({ codes }: Draft): string =>
+  [...codes].reduce<[string, number]>((a, b) => (b[1] > a[1] ? b : a), ['', 0])[0]
+
 /** How much a text is about the same as a draft (0..1 and more). */
 export function likeness(heard: Heard, draft: Draft): number {
   let shared = 0
@@ -102,3 +106,20 @@ export function isElsewhere(heard: Heard, draft: Draft): boolean {
 }
 
 const buildings = ({ doors }: Heard) => doors.flatMap(({ building }) => building ?? [])
+
+/** The draft that a text is most about, the latest one when it says nothing. */
+export function best(heard: Heard, drafts: readonly Draft[]): Draft | null {
+  let found: Draft | null = null
+  let most = -1
+  for (const draft of drafts) {
+    const close = likeness(heard, draft) + (isElsewhere(heard, draft) ? -0.5 : 0)
+    if (
+      close > most + 0.05 ||
+      (close > most - 0.05 && draft.lastIndex >= (found?.lastIndex ?? -1))
+    ) {
+      most = Math.max(close, most)
+      found = draft
+    }
+  }
+  return found
+}

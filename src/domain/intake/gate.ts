@@ -3,8 +3,8 @@ import type { ChatMessage, Stretch } from './message.ts'
 import type { Model } from './model.ts'
 import { partsOf } from './parts.ts'
 
-/** Statements begin a matter from here on at the earliest (`sureEnough` in `assemble.ts`). */
-const mayState = 0.4
+/** Of what is weaker than this nothing ever began a matter in our marked conversations. */
+const mayState = 0.05
 
 /**
  * Whether a stretch of a group is surely nothing but chatter: none of its messages can begin a matter, so there is nothing

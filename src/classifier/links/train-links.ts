@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import type { LinkWeights } from '../../domain/intake/link-weights.ts'
+import type { Understanding } from '../../domain/intake/understanding.ts'
+import { stretches } from '../stretches/read.ts'
+import { composedTalks } from './composed.ts'
+import { allExamples, examplesOf } from './examples.ts'
+import { fitLinks } from './fit.ts'
+
+/** What is composed says only what goes without saying. */
+const composedWeight = 0.4
+
+const heads = ['begin', 'own', 'other', 'supports', 'adds', 'settles', 'pulls'] as const
+
+/** The text of `link-weights.ts`: the same conversations, read the same way, give the same text. */
+export function trainLinks({ model, book }: Pick<Understanding, 'model' | 'book'>): string {
+  const written = stretches('tuning').flatMap((file) => file.conversations)
+  const weights = fitLinks(
+    allExamples([
+      examplesOf(written, model, book),
+      examplesOf(composedTalks(), model, book, composedWeight),
+    ]),
+  )
+  const table = (head: keyof LinkWeights) =>
+    Object.entries(weights[head])
+      .map(([trait, weight]) => `    ${/^\w+$/.test(trait) ? trait : `'${trait}'`}: ${weight},\n`)
+      .join('')
+  return `/** Weights of each decision by the name of a trait. */
+export interface LinkWeights {
+${heads.map((head) => `  readonly ${head}: Readonly<Record<string, number>>\n`).join('')}}
+/** Written by \`npm run train\` from the marked conversations in \`src/classifier/stretches/tuning\`. */
+export const linkWeights: LinkWeights = {
+${heads.map((head) => `  ${head}: {\n${table(head)}  },\n`).join('')}}
+/** SHA-256 of what they were learnt from. */
+export const linkSource = '${hashOfConversations()}'
+`
+}
+
+/** Changes with any word or mark of the conversations that linking learns from. */
+export function hashOfConversations(): string {
+  const marked = stretches('tuning').map(({ author, conversations }) => [author, conversations])
+  return createHash('sha256')
+    .update(JSON.stringify([marked, composedTalks()]))
+    .digest('hex')
+}

@@ -1,0 +1,185 @@
+import { startsAfresh } from './another-matter.ts'
+import type { Cue } from './cues.ts'
+import { best, type Draft, isElsewhere } from './draft.ts'
+import type { Heard } from './heard.ts'
+import { type Before, draftTraits, messageTraits } from './link-traits.ts'
+import { type LinkWeights, linkWeights } from './link-weights.ts'
+import { isVague } from './vague.ts'
+
+/** Where a message goes: to a draft, to a new one, or nowhere. */
+export type Link =
+  | { readonly kind: 'aside' }
+  | { readonly kind: 'begins' }
+  | {
+      readonly kind: 'joins'
+      readonly draft: Draft
+      readonly supports: boolean
+      readonly adds: boolean
+    }
+
+/** Decides, message by message, what belongs together. */
+export interface Linker {
+  link(heard: Heard, before: Before): Link
+  /** Whether a message says that a matter is done, was none, or is taken back. */
+  settles(heard: Heard, draft: Draft, before: Before): boolean
+  /** Whether earlier words of the speaker that went nowhere belong to the matter that `heard` begins. */
+  pulls(earlier: Heard, heard: Heard, apart: number): boolean
+}
+
+/** Without one of these nothing ends, whatever the weights say; danger only when it is said to have been none. */
+function mayEnd({ cues, emergency, message }: Heard, { danger, reporter }: Draft): boolean {
+  if (emergency) return false
+  if (danger === null) return endings.some((cue) => cues.has(cue))
+  if (cues.has('punchline')) return true
+  return message.from === reporter ? cues.has('relieved') : cues.has('explained')
+}
+
+/** Its own reporter says so, and says nothing else. */
+const plainlyEnds = ({ cues, strength, text, message }: Heard, draft: Draft): boolean =>
+  message.from === draft.reporter &&
+  (draft.danger !== null || cues.has('withdrawn') || (cues.has('done') && strength < 0.6)) &&
+  !/(?:没|不|还|又)(?:修|弄|搞|换|解决|处理)/.test(text)
+
+const endings: readonly Cue[] = ['done', 'withdrawn', 'explained', 'relieved', 'punchline']
+
+type Traits = Readonly<Record<string, number>>
+
+/** Weights of one decision by the name of a trait; a name that is missing weighs nothing. */
+export type Weights = Traits
+
+/** How much a decision's weights speak for it. */
+export function weigh(weights: Weights, traits: Traits): number {
+  let sum = 0
+  for (const name in traits) sum += (weights[name] ?? 0) * (traits[name] ?? 0)
+  return sum
+}
+
+/** What stands against what for one message: going nowhere is 0, the others are weighed. */
+export interface Options {
+  readonly begin: Traits
+  readonly joins: readonly {
+    readonly draft: Draft
+    readonly own: boolean
+    readonly traits: Traits
+  }[]
+}
+
+const statesFrom = 0.35
+
+/** Another thing or another place, plainly said, is never the rest of one's last matter. */
+const isAnother = (heard: Heard, draft: Draft): boolean =>
+  heard.strength > statesFrom && heard.emergency === null && startsAfresh(heard, draft)
+
+/** Nor is a whole statement about another building somebody else's matter, unless it says `也`. */
+const isTheirOwn = (heard: Heard, draft: Draft): boolean =>
+  heard.strength > statesFrom && !heard.cues.has('echo') && isElsewhere(heard, draft)
+
+export function optionsOf(heard: Heard, before: Before): Options {
+  const begin = messageTraits(heard, before)
+  const join = (own: boolean) => (draft: Draft) => ({
+    draft,
+    own,
+    traits: { ...begin, ...draftTraits(heard, draft, before) },
+  })
+  return {
+    begin,
+    joins: [
+      ...before.own.filter((draft) => !isAnother(heard, draft)).map(join(true)),
+      ...before.others.filter((draft) => !isTheirOwn(heard, draft)).map(join(false)),
+    ],
+  }
+}
+
+/** What speaks for it that a message ends a matter. */
+export const endTraits = (heard: Heard, draft: Draft, before: Before): Traits => {
+  const own = heard.message.from === draft.reporter
+  const traits = { ...messageTraits(heard, before), ...draftTraits(heard, draft, before) }
+  return {
+    ...traits,
+    'end own': own ? 1 : 0,
+    'end own done': own ? (traits['is done'] ?? 0) : 0,
+    'end own relieved': own ? (traits['is relieved'] ?? 0) : 0,
+    'end own explained': own ? (traits['is explained'] ?? 0) : 0,
+    'end danger done': draft.danger ? (traits['is done'] ?? 0) : 0,
+    'end danger explained': draft.danger ? (traits['is explained'] ?? 0) : 0,
+    'end still': /(?:没|不|还|又|只)(?:修|弄|搞|换|解决|处理|完全|有|是)|才(?:好|修)/.test(
+      heard.text,
+    )
+      ? 1
+      : 0,
+  }
+}
+
+/** What earlier words are like towards the statement they may belong to. */
+export const pullTraits = (earlier: Heard, heard: Heard, apart: number): Traits => {
+  let shared = 0
+  for (const pair of earlier.pairs) if (heard.pairs.has(pair)) shared++
+  const [a] = earlier.verdict.categories
+  const [b] = heard.verdict.categories
+  return {
+    ...messageTraits(earlier, nothingBefore),
+    'pull next': apart <= 1 ? 1 : 0,
+    'pull far': apart > 3 ? 1 : 0,
+    'pull shared': Math.min(2, shared) / 2,
+    'pull same category': a && b && a.code === b.code ? 1 : 0,
+  }
+}
+
+const nothingBefore: Before = {
+  isPrivate: false,
+  index: 1,
+  byOffice: false,
+  bySpeaker: false,
+  asked: false,
+  joined: null,
+  draft: null,
+  own: [],
+  others: [],
+}
+
+/** Ahead of going nowhere by so much: the conversations that are learnt from have more matters than a usual talk. */
+const leastMargin = 0.4
+
+/** `那个东西又坏了`: worth a question, where nothing was said before. */
+const pointsOnly = ({ text, about, doors }: Heard, { joined }: Before): boolean =>
+  joined === null && doors.length === 0 && isVague(text, about)
+
+/** `+1`, `我也是`: of whom, if not of the matter at hand? */
+const isBareEcho = ({ text, cues }: Heard): boolean =>
+  text.length <= 6 &&
+  cues.has('echo') &&
+  !cues.has('contrary') &&
+  !cues.has('thanks') &&
+  !cues.has('yes')
+
+/** The linker by learnt weights. */
+export const learntLinker = (weights: LinkWeights = linkWeights): Linker => ({
+  link(heard, before) {
+    const echoed = isBareEcho(heard) ? best(heard, before.others) : null
+    if (echoed) return { kind: 'joins', draft: echoed, supports: true, adds: false }
+    const { begin, joins } = optionsOf(heard, before)
+    let chosen: Link = { kind: 'aside' }
+    let most = leastMargin
+    const begins = pointsOnly(heard, before) ? 0 : weigh(weights.begin, begin)
+    if (begins > most) {
+      most = begins
+      chosen = { kind: 'begins' }
+    }
+    for (const { draft, own, traits } of joins) {
+      const score = weigh(own ? weights.own : weights.other, traits)
+      if (score <= most) continue
+      most = score
+      chosen = {
+        kind: 'joins',
+        draft,
+        supports: !own && weigh(weights.supports, traits) > 0,
+        adds: own || weigh(weights.adds, traits) > 0,
+      }
+    }
+    return chosen
+  },
+  settles: (heard, draft, before) =>
+    mayEnd(heard, draft) &&
+    (plainlyEnds(heard, draft) || weigh(weights.settles, endTraits(heard, draft, before)) > 0),
+  pulls: (earlier, heard, apart) => weigh(weights.pulls, pullTraits(earlier, heard, apart)) > 0,
+})
