@@ -21,18 +21,28 @@ export function trainLinks({ model, book }: Pick<Understanding, 'model' | 'book'
     ]),
   )
   const table = (head: keyof LinkWeights) =>
-    Object.entries(weights[head])
-      .map(([trait, weight]) => `    ${/^\w+$/.test(trait) ? trait : `'${trait}'`}: ${weight},\n`)
-      .join('')
-  return `/** Weights of each decision by the name of a trait. */
+    wrapped(Object.entries(weights[head]).map(([trait, weight]) => `${trait}=${weight}`))
+  return `import { weightsOf } from './weights-of.ts'
+
+/** Weights of each decision by the name of a trait. */
 export interface LinkWeights {
 ${heads.map((head) => `  readonly ${head}: Readonly<Record<string, number>>\n`).join('')}}
 /** Written by \`npm run train\` from the marked conversations in \`src/classifier/stretches/tuning\`. */
 export const linkWeights: LinkWeights = {
-${heads.map((head) => `  ${head}: {\n${table(head)}  },\n`).join('')}}
+${heads.map((head) => `  ${head}: weightsOf(\`\n${table(head)}\`),\n`).join('')}}
 /** SHA-256 of what they were learnt from. */
 export const linkSource = '${hashOfConversations()}'
 `
+}
+
+/** Pieces with `; ` between them, in lines of about a hundred characters. */
+function wrapped(pieces: readonly string[]): string {
+  let line = 0
+  return pieces.reduce((text, piece) => {
+    line = line === 0 || line + piece.length > 100 ? piece.length : line + piece.length + 2
+    const gap = text === '' ? '' : line === piece.length ? ';\n' : '; '
+    return `${text}${gap}${piece}`
+  }, '')
 }
 
 /** Changes with any word or mark of the conversations that linking learns from. */

@@ -146,7 +146,7 @@ const pointsOnly = ({ text, about, doors }: Heard, { joined }: Before): boolean 
 
 /** `+1`, `我也是`: of whom, if not of the matter at hand? */
 const isBareEcho = ({ text, cues }: Heard): boolean =>
-  text.length <= 6 &&
+  text.length <= 10 &&
   cues.has('echo') &&
   !cues.has('contrary') &&
   !cues.has('thanks') &&
