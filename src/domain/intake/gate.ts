@@ -16,7 +16,5 @@ export const isSurelyChatter = ({ room, messages }: Stretch, model: Model): bool
 /** Whether a message in a group surely states no matter, no emergency either: the gate before the full reading. */
 export function surelyStatesNothing(message: ChatMessage, model: Model): boolean {
   if ((message.type !== 'text' && message.type !== 'voice') || message.isStaff) return true
-  return (
-    strengthAtMost(message, mayState, model, false) < mayState && partsOf(message.text).length === 1
-  )
+  return strengthAtMost(message, model, false) < mayState && partsOf(message.text).length === 1
 }

@@ -9,7 +9,7 @@ import { pairsOf } from './pairs-of.ts'
 import { doorsIn, mayHaveDoor } from './place-grammar.ts'
 import { withoutQuote } from './quote.ts'
 import { recentlyHeardBy } from './recently-heard.ts'
-import { spokenIn, statementStrength } from './statement.ts'
+import { type Spoken, spokenIn, statementStrength } from './statement.ts'
 import { normalise } from './text.ts'
 import { type Aboutness, aboutnessOf } from './topics-of.ts'
 import type { Verdict } from './verdict.ts'
@@ -43,7 +43,8 @@ export function hear(message: ChatMessage, model: Model, isPrivate: boolean): He
   const known = knownOf(message, model, isPrivate)
   if (known.heard) return saidBy(message, known.heard)
   const { own, quoted } = withoutQuote(message.text.slice(0, longest))
-  known.heard = hearText(message, own, quoted, model, isPrivate)
+  known.sound ??= soundOf(message, own)
+  known.heard = understood(message, own, quoted, known.sound, model, isPrivate)
   return known.heard
 }
 
@@ -63,43 +64,50 @@ const saidBy = (message: ChatMessage, heard: Heard): Heard => ({
   strength: heard.strength,
 })
 
-/**
- * How surely a message states a matter, at most: below `enough` it is never more. Cheaper than to hear it, as the model is
- * asked for no category, and what cannot make the difference is not looked for.
- */
-export function strengthAtMost(
-  message: ChatMessage,
-  enough: number,
-  model: Model,
-  isPrivate: boolean,
-): number {
+/** How surely a message states a matter, at most: cheaper than to hear it, as the model is asked for no category. */
+export function strengthAtMost(message: ChatMessage, model: Model, isPrivate: boolean): number {
   const known = knownOf(message, model, isPrivate)
-  known.atMost ??= known.heard?.strength ?? guess(message, enough, model, isPrivate)
+  if (known.heard) return known.heard.strength
+  known.sound ??= soundOf(message, withoutQuote(message.text.slice(0, longest)).own)
+  known.atMost ??= guess(message, known.sound, model, isPrivate)
   return known.atMost
 }
 
-/** What would speak for a matter most, where nobody has looked yet. */
-const mostTelling: ReadonlySet<Cue> = new Set(['injury'])
-const anything: Aboutness = { codes: new Map(), things: new Set(['']), complete: true, faults: 1 }
+function guess(message: ChatMessage, sound: Sound, model: Model, isPrivate: boolean): number {
+  const { text, cues, about, emergency, spoken } = sound
+  if (emergency) return 1
+  const verdict = isIdle(text, cues) ? idle : suspicion(sound.matter, model)
+  const doors = mayHaveDoor(text) ? aDoor : []
+  const signs = { text, cues, verdict, about, doors, emergency, message, isPrivate }
+  return statementStrength(signs, spoken)
+}
+
+/** Stands for the doors of a text where nobody has looked yet. */
 const aDoor: readonly unknown[] = ['']
 
-function guess(message: ChatMessage, enough: number, model: Model, isPrivate: boolean): number {
-  const { own } = withoutQuote(message.text.slice(0, longest))
-  const emergency = message.type === 'link' ? null : emergencyIn(own)
-  if (emergency) return 1
-  const mentioned = normalise(own)
+/** What can be said of words without asking the model. */
+export interface Sound {
+  readonly text: string
+  readonly cues: ReadonlySet<Cue>
+  /** The text without what the others speak of. */
+  readonly matter: string
+  readonly about: Aboutness
+  readonly emergency: Heard['emergency']
+  readonly spoken: Spoken
+}
+
+function soundOf(message: ChatMessage, raw: string): Sound {
+  const mentioned = normalise(raw)
   const text = withoutMentions(mentioned)
   const matter = withoutPreamble(text)
-  const verdict = suspicion(matter, model)
-  const spoken = spokenIn(text)
-  const doors = mayHaveDoor(text) ? aDoor : []
-  const most = (about: Aboutness, cues: ReadonlySet<Cue>) =>
-    statementStrength({ text, cues, verdict, about, doors, emergency, message, isPrivate }, spoken)
-  const quickly = most(anything, mostTelling)
-  if (quickly < enough) return quickly
-  const about = aboutnessOf(matter)
-  const nearly = most(about, mostTelling)
-  return nearly < enough ? nearly : most(about, cuesOf(mentioned, own))
+  return {
+    text,
+    cues: cuesOf(mentioned, raw),
+    matter,
+    about: aboutnessOf(matter),
+    emergency: message.type === 'link' ? null : emergencyIn(raw),
+    spoken: spokenIn(text),
+  }
 }
 
 const withoutMentions = (mentioned: string): string =>
@@ -113,33 +121,25 @@ const knownOf = ({ type, mentionsUs, text, at }: ChatMessage, model: Model, isPr
   )
 
 /** Takes one part of a message apart. */
-export function hearText(
+export const hearText = (
   message: ChatMessage,
   raw: string,
   quoted: string | null,
   model: Model,
   isPrivate: boolean,
+): Heard => understood(message, raw, quoted, soundOf(message, raw), model, isPrivate)
+
+function understood(
+  message: ChatMessage,
+  raw: string,
+  quoted: string | null,
+  { text, cues, matter, about, emergency, spoken }: Sound,
+  model: Model,
+  isPrivate: boolean,
 ): Heard {
-  const mentioned = normalise(raw)
-  const text = withoutMentions(mentioned)
-  const cues = cuesOf(mentioned, raw)
-  const matter = withoutPreamble(text)
   const verdict = isIdle(text, cues) ? idle : classify(matter, model)
-  const about = aboutnessOf(matter)
   const doors = doorsIn(text)
-  const emergency = message.type === 'link' ? null : emergencyIn(raw)
-  const strength = statementStrength({
-    text,
-    cues,
-    verdict,
-    about,
-    doors,
-    emergency,
-    message,
-    isPrivate,
-  })
-  const topic = topicOf(about, verdict)
-  const pairs = pairsOf(text)
+  const signs = { text, cues, verdict, about, doors, emergency, message, isPrivate }
   return {
     message,
     text,
@@ -148,11 +148,11 @@ export function hearText(
     cues,
     verdict,
     about,
-    topic,
+    topic: topicOf(about, verdict),
     doors,
-    pairs,
+    pairs: pairsOf(text),
     emergency,
-    strength,
+    strength: statementStrength(signs, spoken),
   }
 }
 

@@ -1,8 +1,9 @@
-import type { Heard } from './heard.ts'
+import type { Heard, Sound } from './heard.ts'
 import type { Model } from './model.ts'
 
 /** What is known of some words so far. */
 export interface Known {
+  sound?: Sound
   heard?: Heard
   /** How surely they state a matter, at most. */
   atMost?: number
