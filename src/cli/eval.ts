@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { scoreAddresses } from '../classifier/scoring/addresses.ts'
 import { scoreAlarms } from '../classifier/scoring/chatter.ts'
 import { goldConversation, goldReply, parseLines } from '../classifier/scoring/gold.ts'
 import { missesOf } from '../classifier/scoring/misses.ts'
@@ -9,8 +11,10 @@ import { scoreReplies } from '../classifier/scoring/score-replies.ts'
 import { scoreTopics } from '../classifier/scoring/topics.ts'
 import { type AuthorFile, stretches } from '../classifier/stretches/read.ts'
 import { roomId } from '../domain/ids.ts'
+import type { Understanding } from '../domain/intake/understanding.ts'
 import { readWithLlm } from './eval/llm.ts'
 import { type ReadSet, readAuthors } from './eval/own-sets.ts'
+import { pageOf } from './eval/page.ts'
 import { columnsOf } from './eval/tables.ts'
 import { sampleUnderstanding } from './eval/understanding.ts'
 
@@ -18,7 +22,9 @@ const usage = `npm run eval -- [GOLD.conversations.jsonl [GOLD.replies.jsonl]] [
        npm run eval -- --set tuning|heldout [--misses]   our own files; heldout when nothing is named
        … --llm unsure|reader   the same, read a second time by the model of LINLI_LLM_URL
        npm run eval -- --topics FILE.tsv [--column title]   columns COLUMN and label
-       npm run eval -- --alarms FILE.tsv [--column text]    each row alone in a group`
+       npm run eval -- --alarms FILE.tsv [--column text]    each row alone in a group
+       npm run eval -- --addresses FILE.txt   a character and its BIO tag a line
+       npm run eval -- [GOLD …] --page   writes docs/understanding.md`
 const options = {
   out: { type: 'string' },
   misses: { type: 'boolean' },
@@ -27,6 +33,8 @@ const options = {
   alarms: { type: 'string' },
   column: { type: 'string' },
   llm: { type: 'string' },
+  addresses: { type: 'string' },
+  page: { type: 'boolean' },
 } as const
 
 /** How well the understanding reads marked conversations and replies, or other labelled texts: scores as JSON. */
@@ -47,6 +55,8 @@ async function evaluate(args: readonly string[]): Promise<unknown> {
     const texts = columnsOf(values.alarms, [column]).map((row) => row[column] ?? '')
     return scoreAlarms(texts, roomId('room-xf-1'), u)
   }
+  if (values.addresses !== undefined) return scoreAddresses(readFileSync(values.addresses, 'utf8'))
+  if (values.page) return writePage(positionals, u)
   const files = positionals.length > 0 ? namedFiles(positionals) : ownFiles(values.set)
   const second =
     values.llm === undefined
@@ -64,6 +74,22 @@ async function evaluate(args: readonly string[]): Promise<unknown> {
     ...(read.replies.length > 0 && { replies: scoreReplies(read.replies, read.answers) }),
     ...(second && { llm: second.cost }),
   }
+}
+
+/** Scores our own held-out authors, and a benchmark file where one is named, into the page about them. */
+function writePage(positionals: readonly string[], u: Understanding): { readonly written: string } {
+  const readAll = (files: readonly AuthorFile[]) => readAuthors(files, u, new Map())
+  const authors = stretches('heldout')
+  const sets = [
+    { name: 'held out, all', read: readAll(authors) },
+    ...authors.map((file) => ({ name: file.author, read: readAll([file]) })),
+    ...(positionals.length > 0
+      ? [{ name: 'public benchmark', read: readAll(namedFiles(positionals)) }]
+      : []),
+  ]
+  const page = fileURLToPath(new URL('../../docs/understanding.md', import.meta.url))
+  writeFileSync(page, pageOf(sets, readAll(stretches('tuning')), u))
+  return { written: page }
 }
 
 function ownFiles(name: string | undefined): AuthorFile[] {
