@@ -137,8 +137,11 @@ const nothingBefore: Before = {
   others: [],
 }
 
-/** Ahead of going nowhere by so much: the conversations that are learnt from have more matters than a usual talk. */
-const leastMargin = 0.4
+/**
+ * Ahead of going nowhere by so much: in the conversations that are learnt from more belongs to matters than in a usual
+ * talk. Above all a reporter's further words are often mere talk.
+ */
+const margins = { begin: 0.4, own: 0.8, other: 0.7 }
 
 /** `那个东西又坏了`: worth a question, where nothing was said before. */
 const pointsOnly = ({ text, about, doors }: Heard, { joined }: Before): boolean =>
@@ -159,14 +162,16 @@ export const learntLinker = (weights: LinkWeights = linkWeights): Linker => ({
     if (echoed) return { kind: 'joins', draft: echoed, supports: true, adds: false }
     const { begin, joins } = optionsOf(heard, before)
     let chosen: Link = { kind: 'aside' }
-    let most = leastMargin
-    const begins = pointsOnly(heard, before) ? 0 : weigh(weights.begin, begin)
+    let most = 0
+    const begins = pointsOnly(heard, before) ? 0 : weigh(weights.begin, begin) - margins.begin
     if (begins > most) {
       most = begins
       chosen = { kind: 'begins' }
     }
     for (const { draft, own, traits } of joins) {
-      const score = weigh(own ? weights.own : weights.other, traits)
+      const score = own
+        ? weigh(weights.own, traits) - margins.own
+        : weigh(weights.other, traits) - margins.other
       if (score <= most) continue
       most = score
       chosen = {
