@@ -71,9 +71,9 @@ export function suspicion(text: string, model: Model): Pick<Verdict, 'petition' 
   let sum = 0
   let norm = 0
   for (let nth = 0; nth < foundCount; nth++) {
-    const at = found[nth] ?? 0
-    const scales = slots[at + 2] ?? 0
-    const share = frequency(slots[at + 1] ?? 0) * (scales & 0xff)
+    const slot = found[nth] ?? 0
+    const scales = slots[2 * slot] ?? 0
+    const share = frequency(slot) * (scales & 0xff)
     sum += share * (scales >> 16)
     norm += share * share
   }
@@ -102,15 +102,15 @@ function addUp(source: Source, model: Model, margins: Float64Array): void {
   let petitionNorm = 0
   let topicNorm = 0
   for (let nth = 0; nth < foundCount; nth++) {
-    const at = found[nth] ?? 0
-    const times = frequency(slots[at + 1] ?? 0)
-    const scales = slots[at + 2] ?? 0
+    const slot = found[nth] ?? 0
+    const times = frequency(slot)
+    const scales = slots[2 * slot] ?? 0
     const forPetition = times * (scales & 0xff)
     petition += forPetition * (scales >> 16)
     petitionNorm += forPetition * forPetition
     const forTopic = times * ((scales >> 8) & 0xff)
     topicNorm += forTopic * forTopic
-    const row = slots[at + 3] ?? 0
+    const row = slots[2 * slot + 1] ?? 0
     const end = (row >> 8) + (row & 0xff)
     for (let weight = row >> 8; weight < end; weight++) {
       const head = rowHead[weight] ?? 0
@@ -127,37 +127,36 @@ function addUp(source: Source, model: Model, margins: Float64Array): void {
 }
 
 /*
- * Scratch paper, as texts come by the thousand: the margins and odds of the text in hand, where its features lie in
- * `slotsInHand`, and how often each occurs (by number; all zero between texts).
+ * Scratch paper, as texts come by the thousand: the margins and odds of the text in hand, the slots of its features, and how
+ * often each occurs (all zero between texts).
  */
 let sums = new Float64Array(0)
 let odds = new Float64Array(0)
-let slotsInHand: Int32Array = new Int32Array(0)
+let keysInHand: Int32Array = new Int32Array(0)
 const found: number[] = []
 let foundCount = 0
 let counts = new Uint16Array(0)
 
 /** Finds the features of a text that training knew, in the order of their first occurrence. */
-function tally(source: Source, { features, slots }: Model): void {
-  if (counts.length < features) counts = new Uint16Array(features)
-  slotsInHand = slots
+function tally(source: Source, { keys }: Model): void {
+  if (counts.length < keys.length) counts = new Uint16Array(keys.length)
+  keysInHand = keys
   foundCount = 0
   eachFeature(source, count)
 }
 
 function count(hash: number): void {
-  const at = slotOf(hash, slotsInHand)
-  if (at < 0) return
-  const feature = slotsInHand[at + 1] ?? 0
-  const before = counts[feature] ?? 0
-  if (before === 0) found[foundCount++] = at
-  counts[feature] = before + 1
+  const slot = slotOf(hash, keysInHand)
+  if (slot < 0) return
+  const before = counts[slot] ?? 0
+  if (before === 0) found[foundCount++] = slot
+  counts[slot] = before + 1
 }
 
 /** What the occurrences of a feature count for; takes its count back to zero. */
-function frequency(feature: number): number {
-  const times = counts[feature] ?? 1
-  counts[feature] = 0
+function frequency(slot: number): number {
+  const times = counts[slot] ?? 1
+  counts[slot] = 0
   return times === 1 ? 1 : 1 + Math.log(times)
 }
 
@@ -166,9 +165,9 @@ function loudest(source: Source, model: Model): string {
   const forces = new Map<string, number>()
   eachFeature(source, (hash, from, to) => {
     const label = to > from + 1 ? source.code.slice(from, to) : nameOfFeature(hash)
-    const at = slotOf(hash, model.slots)
-    if (at < 0 || label === '') return
-    const scales = model.slots[at + 2] ?? 0
+    const slot = slotOf(hash, model.keys)
+    if (slot < 0 || label === '') return
+    const scales = model.slots[2 * slot] ?? 0
     const force = (scales & 0xff) * (scales >> 16)
     if (force !== 0) forces.set(label, (forces.get(label) ?? 0) + force)
   })

@@ -30,10 +30,11 @@ export interface Calibration {
 
 /** A linear model over hashed features: one row of a few 8-bit weights a feature. */
 export interface Model extends ModelHeader {
+  /** An open-addressing table: the hash of a feature, 0 for an empty slot. Small, as most of what is looked for is not there. */
+  readonly keys: Int32Array
   /**
-   * An open-addressing table by hash, `slotWidth` numbers a slot, so that one look into memory finds all of a feature: its
-   * hash (0: empty), its number, its scales (the petition head's in the lowest byte, that of all others in the next) with its
-   * petition weight above them, and where its row of weights begins (times 256) with their number.
+   * Two numbers a slot: the scales (the petition head's in the lowest byte, that of all others in the next) with the
+   * petition weight above them; where the row of weights begins (times 256), and their number.
    */
   readonly slots: Int32Array
   readonly rowHead: Uint8Array
@@ -50,37 +51,36 @@ export function decodeModel(bytes: Uint8Array): Model {
   if (read.text(modelMagic.length) !== modelMagic) throw new Error('not a model of this version')
   const header = JSON.parse(read.text(read.uint32())) as ModelHeader
   const n = header.features
-  const keys = new Int32Array(read.copy(4 * n))
+  const hashes = new Int32Array(read.copy(4 * n))
   const petitionScale = new Uint8Array(read.copy(n))
   const petitionWeight = new Int8Array(read.copy(n))
   const topicScale = new Uint8Array(read.copy(n))
   const rowLength = new Uint8Array(read.copy(n))
   const rowHead = new Uint8Array(read.copy(header.weights))
   const rowWeight = new Int8Array(read.copy(header.weights))
-  const slots = new Int32Array(slotWidth * tableSize(n))
+  const keys = new Int32Array(tableSize(n))
+  const slots = new Int32Array(2 * keys.length)
   let row = 0
   for (let i = 0; i < n; i++) {
-    const at = -1 - slotOf(keys[i] ?? 0, slots)
-    slots[at] = keys[i] ?? 0
-    slots[at + 1] = i
-    slots[at + 2] =
+    const slot = -1 - slotOf(hashes[i] ?? 0, keys)
+    keys[slot] = hashes[i] ?? 0
+    slots[2 * slot] =
       (petitionScale[i] ?? 0) | ((topicScale[i] ?? 0) << 8) | ((petitionWeight[i] ?? 0) << 16)
-    slots[at + 3] = row * 256 + (rowLength[i] ?? 0)
+    slots[2 * slot + 1] = row * 256 + (rowLength[i] ?? 0)
     row += rowLength[i] ?? 0
   }
-  return { ...header, slots, rowHead, rowWeight }
+  return { ...header, keys, slots, rowHead, rowWeight }
 }
 
-const slotWidth = 4
 const tableSize = (keys: number): number => 2 ** Math.ceil(Math.log2(1.6 * keys + 2))
 
-/** Where the slot of a hash begins in `Model.slots`; negative when training did not know it: `-1 -` the free slot. */
-export function slotOf(hash: number, slots: Int32Array): number {
-  const mask = slots.length / slotWidth - 1
+/** The slot of a hash; negative when training did not know it: `-1 -` the free slot. */
+export function slotOf(hash: number, keys: Int32Array): number {
+  const mask = keys.length - 1
   for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const key = slots[slot * slotWidth]
-    if (key === hash) return slot * slotWidth
-    if (key === 0) return -1 - slot * slotWidth
+    const key = keys[slot]
+    if (key === hash) return slot
+    if (key === 0) return -1 - slot
   }
 }
 

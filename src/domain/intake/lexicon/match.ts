@@ -9,8 +9,7 @@ export interface Matcher {
  */
 export function matcherOf(list: readonly string[]): Matcher {
   const size = 2 ** Math.ceil(Math.log2(2 * list.reduce((sum, word) => sum + word.length, 1) + 2))
-  const edges = new Int32Array(size).fill(-1)
-  const targets = new Int32Array(size)
+  const edges = new Int32Array(2 * size).fill(-1) // an edge, and the node that it leads to
   const ends: number[] = [-1]
 
   list.forEach((word, entry) => {
@@ -20,9 +19,9 @@ export function matcherOf(list: readonly string[]): Matcher {
       const slot = slotOf(key)
       if (edges[slot] === -1) {
         edges[slot] = key | 0
-        targets[slot] = ends.push(-1) - 1
+        edges[slot + 1] = ends.push(-1) - 1
       }
-      node = targets[slot] ?? 0
+      node = edges[slot + 1] ?? 0
     }
     if (ends[node] === -1) ends[node] = entry
   })
@@ -30,8 +29,8 @@ export function matcherOf(list: readonly string[]): Matcher {
 
   function slotOf(key: number): number {
     let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & (size - 1)
-    while (edges[slot] !== -1 && edges[slot] !== (key | 0)) slot = (slot + 1) & (size - 1)
-    return slot
+    while (edges[2 * slot] !== -1 && edges[2 * slot] !== (key | 0)) slot = (slot + 1) & (size - 1)
+    return 2 * slot
   }
 
   /** What most characters of a text are: the beginning of no word. */
@@ -50,7 +49,7 @@ export function matcherOf(list: readonly string[]): Matcher {
         for (let at = from; at < text.length; at++) {
           const slot = slotOf(node * 65_536 + text.charCodeAt(at))
           if (edges[slot] === -1) break
-          node = targets[slot] ?? 0
+          node = edges[slot + 1] ?? 0
           const entry = entryAt[node] ?? -1
           if (entry >= 0) {
             best = entry
