@@ -1,20 +1,23 @@
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureColdStart } from './bench/cold-start.ts'
+import { installPeers } from './bench/install-peers.ts'
 import { intakePairs } from './bench/intake.ts'
 import { measureLatency } from './bench/latency.ts'
+import { measureLinearCost } from './bench/linear-cost.ts'
+import { measurePeers } from './bench/peers.ts'
+import { coldStartLines, intakeLines, intakeVerdicts, latencyLines } from './bench/report.ts'
 import {
-  coldStartLines,
-  intakeLines,
-  intakeVerdicts,
-  latencyLines,
+  linearLines,
+  peerLines,
   understandingLines,
-} from './bench/report.ts'
+  understandingVerdicts,
+} from './bench/report-understanding.ts'
 import { rival } from './bench/rivals.ts'
 import { sampleStreet } from './bench/sample.ts'
-import { measureUnderstanding } from './bench/understanding.ts'
+import { measureUnderstanding, spokenTexts } from './bench/understanding.ts'
 
-const { quick } = options()
+const { quick, only, peers } = options()
 const size = quick
   ? { understandingSeconds: 0.5, pairs: 1, pairSeconds: 1, messages: 20 }
   : { understandingSeconds: 3, pairs: 5, pairSeconds: 4, messages: 200 }
@@ -32,10 +35,22 @@ async function main(): Promise<boolean> {
   )
 
   progress('1/4 理解 understanding')
+  const rates = await measureUnderstanding(size.understandingSeconds, street, u)
+  section('理解 Understanding', understandingLines(rates))
+  const costs = measureLinearCost(u)
+  section('恶意文本 Hostile texts: as a message, a nickname and a reply', linearLines(costs))
+  if (peers) {
+    progress('    npm ci --prefix bench/peers')
+    installPeers()
+  }
   section(
-    '理解 Understanding',
-    understandingLines(measureUnderstanding(size.understandingSeconds, street, u)),
+    '同类 Peers, on the same held-out lines',
+    peerLines(
+      await measurePeers(u.model, spokenTexts(street), size.understandingSeconds, progress),
+    ),
   )
+  const understood = understandingVerdicts(rates, costs)
+  if (only === 'understanding') return concluded(understood)
 
   progress('2/4 收存 durable intake')
   const against = rival()
@@ -59,15 +74,19 @@ async function main(): Promise<boolean> {
   section('启动与内存 Cold start and memory', coldStartLines(coldStart))
 
   const left = [...coldStart.first.leftRunning, ...coldStart.second.leftRunning]
-  const verdicts = [
+  for (const command of left) say(`  left running: ${command}`)
+  return concluded([
+    ...understood,
     ...intakeVerdicts(pairs),
     { held: left.length === 0, what: '停止后没有留下进程 nothing is left running after a stop' },
-  ]
+  ])
+}
+
+function concluded(verdicts: readonly { readonly held: boolean; readonly what: string }[]) {
   section(
     '必须成立 What must hold',
     verdicts.map(({ held, what }) => `${held ? 'PASS' : 'FAIL'}  ${what}`),
   )
-  for (const command of left) say(`  left running: ${command}`)
   return verdicts.every(({ held }) => held)
 }
 
@@ -85,12 +104,22 @@ function progress(what: string): void {
   process.stderr.write(`${what} …\n`)
 }
 
-function options(): { readonly quick: boolean } {
+function options() {
   try {
-    const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } })
-    return { quick: values.quick }
+    const { values } = parseArgs({
+      options: {
+        quick: { type: 'boolean', default: false },
+        peers: { type: 'boolean', default: false },
+        only: { type: 'string' },
+      },
+    })
+    if (values.only !== undefined && values.only !== 'understanding')
+      throw new Error(`--only ${values.only}?`)
+    return values
   } catch (fault) {
-    console.error(`${(fault as Error).message}\n用法 usage: npm run bench [-- --quick]`)
+    console.error(
+      `${(fault as Error).message}\n用法 usage: npm run bench [-- --quick] [--peers] [--only understanding]`,
+    )
     process.exit(2)
   }
 }

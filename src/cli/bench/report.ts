@@ -2,20 +2,11 @@ import type { Start } from './cold-start.ts'
 import { aligned, figure, median, percentile } from './figures.ts'
 import type { Pair } from './intake.ts'
 import type { Latencies, LatencyReport } from './latency.ts'
-import type { UnderstandingRates } from './understanding.ts'
 
 /** The median of the pairs must reach this. */
 const leastRatio = 2
 /** No more than 1 in 100 messages may take longer, in the median of the rounds. */
 const mostP99Ms = 250
-
-export const understandingLines = (rates: UnderstandingRates): string[] =>
-  aligned([
-    ['', '条/核·秒 messages a core second'],
-    ['只分类 classify alone', figure(rates.classified)],
-    ['单条读懂 read, alone in its chat', figure(rates.alone)],
-    ['连同前 19 条读懂 read, with the 19 before it', figure(rates.inStretch)],
-  ])
 
 /** Every pair, and the medians below; `unshared` is the comparison without the rows that a street has once. */
 export function intakeLines(pairs: readonly Pair[]): string[] {

@@ -8,6 +8,8 @@ import type { Understanding } from '../../domain/intake/understanding.ts'
 
 export const streetFolder = join(import.meta.dirname, '..', '..', '..', 'db', 'sample-street')
 
+export const weightsFile = new URL('../../classifier/weights.bin', import.meta.url)
+
 /** The sample street, and all that reading its chats needs. */
 export async function sampleStreet(): Promise<{
   readonly street: Street
@@ -16,7 +18,6 @@ export async function sampleStreet(): Promise<{
   const read = await readStreet(streetFolder)
   if (!read.ok) throw new Error(read.problem.map(sayFault).join('\n'))
   const { book } = read.value
-  const weights = new URL('../../classifier/weights.bin', import.meta.url)
-  const u = { book, model: decodeModel(await readFile(weights)), gazetteer: gazetteerOf(book) }
+  const u = { book, model: decodeModel(await readFile(weightsFile)), gazetteer: gazetteerOf(book) }
   return { street: read.value, u }
 }

@@ -1,55 +1,93 @@
+import { readFileSync, statSync } from 'node:fs'
 import type { Street } from '../../../db/street/read-street.ts'
+import { handwritten } from '../../classifier/corpus/read.ts'
 import { messageId, personId, roomId } from '../../domain/ids.ts'
 import { classify } from '../../domain/intake/classify.ts'
+import { surelyStatesNothing } from '../../domain/intake/gate.ts'
 import type { ChatMessage, Stretch } from '../../domain/intake/message.ts'
+import { decodeModel } from '../../domain/intake/model.ts'
 import { readStretch } from '../../domain/intake/read-stretch.ts'
 import type { Understanding } from '../../domain/intake/understanding.ts'
 import type { Scene } from '../demo-week/scene.ts'
 import { week } from '../demo-week/week.ts'
+import { ratePerCpuSecond } from './rate.ts'
+import { weightsFile } from './sample.ts'
 
 const longStretch = 20
 
-/** Messages a second of CPU time, all on one core. */
+/** Messages a second of CPU time, all on one core; nothing is remembered but where it says so. */
 export interface UnderstandingRates {
-  /** The words alone. */
+  /** The gate: whether a message of a group may state a matter at all. */
+  readonly gate: number
+  /** The words alone: how likely a matter, which category, which kind. */
   readonly classified: number
-  /** Read as the only message of its chat. */
+  /** Read in full as the only message of its chat. */
   readonly alone: number
-  /** Read, as in a lively group, as the last of the 20 messages before it, which are read again with it. */
+  /** Read, as in a lively group, as the last of 20 messages, which are read again with it. */
   readonly inStretch: number
+  /** The same, with the words of the messages before it remembered, as in the running product. */
+  readonly inStretchRemembered: number
+  readonly loadMs: number
+  readonly modelBytes: number
 }
 
-/** Reads everything said in the demo week again and again, for so many seconds of CPU time each way. */
-export function measureUnderstanding(
+/**
+ * Reads everything said in the demo week, and our handwritten held-out lines, again and again, for so many seconds of CPU
+ * time each way.
+ */
+export async function measureUnderstanding(
   seconds: number,
   street: Street,
   u: Understanding,
-): UnderstandingRates {
-  const alone = week.flatMap((scene, i): Stretch[] => {
-    const message = asMessage(scene, i, street)
-    return message ? [{ room: roomOf(scene), speakerRooms: [], messages: [message] }] : []
-  })
+): Promise<UnderstandingRates> {
+  const alone = spokenAlone(street)
   const inStretch = stretchesOf(alone)
-  const read = (stretch: Stretch) => readStretch(stretch, u)
+  const group = alone.flatMap(({ messages }) => messages)
+  const afresh = (): Understanding => ({ ...u, model: { ...u.model } })
+  const gate = () => {
+    const { model } = afresh()
+    return (message: ChatMessage) => surelyStatesNothing(message, model)
+  }
+  const reading = () => {
+    const understanding = afresh()
+    return (stretch: Stretch) => readStretch(stretch, understanding)
+  }
+  const rate = <Item>(items: readonly Item[], begin: () => (item: Item) => unknown) =>
+    ratePerCpuSecond(items, begin, seconds)
   return {
-    classified: rate(alone, ({ messages }) => classify(messages[0]?.text ?? '', u.model), seconds),
-    alone: rate(alone, read, seconds),
-    inStretch: rate(inStretch, read, seconds),
+    gate: await rate(group, gate),
+    classified: await rate(group, () => (message) => classify(message.text, u.model)),
+    alone: await rate(alone, reading),
+    inStretch: await rate(inStretch, () => (stretch) => readStretch(stretch, afresh())),
+    inStretchRemembered: await rate(inStretch, reading),
+    ...loading(),
   }
 }
 
-/** Once round to warm up, then full rounds until the CPU time is used; answers items a second of it. */
-function rate<Item>(items: readonly Item[], work: (item: Item) => unknown, seconds: number) {
-  for (const item of items) work(item)
-  const begun = process.cpuUsage()
-  let done = 0
-  for (let used = 0; ; ) {
-    for (const item of items) work(item)
-    done += items.length
-    const { user, system } = process.cpuUsage(begun)
-    used = (user + system) / 1e6
-    if (used >= seconds) return done / used
-  }
+/** The slowest of a few times reading and decoding the file. */
+function loading(): Pick<UnderstandingRates, 'loadMs' | 'modelBytes'> {
+  const times = Array.from({ length: 5 }, () => {
+    const begun = performance.now()
+    decodeModel(readFileSync(weightsFile))
+    return performance.now() - begun
+  })
+  return { loadMs: Math.max(...times), modelBytes: statSync(weightsFile).size }
+}
+
+/** What the rates are measured on. */
+export const spokenTexts = (street: Street): string[] =>
+  spokenAlone(street).flatMap(({ messages }) => messages.map(({ text }) => text))
+
+function spokenAlone(street: Street): Stretch[] {
+  const demo = week.flatMap((scene, i): Stretch[] => {
+    const message = asMessage(scene, i, street)
+    return message ? [{ room: roomOf(scene), speakerRooms: [], messages: [message] }] : []
+  })
+  const lines = handwritten('heldout').map(({ text }, i): Stretch => {
+    const room = roomId('meiyuan')
+    return { room, speakerRooms: [], messages: [asSaid(`line-${i}`, `r${i % 9}`, text)] }
+  })
+  return [...demo, ...lines]
 }
 
 /** For every message of a group that has as many behind it: the 20 messages that end with it. */
@@ -71,17 +109,25 @@ function asMessage(scene: Scene, n: number, { book, members }: Street): ChatMess
   if (text === null) return null
   const staff = book.staff.find(({ accounts }) => accounts.wechat === who)
   return {
-    id: messageId(`message-${n}`),
-    from: personId(who),
-    name: who,
+    ...asSaid(`message-${n}`, who, text),
     alias: members.find(({ account, room }) => account === who && room === where)?.alias ?? '',
     isStaff: staff !== undefined && staff.role !== 'household_head',
-    type: 'text',
-    text,
-    media: null,
     mentionsUs,
-    quotes: null,
-    recalls: null,
     at: new Date(`${at.replace(' ', 'T')}:00+08:00`),
   }
 }
+
+const asSaid = (id: string, who: string, text: string): ChatMessage => ({
+  id: messageId(id),
+  from: personId(who),
+  name: who,
+  alias: '',
+  isStaff: false,
+  type: 'text',
+  text,
+  media: null,
+  mentionsUs: false,
+  quotes: null,
+  recalls: null,
+  at: new Date('2026-03-06T20:00:00+08:00'),
+})
