@@ -1,6 +1,11 @@
 import { type Guard, guards } from './emergency-guards.ts'
+import { guardsOfPeace } from './emergency-guards-peace.ts'
 import { signs } from './emergency-signs.ts'
+import { signsOfBody } from './emergency-signs-body.ts'
+import { signsOfForce } from './emergency-signs-force.ts'
+import { signsOfParting } from './emergency-signs-parting.ts'
 import { signsOfPeople } from './emergency-signs-people.ts'
+import { signsOfPeril } from './emergency-signs-peril.ts'
 import { signsOfPlaces } from './emergency-signs-places.ts'
 import { signsOfPlight } from './emergency-signs-plight.ts'
 import type { Danger } from './matter.ts'
@@ -8,9 +13,19 @@ import { sieveOf } from './sieve/sieve.ts'
 import { normalise } from './text.ts'
 
 /** All signs, one after the other, in the order in which they are tried. */
-const allSigns = [...signsOfPeople, ...signs, ...signsOfPlight, ...signsOfPlaces].flatMap(
-  ({ danger, gate, signs: patterns }) => patterns.map((pattern) => ({ danger, gate, pattern })),
+const allSigns = [
+  ...signsOfPeople,
+  ...signs,
+  ...signsOfPlight,
+  ...signsOfPlaces,
+  ...signsOfForce,
+  ...signsOfParting,
+  ...signsOfBody,
+  ...signsOfPeril,
+].flatMap(({ danger, gate, signs: patterns }) =>
+  patterns.map((pattern) => ({ danger, gate, pattern })),
 )
+const allGuards = [...guards, ...guardsOfPeace]
 const sieve = sieveOf(allSigns.map(({ pattern }) => pattern))
 
 /** Longer texts are read from the beginning only: nobody calls for help on page two. */
@@ -47,7 +62,7 @@ function isHarmless(danger: Danger, text: string, found: RegExpExecArray, raw: s
     sentence: text.slice(start, end),
     text: raw,
   }
-  return guards.some(
+  return allGuards.some(
     ({ only, where, words, unless }) =>
       (only?.includes(danger) ?? true) && words.test(parts[where]) && !unless?.test(text),
   )
