@@ -128,7 +128,7 @@ export function draftTraits(heard: Heard, draft: Draft, before: Before): Values<
 }
 
 /** Whether a message answers one of a draft. */
-export const quotes = ({ quoted, message }: Heard, draft: Draft): boolean =>
+const quotes = ({ quoted, message }: Heard, draft: Draft): boolean =>
   (quoted !== null && draft.reporterName === quoted) ||
   (message.quotes !== null && draft.messages.includes(message.quotes))
 
