@@ -8,7 +8,7 @@ import type { Model } from './model.ts'
 import { pairsOf } from './pairs-of.ts'
 import { doorsIn, mayHaveDoor } from './place-grammar.ts'
 import { withoutQuote } from './quote.ts'
-import { recentlyHeardBy } from './recently-heard.ts'
+import { recentlyHeardByModel } from './recently-heard.ts'
 import { type Spoken, spokenIn, statementStrength } from './statement.ts'
 import { normalise } from './text.ts'
 import { type Aboutness, aboutnessOf } from './topics-of.ts'
@@ -86,7 +86,7 @@ function guess(message: ChatMessage, sound: Sound, model: Model, isPrivate: bool
 const aDoor: readonly unknown[] = ['']
 
 /** What can be said of words without asking the model. */
-export interface Sound {
+interface Sound {
   readonly text: string
   readonly cues: ReadonlySet<Cue>
   /** The text without what the others speak of. */
@@ -112,6 +112,15 @@ function soundOf(message: ChatMessage, raw: string): Sound {
 
 const withoutMentions = (mentioned: string): string =>
   mentioned.includes('@') ? mentioned.replace(/@ ?[^\s@]{1,16} ?/g, '').trim() : mentioned
+
+/** What is known of some words so far. */
+interface Known {
+  sound?: Sound
+  heard?: Heard
+  /** How surely they state a matter, at most. */
+  atMost?: number
+}
+const recentlyHeardBy = recentlyHeardByModel<Known>(() => ({}))
 
 /** The key is all of a message that how it is heard depends on. */
 const knownOf = ({ type, mentionsUs, text, at }: ChatMessage, model: Model, isPrivate: boolean) =>
