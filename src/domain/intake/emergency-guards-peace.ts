@@ -26,7 +26,7 @@ export const guardsOfPeace: readonly Guard[] = [
     name: 'at play',
     where: 'text',
     only: ['fight'],
-    words: /跳绳|捉迷藏|躲猫猫|咯咯笑|乐得|过家家|打打杀杀|闹着玩|做游戏/,
+    words: /推销|广告|跳绳|捉迷藏|躲猫猫|咯咯笑|乐得|过家家|打打杀杀|闹着玩|做游戏/,
     unless: /救命|110|快来|血/,
   },
   {

@@ -3,6 +3,7 @@ import { guardsOfPeace } from './emergency-guards-peace.ts'
 import { signs } from './emergency-signs.ts'
 import { signsOfBody } from './emergency-signs-body.ts'
 import { signsOfForce } from './emergency-signs-force.ts'
+import { signsOfPairs } from './emergency-signs-pairs.ts'
 import { signsOfParting } from './emergency-signs-parting.ts'
 import { signsOfPeople } from './emergency-signs-people.ts'
 import { signsOfPeril } from './emergency-signs-peril.ts'
@@ -22,6 +23,7 @@ const allSigns = [
   ...signsOfParting,
   ...signsOfBody,
   ...signsOfPeril,
+  ...signsOfPairs,
 ].flatMap(({ danger, gate, signs: patterns }) =>
   patterns.map((pattern) => ({ danger, gate, pattern })),
 )
