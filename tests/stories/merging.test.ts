@@ -72,6 +72,61 @@ describe('what may be the same as an open petition', () => {
     await street.expectStatus('dispatched', 1002)
   })
 
+  test.each(['是', '嗯，是的', '对对对', '是同一件事', '没错。', '@邻里 是的', '好的', '系啊'])(
+    'goes into it on 「%s」 in private',
+    async (yes) => {
+      const street = await toldTwice()
+      await street.says(still, 'dm', yes)
+      await street.expectStatus('withdrawn', 1002)
+    },
+  )
+
+  test.each(['系统显示到哪一步了？', '是同一件事吗？', '对了', '是不是'])(
+    'stays as it is on 「%s」 in private',
+    async (words) => {
+      const street = await toldTwice()
+      await street.says(still, 'dm', words)
+      await street.expectStatus('dispatched', 1002)
+      expect(street.kinds(still)).not.toContain('keptApart')
+    },
+  )
+
+  test.each(['对了，谁有开锁师傅电话', '就是说嘛，物业太差了', '一样的价钱人家服务好多了', '好的'])(
+    'stays as it is on 「%s」 in a group',
+    async (words) => {
+      const street = await toldTwice(room)
+      await street.says(still, room, words)
+      await street.expectStatus('dispatched', 1002)
+    },
+  )
+
+  test('in a group is answered soon, or to us', async () => {
+    const street = await toldTwice(room)
+    await street.itIs('2026-03-03 09:30')
+    await street.says(still, room, '是的')
+    await street.expectStatus('dispatched', 1002)
+    await street.says(still, room, '是的', { mentionsUs: true })
+    await street.expectStatus('withdrawn', 1002)
+  })
+
+  test.each(['地下室不对劲，有股臭味', '3栋门禁不对，刷不开', '3栋电梯也坏了，不是灯'])(
+    'is not kept apart by a new matter: 「%s」',
+    async (words) => {
+      const street = await toldTwice()
+      await street.says(still, 'dm', words)
+      expect(street.kinds(still)).not.toContain('keptApart')
+    },
+  )
+
+  test.each(['不是', '不对', '不是一件事', '两件事', '不用', '不一样的'])(
+    'stays apart on 「%s」 in private',
+    async (words) => {
+      const street = await toldTwice()
+      await street.says(still, 'dm', words)
+      expect(street.kinds(still).at(-1)).toBe('keptApart')
+    },
+  )
+
   test('a new matter is no answer', async () => {
     const street = await toldTwice()
     await street.says(still, 'dm', '建设路52号门口有人占道摆摊')
@@ -92,6 +147,29 @@ describe('what was merged', () => {
     expect(lamp.notTheirs).toEqual([await street.person(still)])
     expect(street.kinds(still).at(-1)).toBe('unmerged')
     expect(street.kinds(property).at(-1)).toBe('task')
+  })
+
+  test.each(['不是同一件', '不是一回事', '分开吧', '两件事'])(
+    'is parted by 「%s」',
+    async (words) => {
+      const street = await toldTwice()
+      await street.says(still, 'dm', '是')
+      await street.says(still, 'dm', words)
+      await street.expectStatus('dispatched', 1002)
+    },
+  )
+
+  test.each([
+    '是不是明天来修？',
+    '不是说今天来吗',
+    '物业电话不对，打不通',
+    '不是同一件吗？',
+    '是不是一件事',
+  ])('is not parted by 「%s」', async (words) => {
+    const street = await toldTwice()
+    await street.says(still, 'dm', '是')
+    await street.says(still, 'dm', words)
+    await street.expectStatus('withdrawn', 1002)
   })
 
   test('is parted no more after a day', async () => {

@@ -22,7 +22,7 @@ export function answersToQuestion(s: Situation, u: Understanding): readonly Move
         : null
     case 'same':
       return question.petition && question.other
-        ? whetherSame(question.petition, question.other, s, u)
+        ? whetherSame(question.petition, question.other, s)
         : null
     case 'sense':
       return whatWasMeant(question.asked.sinceAt, s, u)

@@ -1,9 +1,6 @@
-import { readReply } from '../intake/read-reply.ts'
-import type { Understanding } from '../intake/understanding.ts'
 import type { Command } from '../petition/command.ts'
 import { isOpen, type Petition, petitioners } from '../petition/petition.ts'
 import type { Answer, Move } from './move.ts'
-import { placeContext } from './place-context.ts'
 import type { Situation } from './situation.ts'
 
 /** So long the question waits for its answer, and so long what was merged is parted again by a plain sentence. */
@@ -13,30 +10,51 @@ const aloudMs = 10 * 60_000
 /** Longer texts are no mere answer. */
 const answerLength = 16
 
-const itIs =
-  /^(?:嗯+|哦|啊|@\S+)*[ ,，!！]*(?:是(?!不|谁|什么|啥)|对(?!不|面|门|方)|没错|就是|同一[件个处码]|一[件回码]事|一样|并(?:入|到|一起|吧)|合并|要得|系(?:啊|呀|嘅)?)/
-const itIsNot = /不是|不对|两(?:回|码|件)事|不一样|别并|不并|分开|另(?:外)?一?[件回码]|唔(?:系|同)/
+/** Held against the whole message, without mentions and punctuation: the same words begin much that is no answer. */
+const tail = '(?:[的啊呀呢滴哒嘞咯哈哦呃嗯]|谢谢|麻烦了?|[您你])*'
+const wholly = (...ways: readonly RegExp[]) =>
+  new RegExp(`^[嗯哦啊呃]*(?:(?:${ways.map(({ source }) => source).join('|')})${tail})+$`, 'i')
+const same =
+  /(?:应该|就|都)?是(?:同一|一|这|那)[件个回码处](?:事情?|事儿)?|(?:同一|就[这那])[件个回码处](?:事情?|事儿)?|一[件回码]事|(?:就|应该)?是|对(?!了)|没错|一样|要得|系[啊呀嘅]|系同一件事?|(?:可以)?(?:并入|并到一起|合并)吧?|并吧/
+const assent = /嗯+|好|行|可以|ok|👌/
+const apart =
+  /(?:这|那|其实|它们)?不是(?:同)?一[件个回码处](?:事情?|事儿)?|(?:这|那|其实|它们)?(?:根本)?是?两[件回码]事|分开(?:办理?|处理|登记)?吧?|另(?:外)?一?[件回码](?:事情?)?|(?:别|不要|不用|不)(?:并|合并)(?:入|到一起|了)?|唔系(?:同)?一件事?/
+const denial = /不是|不对|不一样|不同|唔[系同]/
+const refusal = /不|不用了?|不要|否|no/
+
+const itIs = wholly(same)
+const itIsPrivately = wholly(same, assent)
+const itIsNot = wholly(apart, denial)
+const itIsNotPrivately = wholly(apart, denial, refusal)
+const partsThem = wholly(apart)
+
+const bare = (words: string) => words.replace(/@\S+|[\s,，、。.!！~～…]/g, '')
 
 /**
  * The answer to "is it the same as that one?": yes merges the new petition into the other, no keeps both, anything else is
- * none. In a group only plain words of the one who was asked.
+ * none. In a group only plain words of the one who was asked, soon after it or to us.
  */
 export function whetherSame(
   petition: Petition,
   other: Petition,
   s: Situation,
-  u: Understanding,
 ): readonly Move[] | null {
-  const words = s.words.trim()
-  const isTimely = s.at.getTime() - petition.registeredAt.getTime() <= answerableMs
-  if (!isTimely || !isOpen(petition) || !isOpen(other) || [...words].length > answerLength)
-    return null
-  const reply = readReply(words, 'confirm', placeContext(s), u)
-  if (reply.act === 'amend' || reply.act === 'withdraw') return null
-  if (itIsNot.test(words) || (reply.act === 'no' && !s.room)) return [keptApart(s)]
-  const agrees = itIs.test(words) || (reply.act === 'yes' && !s.room)
-  return agrees ? merged(petition, other) : null
+  const within = s.room && !s.message.mentionsUs ? aloudMs : answerableMs
+  const isTimely = s.at.getTime() - petition.registeredAt.getTime() <= within
+  if (!isTimely || !isOpen(petition) || !isOpen(other) || tellsNew(s)) return null
+  const words = bare(s.words)
+  if ([...words].length > answerLength) return null
+  if ((s.room ? itIsNot : itIsNotPrivately).test(words)) return [keptApart(s)]
+  return (s.room ? itIs : itIsPrivately).test(words) ? merged(petition, other) : null
 }
+
+/** Whether the message belongs to a matter that is not registered yet. */
+const tellsNew = ({ reading, message, known }: Situation) =>
+  reading.matters.some(
+    ({ messages }) =>
+      messages.includes(message.id) &&
+      !known.some((petition) => messages.some((id) => petition.messages.includes(id))),
+  )
 
 const keptApart = ({ room }: Situation): Move =>
   room
@@ -64,7 +82,8 @@ function merged(petition: Petition, other: Petition): readonly Move[] {
 
 /** "不是一件事" within a day: what was merged stands by itself again, and its people leave the other. Null: nothing was. */
 export function partedAgain(s: Situation): readonly Move[] | null {
-  if ([...s.words].length > answerLength || !itIsNot.test(s.words)) return null
+  const words = bare(s.words)
+  if ([...words].length > answerLength || !partsThem.test(words)) return null
   const within = s.room && !s.message.mentionsUs ? aloudMs : answerableMs
   for (const petition of s.own) {
     if (petition.status !== 'withdrawn' || !petition.mergedInto) continue
