@@ -29,7 +29,7 @@ export async function post(
       redirect: 'error',
       signal,
     })
-    const read = await readAll(response)
+    const read = await readAll(response, signal)
     if (read === null) return no({ kind: 'tooLong' })
     const { status, headers } = response
     return ok({ status, retryAfter: headers.get('retry-after'), body: read })
@@ -38,15 +38,25 @@ export async function post(
   }
 }
 
-/** null: longer than we read. */
-async function readAll({ body }: Response): Promise<string | null> {
+/** null: longer than we read. Throws when its time is up. */
+async function readAll({ body }: Response, signal: AbortSignal): Promise<string | null> {
   const decoder = new TextDecoder()
   let text = ''
   let length = 0
-  for await (const chunk of body ?? []) {
-    length += chunk.length
-    if (length > longestBody) return null // leaving the loop hangs up
-    text += decoder.decode(chunk, { stream: true })
+  const reader = body?.getReader()
+  // Node 20's fetch forgets its signal at a garbage collection once the head of the answer is there
+  const hangUp = () => void reader?.cancel().catch(() => {})
+  signal.addEventListener('abort', hangUp, { once: true })
+  try {
+    for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
+      length += read.value.length
+      if (length > longestBody) return null
+      text += decoder.decode(read.value, { stream: true })
+    }
+  } finally {
+    signal.removeEventListener('abort', hangUp)
+    hangUp()
   }
+  signal.throwIfAborted()
   return text + decoder.decode()
 }

@@ -60,7 +60,8 @@ export function questioner(
   const answers = lru<Promise<unknown>>(rememberedAnswers)
   const through = turnstile(atOnce)
   const rest = breaker(failuresInARow, restMs, elapsed)
-  const stopping = new AbortController()
+  const underWay = new Set<AbortController>()
+  let isStopped = false
   const spent = { requests: 0, questions: 0, fromMemory: 0 }
   const tokens = { asked: 0, answered: 0 }
   const failures: Partial<Record<LlmFault['kind'], number>> = {}
@@ -68,15 +69,32 @@ export function questioner(
   async function answerTo<Answer>(question: Question<Answer>): Promise<Answer | null> {
     spent.questions += 1
     const until = elapsed() + settings.timeoutMs
-    const signal = AbortSignal.any([AbortSignal.timeout(settings.timeoutMs), stopping.signal])
+    const { signal, over } = timeLimit()
     const time: Time = { signal, leftMs: () => until - elapsed() }
-    const made = await through(signal, () => converse(question, time))
-    if (made?.ok) {
-      rest.answered()
-      return made.value
+    try {
+      const made = await through(signal, () => converse(question, time))
+      if (made?.ok) {
+        rest.answered()
+        return made.value
+      }
+      failed(made?.problem ?? { kind: 'timeout' })
+      return null
+    } finally {
+      over()
     }
-    failed(made?.problem ?? { kind: 'timeout' })
-    return null
+  }
+
+  /** Held by its timer: `AbortSignal.any` and `AbortSignal.timeout` may be collected before they fire. */
+  function timeLimit(): { readonly signal: AbortSignal; readonly over: () => void } {
+    const limit = new AbortController()
+    if (isStopped) limit.abort()
+    underWay.add(limit)
+    const timer = setTimeout(() => limit.abort(), settings.timeoutMs)
+    const over = () => {
+      clearTimeout(timer)
+      underWay.delete(limit)
+    }
+    return { signal: limit.signal, over }
   }
 
   /** Asks, and once more when the answer is not of the form; then takes what holds of it. */
@@ -113,9 +131,13 @@ export function questioner(
   }
 
   function failed({ kind, status }: LlmFault): void {
-    failures[kind] = (failures[kind] ?? 0) + 1
-    if (kind === 'capped' || stopping.signal.aborted || !rest.failed()) return
+    count(kind)
+    if (kind === 'capped' || isStopped || !rest.failed()) return
     report(`the language model rests for a minute: ${kind}${status ? ` ${status}` : ''}`)
+  }
+
+  function count(kind: LlmFault['kind']): void {
+    failures[kind] = (failures[kind] ?? 0) + 1
   }
 
   return {
@@ -126,7 +148,7 @@ export function questioner(
         return known
       }
       if (!rest.mayAsk()) {
-        failed({ kind: 'resting' })
+        count('resting') // nobody was asked, so the server did not fail
         return Promise.resolve(null)
       }
       const fresh = answerTo(question)
@@ -134,7 +156,10 @@ export function questioner(
       return fresh
     },
     spent: () => ({ ...spent, tokens: { ...tokens }, failures: { ...failures } }),
-    stop: () => stopping.abort(),
+    stop() {
+      isStopped = true
+      for (const limit of underWay) limit.abort()
+    },
   }
 }
 

@@ -5,7 +5,8 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { dailyCap } from '../../src/llm/daily-cap.ts'
 import { talk } from '../domain/intake/understanding.ts'
 import { at } from '../support/builders.ts'
-import { aMatter, says } from '../support/fake-llm.ts'
+import { clearMemory } from '../support/clear-memory.ts'
+import { aMatter, says, type Turn } from '../support/fake-llm.ts'
 import { local, outline, stage } from './stage.ts'
 
 const complaint = (nth: number) => talk('meiyuan', `刘姐(5-2-301): ${nth}栋楼道灯坏了`)
@@ -72,6 +73,26 @@ describe('a server that fails five times in a row', () => {
     await llm.reads(complaint(10))
     await llm.reads(complaint(11))
     expect(llm.requests).toHaveLength(8)
+  })
+
+  test('is tried after the minute also when questions kept coming', async () => {
+    let now = 0
+    let isUp = false
+    const llm = await stage(() => (isUp ? lamp : { kind: 'status', status: 401 }), {
+      elapsed: () => now,
+    })
+    for (let nth = 1; nth <= 5; nth++) await llm.reads(complaint(nth))
+    isUp = true
+    for (let nth = 6; nth <= 10; nth++) {
+      now += 11_000
+      await llm.reads(complaint(nth))
+    }
+    expect(llm.requests).toHaveLength(5)
+    now += 6_000
+    await llm.reads(complaint(11))
+    await llm.reads(complaint(12))
+    expect(llm.requests).toHaveLength(7)
+    expect(llm.reader.spent().failures).toEqual({ refused: 5, resting: 5 })
   })
 
   test('is not one that fails now and then', async () => {
@@ -144,6 +165,21 @@ describe('the daily cap', () => {
     expect(llm.reader.spent().failures).toEqual({ capped: 2 })
   })
 })
+
+test.each<[string, Turn]>([
+  ['hangs', { kind: 'hangs' }],
+  ['answers byte by byte', { kind: 'drips', everyMs: 20 }],
+])(
+  'a server that %s is given up in time also when memory is cleared meanwhile',
+  async (_, turn) => {
+    const llm = await stage(() => turn, { timeoutMs: 600 })
+    const clearing = setInterval(clearMemory, 50)
+    const begun = performance.now()
+    await llm.reads(complaint(1))
+    clearInterval(clearing)
+    expect(performance.now() - begun).toBeLessThan(1_500)
+  },
+)
 
 test('stopping gives up what is under way', async () => {
   const llm = await stage(() => ({ kind: 'hangs' }), { timeoutMs: 60_000 })
