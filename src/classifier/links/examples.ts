@@ -100,7 +100,11 @@ function marked({ expect, settled }: GoldConversation, weight: number, examples:
 
   return {
     link(heard, before) {
-      const options = optionsOf(heard, before)
+      const { begin, joins } = optionsOf(heard, before)
+      const options: Options = {
+        begin,
+        joins: joins.map((join) => ({ ...join, traits: { ...begin, ...join.traits } })),
+      }
       const link = decide(heard, before)
       const joined =
         link.kind === 'joins' ? options.joins.findIndex((o) => o.draft === link.draft) : -1

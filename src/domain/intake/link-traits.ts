@@ -1,4 +1,4 @@
-import { type Cue, cueNames } from './cues.ts'
+import { cueNames } from './cues.ts'
 import { type Draft, isElsewhere, leadingCode, likeness } from './draft.ts'
 import { addsFact, isFirstHand, isFluff, isRetort } from './facts.ts'
 import type { Heard } from './heard.ts'
@@ -28,7 +28,8 @@ export interface Before {
 
 type Values<Name extends string> = Readonly<Record<Name, number>>
 
-const signs = Object.entries(wordSigns)
+const signs = Object.entries(wordSigns).map(([name, words]) => ({ trait: `has ${name}`, words }))
+const traitOfCue = new Map(cueNames.map((cue) => [cue, `is ${cue}`]))
 const minute = 60_000
 const yes = (is: boolean): number => (is ? 1 : 0)
 
@@ -36,7 +37,7 @@ const yes = (is: boolean): number => (is ? 1 : 0)
 export function messageTraits(heard: Heard, before: Before): Values<string> {
   const { text, about, verdict, cues, doors, emergency, message } = heard
   const best = verdict.categories[0]?.p ?? 0
-  return {
+  const traits: Record<string, number> = {
     always: 1,
     strength: logOdds(heard.strength) / 4,
     petition: logOdds(verdict.petition) / 4,
@@ -64,25 +65,23 @@ export function messageTraits(heard: Heard, before: Before): Values<string> {
     firstHand: yes(isFirstHand(heard)),
     fluff: yes(isFluff(heard, before.isPrivate)),
     retort: yes(isRetort(heard, before.others.length > 0)),
-    first: yes(before.index === 0),
     office: yes(message.isStaff),
     asked: yes(before.asked),
     'asked and told': yes(before.asked && before.own.length > 0),
     'asked and loose': yes(before.asked && before.joined !== null),
-    ...joinedTraits(before.joined),
     afterOffice: yes(before.byOffice),
     afterSelf: yes(before.bySpeaker),
     afterMatter: yes(before.draft !== null),
     ownOpen: yes(before.own.length > 0),
     othersOpen: yes(before.others.length > 0),
-    ...Object.fromEntries(signs.map(([name, words]) => [`has ${name}`, yes(words.test(text))])),
-    ...Object.fromEntries(cueNames.map((cue: Cue) => [`is ${cue}`, yes(cues.has(cue))])),
   }
+  for (const { trait, words } of signs) if (words.test(text)) traits[trait] = 1
+  for (const cue of cues) traits[traitOfCue.get(cue) ?? ''] = 1
+  return before.joined === null ? traits : Object.assign(traits, joinedTraits(before.joined))
 }
 
 /** Fragments that say little alone may state a matter together. */
-function joinedTraits(joined: Heard | null): Values<string> {
-  if (!joined) return {}
+function joinedTraits(joined: Heard): Values<string> {
   return {
     joined: 1,
     'joined strength': logOdds(joined.strength) / 4,

@@ -13,92 +13,93 @@ export interface LinkWeights {
 /** Written by `npm run train` from the marked conversations in `src/classifier/stretches/tuning`. */
 export const linkWeights: LinkWeights = {
   begin: weightsOf(`
-afterMatter=-0.25; afterOffice=0.1; afterSelf=0.69; always=-0.99; appeal=-0.38; asked=0.43;
-asked and loose=0.2; asked and told=-0.15; asks=0.09; category=0.41; complete=0.28; digits=0.22;
-doors=0.6; exclaims=0.22; first=1.19; firstHand=0.13; fluff=-0.23; has answering=-0.01;
-has asking=-0.18; has bodily=-0.11; has feelings=-0.18; has goods=-0.2; has lasting=0.6;
-has laughing=0.03; has leisure=0.1; has mine=0.49; has money=0.06; has negation=0.2;
-has reporting=-0.21; has smallest=0.16; has spot=0.47; has staffish=-0.24; has still=-0.2;
-has they=0.12; has time=-0.2; has wanting=-0.09; has we=-0.01; has you=0.06; is addressed=-0.02;
-is advice=-0.24; is borrow=0.03; is call=-0.13; is cause=0.13; is chain=-0.01; is contrary=0.23;
-is deictic=0.01; is discretion=-0.05; is done=-0.14; is echo=-0.04; is elsewhere=-0.02;
-is explained=0.16; is further=0.8; is injury=-0.21; is joke=-0.21; is lost=0.09; is notice=-0.17;
-is offer=-0.09; is opening=-0.09; is punchline=-0.02; is question=0.51; is relieved=-0.04;
-is rumour=-0.21; is status=0.03; is thanks=0.27; is trade=-0.23; is tried=0.07; is wish=-0.13;
-is withdrawn=-0.16; is witness=-0.08; is yes=-0.02; joined=0.52; joined category=0.02;
-joined complete=-0.58; joined petition=0.14; joined strength=-0.35; joined trouble=-0.24;
-mentionsUs=-0.1; office=-0.02; othersOpen=-0.69; over30=0.81; over60=0.05; ownHome=-0.13;
-ownOpen=-0.76; petition=0.92; private=0.4; retort=-0.27; strength=1.65; things=0.15; trouble=-0.17;
-upTo16=-0.56; upTo4=-0.17; upTo8=0.17; voice=0.03`),
+afterMatter=-0.44; afterOffice=0.05; afterSelf=0.48; always=-0.72; appeal=-0.41; asked=0.26;
+asked and loose=0.18; asked and told=-0.16; asks=0.08; category=0.49; complete=0.37; digits=0.28;
+doors=0.68; exclaims=0.28; faults=0.03; firstHand=0.15; fluff=-0.21; has answering=-0.03;
+has asking=-0.12; has bodily=-0.07; has feelings=-0.22; has goods=-0.2; has lasting=0.67;
+has laughing=0.05; has leisure=0.15; has mine=0.46; has money=0.11; has negation=0.19;
+has reporting=-0.17; has smallest=0.19; has spot=0.55; has staffish=-0.15; has still=-0.18;
+has they=0.11; has time=-0.14; has wanting=-0.07; has we=-0.01; has you=-0.04; is addressed=-0.02;
+is advice=-0.31; is borrow=0.03; is call=-0.11; is cause=0.14; is chain=-0.01; is contrary=0.2;
+is deictic=-0.01; is discretion=-0.04; is done=-0.17; is echo=-0.06; is elsewhere=0.03;
+is explained=0.15; is further=0.73; is injury=-0.2; is joke=-0.27; is lost=0.11; is notice=-0.13;
+is offer=-0.1; is opening=-0.08; is punchline=-0.02; is question=0.58; is relieved=-0.05;
+is rumour=-0.16; is status=0.06; is thanks=0.25; is trade=-0.19; is tried=0.07; is wish=-0.12;
+is withdrawn=-0.15; is witness=-0.09; is yes=-0.04; joined=0.29; joined category=-0.09;
+joined complete=-0.62; joined doors=-0.03; joined petition=0.17; joined strength=-0.26;
+joined trouble=-0.28; mentionsUs=-0.07; office=-0.01; othersOpen=-0.97; over30=0.82; over60=0.03;
+ownHome=-0.1; ownOpen=-0.98; petition=0.92; private=0.58; retort=-0.33; strength=1.48; things=0.21;
+trouble=-0.12; upTo16=-0.46; upTo4=-0.2; upTo8=0.18; voice=0.01`),
   own: weightsOf(`
-afterMatter=0.41; afterOffice=-0.3; afterSelf=0.4; always=0.2; appeal=-0.27; asked=0.13;
-asked and loose=0.05; asked and told=0.13; asks=-0.09; category=0.24; complete=0.2; digits=0.13;
-doors=0.41; draft after it=0.19; draft always=0.2; draft danger=0.25; draft fact=0.58; draft far=-0.19;
-draft latest=-0.04; draft likeness=0.7; draft minutes=-0.33; draft near category=0.19; draft next=0.19;
-draft only=0.03; draft other category=-0.2; draft same category=0.53; draft settled=-0.72;
-draft soon=0.52; draft unlike=-0.08; exclaims=0.15; faults=0.5; firstHand=-0.19; fluff=-0.52;
-has answering=-0.06; has asking=-0.22; has bodily=0.04; has feelings=-0.12; has goods=0.16;
+afterMatter=0.38; afterOffice=-0.3; afterSelf=0.42; always=0.21; appeal=-0.27; asked=0.13;
+asked and loose=0.05; asked and told=0.13; asks=-0.08; category=0.24; complete=0.21; digits=0.15;
+doors=0.42; draft after it=0.15; draft always=0.21; draft danger=0.2; draft fact=0.59; draft far=-0.19;
+draft latest=-0.03; draft likeness=0.71; draft minutes=-0.33; draft near category=0.2; draft next=0.15;
+draft only=0.04; draft other category=-0.19; draft same category=0.54; draft settled=-0.76;
+draft soon=0.49; draft unlike=-0.07; exclaims=0.15; faults=0.51; firstHand=-0.19; fluff=-0.52;
+has answering=-0.06; has asking=-0.21; has bodily=0.05; has feelings=-0.12; has goods=0.17;
 has lasting=0.53; has laughing=-0.03; has leisure=-0.25; has mine=-0.08; has money=0.27;
-has negation=-0.02; has reporting=-0.51; has smallest=-0.08; has spot=0.53; has staffish=0.01;
-has still=-0.15; has they=-0.22; has time=0.92; has wanting=0.28; has we=-0.02; has you=-0.2;
+has negation=-0.02; has reporting=-0.52; has smallest=-0.08; has spot=0.53; has staffish=0.01;
+has still=-0.15; has they=-0.22; has time=0.92; has wanting=0.26; has we=-0.01; has you=-0.2;
 is advice=-0.41; is call=-0.09; is cause=0.16; is contrary=0.06; is deictic=0.13; is discretion=-0.42;
 is done=0.07; is echo=0.41; is elsewhere=0.03; is further=-0.14; is injury=0.12; is joke=-0.11;
-is punchline=-0.23; is question=-0.01; is relieved=-0.1; is rumour=-0.1; is thanks=-0.05;
-is trade=0.07; is tried=0.1; is wish=-0.05; is witness=-0.24; is yes=0.62; joined=0.09;
-joined category=-0.01; joined complete=0.06; joined doors=0.13; joined petition=0.02;
-joined strength=0.04; joined trouble=0.03; mentionsUs=-0.04; office=0.04; othersOpen=0.11; over30=0.13;
-over60=0.11; ownHome=-0.13; ownOpen=0.2; petition=0.78; private=0.15; retort=-0.04; strength=0.42;
-things=0.06; trouble=0.12; upTo16=-0.4; upTo4=-0.15; upTo8=-0.26; voice=0.19`),
+is punchline=-0.23; is question=0.01; is relieved=-0.1; is rumour=-0.09; is thanks=-0.05;
+is trade=0.07; is tried=0.1; is wish=-0.05; is witness=-0.24; is yes=0.61; joined=0.05;
+joined category=-0.02; joined complete=0.05; joined doors=0.13; joined petition=0.04;
+joined strength=0.05; joined trouble=0.02; mentionsUs=-0.04; office=0.04; othersOpen=0.1; over30=0.16;
+over60=0.11; ownHome=-0.12; ownOpen=0.21; petition=0.79; private=0.17; retort=-0.05; strength=0.42;
+things=0.06; trouble=0.12; upTo16=-0.41; upTo4=-0.14; upTo8=-0.25; voice=0.2`),
   other: weightsOf(`
-afterOffice=0.03; afterSelf=0.36; always=-0.01; appeal=-0.3; asked=-0.19; asked and loose=0.15;
-asked and told=-0.02; asks=0.07; category=-0.39; complete=-0.32; digits=0.36; doors=-0.2;
-draft after it=0.21; draft always=-0.01; draft danger=-0.4; draft elsewhere=0.03; draft fact=-0.13;
-draft far=-0.04; draft latest=0.28; draft likeness=0.5; draft minutes=-0.3; draft near category=-0.09;
-draft next=0.21; draft only=-0.26; draft other category=0.04; draft quoted=0.06;
-draft same category=0.12; draft settled=-0.49; draft soon=0.23; draft supporter=0.28;
-draft unlike=-0.35; exclaims=-0.15; faults=0.21; firstHand=0.5; fluff=-0.26; has answering=0.25;
-has asking=0.31; has bodily=0.24; has feelings=-0.31; has goods=-0.01; has lasting=0.33;
-has laughing=-0.21; has leisure=-0.27; has mine=0.58; has money=-0.14; has negation=0.09;
-has reporting=0.32; has smallest=0.13; has spot=0.41; has staffish=-0.19; has still=0.04;
-has they=0.11; has time=0.49; has wanting=0.04; has we=-0.34; has you=-0.32; is advice=-0.46;
-is borrow=-0.11; is call=0.19; is cause=-0.08; is contrary=0.22; is deictic=0.3; is done=0.02;
-is echo=0.94; is explained=-0.28; is further=-0.28; is injury=-0.27; is joke=-0.13; is lost=0.12;
-is offer=-0.05; is question=0.01; is relieved=-0.15; is rumour=-0.09; is thanks=-0.18; is trade=-0.06;
-is tried=-0.21; is wish=-0.04; is witness=0.87; is yes=0.39; joined=-0.48; joined category=-0.38;
-joined complete=-0.14; joined doors=0.12; joined petition=-0.14; joined strength=-0.08;
-joined trouble=-0.15; othersOpen=-0.01; over30=-0.17; ownHome=0.13; ownOpen=-0.08; petition=0.92;
-retort=-0.28; strength=0.2; things=-0.32; trouble=0.16; upTo16=-0.83; upTo4=0.39; upTo8=0.02`),
+afterMatter=-0.02; afterOffice=0.03; afterSelf=0.34; always=-0.01; appeal=-0.3; asked=-0.19;
+asked and loose=0.15; asked and told=-0.02; asks=0.07; category=-0.39; complete=-0.31; digits=0.37;
+doors=-0.19; draft after it=0.21; draft always=-0.01; draft danger=-0.41; draft elsewhere=0.03;
+draft fact=-0.13; draft far=-0.04; draft latest=0.29; draft likeness=0.5; draft minutes=-0.3;
+draft near category=-0.09; draft next=0.21; draft only=-0.26; draft other category=0.03;
+draft quoted=0.07; draft same category=0.13; draft settled=-0.47; draft soon=0.23;
+draft supporter=0.28; draft unlike=-0.34; exclaims=-0.15; faults=0.21; firstHand=0.5; fluff=-0.26;
+has answering=0.25; has asking=0.31; has bodily=0.23; has feelings=-0.3; has goods=-0.01;
+has lasting=0.35; has laughing=-0.22; has leisure=-0.24; has mine=0.58; has money=-0.14;
+has negation=0.09; has reporting=0.33; has smallest=0.13; has spot=0.43; has staffish=-0.2;
+has still=0.04; has they=0.11; has time=0.49; has wanting=0.05; has we=-0.33; has you=-0.32;
+is advice=-0.46; is borrow=-0.11; is call=0.19; is cause=-0.08; is contrary=0.22; is deictic=0.3;
+is done=0.02; is echo=0.93; is explained=-0.29; is further=-0.28; is injury=-0.27; is joke=-0.13;
+is lost=0.12; is offer=-0.05; is question=0.03; is relieved=-0.15; is rumour=-0.09; is thanks=-0.18;
+is trade=-0.06; is tried=-0.22; is wish=-0.04; is witness=0.87; is yes=0.39; joined=-0.5;
+joined category=-0.39; joined complete=-0.15; joined doors=0.09; joined petition=-0.16;
+joined strength=-0.08; joined trouble=-0.16; othersOpen=-0.01; over30=-0.17; ownHome=0.14;
+ownOpen=-0.09; petition=0.91; retort=-0.29; strength=0.21; things=-0.32; trouble=0.15; upTo16=-0.82;
+upTo4=0.39; upTo8=0.02`),
   supports: weightsOf(`
-afterMatter=0.52; afterOffice=0.04; afterSelf=-0.76; always=0.49; appeal=0.21; asked=-0.05;
-asked and loose=0.01; asked and told=-0.06; asks=0.04; category=-0.22; complete=0.2; digits=0.15;
-doors=-0.12; draft after it=0.27; draft always=0.49; draft danger=-0.04; draft elsewhere=-0.06;
-draft fact=0.21; draft latest=0.02; draft likeness=0.3; draft minutes=0.04; draft near category=0.09;
-draft next=0.27; draft only=0.47; draft other category=-0.3; draft quoted=0.02;
-draft same category=-0.1; draft soon=-0.23; draft supporter=-4.94; draft unlike=0.31; faults=-0.19;
-firstHand=0.37; fluff=0.1; has answering=0.08; has asking=-0.52; has bodily=-0.28; has lasting=-0.07;
-has laughing=0.01; has mine=0.17; has negation=0.36; has reporting=0.19; has smallest=0.1;
-has spot=0.43; has staffish=0.02; has still=-0.27; has they=-0.68; has time=-0.33; has wanting=0.15;
-has we=0.22; has you=0.35; is call=0.02; is cause=0.02; is contrary=-0.1; is deictic=-0.12;
-is done=0.04; is echo=0.1; is joke=0.01; is lost=0.02; is question=0.28; is tried=0.03;
-is witness=0.02; is yes=0.3; joined=0.09; joined category=-0.02; joined complete=0.09;
-joined doors=0.17; joined petition=0.35; joined strength=0.15; joined trouble=0.2; othersOpen=0.49;
-over30=-0.17; ownHome=-0.07; ownOpen=0.37; petition=-0.19; retort=0.54; strength=-0.43; things=-0.02;
+afterMatter=0.52; afterOffice=0.04; afterSelf=-0.76; always=0.5; appeal=0.21; asked=-0.05;
+asked and loose=0.01; asked and told=-0.06; asks=0.04; category=-0.23; complete=0.17; digits=0.13;
+doors=-0.11; draft after it=0.27; draft always=0.5; draft danger=-0.04; draft elsewhere=-0.06;
+draft fact=0.22; draft latest=0.03; draft likeness=0.31; draft minutes=0.04; draft near category=0.09;
+draft next=0.27; draft only=0.47; draft other category=-0.31; draft quoted=0.02;
+draft same category=-0.1; draft soon=-0.23; draft supporter=-4.94; draft unlike=0.3; faults=-0.18;
+firstHand=0.37; fluff=0.1; has answering=0.07; has asking=-0.52; has bodily=-0.28; has feelings=0.01;
+has lasting=-0.07; has laughing=0.01; has mine=0.17; has negation=0.35; has reporting=0.19;
+has smallest=0.1; has spot=0.44; has staffish=0.02; has still=-0.26; has they=-0.68; has time=-0.34;
+has wanting=0.15; has we=0.22; has you=0.35; is call=0.02; is cause=0.02; is contrary=-0.1;
+is deictic=-0.12; is done=0.04; is echo=0.07; is joke=0.01; is lost=0.02; is question=0.28;
+is tried=0.03; is witness=0.02; is yes=0.31; joined=0.08; joined category=-0.02; joined complete=0.1;
+joined doors=0.17; joined petition=0.35; joined strength=0.15; joined trouble=0.2; othersOpen=0.5;
+over30=-0.16; ownHome=-0.07; ownOpen=0.37; petition=-0.2; retort=0.54; strength=-0.44; things=-0.02;
 upTo16=0.26; upTo4=0.32; upTo8=0.55`),
   adds: weightsOf(`
 afterMatter=-0.65; afterOffice=-0.03; afterSelf=-0.11; appeal=0.21; asked=0.83; asked and loose=-0.02;
-asks=-1.1; category=0.34; complete=0.28; digits=0.35; doors=-0.07; draft after it=0.09;
-draft danger=0.41; draft elsewhere=-0.56; draft fact=1.5; draft latest=0.52; draft likeness=0.3;
-draft minutes=0.05; draft near category=0.33; draft next=0.09; draft only=-0.79;
+asks=-1.11; category=0.34; complete=0.28; digits=0.34; doors=-0.07; draft after it=0.09;
+draft danger=0.41; draft elsewhere=-0.56; draft fact=1.5; draft latest=0.53; draft likeness=0.3;
+draft minutes=0.05; draft near category=0.34; draft next=0.09; draft only=-0.79;
 draft other category=-0.18; draft quoted=-0.04; draft same category=-0.26; draft soon=-0.48;
-draft supporter=2.77; draft unlike=0.9; faults=0.07; firstHand=0.07; fluff=-0.22; has answering=0.03;
+draft supporter=2.78; draft unlike=0.9; faults=0.07; firstHand=0.07; fluff=-0.22; has answering=0.02;
 has asking=0.44; has bodily=-0.25; has feelings=0.4; has lasting=0.86; has laughing=-0.01;
-has mine=0.3; has negation=0.34; has reporting=-0.3; has smallest=-0.22; has spot=0.49;
+has mine=0.31; has negation=0.34; has reporting=-0.3; has smallest=-0.22; has spot=0.49;
 has staffish=-0.1; has still=0.67; has they=1.86; has time=1.29; has wanting=0.12; has we=-0.4;
 has you=-0.24; is call=-0.06; is cause=0.11; is contrary=0.02; is deictic=0.28; is done=-0.09;
-is echo=0.41; is joke=-0.01; is lost=0.5; is question=-0.31; is tried=0.53; is witness=0.93;
-is yes=-0.64; joined=0.49; joined category=0.05; joined complete=-0.41; joined doors=0.53;
-joined petition=0.82; joined strength=-0.46; joined trouble=0.56; over30=0.47; ownHome=0.36;
-ownOpen=-0.45; petition=-0.27; retort=-0.55; strength=1.46; things=0.41; trouble=0.92; upTo16=-1.51;
+is echo=0.41; is joke=-0.01; is lost=0.5; is question=-0.31; is tried=0.53; is witness=0.94;
+is yes=-0.64; joined=0.49; joined category=0.05; joined complete=-0.41; joined doors=0.54;
+joined petition=0.82; joined strength=-0.46; joined trouble=0.57; over30=0.47; ownHome=0.36;
+ownOpen=-0.45; petition=-0.28; retort=-0.55; strength=1.46; things=0.41; trouble=0.91; upTo16=-1.51;
 upTo4=-0.73; upTo8=-1.02`),
   settles: weightsOf(`
 afterMatter=-0.52; afterOffice=-0.1; afterSelf=0.57; always=-0.58; appeal=-0.22; asked=-0.07;
@@ -120,7 +121,7 @@ is trade=-0.01; is tried=-0.04; is wish=-0.05; is withdrawn=0.16; is witness=0.1
 joined=-0.04; joined category=-0.1; joined complete=0.03; joined doors=-0.07; joined petition=-0.26;
 joined strength=0.01; joined trouble=0.04; mentionsUs=-0.03; office=-0.02; othersOpen=-0.49;
 over30=-0.12; over60=-0.01; ownHome=0.16; ownOpen=-0.26; petition=-1.01; private=0.25; retort=-0.22;
-strength=-0.12; things=0.03; trouble=-0.03; upTo16=-0.71; upTo4=-0.25; upTo8=-0.43; voice=-0.02`),
+strength=-0.12; things=0.03; trouble=-0.02; upTo16=-0.71; upTo4=-0.25; upTo8=-0.43; voice=-0.02`),
   pulls: weightsOf(`
 always=-1.33; appeal=-0.12; category=-0.45; complete=-0.14; doors=-0.11; exclaims=-0.12; faults=-0.14;
 firstHand=-0.2; fluff=-0.32; has answering=-0.35; has asking=-0.27; has bodily=-0.09;

@@ -79,7 +79,7 @@ export function optionsOf(heard: Heard, before: Before): Options {
   const join = (own: boolean) => (draft: Draft) => ({
     draft,
     own,
-    traits: { ...begin, ...draftTraits(heard, draft, before) },
+    traits: draftTraits(heard, draft, before),
   })
   return {
     begin,
@@ -168,17 +168,19 @@ export const learntLinker = (weights: LinkWeights = linkWeights): Linker => ({
       most = begins
       chosen = { kind: 'begins' }
     }
+    const forOwn = before.own.length > 0 ? weigh(weights.own, begin) - margins.own : 0
+    const forOther = before.others.length > 0 ? weigh(weights.other, begin) - margins.other : 0
     for (const { draft, own, traits } of joins) {
       const score = own
-        ? weigh(weights.own, traits) - margins.own
-        : weigh(weights.other, traits) - margins.other
+        ? forOwn + weigh(weights.own, traits)
+        : forOther + weigh(weights.other, traits)
       if (score <= most) continue
       most = score
       chosen = {
         kind: 'joins',
         draft,
-        supports: !own && weigh(weights.supports, traits) > 0,
-        adds: own || weigh(weights.adds, traits) > 0,
+        supports: !own && weigh(weights.supports, begin) + weigh(weights.supports, traits) > 0,
+        adds: own || weigh(weights.adds, begin) + weigh(weights.adds, traits) > 0,
       }
     }
     return chosen
