@@ -1,5 +1,4 @@
 import { saidNumber } from './said-number.ts'
-import { anyOf } from './sayings.ts'
 import { normalise } from './text.ts'
 
 /** What staff say was understood wrongly. `said`: what they say instead, as they say it. */
@@ -19,13 +18,23 @@ const asks = /[?？]|是不是|算不算|怎么|为什么|哪[里个]|什么|吗
 /** Other orders, whatever they mention. */
 const orders = /退回|退单|转派?给?(?!换)|改派|移交|交给|办结|签收|协助|延期/
 
-const noMatter = anyOf({
-  none: /(?:不是|不算|不属于|不能算|算不上|不作为|不构成|不成)(?:一?[件个条])?(?:有效)?(?:的)?诉求/,
-  byMistake: /(?<!不是|没有)(?:误登记|错误登记|登记错误|登记错了|登错了)/,
-  needless: /不(?:该|应该?|必|予|需要?)登记/,
-})
+const none =
+  '(?:不是|不算|不属于|不能算|算不上|不作为|不构成|不成)(?:一?[件个条])?(?:有效)?(?:的)?诉求(?:范围)?'
+const byMistake = '(?:是|属于?)?(?:误登记|错误登记|登记错误|登记错|登错)'
+const needless = '不(?:该|应该?|必|予|用|需要?)(?:再)?登记'
+/** The whole of what is said, but for the reason: news of a task mentions registers too. */
+const dismissing = (what: string) =>
+  new RegExp(
+    `^(?:[这那该][件个条]?)?(?:${what})[了的啊吧呀哦哈]*(?:$|[ ,，。.:：;；!！、(（](.*)$)`,
+  )
+const noMatter = dismissing(none)
+/** Said of many things: only with the number of a petition is it said of that. */
+const noMatterOfNumber = dismissing(`${byMistake}|${needless}`)
+/** What else is registered wrongly: a detail, not the petition. */
+const detail =
+  /^.{0,5}?(?:电话|手机|号码|门牌|房号|楼栋|楼号|名字|姓名|地址|地点|位置|小区|类别|分类|类型|时间)|应(?:该|当)?[是为]|实际(?:上)?[是在]|改[成为]|(?:^|[,，。 ])是[a-zA-Z\d一二三四五六七八九十]+(?:[栋幢座号室组层户]|单元)/
 const again =
-  /^(?:请)?(?:恢复|重新|补)登记|^(?:撤|登|删)错了[,，。 ]*(?:恢复|还是要办)?|^恢复(?:办理)?$/
+  /^(?:请)?(?:恢复|重新|补)登记|^(?:撤|删)错了[,，。 ]*(?:恢复|还是要办)?|^恢复(?:办理)?$/
 
 const right =
   '(?:改(?:成|为|到|作)|更正(?:为|成|到)|换(?:成|到)|调整?(?:为|成|到)|应(?:该|当)?(?:是|为|在|属于?)|是|为|在|归(?:到|为)?|选|[:：])'
@@ -43,13 +52,13 @@ const either: readonly RegExp[] = [
 
 /** Takes what somebody in office says of a task, with or without its number; null when nothing is put right. */
 export function readCorrection(words: string): SaidCorrection | null {
-  const text = normalise(saidNumber(words).rest)
+  const { number, rest } = saidNumber(words)
+  const text = normalise(rest)
     .replace(/^[ ,，。:：]+|\s+$/g, '')
     .trim()
   if (asks.test(text) || text.length > longestReason) return null
-  const dismissed = noMatter.exec(text)
-  if (dismissed && !orders.test(text))
-    return { kind: 'dismiss', reason: trimmed(text.replace(dismissed[0], ' ')) }
+  const reason = orders.test(text) ? null : dismissalIn(text, number !== null)
+  if (reason !== null) return { kind: 'dismiss', reason }
   if (text.length > longest || orders.test(text)) return null
   if (again.test(text)) return { kind: 'reinstate' }
   const ofCategory = category.exec(text)?.[1]
@@ -63,8 +72,14 @@ export function readCorrection(words: string): SaidCorrection | null {
   return null
 }
 
-const trimmed = (text: string) =>
-  text
-    .replace(/^[ ,，。:：;；!！、这件个条是属于]+(?=[ ,，。:：;；]|$)|[ ,，。:：;；!！]+$/g, '')
-    .replace(/^[ ,，。:：;；!！、]+/, '')
-    .trim()
+/** Why a petition is no matter, '' where no reason is said; null when nothing is dismissed. */
+function dismissalIn(text: string, isNumbered: boolean): string | null {
+  const plain = noMatter.exec(text)
+  if (plain) return trimmed(plain[1] ?? '')
+  const registered = isNumbered ? noMatterOfNumber.exec(text) : null
+  if (!registered) return null
+  const reason = trimmed(registered[1] ?? '')
+  return detail.test(reason) ? null : reason
+}
+
+const trimmed = (text: string) => text.replace(/^[ ,，。:：;；!！、]+|[ ,，。:：;；!！)）]+$/g, '')
