@@ -6,12 +6,14 @@ import type { Petition } from '../domain/petition/petition.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
 import type { Desk } from './ports.ts'
 
-type Learnt = Pick<Desk, 'rulebooks' | 'corrections' | 'models' | 'model' | 'report'>
+type Learnt = Pick<Desk, 'rulebooks' | 'corrections' | 'models' | 'model' | 'clock' | 'report'>
 
 /** An understanding, and of what it was prepared. */
 interface Prepared {
   readonly version: number
   readonly corrections: number
+  /** Days since 1970: what was learnt holds for so many. */
+  readonly day: number
   /** The weights alone, without memory. */
   readonly weights: Model
   readonly understanding: Understanding
@@ -21,7 +23,8 @@ const prepared = new WeakMap<Desk['rulebooks'], Prepared>()
 
 /**
  * The rulebook, weights and corrections in force, prepared for reading. Asks for their versions every time, so that what
- * staff or operator did holds from the next message on, in every process; prepares only what changed.
+ * staff or operator did holds from the next message on, in every process; prepares only what changed, and the memory
+ * every day anew.
  */
 export async function understand(desk: Learnt): Promise<Understanding> {
   const [book, version, count] = await Promise.all([
@@ -32,23 +35,41 @@ export async function understand(desk: Learnt): Promise<Understanding> {
   const known = prepared.get(desk.rulebooks)
   const sameBook = known?.understanding.book === book
   const sameWeights = known?.version === version
-  if (known && sameBook && sameWeights && known.corrections === count) return known.understanding
+  const now = desk.clock()
+  const day = Math.floor(now.getTime() / dayMs)
+  const sameMemory = known?.corrections === count && (count === 0 || known.day === day)
+  if (known && sameBook && sameWeights && sameMemory) return known.understanding
   const weights = known && sameWeights ? known.weights : await weightsOf(version, desk)
   const corrections = count === 0 ? [] : await desk.corrections.list()
-  const memory = corrections.length === 0 ? {} : { memory: memoryOf(corrections, book) }
+  const memory = corrections.length === 0 ? {} : { memory: memoryOf(corrections, book, now) }
   const gazetteer: Gazetteer = known && sameBook ? known.understanding.gazetteer : gazetteerOf(book)
   const understanding = { book, gazetteer, model: { ...weights, ...memory } }
-  prepared.set(desk.rulebooks, { version, corrections: count, weights, understanding })
+  prepared.set(desk.rulebooks, { version, corrections: count, day, weights, understanding })
   return understanding
 }
 
-/** The weights of a version; the program's own where those know other categories, as after an update of the program. */
+const dayMs = 24 * 3_600_000
+
+/**
+ * The weights of a version; the program's own where those know other categories or cannot be read, as after an update of
+ * the program.
+ */
 async function weightsOf(version: number, { model, models, report }: Learnt): Promise<Model> {
   if (version === 0) return model
-  const stored = decodeModel(await models.bytes(version))
-  if (stored.taxonomy === model.taxonomy) return stored
-  report(`weights of version ${version} know other categories: the program's own are used`, null)
+  const stored = modelFrom(await models.bytes(version))
+  if (stored?.taxonomy === model.taxonomy) return stored
+  const why = stored ? 'know other categories' : 'cannot be read'
+  report(`weights of version ${version} ${why}: the program's own are used`, null)
   return model
+}
+
+/** The weights that bytes hold; null when they are no model of this program. */
+export function modelFrom(bytes: Uint8Array): Model | null {
+  try {
+    return decodeModel(bytes)
+  } catch {
+    return null
+  }
 }
 
 /** The rulebook as it holds for a petition: people and places of today, limits of the version it was registered under. */

@@ -141,6 +141,19 @@ test('weights that know other categories than the program has by now are told of
   expect((await versionLines(desk)).join()).toContain('可重新训练')
 })
 
+test("weights that cannot be read are told of once, and the program's own are used", async () => {
+  const desk = await corrected()
+  const older = Buffer.from(bytes)
+  older.write('LINLI-MODEL-0')
+  const record = { origin: 'retrained', corpus: 'older', corrections: 1, figures: {} } as const
+  await desk.models.add({ ...record, taxonomy: program.taxonomy, madeAt: now }, older)
+  expect((await understand(desk)).model.rowWeight).toBe(program.rowWeight)
+  await understand({ ...desk, clock: () => at('2026-03-09 09:00') })
+  expect(desk.faults).toEqual(["weights of version 1 cannot be read: the program's own are used"])
+  expect((await adoptModel(bytes, desk, sets)).ok).toBe(true)
+  expect((await understand(desk)).model.rowWeight).not.toBe(program.rowWeight)
+})
+
 /** The small model, saying that it knows other categories; as long as it was. */
 function withTaxonomy(other: string): Uint8Array {
   const text = Buffer.from(bytes).toString('latin1')

@@ -100,7 +100,7 @@ test('passing it on is a correction of who handles it', async () => {
 })
 
 describe('staff say that it is no matter', () => {
-  const chatter = '我们楼的灯坏了也比隔壁那谁家吵架强啊'
+  const chatter = '5栋楼下团购的草莓烂了好多，到底谁管，求处理'
 
   async function chatted() {
     const street = await neighbourhood('2026-03-02 09:00')
@@ -136,6 +136,24 @@ describe('staff say that it is no matter', () => {
     expect(street.kinds(kevin)).toEqual(['senseAsked'])
     await street.says(kevin, 'dm', '是')
     expect(await street.count()).toBe(2)
+  })
+
+  test('a lamp that is dark stays a matter for the next who says so, whoever dismissed it', async () => {
+    const street = await darkStairs()
+    await street.says(property, 'dm', '1001 不是诉求')
+    await street.says(dispatcher, 'dm', '1001 恢复登记')
+    await street.says(dispatcher, 'dm', '1001 误登记')
+    await street.expectStatus('withdrawn')
+    await street.says(kevin, estate, '10栋1单元楼道灯坏了，晚上黑漆漆的')
+    expect(await street.petition(1002)).toMatchObject({ status: 'dispatched', category: '0301' })
+  })
+
+  test('news of a task that speaks of registers dismisses nothing', async () => {
+    const street = await darkStairs()
+    await street.says(property, 'dm', '业主登记错了电话，我联系上了，明天去换')
+    await street.says(property, 'dm', '1001 物业说不需要登记')
+    expect((await street.petition()).status).not.toBe('withdrawn')
+    expect(await street.desk.corrections.count()).toBe(0)
   })
 
   test('what was insisted on its handler cannot dismiss again', async () => {

@@ -2,9 +2,10 @@ import type { Document } from '../../classifier/document.ts'
 import type { FixedSets } from '../../classifier/fixed-sets.ts'
 import { judge, measure } from '../../classifier/gate.ts'
 import { retrain } from '../../classifier/retrain.ts'
-import { decodeModel, type Model } from '../../domain/intake/model.ts'
+import type { Model } from '../../domain/intake/model.ts'
 import { no, ok, type Result } from '../../domain/result.ts'
 import type { Desk } from '../../flows/ports.ts'
+import { modelFrom } from '../../flows/understand.ts'
 import { attemptText, refusedLines, versionLines, worseLines } from './lines.ts'
 
 type Kept = Pick<Desk, 'models' | 'corrections' | 'model' | 'clock'>
@@ -47,7 +48,7 @@ export async function adoptModel(
   { models, corrections, model, clock }: Kept,
   sets: FixedSets,
 ): Promise<Ending> {
-  const decoded = decodedFrom(bytes)
+  const decoded = modelFrom(bytes)
   if (!decoded) return no(['这不是本程序的模型文件 not a model file of this program'])
   if (decoded.taxonomy !== model.taxonomy)
     return no(['模型的诉求类别与本程序不同 the model knows other categories than this program'])
@@ -90,14 +91,6 @@ export async function useModel(
 async function inUse({ models, model }: Pick<Kept, 'models' | 'model'>): Promise<Model[]> {
   const version = await models.inForce()
   if (version === 0) return [model]
-  const stored = decodeModel(await models.bytes(version))
-  return stored.taxonomy === model.taxonomy ? [model, stored] : [model]
-}
-
-function decodedFrom(bytes: Uint8Array): Model | null {
-  try {
-    return decodeModel(bytes)
-  } catch {
-    return null
-  }
+  const stored = modelFrom(await models.bytes(version))
+  return stored?.taxonomy === model.taxonomy ? [model, stored] : [model]
 }

@@ -1,10 +1,13 @@
-import type { CategoryCode } from '../ids.ts'
+import type { CategoryCode, PersonId } from '../ids.ts'
+import type { StaffRole } from '../people/roles.ts'
 import type { Correction } from '../petition/correction.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { emergencyIn } from './emergency.ts'
 import { sourceOf } from './features.ts'
 import { isNearlyAll, type Neighbours, nearest, neighboursOf } from './neighbours.ts'
 import { sayingOf } from './saying.ts'
+import { normalise } from './text.ts'
+import { aboutnessOf } from './topics-of.ts'
 import type { Verdict } from './verdict.ts'
 
 /** What staff said of words: that they are no matter, or of which category they are. */
@@ -22,17 +25,32 @@ export interface Memory {
   readonly grave: ReadonlySet<CategoryCode>
 }
 
+/** Those above whoever handles a petition: what one of them says is no matter is not said to be rid of a task. */
+const above: ReadonlySet<StaffRole> = new Set([
+  'community_dispatcher',
+  'community_manager',
+  'street_dispatcher',
+  'street_supervisor',
+  'street_leader',
+])
+/** So long words that were no matter are left silent. */
+const idleForMs = 90 * 24 * 3_600_000
+
 /**
- * Builds the memory from all corrections, oldest first; of the same words the latest holds. Of what is danger nobody
- * learns that it is none, and that words were a matter after all only takes back that they were none. Places and
- * handlers are no part of it: near-identical words of another door are about another place.
+ * Builds the memory that holds at `now` from all corrections, oldest first; of the same words the latest holds. That
+ * words are no matter is learnt for 90 days from one above the handlers or from two people, never of danger and never
+ * of a thing with its fault; that they were a matter after all only takes this back. Places and handlers are no part
+ * of it: near-identical words of another door are about another place.
  */
 export function memoryOf(
   corrections: readonly Correction[],
-  { categories }: Pick<Rulebook, 'categories'>,
+  { categories, staff }: Pick<Rulebook, 'categories' | 'staff'>,
+  now: Date,
 ): Memory {
+  const trusted = new Set(staff.filter(({ role }) => above.has(role)).map(({ id }) => id))
   const sayings = new Map<string, Learnt>()
-  for (const { field, new: right, text } of corrections) {
+  const dismissers = new Map<string, Set<PersonId>>()
+  for (const { field, new: right, text, by, at } of corrections) {
     const saying = sayingOf(sourceOf(text).code)
     if (saying === '') continue
     if (field === 'category') {
@@ -41,14 +59,23 @@ export function memoryOf(
         sayings.set(saying, { kind: 'category', code: category.code, name: category.level2 })
     } else if (field === 'petition') {
       if (right === 'yes') {
+        dismissers.delete(saying)
         if (sayings.get(saying)?.kind === 'idle') sayings.delete(saying)
-      } else if (!emergencyIn(text)) sayings.set(saying, { kind: 'idle' })
+      } else if (now.getTime() - at.getTime() < idleForMs && mayBeIdle(text)) {
+        const people = (dismissers.get(saying) ?? new Set()).add(by)
+        dismissers.set(saying, people)
+        if (trusted.has(by) || people.size > 1) sayings.set(saying, { kind: 'idle' })
+      }
     }
   }
   const keys = [...sayings.keys()]
   const grave = categories.filter(({ policy }) => policy === 'emergency').map(({ code }) => code)
   return { sayings, keys, neighbours: neighboursOf(keys), grave: new Set(grave) }
 }
+
+/** A danger, or a thing with its fault, is read afresh whoever dismissed it once. */
+const mayBeIdle = (text: string): boolean =>
+  !emergencyIn(text) && !aboutnessOf(normalise(text)).complete
 
 /** From this likelihood of a dangerous category on, words are never left silent by memory. */
 const graveFrom = 0.2
@@ -66,7 +93,7 @@ export function withMemory(verdict: Verdict, text: string, code: string, memory:
       recalled: 'category',
     }
   const isGrave = verdict.categories.some((c) => c.p >= graveFrom && memory.grave.has(c.code))
-  if (isGrave || emergencyIn(text)) return verdict
+  if (isGrave || !mayBeIdle(text)) return verdict
   return {
     ...verdict,
     petition: 0,

@@ -5,8 +5,11 @@ import { classify } from '../../../src/domain/intake/classify.ts'
 import { memoryOf } from '../../../src/domain/intake/memory.ts'
 import { decodeModel, type Model } from '../../../src/domain/intake/model.ts'
 import type { Correction } from '../../../src/domain/petition/correction.ts'
-import { at } from '../../support/builders.ts'
-import { book } from './a-street.ts'
+import { aBook, at } from '../../support/builders.ts'
+import { book as street } from './a-street.ts'
+
+const book = { ...street, staff: aBook().staff }
+const now = at('2026-03-02 10:00')
 
 const model = decodeModel(readFileSync('src/classifier/weights.bin'))
 
@@ -25,14 +28,18 @@ const corrected = (
   by: personId('S002'),
   at: at('2026-03-02 09:00'),
 })
-const idle = (text: string) => corrected(text, 'no', 'petition')
+const idle = (text: string, by = 'S002') => ({
+  ...corrected(text, 'no', 'petition'),
+  by: personId(by),
+})
 
 const remembering = (...corrections: readonly Correction[]): Model => ({
   ...model,
-  memory: memoryOf(corrections, book),
+  memory: memoryOf(corrections, book, now),
 })
 const codeOf = (text: string, of: Model) => classify(text, of).categories[0]?.code
 
+const berries = '团购的草莓烂了好多，到底谁管，求处理'
 const lamp = '5栋楼道的感应灯不会亮了，摸黑上楼'
 
 describe('words that staff corrected', () => {
@@ -67,9 +74,34 @@ describe('words that staff corrected', () => {
   })
 
   test('are left silent when they were no matter, until somebody insists', () => {
-    expect(classify(lamp, remembering(idle(lamp)))).toMatchObject({ petition: 0, recalled: 'idle' })
-    const insisted = remembering(idle(lamp), corrected(lamp, 'yes', 'petition'))
-    expect(classify(lamp, insisted).petition).toBe(classify(lamp, model).petition)
+    expect(classify(berries, remembering(idle(berries)))).toMatchObject({
+      petition: 0,
+      recalled: 'idle',
+    })
+    const insisted = remembering(idle(berries), corrected(berries, 'yes', 'petition'))
+    expect(classify(berries, insisted).petition).toBe(classify(berries, model).petition)
+  })
+
+  test('are no matter by one above the handlers, or by two different people', () => {
+    const recalled = (...of: readonly Correction[]) =>
+      classify(berries, remembering(...of)).recalled
+    expect(recalled(idle(berries, 'S061'))).toBeUndefined()
+    expect(recalled(idle(berries, 'S061'), idle(berries, 'S061'))).toBeUndefined()
+    expect(recalled(idle(berries, 'S061'), idle(berries, 'S010'))).toBe('idle')
+    const insisted = corrected(berries, 'yes', 'petition')
+    expect(recalled(idle(berries, 'S061'), insisted, idle(berries, 'S010'))).toBeUndefined()
+  })
+
+  test('are no matter for 90 days', () => {
+    const recalled = (day: string) =>
+      classify(berries, { ...model, memory: memoryOf([idle(berries)], book, at(day)) }).recalled
+    expect(recalled('2026-05-31 08:59')).toBe('idle')
+    expect(recalled('2026-05-31 09:00')).toBeUndefined()
+  })
+
+  test('are always read afresh where they name a thing with its fault', () => {
+    const twice = remembering(idle(lamp), idle(lamp, 'S061'))
+    expect(classify(lamp, twice)).toEqual(classify(lamp, model))
   })
 
   test.each(['6栋有人被困电梯里了快来人', '楼下着火了好大的烟', '我家一屋子煤气味'])(
