@@ -39,6 +39,10 @@ export function readAsr(
   } = read.data
   if (url && line)
     return no(['LINLI_ASR_COMMAND：与 LINLI_ASR_URL 只能设一个 [not together with LINLI_ASR_URL]'])
+  if (line && (set.LINLI_ASR_MODEL || set.LINLI_ASR_KEY))
+    return no([
+      'LINLI_ASR_COMMAND：不能与 LINLI_ASR_MODEL 或 LINLI_ASR_KEY 同设，它们只用于 LINLI_ASR_URL [not together with them]',
+    ])
   if (url)
     return ok({ kind: 'server', url, model, key: read.data.LINLI_ASR_KEY ?? null, timeoutMs })
   if (!line)

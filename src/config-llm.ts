@@ -58,11 +58,18 @@ export function readLlm(
 
 /** What is wrong with the names together. */
 function missingPartners(set: Readonly<Record<string, string | undefined>>): string[] {
-  const { LINLI_LLM_URL: url, LINLI_LLM_MODEL: model, LINLI_LLM_MODE: mode } = set
+  const {
+    LINLI_LLM_URL: url,
+    LINLI_LLM_MODEL: model,
+    LINLI_LLM_MODE: mode,
+    LINLI_LLM_KEY: key,
+  } = set
   if (mode === 'off') return []
   if (url && !model)
     return ['LINLI_LLM_MODEL：设了 LINLI_LLM_URL 就要设它 [needed with LINLI_LLM_URL]']
-  if (!url && (model || mode))
-    return ['LINLI_LLM_URL：设了 LINLI_LLM_MODEL 或 LINLI_LLM_MODE 就要设它 [needed with them]']
+  if (!url && (model || mode || key))
+    return [
+      'LINLI_LLM_URL：设了 LINLI_LLM_MODEL、LINLI_LLM_MODE 或 LINLI_LLM_KEY 就要设它 [needed with them]',
+    ]
   return []
 }

@@ -146,7 +146,8 @@ describe('what is wrong', () => {
     [{ WECHAT_PACE: 'fast' }, 'WECHAT_PACE：只能是 careful 或 none，现为“fast”'],
     [{ LINLI_LLM_URL: 'ftp://x/v1', LINLI_LLM_MODEL: 'm' }, 'LINLI_LLM_URL：应为 http(s)://'],
     [{ LINLI_LLM_URL: 'http://x/v1' }, 'LINLI_LLM_MODEL：设了 LINLI_LLM_URL 就要设它'],
-    [{ LINLI_LLM_MODE: 'reader' }, 'LINLI_LLM_URL：设了 LINLI_LLM_MODEL 或'],
+    [{ LINLI_LLM_MODE: 'reader' }, 'LINLI_LLM_URL：设了 LINLI_LLM_MODEL、'],
+    [{ LINLI_LLM_KEY: 'k' }, 'LINLI_LLM_MODE 或 LINLI_LLM_KEY 就要设它'],
     [
       { LINLI_LLM_URL: 'http://x/v1', LINLI_LLM_MODEL: 'm', LINLI_LLM_MODE: 'all' },
       'LINLI_LLM_MODE：只能是 off、unsure 或 reader，现为“all”',
@@ -158,6 +159,14 @@ describe('what is wrong', () => {
     [
       { LINLI_ASR_URL: 'http://x/v1', LINLI_ASR_COMMAND: 'asr' },
       'LINLI_ASR_COMMAND：与 LINLI_ASR_URL 只能设一个',
+    ],
+    [
+      { LINLI_ASR_COMMAND: 'asr', LINLI_ASR_MODEL: 'x' },
+      'LINLI_ASR_COMMAND：不能与 LINLI_ASR_MODEL 或 LINLI_ASR_KEY 同设',
+    ],
+    [
+      { LINLI_ASR_COMMAND: 'asr', LINLI_ASR_KEY: 'x' },
+      'LINLI_ASR_COMMAND：不能与 LINLI_ASR_MODEL 或 LINLI_ASR_KEY 同设',
     ],
     [{ LINLI_ASR_TIMEOUT_MS: '10' }, 'LINLI_ASR_TIMEOUT_MS：应为 500 到 300000 的整数'],
     [{ WECHAT_TOKEN: 't' }, 'WECHAT_ENDPOINT：设了 WECHAT_TOKEN 就要设它'],
