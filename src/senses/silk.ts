@@ -73,8 +73,13 @@ function newThread(): Worker {
 }
 
 /** Tencent's kind begins with a byte of its own, and the decoder knows no other. */
-const asTencent = (silk: Uint8Array): Uint8Array =>
-  silk[0] === tencentMark ? silk : Uint8Array.of(tencentMark, ...silk)
+function asTencent(silk: Uint8Array): Uint8Array {
+  if (silk[0] === tencentMark) return silk
+  const marked = new Uint8Array(silk.length + 1)
+  marked[0] = tencentMark
+  marked.set(silk, 1)
+  return marked
+}
 const tencentMark = 0x02
 
 /** By the headers of its frames; 0 for what is none. */

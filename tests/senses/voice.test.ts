@@ -75,6 +75,7 @@ describe('what is no sound voice', () => {
     ['words', new TextEncoder().encode('<msg>voice</msg>'), 'unknownFormat'],
     ['AMR', new TextEncoder().encode('#!AMR\n0123456789'), 'unknownFormat'],
     ['hours of sound in a small file', bomb, 'tooLarge'],
+    ['the same without the mark of Tencent', bomb.subarray(1), 'tooLarge'],
     ['a WAV without sound', new TextEncoder().encode('RIFF0000WAVE'), 'damaged'],
     ['an MP3 that is none', Uint8Array.of(0xff, 0xfb, 0, 0), 'damaged'],
     ['far too much', new Uint8Array(26 * 1024 * 1024), 'tooLarge'],
