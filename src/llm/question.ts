@@ -52,13 +52,23 @@ function momentOf(at: Date): string {
 export const labelled = (open: readonly OpenMatter[]): ReadonlyMap<string, OpenMatter> =>
   new Map(open.map((petition, nth) => [`P${nth + 1}`, petition]))
 
+/** Open petitions, of other people too: no closer than the building. */
 export const shownOpen = (open: ReadonlyMap<string, OpenMatter>) =>
-  [...open].map(([id, { category, place, words }]) => ({
-    id,
-    category,
-    place: Object.values(place).filter(Boolean).join(' '),
-    summary: withoutNumbers(words[0] ?? ''),
-  }))
+  [...open].map(
+    ([
+      id,
+      {
+        category,
+        place: { name, building, number, group },
+        words,
+      },
+    ]) => ({
+      id,
+      category,
+      place: [name, building, number, group].filter(Boolean).join(' '),
+      summary: withoutNumbers(words[0] ?? ''),
+    }),
+  )
 
 /** Between two marks that nobody who speaks in the chat can know. */
 export function fenced(data: unknown): string {
