@@ -38,9 +38,12 @@ function run([program, ...options]: Command, file: string, signal: AbortSignal):
       detached: true, // a group of its own, so that what it started ends with it
     })
     const end = () => {
-      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
+      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+        killGroup(child.pid)
+      child.stdout.destroy() // what left the group may hold it open for ever
     }
     signal.addEventListener('abort', end, { once: true })
+    if (signal.aborted) end()
     const printed: Buffer[] = []
     let length = 0
     child.stdout.on('data', (chunk: Buffer) => {
@@ -56,4 +59,12 @@ function run([program, ...options]: Command, file: string, signal: AbortSignal):
       else resolve({ ok: false, fault: signal.aborted ? 'timeout' : 'failed' })
     })
   })
+}
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    // it ended by itself just now
+  }
 }

@@ -20,6 +20,8 @@ export type AsrTurn =
     }
   /** Takes the request and never answers. */
   | { readonly kind: 'hangs' }
+  /** Begins to answer and never ends. */
+  | { readonly kind: 'stalls' }
   | { readonly kind: 'floods'; readonly bytes: number }
   | { readonly kind: 'resets' }
   /** Something else than agreed, with status 200. */
@@ -71,6 +73,9 @@ function answer(response: ServerResponse, turn: AsrTurn): void {
       response.end('{"error":{"message":"…"}}')
       return
     case 'hangs':
+      return
+    case 'stalls':
+      response.write('{"text":')
       return
     case 'floods':
       response.end(`{"text":"灯${' '.repeat(turn.bytes)}"}`)
