@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Command } from '../../src/domain/petition/command.ts'
+import { actOnPetition } from '../../src/flows/act-on-petition.ts'
 import { neighbourhood, staffAccount } from '../support/neighbourhood.ts'
 
 const [liu, still, zhao] = ['wx-r-003', 'wx-r-004', 'wx-r-001'] as const
@@ -135,6 +137,62 @@ describe('what may be the same as an open petition', () => {
   })
 })
 
+describe('gravity', () => {
+  /** What the second reporter told since makes theirs graver. */
+  async function graver(raise: Extract<Command, { kind: 'amend' }>['raise'], where = 'dm') {
+    const street = await toldTwice(where)
+    const { id, reporter } = await street.petition(1002)
+    const told = { kind: 'amend', text: '', messages: [], place: null, category: null } as const
+    const done = await actOnPetition(
+      {
+        petition: id,
+        command: { ...told, raise },
+        by: { kind: 'person', id: reporter.person, staff: null },
+        cause: { kind: 'press', key: 'graver' },
+      },
+      street.desk,
+    )
+    expect(done.ok).toBe(true)
+    return street
+  }
+
+  test('goes over: somebody frail is concerned, and its handler stays', async () => {
+    const street = await graver({ urgency: 'normal', danger: null, vulnerable: true })
+    const before = await street.petition(1001)
+    await street.says(still, 'dm', '是')
+    await street.expectStatus('withdrawn', 1002)
+    const lamp = await street.petition(1001)
+    expect(lamp).toMatchObject({ vulnerable: true, urgency: 'normal', status: before.status })
+    expect(lamp.words.join()).toContain('楼梯间')
+  })
+
+  test('goes over: it is urgent, and its handlers get it anew', async () => {
+    const street = await graver({ urgency: 'urgent', danger: null })
+    const due = async () => {
+      const lamp = await street.petition(1001)
+      return 'resolveDueAt' in lamp ? lamp.resolveDueAt.getTime() : Number.NaN
+    }
+    const tasks = () => street.kinds(property).filter((kind) => kind === 'task').length
+    const [promised, before] = [await due(), tasks()]
+    await street.says(still, 'dm', '是')
+    await street.expectStatus('withdrawn', 1002)
+    expect(await street.petition(1001)).toMatchObject({ urgency: 'urgent', vulnerable: false })
+    expect(await due()).toBeLessThanOrEqual(promised)
+    expect(tasks()).toBe(before + 1)
+  })
+
+  test.each(['dm', room])(
+    'an emergency since then is not merged, and both stand (%s)',
+    async (where) => {
+      const street = await graver({ urgency: 'emergency', danger: 'electric' }, where)
+      await street.says(still, where, '是的')
+      await street.expectStatus('dispatched', 1002)
+      expect((await street.petition(1001)).supporters).toEqual([])
+      expect(street.kinds(still).at(-1)).toBe('keptApart')
+    },
+  )
+})
+
 describe('what was merged', () => {
   test('is parted by a plain sentence, and everything is as before', async () => {
     const street = await toldTwice()
@@ -200,4 +258,14 @@ test('an emergency is neither joined nor asked about', async () => {
   await street.says(still, 'dm', '幸福里小区5栋2单元煤气味好大，快来人')
   expect(await street.count()).toBe(2)
   expect(street.told(still).join()).not.toContain('同一件')
+})
+
+test('while the place is asked for, nothing else is: a yes merges nothing', async () => {
+  const street = await neighbourhood()
+  await street.says(liu, 'dm', '幸福里小区5栋2单元楼道灯坏了三天了')
+  await street.says('wx-new', room, '楼道灯坏了，太黑了')
+  expect(street.kinds('wx-new')).toEqual(['groupPlaceAsked'])
+  await street.says('wx-new', room, '是的')
+  await street.expectStatus('received', 1002)
+  expect((await street.petition(1001)).supporters).toEqual([])
 })

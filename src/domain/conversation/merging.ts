@@ -45,7 +45,7 @@ export function whetherSame(
   const words = bare(s.words)
   if ([...words].length > answerLength) return null
   if ((s.room ? itIsNot : itIsNotPrivately).test(words)) return [keptApart(s)]
-  return (s.room ? itIs : itIsPrivately).test(words) ? merged(petition, other) : null
+  return (s.room ? itIs : itIsPrivately).test(words) ? agreed(petition, other, s) : null
 }
 
 /** Whether the message belongs to a matter that is not registered yet. */
@@ -61,23 +61,50 @@ const keptApart = ({ room }: Situation): Move =>
     ? { kind: 'silence', question: null, outcome: 'keptApart' }
     : { kind: 'say', notice: { kind: 'keptApart' }, question: null, outcome: 'keptApart' }
 
-/** First the other takes over people and words, then the new one ends: whatever comes between, nobody is left out. */
+/** Every call for help is answered by itself, also what became one since we asked; and only who still waits for it merges it. */
+function agreed(petition: Petition, other: Petition, s: Situation): readonly Move[] {
+  const isEmergency = [petition, other].some(({ urgency }) => urgency === 'emergency')
+  const isTheirs = petitioners(petition).some(({ person }) => person === s.speaker.id)
+  return isEmergency || !isTheirs || petition.id === other.id
+    ? [{ kind: 'say', notice: { kind: 'keptApart' }, question: null, outcome: 'keptApart' }]
+    : merged(petition, other)
+}
+
+/** First the other takes over people, words and gravity, then the new one ends: whatever comes between, nobody is left out. */
 function merged(petition: Petition, other: Petition): readonly Move[] {
   const known = petitioners(other).map(({ person }) => person)
-  const steps: Command[] = petitioners(petition)
+  const joins: Command[] = petitioners(petition)
     .filter(({ person }) => !known.includes(person))
     .map((petitioner) => ({ kind: 'join', petitioner }))
-  // words of who must not become known stay where they are
-  if (!petition.confidential)
-    steps.push({
-      kind: 'supplement',
-      text: petition.words.join('；'),
-      messages: petition.messages,
-      photos: petition.photos,
-    })
   const merge = { kind: 'merge', into: { petition: other.id, number: other.number } } as const
+  const steps = [...joins, ...taught(petition, other)]
   const taken = steps.length > 0 ? [act(other, steps, null)] : []
   return [...taken, { ...act(petition, [merge], 'merged'), question: null }]
+}
+
+/** What the other learns from it. Words of who must not become known stay where they are. */
+function taught(petition: Petition, other: Petition): readonly Command[] {
+  const { confidential, messages, photos } = petition
+  const said = { text: petition.words.join('；'), messages }
+  const raise = raised(petition, other)
+  if (!raise) return confidential ? [] : [{ kind: 'supplement', ...said, photos }]
+  const amend = { kind: 'amend', place: null, category: null, raise } as const
+  if (confidential) return [{ ...amend, text: '并入的一件更要紧', messages: [] }]
+  const shown: Command[] =
+    photos.length > 0 ? [{ kind: 'supplement', text: '', messages, photos }] : []
+  return [...shown, { ...amend, ...said }]
+}
+
+/** Null: the other is as grave already. */
+function raised(petition: Petition, other: Petition): Extract<Command, { kind: 'amend' }>['raise'] {
+  const isUrgent = petition.urgency === 'urgent' && other.urgency === 'normal'
+  const isVulnerable = petition.vulnerable && !other.vulnerable
+  if (!isUrgent && !isVulnerable) return null
+  return {
+    urgency: isUrgent ? 'urgent' : other.urgency,
+    danger: other.danger ?? petition.danger,
+    ...(isVulnerable && { vulnerable: true }),
+  }
 }
 
 /** "不是一件事" within a day: what was merged stands by itself again, and its people leave the other. Null: nothing was. */

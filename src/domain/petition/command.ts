@@ -38,7 +38,12 @@ export type Command =
       readonly place: { readonly place: Place; readonly grid: UnitCode | null } | null
       readonly category: CategoryCode | null
       /** The matter turned out to be more urgent than it first sounded. */
-      readonly raise: { readonly urgency: Urgency; readonly danger: Danger | null } | null
+      readonly raise: {
+        readonly urgency: Urgency
+        readonly danger: Danger | null
+        /** Somebody frail is concerned, too; absent: stays. */
+        readonly vulnerable?: true
+      } | null
     }
   | { readonly kind: 'join'; readonly petitioner: Petitioner }
   | { readonly kind: 'unjoin' }

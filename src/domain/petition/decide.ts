@@ -66,7 +66,9 @@ export function decide(
     }
     case 'amend': {
       const { text, messages, place, raise } = command
-      const redispatch = redispatched(command, petition, at, book)
+      // that somebody frail is concerned changes nothing of where it is
+      const moves = place || command.category || raise?.urgency !== petition.urgency
+      const redispatch = moves ? redispatched(command, petition, at, book) : null
       const reclassified = asCategory(command.category, petition, book)
       return ok({ kind: 'amended', ...who, text, messages, place, raise, redispatch, reclassified })
     }

@@ -222,6 +222,15 @@ test('a danger told later makes it an emergency with the limits of one', () => {
   })
 })
 
+test('somebody frail is concerned, too: that sends it nowhere', () => {
+  const elsewhere = { kind: 'department', code: departmentCode('CG') } as const
+  const before = { ...aPetition('handling'), to: elsewhere } as Petition
+  const raise = { urgency: before.urgency, danger: null, vulnerable: true } as const
+  const command = { kind: 'amend', text: '', messages: [], place: null, category: null } as const
+  const raised = after(before, { ...command, raise }, reporter)
+  expect(raised).toMatchObject({ vulnerable: true, to: elsewhere, status: 'handling' })
+})
+
 test('who withdrew from a petition is not counted any more', () => {
   const joined = after(
     aPetition('handling'),
