@@ -153,6 +153,7 @@ describe('gravity', () => {
       street.desk,
     )
     expect(done.ok).toBe(true)
+    await street.itIs('2026-03-03 09:02')
     return street
   }
 
