@@ -53,6 +53,15 @@ export function inboxStore({ tenant, sql, newId }: Connection): Inbox {
         order by id desc limit ${longestStretch}`
       return rows.map(toHeard).reverse()
     },
+    async behind(heard) {
+      const rows = await sql`
+        select body from inbox
+        where tenant_id = ${tenant} and conversation = ${keepable(conversationOf(heard))} and state = 'waiting'
+          and id > (select id from inbox
+            where tenant_id = ${tenant} and channel = ${heard.channel} and message_id = ${keepable(heard.id)})
+        order by id desc limit ${longestStretch}`
+      return rows.map(toHeard).reverse()
+    },
     async listen(id, channel, forMs) {
       const key = sql`tenant_id = ${tenant} and channel = ${channel} and message_id = ${keepable(id)}`
       const { count } = await sql`

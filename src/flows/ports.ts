@@ -56,6 +56,8 @@ export interface Inbox {
   waiting(count: number): Promise<HeardMessage[]>
   /** Messages of one conversation, read or not, up to and including `upTo`, not older than `since`, oldest first, at most 40. */
   stretch(upTo: HeardMessage, since: Date): Promise<HeardMessage[]>
+  /** The unread messages of the same conversation that came after this one, oldest first, the last 40. */
+  behind(heard: HeardMessage): Promise<HeardMessage[]>
   /**
    * Whose turn it is to have a voice written down: ours for `forMs`, `theirs` while somebody else has it, `done` once
    * somebody said what came of it, or when there is no such message.

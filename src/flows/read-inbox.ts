@@ -1,3 +1,5 @@
+import { emergencyIn } from '../domain/intake/emergency.ts'
+import { withoutQuote } from '../domain/intake/quote.ts'
 import type { Understanding } from '../domain/intake/understanding.ts'
 import type { Petition } from '../domain/petition/petition.ts'
 import { withoutWords } from '../domain/without-words.ts'
@@ -18,17 +20,20 @@ const tries = 3
  * with; 0 when nothing waits or nothing could be done. What stands alone is written together; a message that several
  * things follow from, or that may repeat what another one of the round registers, is read again after the others and
  * written by itself. A message whose reading or writing fails three times is set aside with its fault, and its
- * conversation goes on. While a message is listened to, looked at or read a second time, only its conversation waits.
+ * conversation goes on. While a message is listened to, looked at or read a second time, only its conversation waits;
+ * and not even that when danger to life waits in it: then the message is read with what is known of it by then.
  */
 export function inboxReader(desk: Desk): () => Promise<number> {
   const faults = new Map<string, number>()
   const senses = underWay()
   const second = underWay()
-  const held = () => senses.count() + second.count()
+  const alone: Desk = { ...desk, secondReader: null }
 
   return async () => {
-    const oldest = await desk.inbox.waiting(conversationsAtOnce + held())
-    const waiting = oldest.filter((heard) => !isHeld(keyOf(heard)))
+    const waiting = await desk.inbox.waiting(conversationsAtOnce + senses.count() + second.count())
+    const keys = new Set(waiting.map(keyOf))
+    senses.forgetBut(keys)
+    second.forgetBut(keys)
     if (waiting.length === 0) return comeAgain()
     const u = await understand(desk)
     const read = await Promise.all(
@@ -44,10 +49,11 @@ export function inboxReader(desk: Desk): () => Promise<number> {
     return done > 0 ? done : comeAgain()
   }
 
-  /** Nothing could be done: 0, unless something is still under way. */
+  /** Nothing could be done: 0, unless something is still under way, or came to its end meanwhile. */
   async function comeAgain(): Promise<number> {
-    if (held() === 0) return 0
-    await Promise.race([senses.moment(), second.moment()])
+    const busy = [senses, second].filter((one) => !one.isIdle())
+    if (busy.length === 0) return senses.count() + second.count() > 0 ? 1 : 0
+    await Promise.race(busy.map((one) => one.moment()))
     return 1
   }
 
@@ -58,17 +64,25 @@ export function inboxReader(desk: Desk): () => Promise<number> {
   /** null: its turn comes again when what is found out about it is there. */
   async function answerOrWait(heard: HeardMessage, u: Understanding): Promise<Response | null> {
     const key = keyOf(heard)
-    if (mayPerceive(heard, desk) && !senses.isDone(key)) {
+    if (mayPerceive(heard, desk) && !senses.has(key) && !senses.isDone(key)) {
       const perceived = perceive(heard, desk).catch((fault) => {
         desk.report(`looking at message ${key}`, fault)
       })
       senses.add(key, perceived)
-      return null
     }
-    const response = await receiveMessage(heard, u, desk, second.isDone(key))
-    if (!('stillReading' in response)) return response
-    second.add(key, response.stillReading)
-    return null
+    if (!isHeld(key)) {
+      const response = await receiveMessage(heard, u, desk, second.isDone(key))
+      if (!('stillReading' in response)) return response
+      second.add(key, response.stillReading)
+    }
+    if (!(await holdsUpDanger(heard))) return null
+    const response = await receiveMessage(heard, u, alone, true)
+    return 'stillReading' in response ? null : response
+  }
+
+  async function holdsUpDanger(heard: HeardMessage): Promise<boolean> {
+    const behind = await desk.inbox.behind(heard)
+    return behind.some(({ text }) => emergencyIn(withoutQuote(text).own) !== null)
   }
 
   /** Writes responses in one go and answers those that must be read again. */
@@ -89,7 +103,8 @@ export function inboxReader(desk: Desk): () => Promise<number> {
   /** Reads a message and writes what follows, the message itself last; read again when somebody else was faster. */
   async function writeAlone(heard: HeardMessage, u: Understanding): Promise<true> {
     for (let tried = 0; tried < tries; tried += 1) {
-      const response = await receiveMessage(heard, u, desk, true)
+      const asked = desk.secondReader && (await holdsUpDanger(heard)) ? alone : desk
+      const response = await receiveMessage(heard, u, asked, true)
       if ('stillReading' in response) continue
       const entries = await entriesFor(response, await numbersFor([response]), u, desk)
       const last = entries.pop()

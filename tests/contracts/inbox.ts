@@ -96,6 +96,15 @@ export function inboxContract(name: string, fresh: () => Promise<Street>) {
       expect(texts(await inbox.stretch(said('m3'), longAgo))).toEqual(['m1', 'm2', 'm3'])
     })
 
+    test('shows what waits behind a message in its conversation, oldest first', async () => {
+      const { inbox, read } = await inboxes()
+      await inbox.keep([said('m1'), said('m2'), said('other', { room: 'elsewhere' })], now)
+      await inbox.keep([said('m3'), said('m4')], now)
+      await read('m3')
+      expect(texts(await inbox.behind(said('m1')))).toEqual(['m2', 'm4'])
+      expect(await inbox.behind(said('m4'))).toEqual([])
+    })
+
     test('shows none that is too old, and at most the last 40', async () => {
       const { inbox } = await inboxes()
       const old = said('old', { sentAt: at('2026-03-01 08:00') })

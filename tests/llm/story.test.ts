@@ -84,7 +84,10 @@ describe('with a second reader', () => {
     expect(s.faults).toEqual([])
   })
 
-  test('a danger in another group waits for nobody who is slow', async () => {
+  test.each([
+    ['another', 'room-hb-1', '着火了 7号楼3楼冒黑烟 快来人啊'],
+    ['the same', 'room-xf-1', '5栋着火了！快打119'],
+  ])('a danger in %s group waits for nobody who is slow', async (_, room, fire) => {
     const { street: s } = await street(() => ({ kind: 'hangs' }), { timeoutMs: 2_000 })
     let isRaised = 0
     const begun = performance.now()
@@ -95,10 +98,7 @@ describe('with a second reader', () => {
         await new Promise((soon) => setTimeout(soon, 20))
       }
     })()
-    await s.allSay(
-      ['wx-r-003', 'room-xf-1', '我们单元楼道灯坏了三天了'],
-      ['wx-r-030', 'room-hb-1', '着火了 7号楼3楼冒黑烟 快来人啊'],
-    )
+    await s.allSay(['wx-r-003', 'room-xf-1', '我们单元楼道灯坏了三天了'], ['wx-r-030', room, fire])
     await watching
     expect(isRaised).toBeGreaterThan(0)
     expect(isRaised, 'long before the time limit').toBeLessThan(1_500)

@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
-import { mediaId } from '../../src/domain/ids.ts'
+import { mediaId, messageId } from '../../src/domain/ids.ts'
 import { inboxReader } from '../../src/flows/read-inbox.ts'
 import { openSenses } from '../../src/senses/senses.ts'
 import type { AsrSettings } from '../../src/senses/settings.ts'
@@ -140,6 +141,20 @@ test('others are answered while a voice is listened to', async () => {
   await both
   expect(kinds(liu)).toEqual(['wordsAsked'])
 })
+
+test('danger waits for nobody’s voice, and the voice has its words later', async () => {
+  const senses = openSenses({ limitMs: 9_000, words: () => sleep(5_000, told), stop() {} })
+  opened.push(senses)
+  const { desk, says, count, petition } = await neighbourhood('2026-03-02 09:00', null, senses)
+  const file = await desk.media.keep(silk, 'audio/silk')
+  const voice = says(liu, 'room-xf-1', '', { type: 'voice', photo: file })
+  const spoke = performance.now()
+  const fire = says('wx-r-004', 'room-xf-1', '5栋着火了！快打119')
+  await expect.poll(count, { interval: 10, timeout: 4_000 }).toBe(1)
+  expect(performance.now() - spoke).toBeLessThan(1_500)
+  expect(await petition()).toMatchObject({ urgency: 'emergency', messages: [await fire] })
+  expect(await desk.inbox.voices([messageId(await voice)])).toMatchObject([{ text: told }])
+}, 15_000)
 
 test('two workers at one inbox pay once, and so does one that starts again', async () => {
   const { desk, asr, speaks, petition, count } = await street(() => hears(told))

@@ -40,6 +40,15 @@ export const memoryInbox = (shelf: Shelf): Inbox => ({
     }
     return []
   },
+  async behind(heard) {
+    const kept = [...shelf.messages]
+    return kept
+      .slice(kept.findIndex(([key]) => key === keyOf(heard)) + 1)
+      .filter(([, { state }]) => state === 'waiting')
+      .map(([, { message }]) => message)
+      .filter((message) => conversationOf(message) === conversationOf(heard))
+      .slice(-40)
+  },
   async listen(id, channel, forMs) {
     const found = shelf.messages.get(keyOf({ id, channel }))
     if (!found || found.listenUntil === Number.POSITIVE_INFINITY) return 'done'
