@@ -105,6 +105,14 @@ export function isElsewhere(heard: Heard, draft: Draft): boolean {
   return here.length > 0 && there.length > 0 && !there.some((building) => here.includes(building))
 }
 
+/** Whether both name a stair, and not the same. */
+export function isAtOtherStair(heard: Heard, draft: Draft): boolean {
+  const here = draft.said.flatMap(stairs)
+  const there = stairs(heard)
+  return here.length > 0 && there.length > 0 && !there.some((stair) => here.includes(stair))
+}
+
+const stairs = ({ doors }: Heard) => doors.flatMap(({ unit }) => unit ?? [])
 const buildings = ({ doors }: Heard) => doors.flatMap(({ building }) => building ?? [])
 
 /** The draft that a text is most about, the latest one when it says nothing. */

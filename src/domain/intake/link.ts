@@ -1,6 +1,6 @@
 import { startsAfresh } from './another-matter.ts'
 import type { Cue } from './cues.ts'
-import { best, type Draft, isElsewhere } from './draft.ts'
+import { best, type Draft, isAtOtherStair, isElsewhere } from './draft.ts'
 import type { Heard } from './heard.ts'
 import { type Before, draftTraits, messageTraits } from './link-traits.ts'
 import { type LinkWeights, linkWeights } from './link-weights.ts'
@@ -70,9 +70,15 @@ const statesFrom = 0.35
 const isAnother = (heard: Heard, draft: Draft): boolean =>
   heard.strength > statesFrom && heard.emergency === null && startsAfresh(heard, draft)
 
-/** Nor is a whole statement about another building somebody else's matter, unless it says `也`. */
+/** Nor is a whole statement about another building or stair somebody else's matter, unless it says `也`. */
 const isTheirOwn = (heard: Heard, draft: Draft): boolean =>
-  heard.strength > statesFrom && !heard.cues.has('echo') && isElsewhere(heard, draft)
+  heard.strength > statesFrom &&
+  !heard.cues.has('echo') &&
+  (isElsewhere(heard, draft) || isAtOtherStair(heard, draft))
+
+/** Who says with a door what is wrong there has told a fact, whatever the weights say. */
+const tellsWhere = ({ strength, doors }: Heard): boolean =>
+  strength > statesFrom && doors.length > 0
 
 export function optionsOf(heard: Heard, before: Before): Options {
   const begin = messageTraits(heard, before)
@@ -180,7 +186,8 @@ export const learntLinker = (weights: LinkWeights = linkWeights): Linker => ({
         kind: 'joins',
         draft,
         supports: !own && weigh(weights.supports, begin) + weigh(weights.supports, traits) > 0,
-        adds: own || weigh(weights.adds, begin) + weigh(weights.adds, traits) > 0,
+        adds:
+          own || tellsWhere(heard) || weigh(weights.adds, begin) + weigh(weights.adds, traits) > 0,
       }
     }
     return chosen
