@@ -161,6 +161,10 @@ const isBareEcho = ({ text, cues }: Heard): boolean =>
   !cues.has('thanks') &&
   !cues.has('yes')
 
+/** A thing, its fault and a door: whatever goes on around it, that is a matter. */
+const plainlyStates = ({ strength, about, doors }: Heard): boolean =>
+  strength > 0.7 && about.complete && doors.length > 0
+
 /** The linker by learnt weights. */
 export const learntLinker = (weights: LinkWeights = linkWeights): Linker => ({
   link(heard, before) {
@@ -190,7 +194,7 @@ export const learntLinker = (weights: LinkWeights = linkWeights): Linker => ({
           own || tellsWhere(heard) || weigh(weights.adds, begin) + weigh(weights.adds, traits) > 0,
       }
     }
-    return chosen
+    return chosen.kind === 'aside' && plainlyStates(heard) ? { kind: 'begins' } : chosen
   },
   settles: (heard, draft, before) =>
     mayEnd(heard, draft) &&
