@@ -118,6 +118,14 @@ export const signsOfPeople: readonly Signs[] = [
     ],
   },
   {
+    danger: 'medical',
+    gate: /救命|来人/,
+    signs: [
+      /(?:快来人|来人啊|来人呀)[ ,!]*救命/,
+      /(?:人|[爷奶爸妈爹娘伯叔姨婆]|孩子?|娃)[^。!?\n]{0,4}(?:摔|撞|压|砸|跌|流血)[^。!?\n]{0,8}[ ,!]*(?:救命|快来人)/,
+    ],
+  },
+  {
     danger: 'fight',
     gate: /抢/,
     signs: [

@@ -3,6 +3,10 @@ import { emergencyIn } from '../../../src/domain/intake/emergency.ts'
 
 /** Danger as people of many parts of the country type or dictate it. */
 const real = [
+  '快来人救命',
+  '有个老人摔断腿了，快来人救命',
+  '有个老人摔断腿了，救命啊',
+  '有个老人摔倒了，快来人',
   '11楼楼道煤气 很重',
   '好像是煤气 特别浓',
   '厨房那个味 像煤气',
