@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readStreet } from '../../db/street/read-street.ts'
-import { messageId, personId, roomId } from '../domain/ids.ts'
+import { plainMessage } from '../classifier/plain-message.ts'
+import { messageId, roomId } from '../domain/ids.ts'
 import { classify } from '../domain/intake/classify.ts'
 import { gazetteerOf } from '../domain/intake/gazetteer.ts'
 import type { Field, Matter } from '../domain/intake/matter.ts'
@@ -71,20 +72,14 @@ function line(label: string, field: Field<unknown>, value = String(field.value ?
 }
 
 const spoken = (texts: readonly string[], alias: string): ChatMessage[] =>
-  texts.map((text, i) => ({
-    id: messageId(`m${i + 1}`),
-    from: personId('you'),
-    name: '我',
-    alias,
-    isStaff: false,
-    type: 'text',
-    text,
-    media: null,
-    mentionsUs: false,
-    quotes: null,
-    recalls: null,
-    at: new Date(Date.now() + 20_000 * i),
-  }))
+  texts.map((text, i) =>
+    plainMessage(text, {
+      id: messageId(`m${i + 1}`),
+      name: '我',
+      alias,
+      at: new Date(Date.now() + 20_000 * i),
+    }),
+  )
 
 const titleOf = (code: string, book: Rulebook): string => {
   const category = book.categories.find((known) => known.code === code)

@@ -1,3 +1,4 @@
+import { wholeAnswer } from '../asking/whole-answer.ts'
 import { no, ok, type Result } from '../domain/result.ts'
 import type { LlmFault } from './fault.ts'
 
@@ -29,34 +30,11 @@ export async function post(
       redirect: 'error',
       signal,
     })
-    const read = await readAll(response, signal)
+    const read = await wholeAnswer(response, longestBody, signal)
     if (read === null) return no({ kind: 'tooLong' })
     const { status, headers } = response
     return ok({ status, retryAfter: headers.get('retry-after'), body: read })
   } catch {
     return no({ kind: signal.aborted ? 'timeout' : 'unreachable' })
   }
-}
-
-/** null: longer than we read. Throws when its time is up. */
-async function readAll({ body }: Response, signal: AbortSignal): Promise<string | null> {
-  const decoder = new TextDecoder()
-  let text = ''
-  let length = 0
-  const reader = body?.getReader()
-  // Node 20's fetch forgets its signal at a garbage collection once the head of the answer is there
-  const hangUp = () => void reader?.cancel().catch(() => {})
-  signal.addEventListener('abort', hangUp, { once: true })
-  try {
-    for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
-      length += read.value.length
-      if (length > longestBody) return null
-      text += decoder.decode(read.value, { stream: true })
-    }
-  } finally {
-    signal.removeEventListener('abort', hangUp)
-    hangUp()
-  }
-  signal.throwIfAborted()
-  return text + decoder.decode()
 }

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
+import { wholeAnswer } from '../asking/whole-answer.ts'
 import type { Voice } from '../flows/ports/senses.ts'
 import type { AsrSettings } from './settings.ts'
 import type { Tried } from './tried.ts'
@@ -46,7 +47,7 @@ async function ask(
       redirect: 'error',
       signal,
     })
-    const body = await readAll(response, signal)
+    const body = await wholeAnswer(response, longestBody, signal)
     return outcomeOf(response, body)
   } catch {
     return signal.aborted
@@ -74,29 +75,6 @@ function outcomeOf({ status, headers }: Response, body: string | null): Asked {
 function waitIn(headers: Headers): number {
   const said = headers.get('retry-after')
   return said !== null && /^\d{1,4}$/.test(said) ? Number(said) * 1_000 : pauseMs
-}
-
-/** null: longer than we read. Throws when its time is up. */
-async function readAll({ body }: Response, signal: AbortSignal): Promise<string | null> {
-  const decoder = new TextDecoder()
-  let text = ''
-  let length = 0
-  const reader = body?.getReader()
-  // Node 20's fetch forgets its signal at a garbage collection once the head of the answer is there
-  const hangUp = () => void reader?.cancel().catch(() => {})
-  signal.addEventListener('abort', hangUp, { once: true })
-  try {
-    for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
-      length += read.value.length
-      if (length > longestBody) return null
-      text += decoder.decode(read.value, { stream: true })
-    }
-  } finally {
-    signal.removeEventListener('abort', hangUp)
-    hangUp()
-  }
-  signal.throwIfAborted()
-  return text + decoder.decode()
 }
 
 function parsed(text: string | null): unknown {

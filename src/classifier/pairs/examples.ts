@@ -3,10 +3,11 @@ import { addWords, begin } from '../../domain/intake/draft.ts'
 import { hear } from '../../domain/intake/heard.ts'
 import type { Matter } from '../../domain/intake/matter.ts'
 import { matterOf } from '../../domain/intake/matter-of.ts'
-import type { ChatMessage, Stretch } from '../../domain/intake/message.ts'
+import type { Stretch } from '../../domain/intake/message.ts'
 import { comparing, type Told, type Traits } from '../../domain/intake/pair-traits.ts'
 import { type Candidate, comparable } from '../../domain/intake/same-matter.ts'
 import type { Understanding } from '../../domain/intake/understanding.ts'
+import { plainMessage } from '../plain-message.ts'
 import type { GoldConversation } from '../scoring/gold.ts'
 import { stretchOf } from '../scoring/predict.ts'
 import type { AuthorFile } from '../stretches/read.ts'
@@ -34,20 +35,13 @@ export function exampleOf(pair: MarkedPair, u: Understanding): PairExample {
 }
 
 function saidOnce(room: string, alias: string, text: string, at: Date, u: Understanding): Side {
-  const message: ChatMessage = {
+  const message = plainMessage(text, {
     id: messageId(`${alias}/${at.getTime()}`),
     from: personId(alias),
     name: alias,
     alias,
-    isStaff: false,
-    type: 'text',
-    text,
-    media: null,
-    mentionsUs: false,
-    quotes: null,
-    recalls: null,
     at,
-  }
+  })
   const stretch: Stretch = { room: roomId(room), speakerRooms: [], messages: [message] }
   const matter = matterOf(begin(hear(message, u.model, false), 0), stretch, u)
   return { told: { matter, words: [text], photos: [] }, at }

@@ -1,7 +1,7 @@
-import { messageId, personId, type RoomId } from '../../domain/ids.ts'
-import type { ChatMessage } from '../../domain/intake/message.ts'
+import type { RoomId } from '../../domain/ids.ts'
 import { readStretch } from '../../domain/intake/read-stretch.ts'
 import type { Understanding } from '../../domain/intake/understanding.ts'
+import { plainMessage } from '../plain-message.ts'
 
 /** How many texts, each the only message of a group, are taken for a matter, and how many of those for an emergency. */
 export interface AlarmScores {
@@ -18,7 +18,9 @@ export function scoreAlarms(
   understanding: Understanding,
 ): AlarmScores {
   const found = texts
-    .map((text) => readStretch({ room, speakerRooms: [], messages: [said(text)] }, understanding))
+    .map((text) =>
+      readStretch({ room, speakerRooms: [], messages: [plainMessage(text)] }, understanding),
+    )
     .map(({ matters }) => matters.filter(({ settled }) => !settled.value))
     .filter((matters) => matters.length > 0)
   return {
@@ -30,18 +32,3 @@ export function scoreAlarms(
     ).length,
   }
 }
-
-const said = (text: string): ChatMessage => ({
-  id: messageId('m1'),
-  from: personId('somebody'),
-  name: '',
-  alias: '',
-  isStaff: false,
-  type: 'text',
-  text,
-  media: null,
-  mentionsUs: false,
-  quotes: null,
-  recalls: null,
-  at: new Date('2026-03-02T19:20:00+08:00'),
-})

@@ -1,4 +1,5 @@
-import { messageId, personId, roomId } from '../../domain/ids.ts'
+import { plainMessage } from '../../classifier/plain-message.ts'
+import { roomId } from '../../domain/ids.ts'
 import type { ChatMessage } from '../../domain/intake/message.ts'
 import { readReply } from '../../domain/intake/read-reply.ts'
 import { readStretch } from '../../domain/intake/read-stretch.ts'
@@ -53,17 +54,5 @@ function readAll(text: string, u: Understanding): void {
   for (const context of replyContexts) readReply(text, context, { room, alias: text }, u)
 }
 
-const said = (text: string, alias: string): ChatMessage => ({
-  id: messageId('hostile'),
-  from: personId('somebody'),
-  name: alias,
-  alias,
-  isStaff: false,
-  type: 'text',
-  text,
-  media: null,
-  mentionsUs: false,
-  quotes: null,
-  recalls: null,
-  at: new Date('2026-03-04T09:00:00+08:00'),
-})
+const said = (text: string, alias: string): ChatMessage =>
+  plainMessage(text, { name: alias, alias })

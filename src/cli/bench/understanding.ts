@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { Street } from '../../../db/street/read-street.ts'
 import { handwritten } from '../../classifier/corpus/read.ts'
+import { plainMessage } from '../../classifier/plain-message.ts'
 import { messageId, personId, roomId } from '../../domain/ids.ts'
 import { classify } from '../../domain/intake/classify.ts'
 import { surelyStatesNothing } from '../../domain/intake/gate.ts'
@@ -117,17 +118,5 @@ function asMessage(scene: Scene, n: number, { book, members }: Street): ChatMess
   }
 }
 
-const asSaid = (id: string, who: string, text: string): ChatMessage => ({
-  id: messageId(id),
-  from: personId(who),
-  name: who,
-  alias: '',
-  isStaff: false,
-  type: 'text',
-  text,
-  media: null,
-  mentionsUs: false,
-  quotes: null,
-  recalls: null,
-  at: new Date('2026-03-06T20:00:00+08:00'),
-})
+const asSaid = (id: string, who: string, text: string): ChatMessage =>
+  plainMessage(text, { id: messageId(id), from: personId(who), name: who })

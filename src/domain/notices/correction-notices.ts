@@ -1,10 +1,10 @@
-import type { PersonId } from '../ids.ts'
 import { staffAt } from '../people/in-charge.ts'
 import type { PetitionEvent } from '../petition/event.ts'
 import { type Destination, isInHand, type Petition, petitioners } from '../petition/petition.ts'
 import type { Rulebook } from '../street/rulebook.ts'
-import type { AddressedNotice, Brief, Notice } from './notice.ts'
+import type { AddressedNotice, Brief } from './notice.ts'
 import { alarms, taskNotice } from './task-notices.ts'
+import { telling } from './telling.ts'
 
 /** What may be said of it: `brief` to who is concerned, `theirs` to the handlers, who may be the ones complained about. */
 interface Said {
@@ -24,14 +24,7 @@ export function correctionNotices(
   { brief, theirs, discreet }: Said,
   book: Rulebook,
 ): readonly AddressedNotice[] {
-  const tell = (
-    people: readonly PersonId[],
-    notice: Notice,
-    haste: AddressedNotice['haste'] = 'news',
-  ) =>
-    [...new Set(people)]
-      .filter((person) => person !== event.by)
-      .map((person): AddressedNotice => ({ to: { kind: 'person', person }, notice, haste }))
+  const tell = telling(event.by)
   const inCharge = (to: Destination) => staffAt(to, book).map(({ id }) => id)
   const all = petitioners(petition).map(({ person }) => person)
   const had = before && isInHand(before) ? inCharge(before.to) : []

@@ -1,4 +1,3 @@
-import type { PersonId } from '../ids.ts'
 import { holders, staffAt } from '../people/in-charge.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { PetitionEvent } from '../petition/event.ts'
@@ -8,8 +7,9 @@ import type { Rulebook } from '../street/rulebook.ts'
 import { briefOf } from './brief.ts'
 import { correctionNotices } from './correction-notices.ts'
 import { mergingNotices } from './merging-notices.ts'
-import type { AddressedNotice, Notice } from './notice.ts'
+import type { AddressedNotice } from './notice.ts'
 import { alarms, taskNotice } from './task-notices.ts'
+import { telling } from './telling.ts'
 
 /**
  * Who must be told what after an event, apart from the answer to whoever caused it: petitioners at every step of theirs,
@@ -23,14 +23,7 @@ export function noticesFor(
 ): readonly AddressedNotice[] {
   const brief = briefOf(petition, book, 'concerned')
   const dueAt = isInHand(petition) ? petition.resolveDueAt : null
-  const tell = (
-    people: readonly PersonId[],
-    notice: Notice,
-    haste: AddressedNotice['haste'] = 'news',
-  ) =>
-    [...new Set(people)]
-      .filter((person) => person !== event.by)
-      .map((person): AddressedNotice => ({ to: { kind: 'person', person }, notice, haste }))
+  const tell = telling(event.by)
   const all = petitioners(petition).map(({ person }) => person)
   const inCharge = (to: Destination) => staffAt(to, book).map(({ id }) => id)
   const above = (role: StaffRole) => holders(role, petition, book).map(({ id }) => id)
