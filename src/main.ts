@@ -18,6 +18,7 @@ try {
     desk: product.desk,
     world: product.sandbox?.world ?? null,
     timeMachine: product.sandbox?.timeMachine ?? null,
+    doors: product.doors,
   })
   server.on('request', getRequestListener(app.fetch))
   tellWhere(product)

@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import { ok, type Result } from './domain/result.ts'
 import type { Channels } from './flows/deliver-letters.ts'
 import type { ChatWorld, TimeMachine } from './flows/ports/chat-world.ts'
+import type { Door } from './flows/ports/door.ts'
 import type { Desk } from './flows/ports.ts'
 import { makeFolder } from './make-folder.ts'
 import { type Office, openOffice } from './office.ts'
@@ -22,6 +23,8 @@ export interface Product {
   readonly office: Office
   /** The simulated platform and the way to drive its time; null with real WeChat. */
   readonly sandbox: { readonly world: ChatWorld; readonly timeMachine: TimeMachine | null } | null
+  /** Ways in for platforms that call us. */
+  readonly doors: readonly Door[]
   /** Stops hearing, finishes what is under way, closes everything: nothing is left running. */
   readonly stop: () => Promise<void>
 }
@@ -98,6 +101,7 @@ async function build(
       world: sandbox.world,
       timeMachine: driven?.remember(timeMachine(driven.clock, work.settle, desk)) ?? null,
     },
+    doors: [],
     stop: opened.all,
   })
 }

@@ -3,7 +3,8 @@ import type { MediaId } from '../../src/domain/ids.ts'
 import type { Notice } from '../../src/domain/notices/notice.ts'
 import { no, ok } from '../../src/domain/result.ts'
 import { withoutWords } from '../../src/domain/without-words.ts'
-import type { Channel, Clock, Media, Parcel, Reach } from '../../src/flows/ports.ts'
+import type { Channel, ChannelHealth, Parcel, Reach } from '../../src/flows/ports/channels.ts'
+import type { Clock, Media } from '../../src/flows/ports.ts'
 import { isLinkFault } from './link-faults.ts'
 import type { LinkPuppet } from './link-puppet.ts'
 import type { Names } from './names.ts'
@@ -95,8 +96,16 @@ export function wechatChannel(parts: ChannelParts): Channel {
     }
     for (const photo of photos) await sendPhoto(chat, photo, parts)
   }
+  const stateNow = () =>
+    puppet.up && puppet.isLoggedIn ? (pace.coolingMs() > 0 ? 'silenced' : 'up') : 'down'
+  let state: ChannelHealth['state'] = stateNow()
+  let since = parts.clock()
   return {
     name: 'wechat',
+    health() {
+      if (state !== stateNow()) [state, since] = [stateNow(), parts.clock()]
+      return { state, since, lastHeard: null, toDo: null }
+    },
     async deliver(parcel) {
       if (!puppet.up || !puppet.isLoggedIn) return later('link down')
       if (pace.coolingMs() > 0) return later('spoke too often')

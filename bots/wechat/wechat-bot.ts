@@ -1,5 +1,6 @@
 import { withoutWords } from '../../src/domain/without-words.ts'
-import type { Channel, Clock, HeardMessage, Inbox, Media } from '../../src/flows/ports.ts'
+import type { Channel } from '../../src/flows/ports/channels.ts'
+import type { Clock, HeardMessage, Inbox, Media } from '../../src/flows/ports.ts'
 import { type Say, wechatChannel } from './channel.ts'
 import { earOf } from './ear.ts'
 import { keeperOf } from './keeper.ts'

@@ -1,10 +1,6 @@
 import type postgres from 'postgres'
-import {
-  channelNames,
-  conversationOf,
-  type HeardMessage,
-  type Inbox,
-} from '../../src/flows/ports.ts'
+import { channelNames } from '../../src/domain/people/channel-name.ts'
+import { conversationOf, type HeardMessage, type Inbox } from '../../src/flows/ports.ts'
 import { keepable, revive, toJson } from '../json.ts'
 import type { Connection } from './connect.ts'
 import { gather } from './gather.ts'

@@ -1,8 +1,8 @@
 import { and, eq, sql as fragment, inArray } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type { TenantId } from '../../src/domain/ids.ts'
+import { channelNames } from '../../src/domain/people/channel-name.ts'
 import type { Rulebook } from '../../src/domain/street/rulebook.ts'
-import { channelNames } from '../../src/flows/ports.ts'
 import { person, personAlias, roomAlias } from '../schema/people.ts'
 
 type Staff = Rulebook['staff'][number]

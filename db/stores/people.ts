@@ -1,6 +1,7 @@
 import type postgres from 'postgres'
 import { type PersonId, personId, type RoomId, roomId } from '../../src/domain/ids.ts'
-import type { ChannelName, HeardMessage, Known, People } from '../../src/flows/ports.ts'
+import type { ChannelName } from '../../src/domain/people/channel-name.ts'
+import type { HeardMessage, Known, People } from '../../src/flows/ports.ts'
 import { keepable } from '../json.ts'
 import type { Connection } from './connect.ts'
 import { retrying } from './retrying.ts'

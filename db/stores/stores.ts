@@ -1,17 +1,10 @@
 import type { RoomId } from '../../src/domain/ids.ts'
+import type { ChannelName } from '../../src/domain/people/channel-name.ts'
 import type { Rulebook } from '../../src/domain/street/rulebook.ts'
 import type { HotSpots } from '../../src/flows/ports/hot-spots.ts'
 import type { Corrections, Models } from '../../src/flows/ports/learning.ts'
 import type { Findings } from '../../src/flows/ports/senses.ts'
-import type {
-  ChannelName,
-  Inbox,
-  Media,
-  Outbox,
-  People,
-  Petitions,
-  Rulebooks,
-} from '../../src/flows/ports.ts'
+import type { Inbox, Media, Outbox, People, Petitions, Rulebooks } from '../../src/flows/ports.ts'
 
 /** Everything a street keeps. */
 export interface Stores {

@@ -1,9 +1,11 @@
 import { afterQuietHours } from '../domain/deadlines/quiet-hours.ts'
 import type { LetterId } from '../domain/ids.ts'
 import type { Notice } from '../domain/notices/notice.ts'
+import type { ChannelName } from '../domain/people/channel-name.ts'
 import { withoutWords } from '../domain/without-words.ts'
 import { bundles, byReader, idsOf, parcelOf, together } from './parcels.ts'
-import type { Channel, ChannelName, Desk, Letter, Parcel } from './ports.ts'
+import type { Channel, Parcel } from './ports/channels.ts'
+import type { Desk, Letter } from './ports.ts'
 
 const lettersAtOnce = 50
 const firstPauseMs = 2_000

@@ -1,6 +1,7 @@
 import type { LetterId } from '../domain/ids.ts'
 import type { Address, Notice } from '../domain/notices/notice.ts'
-import type { Desk, Letter, Parcel, Reach } from './ports.ts'
+import type { Parcel, Reach } from './ports/channels.ts'
+import type { Desk, Letter } from './ports.ts'
 
 /** What is said in one message together with others of its kind: one message a round and person. */
 const bundled: ReadonlySet<Notice['kind']> = new Set(['reminded', 'escalated'])

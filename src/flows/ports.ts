@@ -11,20 +11,18 @@ import type {
 import type { MessageType } from '../domain/intake/message.ts'
 import type { Model } from '../domain/intake/model.ts'
 import type { Address, Notice } from '../domain/notices/notice.ts'
+import type { ChannelName } from '../domain/people/channel-name.ts'
 import type { PetitionEvent } from '../domain/petition/event.ts'
 import type { Petition, Status } from '../domain/petition/petition.ts'
 import type { Timer } from '../domain/petition/timer.ts'
-import type { Result } from '../domain/result.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
+import type { Reach } from './ports/channels.ts'
 import type { HotSpots } from './ports/hot-spots.ts'
 import type { Corrections, Models } from './ports/learning.ts'
 import type { SecondReader } from './ports/second-reader.ts'
 import type { Findings, Senses } from './ports/senses.ts'
 
 export type Clock = () => Date
-
-export const channelNames = ['wechat', 'lark'] as const
-export type ChannelName = (typeof channelNames)[number]
 
 /** A message in the platform's own terms: what is kept before anything else. */
 export interface HeardMessage {
@@ -167,38 +165,6 @@ export interface Outbox {
     petition?: PetitionId
     person?: PersonId
   }): Promise<(Letter & { readonly state: 'pending' | 'sent' | 'given_up' })[]>
-}
-
-/** Letters to one reader, said as one message. */
-export interface Parcel {
-  /** Idempotency key for platforms that have one: the first letter's id. */
-  readonly id: LetterId
-  readonly to: Reach
-  readonly notices: readonly Notice[]
-}
-
-/** A reader in the platform's own terms. */
-export type Reach =
-  | { readonly kind: 'person'; readonly channel: ChannelName; readonly account: string }
-  | {
-      readonly kind: 'room'
-      readonly channel: ChannelName
-      readonly room: string
-      readonly mention: string | null
-    }
-
-/** Carries letters to people. */
-export interface Channel {
-  readonly name: ChannelName
-  /** Refuses with `later` when trying again can help (rate limit, timeout, link down), with `never` when it cannot. */
-  deliver(
-    parcel: Parcel,
-  ): Promise<Result<void, { readonly kind: 'later' | 'never'; readonly why: string }>>
-  /**
-   * Of parcels whose fate is unknown because we died while sending: those the platform shows to have arrived since
-   * `since`. Empty where a platform cannot tell; such letters are sent again.
-   */
-  arrived(parcels: readonly Parcel[], since: Date): Promise<LetterId[]>
 }
 
 /** A person as we know them. */

@@ -1,4 +1,5 @@
 import type { ChatWorld, TimeMachine } from '../flows/ports/chat-world.ts'
+import type { Door } from '../flows/ports/door.ts'
 import type { Desk } from '../flows/ports.ts'
 
 /** What the web side needs. `world` and `timeMachine` are there only while the sandbox runs. */
@@ -17,4 +18,6 @@ export interface Web {
   >
   readonly world: ChatWorld | null
   readonly timeMachine: TimeMachine | null
+  /** Ways in for platforms that call us. */
+  readonly doors: readonly Door[]
 }

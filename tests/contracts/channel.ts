@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { letterId } from '../../src/domain/ids.ts'
+import type { Channel, Parcel, Reach } from '../../src/flows/ports/channels.ts'
 import type { WorldUtterance } from '../../src/flows/ports/chat-world.ts'
-import type { Channel, HeardMessage, Parcel, Reach } from '../../src/flows/ports.ts'
+import type { HeardMessage } from '../../src/flows/ports.ts'
 
 /** What the bot said, as the platform shows it to people. */
 export interface Spoken {

@@ -4,10 +4,12 @@ import { letterId, personId } from '../../src/domain/ids.ts'
 import type { Notice } from '../../src/domain/notices/notice.ts'
 import { no, ok } from '../../src/domain/result.ts'
 import { letterCarrier } from '../../src/flows/deliver-letters.ts'
-import type { Channel, Desk, Letter, NewLetter, Parcel } from '../../src/flows/ports.ts'
+import type { Channel, Parcel } from '../../src/flows/ports/channels.ts'
+import type { Desk, Letter, NewLetter } from '../../src/flows/ports.ts'
 import { sayAll } from '../../src/texts/say.ts'
 import { smallBook } from '../support/book.ts'
 import { aLetter, anEntry, at } from '../support/builders.ts'
+import { isUp } from '../support/is-up.ts'
 import { emptyShelf } from '../support/memory/shelf.ts'
 import { memory } from '../support/memory.ts'
 
@@ -29,6 +31,7 @@ function street() {
   }
   const channel: Channel = {
     name: 'wechat',
+    health: isUp,
     async deliver({ notices }) {
       said.push({ text: sayAll(notices).text, at: clock.now })
       return ok(undefined)

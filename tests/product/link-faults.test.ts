@@ -4,7 +4,7 @@ import type { LinkPuppet } from '../../bots/wechat/link-puppet.ts'
 import { noPace, paceOf } from '../../bots/wechat/pace.ts'
 import { receiptsBook } from '../../bots/wechat/receipts.ts'
 import { letterId } from '../../src/domain/ids.ts'
-import type { Parcel } from '../../src/flows/ports.ts'
+import type { Parcel } from '../../src/flows/ports/channels.ts'
 import { sayAll } from '../../src/texts/say.ts'
 
 beforeEach(() => vi.useFakeTimers())

@@ -8,10 +8,12 @@ import { decodeModel } from '../../src/domain/intake/model.ts'
 import type { Notice } from '../../src/domain/notices/notice.ts'
 import type { Petition, Status } from '../../src/domain/petition/petition.ts'
 import { no, ok } from '../../src/domain/result.ts'
-import type { Channel, Desk, HeardMessage, Parcel } from '../../src/flows/ports.ts'
+import type { Channel, Parcel } from '../../src/flows/ports/channels.ts'
+import type { Desk, HeardMessage } from '../../src/flows/ports.ts'
 import { sayAll } from '../../src/texts/say.ts'
 import { drivenClock, timeMachine } from '../../src/time-machine.ts'
 import { at } from './builders.ts'
+import { isUp as healthy } from './is-up.ts'
 import { memory } from './memory.ts'
 
 const model = decodeModel(readFileSync('src/classifier/weights.bin'))
@@ -55,6 +57,7 @@ export async function neighbourhood(
   const delivered: { readonly parcel: Parcel; readonly text: string; readonly at: Date }[] = []
   const channel: Channel = {
     name: 'wechat',
+    health: () => ({ ...healthy(), state: isUp ? 'up' : 'down' }),
     async deliver(parcel) {
       if (!isUp) return no({ kind: 'later', why: 'link down' })
       delivered.push({ parcel, text: sayAll(parcel.notices).text, at: clock.now() })

@@ -1,4 +1,5 @@
 import type { DepartmentCode, PersonId, UnitCode } from '../ids.ts'
+import type { ChannelName } from './channel-name.ts'
 
 /** Offices that people of the street hold, as written in `staff.csv`. */
 export const staffRoles = [
@@ -22,7 +23,7 @@ export interface Staff {
   readonly department: DepartmentCode | null
   readonly phone: string
   /** The person's account on each platform. */
-  readonly accounts: Readonly<Partial<Record<'wechat' | 'lark', string>>>
+  readonly accounts: Readonly<Partial<Record<ChannelName, string>>>
 }
 
 /** Who does something: a person with the office they hold, if any, or the clock. */

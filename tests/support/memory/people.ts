@@ -1,11 +1,7 @@
 import { type PersonId, personId, type RoomId, roomId } from '../../../src/domain/ids.ts'
+import { type ChannelName, channelNames } from '../../../src/domain/people/channel-name.ts'
 import type { Rulebook } from '../../../src/domain/street/rulebook.ts'
-import {
-  type ChannelName,
-  channelNames,
-  type Known,
-  type People,
-} from '../../../src/flows/ports.ts'
+import type { Known, People } from '../../../src/flows/ports.ts'
 import type { KeptPerson, Shelf } from './shelf.ts'
 
 export function memoryPeople(shelf: Shelf) {

@@ -1,13 +1,7 @@
+import type { ChannelName } from '../../../src/domain/people/channel-name.ts'
 import { correctionsIn } from '../../../src/domain/petition/correction.ts'
 import { type Petition, petitioners } from '../../../src/domain/petition/petition.ts'
-import type {
-  Cause,
-  ChannelName,
-  Entry,
-  PetitionFilter,
-  Petitions,
-  Recorded,
-} from '../../../src/flows/ports.ts'
+import type { Cause, Entry, PetitionFilter, Petitions, Recorded } from '../../../src/flows/ports.ts'
 import { keyOf } from './inbox.ts'
 import { kept, type Shelf } from './shelf.ts'
 

@@ -9,6 +9,7 @@ import type {
   PetitionId,
   RoomId,
 } from '../../../src/domain/ids.ts'
+import type { ChannelName } from '../../../src/domain/people/channel-name.ts'
 import type { Correction } from '../../../src/domain/petition/correction.ts'
 import type { PetitionEvent } from '../../../src/domain/petition/event.ts'
 import type { Petition } from '../../../src/domain/petition/petition.ts'
@@ -16,7 +17,7 @@ import type { Timer } from '../../../src/domain/petition/timer.ts'
 import type { Rulebook } from '../../../src/domain/street/rulebook.ts'
 import type { ModelRecord } from '../../../src/flows/ports/learning.ts'
 import type { Finding } from '../../../src/flows/ports/senses.ts'
-import type { ChannelName, HeardMessage, NewLetter } from '../../../src/flows/ports.ts'
+import type { HeardMessage, NewLetter } from '../../../src/flows/ports.ts'
 
 export interface KeptMessage {
   message: HeardMessage

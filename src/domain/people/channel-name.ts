@@ -1,0 +1,15 @@
+/**
+ * The ways to people, the one we prefer first. `wechatStandby` is a second account in the same groups; `hotline` a city
+ * platform that signs what it sends; `mail` and `sms` only carry letters out.
+ */
+export const channelNames = [
+  'wechat',
+  'wechatStandby',
+  'lark',
+  'wecom',
+  'hotline',
+  'open311',
+  'mail',
+  'sms',
+] as const
+export type ChannelName = (typeof channelNames)[number]

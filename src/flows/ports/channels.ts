@@ -1,0 +1,55 @@
+import type { LetterId } from '../../domain/ids.ts'
+import type { Notice } from '../../domain/notices/notice.ts'
+import type { ChannelName } from '../../domain/people/channel-name.ts'
+import type { Result } from '../../domain/result.ts'
+
+/** Letters to one reader, said as one message. */
+export interface Parcel {
+  /** Idempotency key for platforms that have one: the first letter's id. */
+  readonly id: LetterId
+  readonly to: Reach
+  readonly notices: readonly Notice[]
+}
+
+/** A reader in the platform's own terms. */
+export type Reach =
+  | { readonly kind: 'person'; readonly channel: ChannelName; readonly account: string }
+  | {
+      readonly kind: 'room'
+      readonly channel: ChannelName
+      readonly room: string
+      readonly mention: string | null
+    }
+
+/** Carries letters to people. */
+export interface Channel {
+  readonly name: ChannelName
+  /** Now, without asking anybody. */
+  health(): ChannelHealth
+  deliver(parcel: Parcel): Promise<Result<void, Undelivered>>
+  /**
+   * Of parcels whose fate is unknown because we died while sending: those the platform shows to have arrived since
+   * `since`. Empty where a platform cannot tell; such letters are sent again.
+   */
+  arrived(parcels: readonly Parcel[], since: Date): Promise<LetterId[]>
+}
+
+export interface Undelivered {
+  /** `later`: trying again can help (rate limit, timeout, link down); `never`: it cannot. */
+  readonly kind: 'later' | 'never'
+  readonly why: string
+  /** It may have gone out all the same: no other channel may say it until `arrived` tells. */
+  readonly mayHaveGone?: true
+}
+
+/** How a channel is, for fail-over, the operator's page and `npm run doctor`. */
+export interface ChannelHealth {
+  /** `silenced`: connected, but the platform wants us to say nothing for a while. */
+  readonly state: 'up' | 'down' | 'silenced'
+  /** Since when it is so. */
+  readonly since: Date
+  /** When the latest message on it was said; null: none since we started. */
+  readonly lastHeard: Date | null
+  /** What the operator has to do, one sentence in Chinese without anybody's words or secrets; null: nothing. */
+  readonly toDo: string | null
+}
