@@ -40,9 +40,17 @@ const longest = 2000
 export function emergencyIn(text: string): { danger: Danger; because: string } | null {
   const raw = text.slice(0, longest)
   const words = normalise(raw.replace(/\n/g, '。'))
+  let gate: RegExp | null = null
+  let isOpen = false
   for (const number of sieve.sift(words)) {
     const sign = allSigns[number]
-    if (!sign?.gate.test(words)) continue
+    if (!sign) continue
+    // neighbours in the list share a gate
+    if (sign.gate !== gate) {
+      gate = sign.gate
+      isOpen = gate.test(words)
+    }
+    if (!isOpen) continue
     const found = sign.pattern.exec(words)
     if (found && !isHarmless(sign.danger, words, found, raw))
       return { danger: sign.danger, because: found[0] }

@@ -16,6 +16,8 @@ type Part = 'things' | 'faults' | 'says'
 const parts: readonly Part[] = ['things', 'faults', 'says']
 const weights: Readonly<Record<Part, number>> = { things: 1, faults: 0.7, says: 2 }
 
+const masks: Readonly<Record<Part, number>> = { things: 1, faults: 2, says: 3 }
+
 const codes = topics.map(({ code }) => code as string)
 const uses = new Map<string, { readonly topic: number; readonly part: Part }[]>()
 topics.forEach((topic, number) => {
@@ -26,18 +28,31 @@ topics.forEach((topic, number) => {
   }
 })
 
-/** What a word says, reckoned beforehand: one line for each of its uses. */
-const words = [...uses].map(([word, found]) => ({
-  word,
-  isThing: word.length > 1 && found.some(({ part }) => part === 'things'),
-  isFault: found.some(({ part }) => part === 'faults'),
-  uses: found.map(({ topic, part }) => ({
-    topic,
-    mask: part === 'things' ? 1 : part === 'faults' ? 2 : 3,
-    weight: (weights[part] * (word.length > 1 ? 1 : 0.4)) / Math.sqrt(found.length),
-  })),
-}))
-const matcher = matcherOf(words.map(({ word }) => word))
+const words = [...uses.keys()]
+const matcher = matcherOf(words)
+const sayings = [...uses.values()]
+
+/** What words say, in flat tables, as texts come by the thousand: the uses of word `i` from `useStart[i]` to the next one's. */
+const useStart = Uint32Array.of(0, ...sayings.map(({ length }) => length))
+for (let word = 1; word < useStart.length; word++)
+  useStart[word] = (useStart[word] ?? 0) + (useStart[word - 1] ?? 0)
+const useTopic = Uint16Array.from(sayings.flat(), ({ topic }) => topic)
+const useMask = Uint8Array.from(sayings.flat(), ({ part }) => masks[part])
+const useWeight = Float64Array.from(
+  sayings.flatMap((found, i) =>
+    found.map(
+      ({ part }) =>
+        (weights[part] * ((words[i]?.length ?? 0) > 1 ? 1 : 0.4)) / Math.sqrt(found.length),
+    ),
+  ),
+)
+/** Whether a word is a thing worth remembering (1), a fault (2), or both. */
+const sortOf = Uint8Array.from(
+  sayings,
+  (found, i) =>
+    ((words[i]?.length ?? 0) > 1 && found.some(({ part }) => part === 'things') ? 1 : 0) |
+    (found.some(({ part }) => part === 'faults') ? 2 : 0),
+)
 
 /** What a text was seen to have of each topic; all zero between texts. One array, as texts come by the thousand. */
 const weightOf = new Float64Array(topics.length)
@@ -54,17 +69,18 @@ export function aboutnessOf(text: string): Aboutness {
   let faults = 0
   let complete = false
   for (const entry of entries) {
-    const found = words[entry]
-    if (!found) continue
-    for (const { topic, mask, weight } of found.uses) {
+    const end = useStart[entry + 1] ?? 0
+    for (let use = useStart[entry] ?? 0; use < end; use++) {
+      const topic = useTopic[use] ?? 0
       if (partsOf[topic] === 0) seen.push(topic)
-      const both = (partsOf[topic] ?? 0) | mask
+      const both = (partsOf[topic] ?? 0) | (useMask[use] ?? 0)
       partsOf[topic] = both
-      weightOf[topic] = (weightOf[topic] ?? 0) + weight
+      weightOf[topic] = (weightOf[topic] ?? 0) + (useWeight[use] ?? 0)
       if (both === 3) complete = true
     }
-    if (found.isThing) things.add(found.word)
-    if (found.isFault) faults++
+    const sort = sortOf[entry] ?? 0
+    if ((sort & 1) !== 0) things.add(words[entry] ?? '')
+    if ((sort & 2) !== 0) faults++
   }
   const byCode = new Map<string, number>()
   for (const topic of seen) {

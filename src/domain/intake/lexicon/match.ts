@@ -4,53 +4,47 @@ export interface Matcher {
 }
 
 /**
- * Finds any of many words in one pass over a text: a trie whose edges lie in one open-addressing table.
- * Entry numbers are positions in `list`; of equal words the first counts.
+ * Finds any of many words in one pass over a text: a trie, packed, as it is a table too large for the processor's cache that
+ * costs time. Entry numbers are positions in `list`; of equal words the first counts.
  */
 export function matcherOf(list: readonly string[]): Matcher {
-  const size = 2 ** Math.ceil(Math.log2(2 * list.reduce((sum, word) => sum + word.length, 1) + 2))
-  const edges = new Int32Array(2 * size).fill(-1) // an edge, and the node that it leads to
-  const ends: number[] = [-1]
-
-  list.forEach((word, entry) => {
-    let node = 0
-    for (let i = 0; i < word.length; i++) {
-      const key = node * 65_536 + word.charCodeAt(i)
-      const slot = slotOf(key)
-      if (edges[slot] === -1) {
-        edges[slot] = key | 0
-        edges[slot + 1] = ends.push(-1) - 1
-      }
-      node = edges[slot + 1] ?? 0
-    }
-    if (ends[node] === -1) ends[node] = entry
-  })
-  const entryAt = Int32Array.from(ends)
-
-  function slotOf(key: number): number {
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & (size - 1)
-    while (edges[2 * slot] !== -1 && edges[2 * slot] !== (key | 0)) slot = (slot + 1) & (size - 1)
-    return 2 * slot
+  const { chars, childStart, entryOf } = trieOf(list)
+  /** The node that a first character leads to; 0: it begins no word. */
+  const firstNode = new Uint16Array(0x10000)
+  for (let node = 1; node < (childStart[1] ?? 0); node++) firstNode[chars[node] ?? 0] = node
+  /** Bits of the pairs that words begin with: most pairs of a text begin none. */
+  const pairs = new Int32Array(2048)
+  for (const word of list) {
+    if (word.length < 2) continue
+    const bit = bitOf(word.charCodeAt(0), word.charCodeAt(1))
+    pairs[bit >>> 5] = (pairs[bit >>> 5] ?? 0) | (1 << (bit & 31))
   }
 
-  /** What most characters of a text are: the beginning of no word. */
-  const begins = new Uint8Array(0x10000)
-  for (const word of list) begins[word.charCodeAt(0)] = 1
+  /** The node that a character leads to from another node; 0: none. */
+  function childOf(node: number, code: number): number {
+    const end = childStart[node + 1] ?? 0
+    for (let child = childStart[node] ?? 0; child < end; child++) {
+      if (chars[child] === code) return child
+    }
+    return 0
+  }
 
   return {
     all(text) {
       const found: number[] = []
       let covered = 0
       for (let from = 0; from < text.length; from++) {
-        if (begins[text.charCodeAt(from)] === 0) continue
-        let node = 0
-        let best = -1
-        let end = from
-        for (let at = from; at < text.length; at++) {
-          const slot = slotOf(node * 65_536 + text.charCodeAt(at))
-          if (edges[slot] === -1) break
-          node = edges[slot + 1] ?? 0
-          const entry = entryAt[node] ?? -1
+        const first = text.charCodeAt(from)
+        let node = firstNode[first] ?? 0
+        if (node === 0) continue
+        let best = entryOf[node] ?? -1
+        let end = from + 1
+        const bit = bitOf(first, text.charCodeAt(end))
+        const last = (((pairs[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1 ? text.length : end
+        for (let at = end; at < last; at++) {
+          node = childOf(node, text.charCodeAt(at))
+          if (node === 0) break
+          const entry = entryOf[node] ?? -1
           if (entry >= 0) {
             best = entry
             end = at + 1
@@ -63,5 +57,36 @@ export function matcherOf(list: readonly string[]): Matcher {
       }
       return found
     },
+  }
+}
+
+/** One of 65536 bits. `next` may be NaN, at the end of a text. */
+const bitOf = (first: number, next: number): number => (Math.imul(first, 0x9e37) + next) & 0xffff
+
+/** Nodes level by level from the root, 0: the children of one lie side by side, from `childStart` on to that of the next. */
+function trieOf(list: readonly string[]) {
+  const sorted = list
+    .map((word, entry) => ({ word, entry }))
+    .sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : a.entry - b.entry))
+  const nodes = [{ code: 0, depth: 0, from: 0, to: sorted.length }]
+  const childStart: number[] = []
+  const entryOf: number[] = []
+  for (const { depth, from, to } of nodes) {
+    const start = nodes.length
+    childStart.push(start)
+    const itself = sorted[from]
+    entryOf.push(depth > 0 && itself?.word.length === depth ? itself.entry : -1)
+    for (let at = from; at < to; at++) {
+      const code = sorted[at]?.word.charCodeAt(depth)
+      if (code === undefined || Number.isNaN(code)) continue
+      const last = nodes.at(-1)
+      if (nodes.length > start && last?.code === code) last.to++
+      else nodes.push({ code, depth: depth + 1, from: at, to: at + 1 })
+    }
+  }
+  return {
+    chars: Uint16Array.from(nodes, ({ code }) => code),
+    childStart: Int32Array.from([...childStart, nodes.length]),
+    entryOf: Int32Array.from(entryOf),
   }
 }

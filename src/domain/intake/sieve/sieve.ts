@@ -4,8 +4,14 @@ import { needsOf } from './needs.ts'
 /** Says which of many patterns are worth trying on a text. */
 export interface Sieve {
   /** Numbers of the patterns that may be found in a text, in order; every other is surely not in it. */
-  sift(text: string): number[]
+  sift(text: string): readonly number[]
 }
+
+/** What a character is in any gram, so that the table is asked only for grams that may be in it. */
+const alone = 1
+const begins = 2
+const ends = 4
+const none: readonly number[] = []
 
 /** Prepares a sieve: each pattern is known by the characters and pairs of which it needs one. */
 export function sieveOf(patterns: readonly RegExp[]): Sieve {
@@ -25,7 +31,10 @@ export function sieveOf(patterns: readonly RegExp[]): Sieve {
   const size = 2 ** Math.ceil(Math.log2(3 * masks.size + 2))
   const keys = new Int32Array(size)
   const marks = new Int32Array(size * width)
+  const parts = new Uint8Array(0x10000)
   for (const [gram, mask] of masks) {
+    notePart(gram & 0xffff, gram >>> 16 === 0 ? alone : ends)
+    if (gram >>> 16 !== 0) notePart(gram >>> 16, begins)
     let slot = slotOf(gram)
     while (keys[slot] !== 0) slot = (slot + 1) & (size - 1)
     keys[slot] = gram
@@ -33,32 +42,44 @@ export function sieveOf(patterns: readonly RegExp[]): Sieve {
   }
 
   const found = new Int32Array(width)
+  const isAlways = always.some((bits) => bits !== 0)
+
+  function notePart(code: number, part: number): void {
+    parts[code] = (parts[code] ?? 0) | part
+  }
 
   function slotOf(gram: Gram): number {
     return (Math.imul(gram ^ (gram >>> 16), 0x9e3779b1) >>> 7) & (size - 1)
   }
 
-  function look(gram: Gram): void {
+  /** Adds the patterns that need a gram; answers whether there are any. */
+  function look(gram: Gram): boolean {
     for (let slot = slotOf(gram); keys[slot] !== 0; slot = (slot + 1) & (size - 1)) {
       if (keys[slot] !== gram) continue
       for (let i = 0; i < width; i++) {
         found[i] = (found[i] ?? 0) | (marks[slot * width + i] ?? 0)
       }
-      return
+      return true
     }
+    return false
   }
 
   return {
     sift(text) {
-      found.set(always)
+      for (let i = 0; i < width; i++) found[i] = always[i] ?? 0
+      let isAny = isAlways
       let before = 0
+      let partBefore = 0
       for (let at = 0; at < text.length; at++) {
         const code = text.charCodeAt(at)
-        look(code)
-        if (before !== 0) look((before << 16) | code)
+        const part = parts[code] ?? 0
+        if ((part & alone) !== 0 && look(code)) isAny = true
+        if ((partBefore & begins) !== 0 && (part & ends) !== 0 && look((before << 16) | code))
+          isAny = true
         before = code
+        partBefore = part
       }
-      return numbersIn(found)
+      return isAny ? numbersIn(found) : none
     },
   }
 }
