@@ -1,21 +1,15 @@
 import { assemble } from '../../domain/intake/assemble.ts'
 import type { Draft } from '../../domain/intake/draft.ts'
+import { endTraits } from '../../domain/intake/end-traits.ts'
 import type { Heard } from '../../domain/intake/heard.ts'
-import {
-  endTraits,
-  type Link,
-  type Linker,
-  type Options,
-  optionsOf,
-  pullTraits,
-} from '../../domain/intake/link.ts'
+import { type Link, type Linker, type Options, optionsOf } from '../../domain/intake/link.ts'
 import type { Before } from '../../domain/intake/link-traits.ts'
 import type { Model } from '../../domain/intake/model.ts'
+import { pullTraits } from '../../domain/intake/pull-traits.ts'
+import { bothOf, type Traits } from '../../domain/intake/traits.ts'
 import type { Rulebook } from '../../domain/street/rulebook.ts'
 import type { GoldConversation } from '../scoring/gold.ts'
 import { stretchOf } from '../scoring/predict.ts'
-
-type Traits = Readonly<Record<string, number>>
 
 /** One message and where a careful dispatcher put it: -1 nowhere, 0 a new matter, else the draft of that number. */
 export interface Choice {
@@ -103,7 +97,7 @@ function marked({ expect, settled }: GoldConversation, weight: number, examples:
       const { begin, joins } = optionsOf(heard, before)
       const options: Options = {
         begin,
-        joins: joins.map((join) => ({ ...join, traits: { ...begin, ...join.traits } })),
+        joins: joins.map((join) => ({ ...join, traits: bothOf(begin, join.traits) })),
       }
       const link = decide(heard, before)
       const joined =

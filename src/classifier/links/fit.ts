@@ -1,9 +1,20 @@
-import type { Weights } from '../../domain/intake/link.ts'
-import { weigh } from '../../domain/intake/link.ts'
 import type { LinkWeights } from '../../domain/intake/link-weights.ts'
+import {
+  nameOf,
+  type Traits,
+  traitCount,
+  type WeightsByName,
+  weigh,
+} from '../../domain/intake/traits.ts'
 import type { Answer, Choice, Examples } from './examples.ts'
 
-type Head = 'begin' | 'own' | 'other'
+const heads = ['begin', 'own', 'other'] as const
+type Head = (typeof heads)[number]
+const forEach = <Made>(make: () => Made): Record<Head, Made> => ({
+  begin: make(),
+  own: make(),
+  other: make(),
+})
 const rounds = 300
 const rate = 0.08
 
@@ -19,20 +30,18 @@ export function fitLinks(examples: Examples, hold = 0.003): LinkWeights {
 }
 
 /** Softmax over what a message may belong to; going nowhere weighs 0. */
-function fitChoices(choices: readonly Choice[], hold: number): Record<Head, Weights> {
-  const weights: Record<Head, Record<string, number>> = { begin: {}, own: {}, other: {} }
+function fitChoices(choices: readonly Choice[], hold: number): Record<Head, WeightsByName> {
+  const weights = forEach(() => new Float64Array(traitCount()))
   const total = sumOf(choices)
-  const steps: Record<Head, Step> = { begin: adam(), own: adam(), other: adam() }
+  const steps = forEach(() => adam())
+  const options = choices.map(({ options: { begin, joins } }) => [
+    { head: 'begin' as Head, traits: begin },
+    ...joins.map(({ own, traits }) => ({ head: (own ? 'own' : 'other') as Head, traits })),
+  ])
   for (let round = 1; round <= rounds; round++) {
-    const slopes: Record<Head, Record<string, number>> = { begin: {}, own: {}, other: {} }
-    for (const { options, right, weight } of choices) {
-      const all = [
-        { head: 'begin' as Head, traits: options.begin },
-        ...options.joins.map(({ own, traits }) => ({
-          head: (own ? 'own' : 'other') as Head,
-          traits,
-        })),
-      ]
+    const slopes = forEach(() => new Float64Array(traitCount()))
+    choices.forEach(({ right, weight }, nth) => {
+      const all = options[nth] ?? []
       const odds = all.map(({ head, traits }) =>
         Math.exp(Math.min(30, weigh(weights[head], traits))),
       )
@@ -41,20 +50,18 @@ function fitChoices(choices: readonly Choice[], hold: number): Record<Head, Weig
         const error = (odds[i] ?? 0) / sum - (right === i ? 1 : 0)
         addTo(slopes[head], traits, (weight * error) / total)
       })
-    }
-    for (const head of ['begin', 'own', 'other'] as const) {
-      steps[head](weights[head], slopes[head], hold, round)
-    }
+    })
+    for (const head of heads) steps[head](weights[head], slopes[head], hold, round)
   }
   return { begin: rounded(weights.begin), own: rounded(weights.own), other: rounded(weights.other) }
 }
 
-function fitAnswers(answers: readonly Answer[], hold: number): Weights {
-  const weights: Record<string, number> = {}
+function fitAnswers(answers: readonly Answer[], hold: number): WeightsByName {
+  const weights = new Float64Array(traitCount())
   const step = adam()
   const total = sumOf(answers)
   for (let round = 1; round <= rounds; round++) {
-    const slopes: Record<string, number> = {}
+    const slopes = new Float64Array(traitCount())
     for (const { traits, yes, weight } of answers) {
       const error = 1 / (1 + Math.exp(-weigh(weights, traits))) - (yes ? 1 : 0)
       addTo(slopes, traits, (weight * error) / total)
@@ -67,42 +74,35 @@ function fitAnswers(answers: readonly Answer[], hold: number): Weights {
 const sumOf = (list: readonly { readonly weight: number }[]): number =>
   list.reduce((sum, { weight }) => sum + weight, 0)
 
-function addTo(sums: Record<string, number>, traits: Weights, factor: number): void {
-  for (const name in traits) {
-    const value = traits[name] ?? 0
-    if (value !== 0) sums[name] = (sums[name] ?? 0) + factor * value
-  }
+function addTo(sums: Float64Array, { numbers, values }: Traits, factor: number): void {
+  numbers.forEach((number, i) => {
+    sums[number] = (sums[number] ?? 0) + factor * (values[i] ?? 0)
+  })
 }
 
-type Step = (
-  weights: Record<string, number>,
-  slopes: Record<string, number>,
-  hold: number,
-  round: number,
-) => void
+type Step = (weights: Float64Array, slopes: Float64Array, hold: number, round: number) => void
 
 /** Steps of a size of their own for each weight (Adam). */
 function adam(): Step {
-  const first: Record<string, number> = {}
-  const second: Record<string, number> = {}
+  const first = new Float64Array(traitCount())
+  const second = new Float64Array(traitCount())
   return (weights, slopes, hold, round) => {
-    for (const name in slopes) {
-      const slope = (slopes[name] ?? 0) + hold * (weights[name] ?? 0)
-      const mean = 0.9 * (first[name] ?? 0) + 0.1 * slope
-      const square = 0.999 * (second[name] ?? 0) + 0.001 * slope * slope
-      first[name] = mean
-      second[name] = square
+    for (let at = 0; at < slopes.length; at++) {
+      const slope = (slopes[at] ?? 0) + hold * (weights[at] ?? 0)
+      const mean = 0.9 * (first[at] ?? 0) + 0.1 * slope
+      const square = 0.999 * (second[at] ?? 0) + 0.001 * slope * slope
+      first[at] = mean
+      second[at] = square
       const size = Math.sqrt(square / (1 - 0.999 ** round)) + 1e-8
-      weights[name] = (weights[name] ?? 0) - (rate * (mean / (1 - 0.9 ** round))) / size
+      weights[at] = (weights[at] ?? 0) - (rate * (mean / (1 - 0.9 ** round))) / size
     }
   }
 }
 
 /** Two decimals, in order of name: small changes of a weight make small changes of the file. */
-const rounded = (weights: Record<string, number>): Weights =>
+const rounded = (weights: Float64Array): WeightsByName =>
   Object.fromEntries(
-    Object.entries(weights)
-      .map(([name, weight]) => [name, Math.round(weight * 100) / 100] as const)
+    Array.from(weights, (weight, at) => [nameOf(at), Math.round(weight * 100) / 100] as const)
       .filter(([, weight]) => weight !== 0)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   )

@@ -12,6 +12,7 @@ import { recentlyHeardByModel } from './recently-heard.ts'
 import { type Spoken, spokenIn, statementStrength } from './statement.ts'
 import { normalise } from './text.ts'
 import { type Aboutness, aboutnessOf } from './topics-of.ts'
+import type { Traits } from './traits.ts'
 import type { Verdict } from './verdict.ts'
 
 /** One message, or one part of it, as it was understood when taken alone. */
@@ -33,6 +34,8 @@ export interface Heard {
   readonly emergency: { readonly danger: Danger; readonly because: string } | null
   /** How surely it states a matter (0..1). */
   readonly strength: number
+  /** What linking reckons of the words, once for all times that they are said. */
+  readonly later: { traits?: Traits }
 }
 
 /** Longer messages are read from their beginning. */
@@ -41,7 +44,7 @@ const longest = 1200
 /** Takes a message with words apart. The words of the last few hundred messages are not taken apart again. */
 export function hear(message: ChatMessage, model: Model, isPrivate: boolean): Heard {
   const known = knownOf(message, model, isPrivate)
-  if (known.heard) return saidBy(message, known.heard)
+  if (known.heard) return saidBy(message, known.heard, known.heard.quoted)
   const { own, quoted } = withoutQuote(message.text.slice(0, longest))
   known.sound ??= soundOf(message, own)
   known.heard = understood(message, own, quoted, known.sound, model, isPrivate)
@@ -49,11 +52,11 @@ export function hear(message: ChatMessage, model: Model, isPrivate: boolean): He
 }
 
 /** The same words in another message; all fields by name, as `...` costs more than all the rest. */
-const saidBy = (message: ChatMessage, heard: Heard): Heard => ({
+const saidBy = (message: ChatMessage, heard: Heard, quoted: string | null): Heard => ({
   message,
   text: heard.text,
   raw: heard.raw,
-  quoted: heard.quoted,
+  quoted,
   cues: heard.cues,
   verdict: heard.verdict,
   about: heard.about,
@@ -62,6 +65,7 @@ const saidBy = (message: ChatMessage, heard: Heard): Heard => ({
   pairs: heard.pairs,
   emergency: heard.emergency,
   strength: heard.strength,
+  later: heard.later,
 })
 
 /** How surely a message states a matter, at most: cheaper than to hear it, as the model is asked for no category. */
@@ -122,21 +126,26 @@ interface Known {
 }
 const recentlyHeardBy = recentlyHeardByModel<Known>(() => ({}))
 
-/** The key is all of a message that how it is heard depends on. */
-const knownOf = ({ type, mentionsUs, text, at }: ChatMessage, model: Model, isPrivate: boolean) =>
-  recentlyHeardBy(model).of(
-    `${type === 'link' ? 'l' : ''}${mentionsUs ? 'm' : ''}${isPrivate ? 'p' : ''} ${text.slice(0, longest)}`,
-    at,
-  )
+const knownOf = (message: ChatMessage, model: Model, isPrivate: boolean): Known =>
+  recentlyHeardBy(model).of(keyOf(message, message.text.slice(0, longest), isPrivate), message.at)
 
-/** Takes one part of a message apart. */
-export const hearText = (
+/** All that how words are heard depends on. */
+const keyOf = ({ type, mentionsUs }: ChatMessage, words: string, isPrivate: boolean): string =>
+  `${type === 'link' ? 'l' : ''}${mentionsUs ? 'm' : ''}${isPrivate ? 'p' : ''} ${words}`
+
+/** Takes one part of a message apart, or several messages as one; remembered as whole messages are. */
+export function hearText(
   message: ChatMessage,
   raw: string,
   quoted: string | null,
   model: Model,
   isPrivate: boolean,
-): Heard => understood(message, raw, quoted, soundOf(message, raw), model, isPrivate)
+): Heard {
+  const known = recentlyHeardBy(model).of(`j${keyOf(message, raw, isPrivate)}`, message.at)
+  if (known.heard) return saidBy(message, known.heard, quoted)
+  known.heard = understood(message, raw, quoted, soundOf(message, raw), model, isPrivate)
+  return known.heard
+}
 
 function understood(
   message: ChatMessage,
@@ -162,6 +171,7 @@ function understood(
     pairs: pairsOf(text),
     emergency,
     strength: statementStrength(signs, spoken),
+    later: {},
   }
 }
 

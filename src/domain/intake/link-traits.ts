@@ -1,10 +1,12 @@
-import { cueNames } from './cues.ts'
+import { type Cue, cueNames } from './cues.ts'
 import { type Draft, isElsewhere, leadingCode, likeness } from './draft.ts'
 import { addsFact, isFirstHand, isFluff, isRetort } from './facts.ts'
 import type { Heard } from './heard.ts'
 import { reachOf } from './own-home.ts'
 import { sameTrade } from './same-trade.ts'
+import { sieveOf } from './sieve/sieve.ts'
 import { turnsToUs } from './statement.ts'
+import { bothOf, measuring, numberOf, type Traits } from './traits.ts'
 import { hasTrouble } from './trouble.ts'
 import { isVague } from './vague.ts'
 import { wordSigns } from './word-signs.ts'
@@ -26,105 +28,144 @@ export interface Before {
   readonly others: readonly Draft[]
 }
 
-type Values<Name extends string> = Readonly<Record<Name, number>>
-
-const signs = Object.entries(wordSigns).map(([name, words]) => ({ trait: `has ${name}`, words }))
-const traitOfCue = new Map(cueNames.map((cue) => [cue, `is ${cue}`]))
 const minute = 60_000
 const yes = (is: boolean): number => (is ? 1 : 0)
 
-/** What a message is like, whatever it belongs to. Numbers between about -1 and 1. */
-export function messageTraits(heard: Heard, before: Before): Values<string> {
-  const { text, about, verdict, cues, doors, emergency, message } = heard
-  const best = verdict.categories[0]?.p ?? 0
-  const traits: Record<string, number> = {
-    always: 1,
-    strength: logOdds(heard.strength) / 4,
-    petition: logOdds(verdict.petition) / 4,
-    category: best,
-    complete: yes(about.complete),
-    things: yes(about.things.size > 0),
-    faults: Math.min(2, about.faults) / 2,
-    trouble: yes(hasTrouble(text)),
-    appeal: yes(turnsToUs(text)),
-    doors: yes(doors.length > 0),
-    ownHome: yes(reachOf(text) !== null),
-    emergency: yes(emergency !== null),
-    vague: yes(isVague(text, about)),
-    private: yes(before.isPrivate),
-    mentionsUs: yes(message.mentionsUs),
-    voice: yes(message.type === 'voice'),
-    upTo4: yes(text.length <= 4),
-    upTo8: yes(text.length <= 8),
-    upTo16: yes(text.length <= 16),
-    over30: yes(text.length > 30),
-    over60: yes(text.length > 60),
-    asks: yes(/[?？]\s*$/.test(text)),
-    exclaims: yes(/!/.test(text)),
-    digits: yes(/\d/.test(text)),
-    firstHand: yes(isFirstHand(heard)),
-    fluff: yes(isFluff(heard, before.isPrivate)),
-    retort: yes(isRetort(heard, before.others.length > 0)),
-    office: yes(message.isStaff),
-    asked: yes(before.asked),
-    'asked and told': yes(before.asked && before.own.length > 0),
-    'asked and loose': yes(before.asked && before.joined !== null),
-    afterOffice: yes(before.byOffice),
-    afterSelf: yes(before.bySpeaker),
-    afterMatter: yes(before.draft !== null),
-    ownOpen: yes(before.own.length > 0),
-    othersOpen: yes(before.others.length > 0),
+/** What words are like, whoever says them, and after whatever. All values are between about -1 and 1. */
+const measureWords = measuring<Heard>({
+  always: () => 1,
+  strength: ({ strength }) => logOdds(strength) / 4,
+  petition: ({ verdict }) => logOdds(verdict.petition) / 4,
+  category: ({ verdict }) => verdict.categories[0]?.p ?? 0,
+  complete: ({ about }) => yes(about.complete),
+  things: ({ about }) => yes(about.things.size > 0),
+  faults: ({ about }) => Math.min(2, about.faults) / 2,
+  trouble: ({ text }) => yes(hasTrouble(text)),
+  appeal: ({ text }) => yes(turnsToUs(text)),
+  doors: ({ doors }) => yes(doors.length > 0),
+  ownHome: ({ text }) => yes(reachOf(text) !== null),
+  emergency: ({ emergency }) => yes(emergency !== null),
+  vague: ({ text, about }) => yes(isVague(text, about)),
+  upTo4: ({ text }) => yes(text.length <= 4),
+  upTo8: ({ text }) => yes(text.length <= 8),
+  upTo16: ({ text }) => yes(text.length <= 16),
+  over30: ({ text }) => yes(text.length > 30),
+  over60: ({ text }) => yes(text.length > 60),
+  asks: ({ text }) => yes(/[?？]\s*$/.test(text)),
+  exclaims: ({ text }) => yes(text.includes('!')),
+  digits: ({ text }) => yes(/\d/.test(text)),
+  firstHand: (heard) => yes(isFirstHand(heard)),
+})
+
+const signs = Object.entries(wordSigns).map(([name, words]) => ({
+  number: numberOf(`has ${name}`),
+  words,
+}))
+const sieve = sieveOf(signs.map(({ words }) => words))
+const numberOfCue = new Map<Cue, number>(cueNames.map((cue) => [cue, numberOf(`is ${cue}`)]))
+
+function signsAndCues({ text, cues }: Heard): Traits {
+  const numbers: number[] = []
+  for (const nth of sieve.sift(text)) {
+    const sign = signs[nth]
+    if (sign?.words.test(text)) numbers.push(sign.number)
   }
-  for (const { trait, words } of signs) if (words.test(text)) traits[trait] = 1
-  for (const cue of cues) traits[traitOfCue.get(cue) ?? ''] = 1
-  return before.joined === null ? traits : Object.assign(traits, joinedTraits(before.joined))
+  for (const cue of cues) numbers.push(numberOfCue.get(cue) ?? 0)
+  return { numbers, values: numbers.map(() => 1) }
 }
+
+/** Reckoned once, as a message is weighed again with every one after it. */
+function wordTraits(heard: Heard): Traits {
+  heard.later.traits ??= bothOf(measureWords(heard), signsAndCues(heard))
+  return heard.later.traits
+}
+
+/** How a message stands in its talk. */
+const measureStanding = measuring<{ readonly heard: Heard; readonly before: Before }>({
+  private: ({ before }) => yes(before.isPrivate),
+  mentionsUs: ({ heard }) => yes(heard.message.mentionsUs),
+  voice: ({ heard }) => yes(heard.message.type === 'voice'),
+  fluff: ({ heard, before }) => yes(isFluff(heard, before.isPrivate)),
+  retort: ({ heard, before }) => yes(isRetort(heard, before.others.length > 0)),
+  office: ({ heard }) => yes(heard.message.isStaff),
+  asked: ({ before }) => yes(before.asked),
+  'asked and told': ({ before }) => yes(before.asked && before.own.length > 0),
+  'asked and loose': ({ before }) => yes(before.asked && before.joined !== null),
+  afterOffice: ({ before }) => yes(before.byOffice),
+  afterSelf: ({ before }) => yes(before.bySpeaker),
+  afterMatter: ({ before }) => yes(before.draft !== null),
+  ownOpen: ({ before }) => yes(before.own.length > 0),
+  othersOpen: ({ before }) => yes(before.others.length > 0),
+})
 
 /** Fragments that say little alone may state a matter together. */
-function joinedTraits(joined: Heard): Values<string> {
-  return {
-    joined: 1,
-    'joined strength': logOdds(joined.strength) / 4,
-    'joined petition': logOdds(joined.verdict.petition) / 4,
-    'joined category': joined.verdict.categories[0]?.p ?? 0,
-    'joined complete': yes(joined.about.complete),
-    'joined trouble': yes(hasTrouble(joined.text)),
-    'joined doors': yes(joined.doors.length > 0),
-  }
+const measureJoined = measuring<Heard>({
+  joined: () => 1,
+  'joined strength': ({ strength }) => logOdds(strength) / 4,
+  'joined petition': ({ verdict }) => logOdds(verdict.petition) / 4,
+  'joined category': ({ verdict }) => verdict.categories[0]?.p ?? 0,
+  'joined complete': ({ about }) => yes(about.complete),
+  'joined trouble': ({ text }) => yes(hasTrouble(text)),
+  'joined doors': ({ doors }) => yes(doors.length > 0),
+})
+
+/** What a message is like, whatever it belongs to. */
+export function messageTraits(heard: Heard, before: Before): Traits {
+  const alone = bothOf(wordTraits(heard), measureStanding({ heard, before }))
+  return before.joined === null ? alone : bothOf(alone, measureJoined(before.joined))
 }
 
-/** How a message stands to a draft that it may belong to. */
-export function draftTraits(heard: Heard, draft: Draft, before: Before): Values<string> {
-  const close = likeness(heard, draft)
-  const apart = before.index - draft.lastIndex
-  const minutes = (heard.message.at.getTime() - draft.lastAt) / minute
-  const [top] = heard.verdict.categories
-  const trade = top && top.p > 0.3 ? sameTrade(top.code, leadingCode(draft)) : 0
-  const drafts = [...before.own, ...before.others]
-  return {
-    'draft always': 1,
-    'draft likeness': Math.min(1.5, close),
-    'draft unlike': yes(close < 0.1),
-    'draft elsewhere': yes(isElsewhere(heard, draft)),
-    'draft same category': yes(trade === 1),
-    'draft near category': yes(trade > 0 && trade < 1),
-    'draft other category': yes(top !== undefined && top.p > 0.6 && trade === 0),
-    'draft next': yes(apart <= 1),
-    'draft soon': yes(apart === 2 || apart === 3),
-    'draft far': yes(apart > 6),
-    'draft minutes': Math.min(1, Math.max(0, minutes) / 30),
-    'draft after it': yes(before.draft === draft),
-    'draft danger': yes(draft.danger !== null),
-    'draft only': yes(drafts.length === 1),
-    'draft latest': yes(
-      drafts.every((other) => other === draft || other.lastIndex < draft.lastIndex),
-    ),
-    'draft quoted': yes(quotes(heard, draft)),
-    'draft supporter': yes(draft.supporters.includes(heard.message.from)),
-    'draft fact': yes(addsFact(heard, draft)),
-    'draft settled': yes(draft.settledBy !== null),
-  }
+/** A message beside a draft that it may belong to. */
+interface Beside {
+  readonly heard: Heard
+  readonly draft: Draft
+  readonly before: Before
+  readonly close: number
+  readonly apart: number
+  readonly top: { readonly p: number } | undefined
+  readonly trade: number
 }
+
+const measureBeside = measuring<Beside>({
+  'draft always': () => 1,
+  'draft likeness': ({ close }) => Math.min(1.5, close),
+  'draft unlike': ({ close }) => yes(close < 0.1),
+  'draft elsewhere': ({ heard, draft }) => yes(isElsewhere(heard, draft)),
+  'draft same category': ({ trade }) => yes(trade === 1),
+  'draft near category': ({ trade }) => yes(trade > 0 && trade < 1),
+  'draft other category': ({ top, trade }) => yes(top !== undefined && top.p > 0.6 && trade === 0),
+  'draft next': ({ apart }) => yes(apart <= 1),
+  'draft soon': ({ apart }) => yes(apart === 2 || apart === 3),
+  'draft far': ({ apart }) => yes(apart > 6),
+  'draft minutes': ({ heard, draft }) =>
+    Math.min(1, Math.max(0, (heard.message.at.getTime() - draft.lastAt) / minute) / 30),
+  'draft after it': ({ draft, before }) => yes(before.draft === draft),
+  'draft danger': ({ draft }) => yes(draft.danger !== null),
+  'draft only': ({ before }) => yes(before.own.length + before.others.length === 1),
+  'draft latest': ({ draft, before }) =>
+    yes(isLatest(draft, before.own) && isLatest(draft, before.others)),
+  'draft quoted': ({ heard, draft }) => yes(quotes(heard, draft)),
+  'draft supporter': ({ heard, draft }) => yes(draft.supporters.includes(heard.message.from)),
+  'draft fact': ({ heard, draft }) => yes(addsFact(heard, draft)),
+  'draft settled': ({ draft }) => yes(draft.settledBy !== null),
+})
+
+/** How a message stands to a draft that it may belong to. */
+export function draftTraits(heard: Heard, draft: Draft, before: Before): Traits {
+  const [top] = heard.verdict.categories
+  return measureBeside({
+    heard,
+    draft,
+    before,
+    close: likeness(heard, draft),
+    apart: before.index - draft.lastIndex,
+    top,
+    trade: top && top.p > 0.3 ? sameTrade(top.code, leadingCode(draft)) : 0,
+  })
+}
+
+const isLatest = (draft: Draft, drafts: readonly Draft[]): boolean =>
+  drafts.every((other) => other === draft || other.lastIndex < draft.lastIndex)
 
 /** Whether a message answers one of a draft. */
 const quotes = ({ quoted, message }: Heard, draft: Draft): boolean =>

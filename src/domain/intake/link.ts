@@ -1,9 +1,12 @@
 import { startsAfresh } from './another-matter.ts'
 import type { Cue } from './cues.ts'
 import { best, type Draft, isAtOtherStair, isElsewhere } from './draft.ts'
+import { endTraits } from './end-traits.ts'
 import type { Heard } from './heard.ts'
 import { type Before, draftTraits, messageTraits } from './link-traits.ts'
 import { type LinkWeights, linkWeights } from './link-weights.ts'
+import { pullTraits } from './pull-traits.ts'
+import { byNumber, type Traits, weigh } from './traits.ts'
 import { isVague } from './vague.ts'
 
 /** Where a message goes: to a draft, to a new one, or nowhere. */
@@ -42,18 +45,6 @@ const plainlyEnds = ({ cues, strength, text, message }: Heard, draft: Draft): bo
 
 const endings: readonly Cue[] = ['done', 'withdrawn', 'explained', 'relieved', 'punchline']
 
-type Traits = Readonly<Record<string, number>>
-
-/** Weights of one decision by the name of a trait; a name that is missing weighs nothing. */
-export type Weights = Traits
-
-/** How much a decision's weights speak for it. */
-export function weigh(weights: Weights, traits: Traits): number {
-  let sum = 0
-  for (const name in traits) sum += (weights[name] ?? 0) * (traits[name] ?? 0)
-  return sum
-}
-
 /** What stands against what for one message: going nowhere is 0, the others are weighed. */
 export interface Options {
   readonly begin: Traits
@@ -81,66 +72,16 @@ const tellsWhere = ({ strength, doors }: Heard): boolean =>
   strength > statesFrom && doors.length > 0
 
 export function optionsOf(heard: Heard, before: Before): Options {
-  const begin = messageTraits(heard, before)
-  const join = (own: boolean) => (draft: Draft) => ({
-    draft,
-    own,
-    traits: draftTraits(heard, draft, before),
-  })
-  return {
-    begin,
-    joins: [
-      ...before.own.filter((draft) => !isAnother(heard, draft)).map(join(true)),
-      ...before.others.filter((draft) => !isTheirOwn(heard, draft)).map(join(false)),
-    ],
+  const joins: { draft: Draft; own: boolean; traits: Traits }[] = []
+  for (const draft of before.own) {
+    if (!isAnother(heard, draft))
+      joins.push({ draft, own: true, traits: draftTraits(heard, draft, before) })
   }
-}
-
-/** What speaks for it that a message ends a matter. */
-export const endTraits = (heard: Heard, draft: Draft, before: Before): Traits => {
-  const own = heard.message.from === draft.reporter
-  const traits = { ...messageTraits(heard, before), ...draftTraits(heard, draft, before) }
-  return {
-    ...traits,
-    'end own': own ? 1 : 0,
-    'end own done': own ? (traits['is done'] ?? 0) : 0,
-    'end own relieved': own ? (traits['is relieved'] ?? 0) : 0,
-    'end own explained': own ? (traits['is explained'] ?? 0) : 0,
-    'end danger done': draft.danger ? (traits['is done'] ?? 0) : 0,
-    'end danger explained': draft.danger ? (traits['is explained'] ?? 0) : 0,
-    'end still': /(?:没|不|还|又|只)(?:修|弄|搞|换|解决|处理|完全|有|是)|才(?:好|修)/.test(
-      heard.text,
-    )
-      ? 1
-      : 0,
+  for (const draft of before.others) {
+    if (!isTheirOwn(heard, draft))
+      joins.push({ draft, own: false, traits: draftTraits(heard, draft, before) })
   }
-}
-
-/** What earlier words are like towards the statement they may belong to. */
-export const pullTraits = (earlier: Heard, heard: Heard, apart: number): Traits => {
-  let shared = 0
-  for (const pair of earlier.pairs) if (heard.pairs.has(pair)) shared++
-  const [a] = earlier.verdict.categories
-  const [b] = heard.verdict.categories
-  return {
-    ...messageTraits(earlier, nothingBefore),
-    'pull next': apart <= 1 ? 1 : 0,
-    'pull far': apart > 3 ? 1 : 0,
-    'pull shared': Math.min(2, shared) / 2,
-    'pull same category': a && b && a.code === b.code ? 1 : 0,
-  }
-}
-
-const nothingBefore: Before = {
-  isPrivate: false,
-  index: 1,
-  byOffice: false,
-  bySpeaker: false,
-  asked: false,
-  joined: null,
-  draft: null,
-  own: [],
-  others: [],
+  return { begin: messageTraits(heard, before), joins }
 }
 
 /**
@@ -166,38 +107,51 @@ const plainlyStates = ({ strength, about, doors }: Heard): boolean =>
   strength > 0.7 && about.complete && doors.length > 0
 
 /** The linker by learnt weights. */
-export const learntLinker = (weights: LinkWeights = linkWeights): Linker => ({
-  link(heard, before) {
-    const echoed = isBareEcho(heard) ? best(heard, before.others) : null
-    if (echoed) return { kind: 'joins', draft: echoed, supports: true, adds: false }
-    const { begin, joins } = optionsOf(heard, before)
-    let chosen: Link = { kind: 'aside' }
-    let most = 0
-    const begins = pointsOnly(heard, before) ? 0 : weigh(weights.begin, begin) - margins.begin
-    if (begins > most) {
-      most = begins
-      chosen = { kind: 'begins' }
-    }
-    const forOwn = before.own.length > 0 ? weigh(weights.own, begin) - margins.own : 0
-    const forOther = before.others.length > 0 ? weigh(weights.other, begin) - margins.other : 0
-    for (const { draft, own, traits } of joins) {
-      const score = own
-        ? forOwn + weigh(weights.own, traits)
-        : forOther + weigh(weights.other, traits)
-      if (score <= most) continue
-      most = score
-      chosen = {
-        kind: 'joins',
-        draft,
-        supports: !own && weigh(weights.supports, begin) + weigh(weights.supports, traits) > 0,
-        adds:
-          own || tellsWhere(heard) || weigh(weights.adds, begin) + weigh(weights.adds, traits) > 0,
+export function learntLinker(learnt: LinkWeights = linkWeights): Linker {
+  const weights = {
+    begin: byNumber(learnt.begin),
+    own: byNumber(learnt.own),
+    other: byNumber(learnt.other),
+    supports: byNumber(learnt.supports),
+    adds: byNumber(learnt.adds),
+    settles: byNumber(learnt.settles),
+    pulls: byNumber(learnt.pulls),
+  }
+  return {
+    link(heard, before) {
+      const echoed = isBareEcho(heard) ? best(heard, before.others) : null
+      if (echoed) return { kind: 'joins', draft: echoed, supports: true, adds: false }
+      const { begin, joins } = optionsOf(heard, before)
+      let chosen: Link = { kind: 'aside' }
+      let most = 0
+      const begins = pointsOnly(heard, before) ? 0 : weigh(weights.begin, begin) - margins.begin
+      if (begins > most) {
+        most = begins
+        chosen = { kind: 'begins' }
       }
-    }
-    return chosen.kind === 'aside' && plainlyStates(heard) ? { kind: 'begins' } : chosen
-  },
-  settles: (heard, draft, before) =>
-    mayEnd(heard, draft) &&
-    (plainlyEnds(heard, draft) || weigh(weights.settles, endTraits(heard, draft, before)) > 0),
-  pulls: (earlier, heard, apart) => weigh(weights.pulls, pullTraits(earlier, heard, apart)) > 0,
-})
+      const forOwn = before.own.length > 0 ? weigh(weights.own, begin) - margins.own : 0
+      const forOther = before.others.length > 0 ? weigh(weights.other, begin) - margins.other : 0
+      for (const { draft, own, traits } of joins) {
+        const score = own
+          ? forOwn + weigh(weights.own, traits)
+          : forOther + weigh(weights.other, traits)
+        if (score <= most) continue
+        most = score
+        chosen = {
+          kind: 'joins',
+          draft,
+          supports: !own && weigh(weights.supports, begin) + weigh(weights.supports, traits) > 0,
+          adds:
+            own ||
+            tellsWhere(heard) ||
+            weigh(weights.adds, begin) + weigh(weights.adds, traits) > 0,
+        }
+      }
+      return chosen.kind === 'aside' && plainlyStates(heard) ? { kind: 'begins' } : chosen
+    },
+    settles: (heard, draft, before) =>
+      mayEnd(heard, draft) &&
+      (plainlyEnds(heard, draft) || weigh(weights.settles, endTraits(heard, draft, before)) > 0),
+    pulls: (earlier, heard, apart) => weigh(weights.pulls, pullTraits(earlier, heard, apart)) > 0,
+  }
+}
