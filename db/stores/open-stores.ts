@@ -1,4 +1,5 @@
 import type { TenantId } from '../../src/domain/ids.ts'
+import { cardStore } from './cards.ts'
 import { connect } from './connect.ts'
 import { correctionStore } from './corrections.ts'
 import { findingStore } from './findings.ts'
@@ -39,6 +40,7 @@ export async function openStores({
     hotSpots: hotSpotStore(connection),
     corrections: correctionStore(connection),
     models: modelStore(connection),
+    cards: cardStore(connection),
     saveRulebook: rulebookSaver(connection),
     bindRoom: roomBinder(connection),
     close,

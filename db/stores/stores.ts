@@ -1,6 +1,7 @@
 import type { RoomId } from '../../src/domain/ids.ts'
 import type { ChannelName } from '../../src/domain/people/channel-name.ts'
 import type { Rulebook } from '../../src/domain/street/rulebook.ts'
+import type { Cards } from '../../src/flows/ports/cards.ts'
 import type { HotSpots } from '../../src/flows/ports/hot-spots.ts'
 import type { Corrections, Models } from '../../src/flows/ports/learning.ts'
 import type { Findings } from '../../src/flows/ports/senses.ts'
@@ -18,6 +19,7 @@ export interface Stores {
   readonly hotSpots: HotSpots
   readonly corrections: Corrections
   readonly models: Models
+  readonly cards: Cards
   /**
    * Puts a rulebook in force and answers it with its version: the next one, or the present one when nothing changed.
    * Its staff become people with their accounts; its rooms are known on WeChat by their own id until bound otherwise.

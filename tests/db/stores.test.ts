@@ -1,4 +1,5 @@
 import { afterEach } from 'vitest'
+import { cardsContract } from '../contracts/cards.ts'
 import { entriesContract } from '../contracts/entries.ts'
 import { hotSpotsContract } from '../contracts/hot-spots.ts'
 import { inboxContract } from '../contracts/inbox.ts'
@@ -45,4 +46,5 @@ for (const [name, fresh] of Object.entries(keepers)) {
   learningContract(name, fresh)
   hotSpotsContract(name, fresh)
   listeningContract(name, fresh)
+  cardsContract(name, fresh)
 }

@@ -4,6 +4,7 @@ import { mediaId } from '../../src/domain/ids.ts'
 import type { Rulebook } from '../../src/domain/street/rulebook.ts'
 import type { Findings } from '../../src/flows/ports/senses.ts'
 import type { Media } from '../../src/flows/ports.ts'
+import { memoryCards } from './memory/cards.ts'
 import { memoryHotSpots } from './memory/hot-spots.ts'
 import { memoryInbox } from './memory/inbox.ts'
 import { memoryLearning } from './memory/learning.ts'
@@ -50,6 +51,7 @@ export function memory({
     },
     hotSpots: memoryHotSpots(shelf),
     ...memoryLearning(shelf),
+    cards: memoryCards(shelf),
     bindRoom,
     saveRulebook: async (next) => save(next),
     async close() {

@@ -99,10 +99,11 @@ export interface ResultShown {
 }
 
 export interface HistoryLine {
-  readonly event: PetitionEvent
+  readonly kind: PetitionEvent['kind']
+  readonly at: Date
   readonly by: Who
-  /** Its words may be read by this reader; otherwise only what happened and when. */
-  readonly aloud: boolean
+  /** With its words; null: this reader learns only what happened and when. */
+  readonly event: PetitionEvent | null
 }
 
 /** Who did something: residents by their part in it and never by name, staff by office. */

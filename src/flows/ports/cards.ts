@@ -1,9 +1,10 @@
 import type { CardView, TaskAction } from '../../domain/cards/card-view.ts'
-import type { PersonId, PetitionId } from '../../domain/ids.ts'
+import type { MediaId, PersonId, PetitionId } from '../../domain/ids.ts'
 import type { ChannelName } from '../../domain/people/channel-name.ts'
 import type { PetitionEvent } from '../../domain/petition/event.ts'
 import type { Rating } from '../../domain/petition/petition.ts'
 import type { Refusal } from '../../domain/petition/refusal.ts'
+import type { Desk } from '../ports.ts'
 import type { Parcel } from './channels.ts'
 
 /** `task`: for those who handle a petition or stand above; `rating`: for those who asked for it. */
@@ -51,6 +52,15 @@ export interface Cards {
   putOff(card: Named, until: Date): Promise<void>
   /** It can, or need, not be changed any more. */
   retire(card: Named): Promise<void>
+  /** The person behind an account; undefined: nobody we know. Unlike meeting somebody it changes nothing. */
+  readerOf(channel: ChannelName, account: string): Promise<PersonId | undefined>
+  /** The pictures that came in a private chat since then, oldest first, the last nine. */
+  pictures(channel: ChannelName, account: string, since: Date): Promise<MediaId[]>
+}
+
+/** What the flows of cards need. */
+export interface CardDesk extends Desk {
+  readonly cards: Cards
 }
 
 /** What is done by a button or a form, as it came from the platform. */

@@ -18,6 +18,7 @@ import type { Rulebook } from '../../../src/domain/street/rulebook.ts'
 import type { ModelRecord } from '../../../src/flows/ports/learning.ts'
 import type { Finding } from '../../../src/flows/ports/senses.ts'
 import type { HeardMessage, NewLetter } from '../../../src/flows/ports.ts'
+import type { KeptCard } from './cards.ts'
 
 export interface KeptMessage {
   message: HeardMessage
@@ -62,6 +63,7 @@ export interface Shelf {
   readonly books: Rulebook[]
   readonly corrections: Map<string, Correction>
   readonly hotSpots: Map<PetitionId, HotSpot>
+  readonly cards: Map<string, KeptCard>
   readonly models: { readonly record: ModelRecord; readonly bytes: Uint8Array }[]
   modelInForce: number
   lastNumber: number
@@ -97,6 +99,7 @@ export const emptyShelf = (): Shelf => ({
   books: [],
   corrections: new Map(),
   hotSpots: new Map(),
+  cards: new Map(),
   models: [],
   modelInForce: 0,
   lastNumber: 1000,

@@ -1,0 +1,108 @@
+import type { PersonId } from '../ids.ts'
+import { briefOf, destinationName } from '../notices/brief.ts'
+import type { Notice } from '../notices/notice.ts'
+import { standings } from '../people/in-charge.ts'
+import type { Actor } from '../people/roles.ts'
+import type { PetitionEvent } from '../petition/event.ts'
+import { households, isInHand, isOpen, type Petition } from '../petition/petition.ts'
+import { isCompany } from '../routing/route.ts'
+import type { Rulebook } from '../street/rulebook.ts'
+import type { LeftView, ResultShown, TaskView } from './card-view.ts'
+import { destinationsFor, mayDo } from './may-do.ts'
+import { whoDid } from './who.ts'
+
+/** A petition with what happened to it, as it stands at a moment. */
+export interface Standing {
+  readonly petition: Petition
+  readonly timeline: readonly PetitionEvent[]
+  readonly book: Rulebook
+  readonly at: Date
+}
+
+/**
+ * What a task's card says to one reader: to who handles it or stands above, what is needed to go there; to anybody else
+ * only where it went. Never who reported it: the accused may be a colleague or a neighbour. To a company about whom somebody
+ * complains in confidence not even the words, which may give the speaker away.
+ */
+export function taskView(
+  { petition, timeline, book, at }: Standing,
+  reader: Actor & { readonly kind: 'person' },
+  news: readonly Notice[],
+): TaskView | LeftView {
+  const is = standings(reader, petition, book)
+  const above = is.has('dispatcher') || is.has('supervisor')
+  if (!is.has('handler') && !above) return leftView(petition, book)
+  const discreet =
+    petition.confidential && !above && 'to' in petition && isCompany(petition.to, book)
+  const brief = briefOf(petition, book, discreet ? 'group' : 'concerned')
+  const may = mayDo(petition, reader, at, book)
+  const hand = isInHand(petition) ? petition : null
+  const said = (text: string) => (discreet ? '' : text)
+  return {
+    ...aboutOf(petition, book),
+    kind: 'task',
+    news,
+    status: petition.status,
+    urgency: petition.urgency,
+    place: brief.place,
+    since: petition.since,
+    handler: brief.handler,
+    acceptDueAt: hand?.status === 'dispatched' ? hand.acceptDueAt : null,
+    resolveDueAt: hand?.resolveDueAt ?? null,
+    words: discreet ? [] : petition.words,
+    withheld: discreet,
+    photos: discreet ? [] : petition.photos,
+    confidential: petition.confidential,
+    vulnerable: petition.vulnerable,
+    households: households(petition),
+    onBehalfOf: discreet ? null : petition.onBehalfOf,
+    result: resultOf(petition),
+    ratings: petition.ratings.map(({ solved, score, reason }) => ({
+      solved,
+      score,
+      reason: reason === null ? null : said(reason),
+    })),
+    ended: petition.status === 'withdrawn' ? said(petition.reason) : '',
+    history: timeline.map((event) => ({
+      kind: event.kind,
+      at: event.at,
+      by: whoDid(event, petition, book),
+      event: petition.confidential ? null : event,
+    })),
+    may,
+    destinations: may.includes('transfer')
+      ? destinationsFor(petition, book).map((to) => ({
+          code: to.code,
+          name: destinationName(to, book),
+        }))
+      : [],
+    book,
+  }
+}
+
+export const leftView = (petition: Petition, book: Rulebook): LeftView => ({
+  ...aboutOf(petition, book),
+  kind: 'left',
+  handler: isOpen(petition) ? briefOf(petition, book, 'group').handler : null,
+})
+
+export const aboutOf = (petition: Petition, book: Rulebook) => ({
+  petition: petition.id,
+  version: petition.version,
+  number: petition.number,
+  category: briefOf(petition, book, 'group').category,
+})
+
+export function resultOf(petition: Petition): ResultShown | null {
+  if (!('result' in petition)) return null
+  const { result, resultPhotos, resolvedAt, inTime } = petition
+  return { text: result, photos: resultPhotos, at: resolvedAt, inTime }
+}
+
+/** Somebody as an actor, with the office they hold if any. */
+export const actorOf = (id: PersonId, book: Rulebook) =>
+  ({
+    kind: 'person',
+    id,
+    staff: book.staff.find((staff) => staff.id === id) ?? null,
+  }) as const satisfies Actor
