@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import postgres from 'postgres'
+import { afterAll, expect, inject, test } from 'vitest'
+import { freshDatabase } from '../support/postgres.ts'
+
+const root = resolve(import.meta.dirname, '..', '..')
+const folder = mkdtempSync(join(tmpdir(), 'linli-doctor-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs the command as an operator does. */
+function doctor(env: Record<string, string>): Promise<{ code: number; said: string }> {
+  return new Promise((tell) =>
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', 'src/cli/doctor.ts'],
+      { cwd: root, env: { PATH: process.env.PATH, HOME: folder, LINLI_DATA: folder, ...env } },
+      (fault, stdout, stderr) =>
+        tell({ code: Number(fault?.code ?? 0), said: `${stdout}${stderr}` }),
+    ),
+  )
+}
+
+test('a sound database and machine are good, and nothing is changed', async () => {
+  const url = await freshDatabase()
+  const { code, said } = await doctor({ DATABASE_URL: url })
+  expect(said).toContain('✓ 数据库：PostgreSQL 18')
+  expect(said).toContain('✓ 表结构：是最新的')
+  expect(said).toContain('✓ 没能送达：0 封')
+  expect(said).not.toContain('✗')
+  expect(code).toBe(0)
+})
+
+test('what waits too long, was set aside or not delivered is told, with what to do', async () => {
+  const url = await freshDatabase()
+  const sql = postgres(url, { max: 1 })
+  await sql`insert into inbox (tenant_id, channel, message_id, id, conversation, sent_at, kept_at, state, body)
+    select 't', 'wechat', i::text, i::text, 'c', now(), now() - interval '10 minutes', s, '{}'
+    from unnest(array['waiting', 'waiting', 'set_aside']) with ordinality as u(s, i)`
+  await sql`insert into outbox (tenant_id, id, reader, state, send_at, due_at, body)
+    values ('t', '1', 'person/a', 'given_up', now(), now(), '{}')`
+  await sql`insert into timer (tenant_id, petition_id, key, due_at, command)
+    values ('t', 'p', 'k', now() - interval '1 hour', '{}')`
+  await sql.end()
+  const { code, said } = await doctor({ DATABASE_URL: url, LINLI_CLOCK: 'real' })
+  expect(said).toMatch(/✗ 收到未读：2 条.*\n {4}→ .*npm start/)
+  expect(said).toContain('! 读不了的话：1 条')
+  expect(said).toContain('! 没能送达：1 封')
+  expect(said).toContain('✗ 到点未办：1 个期限')
+  expect(code).toBe(1)
+})
+
+test('a database of before is doubtful, a closed one and a wrong password are told apart', async () => {
+  const server = inject('postgres')
+  expect((await doctor({ DATABASE_URL: `${server}/postgres` })).said).toMatch(
+    /! 表结构：还差 \d 步/,
+  )
+  const closed = await doctor({ DATABASE_URL: 'postgres://a:hush-hush@127.0.0.1:1/x' })
+  expect(closed.said).toContain('✗ 数据库：连不上：那里没有数据库在听')
+  expect(closed.code).toBe(1)
+  const wrong = new URL(`${server}/postgres`)
+  wrong.password = 'hush-hush'
+  expect((await doctor({ DATABASE_URL: wrong.href })).said).toContain('用户或密码不对')
+  const none = await doctor({ DATABASE_URL: `${server}/no-such-base` })
+  expect(none.said).toContain('没有这个库')
+  for (const { said } of [closed, none]) expect(said).not.toMatch(/hush-hush|at \w+.*\(/)
+})
+
+test('wrong settings, an unwritable folder, faulty street files and a dead link are named', async () => {
+  const faulty = await doctor({ PORT: 'abc' })
+  expect(faulty.said).toContain('✗ 设置：PORT')
+  expect(faulty.code).toBe(1)
+
+  const url = await freshDatabase()
+  const street = join(folder, 'street')
+  cpSync(join(root, 'db', 'sample-street'), street, { recursive: true })
+  writeFileSync(join(street, 'rooms.csv'), 'id,topic,unit,default_place\nroom-1,群,NO-SUCH,\n')
+  const { said } = await doctor({
+    DATABASE_URL: url,
+    LINLI_DATA: '/proc/none',
+    LINLI_STREET: street,
+    WECHAT_ENDPOINT: `127.0.0.1:${await closedPort()}`,
+    WECHAT_TOKEN: 'insecure_token-of-ours',
+  })
+  expect(said).toContain('✗ 数据文件夹：/proc/none 写不进去')
+  expect(said).toMatch(/✗ 街道资料：.*rooms\.csv/)
+  expect(said).toMatch(/✗ 微信：.*ECONNREFUSED/)
+  expect(said).not.toContain('token-of-ours')
+})
+
+async function closedPort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const address = server.address()
+  await new Promise((done) => server.close(done))
+  return typeof address === 'object' && address ? address.port : 0
+}
