@@ -68,5 +68,6 @@ export function faultOf(code: number | undefined, status: number, resetHeader: u
   if (known) return new LarkFault(known, code ?? status, waitMs)
   if (status === 429) return new LarkFault('rate', code ?? status, waitMs)
   if (status >= 500) return new LarkFault('link', code ?? status, waitMs, true)
-  return new LarkFault('refused', code ?? status, waitMs)
+  // without a code of Lark's it is somebody on the way who answers
+  return new LarkFault(code === undefined ? 'link' : 'refused', code ?? status, waitMs)
 }

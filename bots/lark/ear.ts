@@ -1,0 +1,131 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { withoutWords } from '../../src/domain/without-words.ts'
+import type { Clock, HeardMessage, Inbox } from '../../src/flows/ports.ts'
+import { within } from './within.ts'
+
+/** One message as it was announced. */
+export interface Announced {
+  readonly id: string
+  readonly chat: string
+  readonly at: Date
+  readonly translate: () => Promise<readonly HeardMessage[]>
+}
+
+/**
+ * Keeps what is announced: translated side by side, written down in the order of each chat. Lark promises no order, and
+ * delivers side by side what was said one after the other; so a message waits a moment for those said before it.
+ */
+export interface Ear {
+  /**
+   * Comes back when the message is kept; one that is announced again meanwhile waits for the same. Throws when it is not
+   * kept in time: Lark then brings it again, and we go on trying.
+   */
+  hear(message: Announced): Promise<void>
+  waiting(): number
+  failures(): number
+  lastHeard(): Date | null
+  /** Comes back when all that was announced so far is kept. */
+  settled(): Promise<void>
+  stop(graceMs: number): Promise<void>
+}
+
+interface Waiting extends Announced {
+  readonly translated: Promise<readonly HeardMessage[]>
+  readonly done: () => void
+  readonly failed: (fault: unknown) => void
+}
+
+/** So long a message waits for those said before it. */
+const gatherMs = 60
+/** Lark waits three seconds for us. */
+const answerMs = 2_700
+/** More than this is left with Lark, which brings it again. */
+const most = 2_000
+const firstWaitMs = 50
+const longestWaitMs = 2_000
+/** What cannot be kept so long makes room for what comes after it; Lark brings it again for seven hours. */
+const patienceMs = 30_000
+
+export function earOf(
+  inbox: Pick<Inbox, 'keep'>,
+  clock: Clock,
+  report: (what: string, fault: unknown) => void,
+): Ear {
+  const underWay = new Map<string, Promise<void>>()
+  const chats = new Map<string, Waiting[]>()
+  let failures = 0
+  let lastHeard: Date | null = null
+  let stopAt = Number.POSITIVE_INFINITY
+
+  const keep = async (messages: readonly HeardMessage[]) => {
+    const until = Math.min(performance.now() + patienceMs, stopAt)
+    for (let wait = firstWaitMs; ; wait = Math.min(wait * 2, longestWaitMs)) {
+      try {
+        await inbox.keep(messages, clock())
+        failures = 0
+        break
+      } catch (fault) {
+        if (failures++ % 10 === 0) report('lark: the inbox keeps nothing', withoutWords(fault))
+        if (performance.now() + wait > until) throw fault
+        await pause(wait)
+      }
+    }
+    for (const { sentAt } of messages) if (!lastHeard || sentAt > lastHeard) lastHeard = sentAt
+  }
+  const drain = async (chat: string, queue: Waiting[]) => {
+    await pause(gatherMs)
+    while (queue.length > 0) {
+      const [first] = queue.sort((one, other) => one.at.getTime() - other.at.getTime())
+      if (!first) break
+      try {
+        const messages = await first.translated
+        // what was said before it may have come while its file did
+        const earlier = queue.some(({ at }) => at < first.at)
+        if (earlier) continue
+        await keep(messages)
+        first.done()
+      } catch (fault) {
+        report('lark: a message is not kept', withoutWords(fault))
+        first.failed(fault)
+      }
+      queue.splice(queue.indexOf(first), 1)
+    }
+    chats.delete(chat)
+  }
+  const take = (message: Announced): Promise<void> => {
+    const queue = chats.get(message.chat)
+    const translated = message.translate()
+    translated.catch(() => {}) // awaited in its turn
+    return new Promise<void>((done, failed) => {
+      const waiting = { ...message, translated, done, failed }
+      if (queue) queue.push(waiting)
+      else {
+        const begun = [waiting]
+        chats.set(message.chat, begun)
+        void drain(message.chat, begun)
+      }
+    })
+  }
+  return {
+    hear(message) {
+      if (performance.now() > stopAt) return Promise.reject(new Error('stopping'))
+      const known = underWay.get(message.id)
+      if (!known && underWay.size >= most) return Promise.reject(new Error('too much waits'))
+      const kept = known ?? take(message).finally(() => underWay.delete(message.id))
+      kept.catch(() => {}) // also when nobody waits any more
+      underWay.set(message.id, kept)
+      return within(answerMs, kept)
+    },
+    waiting: () => underWay.size,
+    failures: () => failures,
+    lastHeard: () => lastHeard,
+    async settled() {
+      await Promise.allSettled(underWay.values())
+    },
+    async stop(graceMs) {
+      stopAt = performance.now() + graceMs
+      await within(graceMs, this.settled()).catch(() => {})
+      if (underWay.size > 0) report(`lark: stopped with ${underWay.size} unkept`, null)
+    },
+  }
+}
