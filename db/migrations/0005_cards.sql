@@ -5,7 +5,7 @@ CREATE TABLE "card" (
 	"chat" text NOT NULL,
 	"petition_id" text NOT NULL,
 	"kind" text NOT NULL,
-	"reader" text NOT NULL,
+	"account" text NOT NULL,
 	"version" integer NOT NULL,
 	"state" text DEFAULT 'standing' NOT NULL,
 	"sent_at" timestamp (3) with time zone NOT NULL,
@@ -15,5 +15,5 @@ CREATE TABLE "card" (
 	CONSTRAINT "card_state" CHECK ("card"."state" in ('standing', 'replaced', 'retired'))
 );
 --> statement-breakpoint
-CREATE INDEX "card_reader" ON "card" USING btree ("tenant_id","petition_id","reader");--> statement-breakpoint
+CREATE INDEX "card_account" ON "card" USING btree ("tenant_id","petition_id","account");--> statement-breakpoint
 CREATE INDEX "card_due" ON "card" USING btree ("tenant_id","channel","due_at") WHERE state <> 'retired';

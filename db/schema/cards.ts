@@ -13,7 +13,7 @@ export const card = pgTable(
     chat: text().notNull(),
     petitionId: text('petition_id').notNull(),
     kind: text().notNull(),
-    reader: text().notNull(),
+    account: text().notNull(),
     version: integer().notNull(),
     state: text().notNull().default('standing'),
     sentAt: moment('sent_at').notNull(),
@@ -21,7 +21,7 @@ export const card = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.channel, t.message] }),
-    index('card_reader').on(t.tenantId, t.petitionId, t.reader),
+    index('card_account').on(t.tenantId, t.petitionId, t.account),
     index('card_due').on(t.tenantId, t.channel, t.dueAt).where(sql`state <> 'retired'`),
     check('card_kind', oneOf(t.kind, cardKinds)),
     check('card_state', oneOf(t.state, ['standing', 'replaced', 'retired'])),

@@ -16,17 +16,17 @@ export function cardStore({ tenant, sql }: Connection): Cards {
   const named = ({ channel, message }: Pick<StandingCard, 'channel' | 'message'>) => sql`
     tenant_id = ${tenant} and channel = ${channel} and message = ${keepable(message)}`
   return {
-    async keep({ channel, message, chat, petition, kind, reader, version, sentAt }) {
+    async keep({ channel, message, chat, petition, kind, account, version, sentAt }) {
       await retrying(
         () => sql`
           with kept as (
-            insert into card (tenant_id, channel, message, chat, petition_id, kind, reader, version, sent_at, due_at)
-            values (${tenant}, ${channel}, ${keepable(message)}, ${keepable(chat)}, ${petition}, ${kind}, ${reader},
+            insert into card (tenant_id, channel, message, chat, petition_id, kind, account, version, sent_at, due_at)
+            values (${tenant}, ${channel}, ${keepable(message)}, ${keepable(chat)}, ${petition}, ${kind}, ${keepable(account)},
               ${version}, ${sentAt}, ${sentAt})
             on conflict do nothing
             returning message)
           update card c set state = 'replaced' from kept
-          where c.tenant_id = ${tenant} and c.channel = ${channel} and c.petition_id = ${petition} and c.reader = ${reader}
+          where c.tenant_id = ${tenant} and c.channel = ${channel} and c.petition_id = ${petition} and c.account = ${keepable(account)}
             and c.kind = ${kind} and c.message <> kept.message and c.state = 'standing'`,
       )
     },
@@ -82,7 +82,7 @@ const toCard = (row: postgres.Row): StandingCard => ({
   chat: row.chat,
   petition: row.petition_id,
   kind: row.kind,
-  reader: row.reader,
+  account: row.account,
   version: row.version,
   sentAt: row.sent_at,
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mediaId, personId, petitionId } from '../../src/domain/ids.ts'
+import { mediaId, petitionId } from '../../src/domain/ids.ts'
 import type { StandingCard } from '../../src/flows/ports/cards.ts'
 import { aHeard, aPetition, at } from '../support/builders.ts'
 import { about } from './causes.ts'
@@ -13,7 +13,7 @@ const aCard = (message: string, but: Partial<StandingCard> = {}): StandingCard =
   chat: 'oc_p2p',
   petition: petitionId('petition-1'),
   kind: 'task',
-  reader: personId('S061'),
+  account: 'ou_s061',
   version: 1,
   sentAt: sent,
   ...but,
@@ -38,7 +38,7 @@ export function cardsContract(name: string, fresh: () => Promise<Street>) {
       const { cards } = await opened()
       await Promise.all([cards.keep(aCard('om_1')), cards.keep(aCard('om_1', { version: 9 }))])
       const found = await cards.find({ channel: 'lark', message: 'om_1' })
-      expect(found).toMatchObject({ petition: 'petition-1', reader: 'S061', sentAt: sent })
+      expect(found).toMatchObject({ petition: 'petition-1', account: 'ou_s061', sentAt: sent })
       expect(await cards.find({ channel: 'lark', message: 'om_2' })).toBeUndefined()
       expect(await cards.find({ channel: 'wecom', message: 'om_1' })).toBeUndefined()
     })
@@ -46,7 +46,7 @@ export function cardsContract(name: string, fresh: () => Promise<Street>) {
     test('are due once their petition moved on, and for one caller only', async () => {
       const { cards, moves, due, street } = await opened()
       await cards.keep(aCard('om_1'))
-      await cards.keep(aCard('om_2', { reader: personId('S062') }))
+      await cards.keep(aCard('om_2', { account: 'ou_s062' }))
       expect(await due()).toEqual([])
       await moves(2)
       const other = await street.open()
@@ -79,11 +79,11 @@ export function cardsContract(name: string, fresh: () => Promise<Street>) {
       expect(await due(at('2026-03-02 09:05'))).toEqual(['om_1'])
     })
 
-    test('are replaced by newer ones of the same reader, petition and kind', async () => {
+    test('are replaced by newer ones of the same account, petition and kind', async () => {
       const { cards, due } = await opened()
       const later = { sentAt: soon }
       await cards.keep(aCard('om_1'))
-      await cards.keep(aCard('om_other', { reader: personId('S062') }))
+      await cards.keep(aCard('om_other', { account: 'ou_s062' }))
       await cards.keep(aCard('om_rating', { kind: 'rating' }))
       await cards.keep(aCard('om_2', later))
       const [replaced, ...others] = await cards.take('lark', 9, soon)
@@ -106,8 +106,7 @@ export function cardsContract(name: string, fresh: () => Promise<Street>) {
 
     test('come a few at a time, and of one street never to another', async () => {
       const { cards, moves, due } = await opened()
-      for (const n of ['1', '2', '3'])
-        await cards.keep(aCard(`om_${n}`, { reader: personId(`S${n}`) }))
+      for (const n of ['1', '2', '3']) await cards.keep(aCard(`om_${n}`, { account: `ou_${n}` }))
       await moves(2)
       const elsewhere = await opened()
       expect(await elsewhere.due()).toEqual([])

@@ -19,7 +19,8 @@ export interface StandingCard {
   readonly chat: string
   readonly petition: PetitionId
   readonly kind: CardKind
-  readonly reader: PersonId
+  /** Whose chat it is: the person behind the account may become another one. */
+  readonly account: string
   /** The petition's version that it shows. */
   readonly version: number
   readonly sentAt: Date
@@ -37,7 +38,7 @@ export const renewedAfterMs = 13 * 24 * 3_600_000
 
 /** The cards that stand in people's chats. */
 export interface Cards {
-  /** A card stands from now on, each message once; those of the same reader, petition and kind before it are replaced. */
+  /** A card stands from now on, each message once; those of the same account, petition and kind before it are replaced. */
   keep(card: StandingCard): Promise<void>
   /** Also one that is replaced or retired. */
   find(card: Named): Promise<StandingCard | undefined>
@@ -108,7 +109,7 @@ export interface LastStep {
 /** A card that is to be sent. */
 export interface NewCard {
   readonly kind: CardKind
-  readonly reader: PersonId
+  readonly account: string
   readonly view: CardView
 }
 

@@ -22,9 +22,10 @@ export function memoryCards(shelf: Shelf): Cards {
     async keep(card) {
       if (cards.has(keyOf(card))) return
       for (const other of cards.values()) {
-        const { channel, petition, reader, kind } = other.card
+        const { channel, petition, account, kind } = other.card
         const isSame = channel === card.channel && petition === card.petition && kind === card.kind
-        if (isSame && reader === card.reader && other.state === 'standing') other.state = 'replaced'
+        if (isSame && account === card.account && other.state === 'standing')
+          other.state = 'replaced'
       }
       const { version, sentAt: dueAt } = card
       cards.set(keyOf(card), { card: kept(card), version, state: 'standing', dueAt })
