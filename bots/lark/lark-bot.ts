@@ -15,27 +15,11 @@ import { openGateway } from './open-gateway.ts'
 import { ownersOf } from './owners.ts'
 import type { PaceSettings } from './pace.ts'
 import { picturesOf } from './pictures.ts'
+import type { LarkSettings } from './settings.ts'
 import { stateOf } from './state.ts'
 import { type Patience, superviseLink } from './supervisor.ts'
 import { windowMs } from './verify.ts'
 import { within } from './within.ts'
-
-/** A Lark app, and how it hears. */
-export interface LarkSettings {
-  readonly appId: string
-  readonly appSecret: string
-  readonly domain: string
-  /** `webhook`: Lark calls our door, and both keys of its page 加密策略 are needed. */
-  readonly hears:
-    | { readonly by: 'socket' }
-    | {
-        readonly by: 'webhook'
-        readonly encryptKey: string
-        readonly verificationToken: string
-        /** Our company, where it is known: events of another one are refused. */
-        readonly tenantKey?: string
-      }
-}
 
 export interface LarkOptions {
   readonly settings: LarkSettings
