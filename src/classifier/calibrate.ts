@@ -3,7 +3,7 @@ import type { Calibration } from '../domain/intake/model.ts'
 import { matterKinds } from '../domain/street/rulebook.ts'
 import type { Document } from './document.ts'
 
-/** A document and the margins of a model that has not seen it: petition, then categories, then kinds. */
+/** A document and the margins of a model that has not seen it: petition, then categories, kinds, danger. */
 export interface Unseen {
   readonly document: Document
   readonly margins: Float64Array
@@ -13,6 +13,8 @@ export interface Unseen {
 export const unfitted: Calibration = {
   slope: 2,
   offset: 0,
+  dangerSlope: 4,
+  dangerOffset: 0,
   categorySharpness: 4,
   kindSharpness: 4,
 }
@@ -22,18 +24,28 @@ export function fitCalibration(unseen: readonly Unseen[]): Calibration {
   const { slope, offset } = fitLogistic(
     unseen.map(({ margins }) => margins[0] ?? 0),
     unseen.map(({ document }) => document.category !== null),
+    mattersShare,
   )
   const kindsFrom = 1 + topics.length
+  const dangerAt = kindsFrom + matterKinds.length
+  const judged = unseen.filter(({ document }) => document.danger !== undefined)
+  const danger = fitLogistic(
+    judged.map(({ margins }) => margins[dangerAt] ?? 0),
+    judged.map(({ document }) => document.danger === true),
+    dangersShare,
+  )
   const matters = unseen.filter(({ document }) => document.category !== null)
   return {
     slope,
     offset,
+    dangerSlope: danger.slope,
+    dangerOffset: danger.offset,
     categorySharpness: fitSharpness(
       matters.map(({ margins }) => margins.subarray(1, kindsFrom)),
       matters.map(({ document }) => topics.findIndex(({ code }) => code === document.category)),
     ),
     kindSharpness: fitSharpness(
-      matters.map(({ margins }) => margins.subarray(kindsFrom)),
+      matters.map(({ margins }) => margins.subarray(kindsFrom, dangerAt)),
       matters.map(({ document }) => (document.kind ? matterKinds.indexOf(document.kind) : -1)),
     ),
   }
@@ -41,16 +53,16 @@ export function fitCalibration(unseen: readonly Unseen[]): Calibration {
 
 /** Of the messages of a group that is used for it, this share states a matter or adds to one. */
 const mattersShare = 0.4
+/** And this share, of those that sound like it at all, tells a danger that is there while it is told. */
+const dangersShare = 0.06
 
 /**
  * Slope and offset that turn margins into probabilities with the least log loss (Platt), by gradient steps on the
  * two numbers; the sides weigh as they would in a chat, however many they are here.
  */
-function fitLogistic(margins: readonly number[], isTrue: readonly boolean[]) {
+function fitLogistic(margins: readonly number[], isTrue: readonly boolean[], share: number) {
   const yes = isTrue.filter(Boolean).length
-  const weights = isTrue.map((value) =>
-    value ? mattersShare / yes : (1 - mattersShare) / (isTrue.length - yes),
-  )
+  const weights = isTrue.map((value) => (value ? share / yes : (1 - share) / (isTrue.length - yes)))
   let slope = 2
   let offset = 0
   for (let round = 0; round < 4000; round++) {

@@ -9,6 +9,8 @@ export interface Document {
   readonly text: string
   readonly category: CategoryCode | null
   readonly kind: MatterKind | null
+  /** Whether life or limb is in danger while it is said; absent: nobody has judged. */
+  readonly danger?: boolean
   /** How much it counts: what somebody wrote by hand counts more than what a template made. */
   readonly weight: number
   /** The handwritten file it is from: lines of one author are alike, and are never on both sides of a measurement. */

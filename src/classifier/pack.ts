@@ -2,7 +2,7 @@ import { type ModelHeader, modelMagic } from '../domain/intake/model.ts'
 import type { Plane } from './svm.ts'
 import type { Scales, Vocabulary } from './vectorise.ts'
 
-/** What training found. Heads: petition first, then categories, then kinds. */
+/** What training found. Heads: petition first, then categories, kinds, danger. */
 export interface Trained
   extends Pick<ModelHeader, 'corpus' | 'taxonomy' | 'categories' | 'kinds' | 'calibration'> {
   readonly vocabulary: Vocabulary

@@ -51,7 +51,7 @@ export const hashOfTaxonomy = (): string =>
 
 /** Found by leaving out one author file after another. */
 const lexiconTrust = { petition: 0.7, topic: 0.4 }
-const hardness = { petition: 0.3, topic: 1 }
+const hardness = { petition: 0.3, topic: 1, danger: 0.3 }
 
 function learn(corpus: readonly Document[]): Trained {
   const vocabulary = vocabularyOf(corpus.map(({ text }) => text))
@@ -64,6 +64,9 @@ function learn(corpus: readonly Document[]): Trained {
   )
   const kind = corpus.map((document) =>
     document.kind === null ? -1 : matterKinds.indexOf(document.kind),
+  )
+  const danger = corpus.map((document) =>
+    document.danger === undefined ? -1 : document.danger ? 1 : 0,
   )
   const petitionScales = scalesOf(vocabulary, isPetition, lexiconTrust.petition)
   const topicScales = scalesOf(vocabulary, category, lexiconTrust.topic)
@@ -90,6 +93,7 @@ function learn(corpus: readonly Document[]): Trained {
       ...matterKinds.map((_, label) =>
         separate({ rows: topicRows, ...oneAgainstRest(kind, label, weights, hardness.topic) }),
       ),
+      separate({ rows: topicRows, ...oneAgainstRest(danger, 1, weights, hardness.danger) }),
     ],
   }
 }

@@ -36,6 +36,7 @@ export function trainingCorpus(): Document[] {
     text,
     kind: null,
     category: null,
+    danger: false,
     weight: 1,
     author: null,
   }))

@@ -8,7 +8,8 @@ const weight = 3
 
 /**
  * The handwritten lines of a folder beside this file, file by file. A line is `code<TAB>text`, `code/kind<TAB>text`
- * where the kind is not that of the category, or `-<TAB>text` for what is no matter. Throws with file and line.
+ * where the kind is not that of the category, `code!<TAB>text` where life or limb is in danger while it is said, or
+ * `-<TAB>text` for what is no matter. Throws with file and line.
  */
 export function handwritten(folder: string): Document[] {
   const place = new URL(`./${folder}/`, import.meta.url)
@@ -30,10 +31,11 @@ export function handwritten(folder: string): Document[] {
 function documentOf(line: string, author: string): Document | undefined {
   const [label = '', text, ...rest] = line.split('\t')
   if (!text || rest.length > 0) return undefined
-  if (label === '-') return { text, category: null, kind: null, weight, author }
-  const [code, said] = label.split('/')
+  if (label === '-') return { text, category: null, kind: null, danger: false, weight, author }
+  const danger = label.endsWith('!')
+  const [code, said] = (danger ? label.slice(0, -1) : label).split('/')
   const topic = topics.find((known) => known.code === code)
   const kind = said === undefined ? topic?.kind : matterKinds.find((known) => known === said)
   if (!topic || !kind) return undefined
-  return { text, category: topic.code, kind, weight, author }
+  return { text, category: topic.code, kind, danger, weight, author }
 }

@@ -18,12 +18,13 @@ export function classify(text: string, model: Model): Verdict {
 function byWeights(source: Source, model: Model): Verdict {
   const { categories, kinds, calibration } = model
   const heads = model.steps.length
+  const danger = heads - 1
   if (sums.length !== heads) [sums, odds] = [new Float64Array(heads), new Float64Array(heads)]
   addUp(source, model, sums)
   const firstKind = 1 + categories.length
   toOdds(sums, 1, firstKind, calibration.categorySharpness, odds)
-  toOdds(sums, firstKind, heads, calibration.kindSharpness, odds)
-  const kind = largest(odds, firstKind, heads)
+  toOdds(sums, firstKind, danger, calibration.kindSharpness, odds)
+  const kind = largest(odds, firstKind, danger)
   return new Opinion(
     source,
     model,
@@ -33,6 +34,7 @@ function byWeights(source: Source, model: Model): Verdict {
       return code === undefined ? [] : [{ code, p: odds[at] ?? 0 }]
     }),
     { value: kinds[kind - firstKind] ?? 'report', p: odds[kind] ?? 0 },
+    logistic(calibration.dangerSlope * (sums[danger] ?? 0) + calibration.dangerOffset),
   )
 }
 
@@ -40,6 +42,7 @@ class Opinion implements Verdict {
   readonly petition: number
   readonly categories: Verdict['categories']
   readonly kind: Verdict['kind']
+  readonly danger: number
   readonly #source: Source
   readonly #model: Model
 
@@ -49,10 +52,12 @@ class Opinion implements Verdict {
     petition: number,
     categories: Verdict['categories'],
     kind: Verdict['kind'],
+    danger: number,
   ) {
     this.petition = petition
     this.categories = categories
     this.kind = kind
+    this.danger = danger
     this.#source = source
     this.#model = model
   }
@@ -84,9 +89,11 @@ export function suspicion(text: string, model: Model): Pick<Verdict, 'petition' 
 const sure: Verdict['categories'] = [{ code: categoryCode('1901'), p: 1 }]
 
 const petitionOf = (margin: number, { slope, offset }: Calibration): number =>
-  1 / (1 + Math.exp(-(slope * margin + offset)))
+  logistic(slope * margin + offset)
 
-/** The margin of every head: petition first, then categories, then kinds. */
+const logistic = (z: number): number => 1 / (1 + Math.exp(-z))
+
+/** The margin of every head: petition first, then categories, kinds, danger. */
 export function marginsOf(source: Source, model: Model): Float64Array {
   const margins = new Float64Array(model.steps.length)
   addUp(source, model, margins)

@@ -9,6 +9,7 @@ import { pairsOf } from './pairs-of.ts'
 import { doorsIn, mayHaveDoor } from './place-grammar.ts'
 import { withoutQuote } from './quote.ts'
 import { recentlyHeardByModel } from './recently-heard.ts'
+import { dangerByModel } from './second-ear.ts'
 import { type Spoken, spokenIn, statementStrength } from './statement.ts'
 import { normalise } from './text.ts'
 import { type Aboutness, aboutnessOf } from './topics-of.ts'
@@ -151,11 +152,12 @@ function understood(
   message: ChatMessage,
   raw: string,
   quoted: string | null,
-  { text, cues, matter, about, emergency, spoken }: Sound,
+  { text, cues, matter, about, emergency: told, spoken }: Sound,
   model: Model,
   isPrivate: boolean,
 ): Heard {
   const verdict = isIdle(text, cues) ? idle : classify(matter, model)
+  const emergency = told ?? (message.type === 'link' ? null : dangerByModel(text, verdict, cues))
   const doors = doorsIn(text)
   const signs = { text, cues, verdict, about, doors, emergency, message, isPrivate }
   return {
@@ -180,7 +182,13 @@ const isIdle = (text: string, cues: ReadonlySet<Cue>): boolean =>
   text.length < 3 ||
   (text.length < 16 && (cues.has('call') || cues.has('opening') || cues.has('thanks')))
 
-const idle: Verdict = { petition: 0, categories: [], kind: { value: 'report', p: 0 }, because: '' }
+const idle: Verdict = {
+  petition: 0,
+  categories: [],
+  kind: { value: 'report', p: 0 },
+  danger: 0,
+  because: '',
+}
 
 function topicOf(about: Aboutness, verdict: Verdict): Map<string, number> {
   const topic = new Map(about.codes)

@@ -14,7 +14,7 @@ export interface ModelHeader {
   readonly weights: number
   /** What one step of the 8-bit feature scales is worth: of the petition head, and of all others. */
   readonly scaleSteps: readonly [number, number]
-  /** Per head, petition first, then categories, then kinds: what one step of a weight is worth, and the offset. */
+  /** Per head, petition first, then categories, kinds, danger: what one step of a weight is worth, and the offset. */
   readonly steps: readonly number[]
   readonly offsets: readonly number[]
   readonly calibration: Calibration
@@ -24,6 +24,8 @@ export interface ModelHeader {
 export interface Calibration {
   readonly slope: number
   readonly offset: number
+  readonly dangerSlope: number
+  readonly dangerOffset: number
   readonly categorySharpness: number
   readonly kindSharpness: number
 }
@@ -43,7 +45,7 @@ export interface Model extends ModelHeader {
   readonly memory?: Memory
 }
 
-export const modelMagic = 'LINLI-MODEL-1\n'
+export const modelMagic = 'LINLI-MODEL-2\n'
 
 /** Reads the bytes that `pack` wrote. Throws when they are something else or end too early. */
 export function decodeModel(bytes: Uint8Array): Model {

@@ -77,6 +77,36 @@ export const classes = {
   frail: words(
     `老人 老太太 老奶奶 大爷 大妈 独居 残疾 轮椅 孕妇 小孩 孩子 婴儿 病人 瘫痪 八十多 九十 老母亲 老父亲`,
   ),
+  /** Who may be in danger. */
+  person:
+    words(`老爷子 老头 老太 老汉 老婆 老公 媳妇 我爸 我妈 我爹 我娘 我奶 爷爷 奶奶 外公 外婆 姥姥 姥爷 阿公 阿婆 公公 婆婆 儿子 女儿 闺女
+    娃 崽 细路 伢子 孙子 孙女 宝宝 男的 女的 男人 女人 小伙 姑娘 有人 有个人 一个人 工人 师傅 邻居 室友 同事 朋友 学生 司机 路人
+    行人 她 大姐 大哥 大叔 大嫂 老倌 娭毑 老伴 嬢嬢 妹子 妹儿 幺儿 囡囡 细伢 堂客 孕妇 户主 租客`),
+  /** A body that is not well. */
+  body: words(`脑袋 脑壳 额头 脸 嘴 眼睛 眼珠 鼻子 喉咙 脖子 胸口 心口 肚子 胳膊 手臂 手杆 手指 腿 脚 腰 骨头 血 舌头 牙关 白沫 冷汗
+    呼吸 心跳 脉搏 出气 喘 哮喘 心脏 浑身 全身 手脚 想吐 头晕 头昏 头疼 头痛 恶心 干哕 发麻 发紫 发白 发青 发黑 发直 冰凉 迷糊
+    翻白眼 抽搐 抽过去 昏 晕`),
+  /** Falls, does not answer, cannot get away, is lost. */
+  plight:
+    words(`叫不醒 叫不应 喊不应 喊不答应 喊不醒 拍不醒 没反应 没动静 没声 不吱声 冇声 不动了 动不了 不动弹 动不得 起不来 爬不起来
+    倒了 倒下 倒在 倒地 栽倒 摔倒 摔下 掉下来 掉进 滚下 滑下去 沉下去 浮 漂 噎 呛 卡住 卡在 卡到 拔不出 憋 站不稳 站不住 说不出话
+    走丢 走失 找不到 找不着 不见了 没回来 没到家 联系不上 关机 打不通 没人接 敲门没人 敲门不应 敲不开 不开门 出不来 出不去 下不去
+    下不来 上不来 困 关在 锁在 反锁 压着 压住 压到 埋 没顶 淹 涨 吊在 悬 骑在 躺`),
+  /** Where nobody stands who is well. */
+  brink:
+    words(`楼顶 天台 窗台 窗沿 窗户外 阳台外 栏杆外 栏杆 桥上 桥边 大桥 河边 江边 河里 江里 水里 塘 水库 海里 井里 井口 坑里 沟里
+    池子 池塘 边上 屋顶 房顶 冰面 防盗网 空调架 飘窗 礁石 铁道`),
+  /** Somebody does harm. */
+  violence:
+    words(`刀 斧 棍 砖 板凳 酒瓶 锄头 铁锹 汽油 砍 捅 掐 按着 按在 按到 按地上 踹 揍 往死里 抡 抄起 动手 打我 打她 打他 砸门 踹门
+    撬门 拧门 皮带 弄死 打死 杀 抢 拖走 追着 扭打 扭成 厮打 打起来 干起来 掀`),
+  /** Fire, gas and current, as they are seen, heard and smelt. */
+  omen: words(`火苗 火光 火星 火花 冒烟 浓烟 黑烟 都是烟 全是烟 烟往 红光 通红 红彤彤 烧 着了 着火 起火 燃 糊味 焦味 气味 煤气 天然气
+    燃气 漏气 臭鸡蛋 嘶嘶 滋滋 呲呲 嗤 呼呼 噼里啪啦 咔咔 炸 爆 麻手 触电 带电 漏电 裂 塌 垮 晃`),
+  /** Cries for help. */
+  cry: words(
+    `快来 快点 救命 救人 救救 救我 怎么办 咋办 咋整 赶紧 求求 120 119 110 不敢 害怕 吓 现在 还在 正在 刚才 刚刚 突然 一个人在家`,
+  ),
 } as const satisfies Record<string, readonly string[]>
 
 export type WordClass = keyof typeof classes
@@ -104,4 +134,11 @@ export const classLabels = {
   suggest: '建议',
   question: '疑问',
   frail: '老弱',
+  person: '人物',
+  body: '身子',
+  plight: '困境',
+  brink: '险处',
+  violence: '行凶',
+  omen: '险象',
+  cry: '呼救',
 } as const satisfies Record<WordClass, string>
