@@ -35,11 +35,16 @@ const longest = 2000
 
 /**
  * Danger to life now, and the words that say so; null when there is none, or when it is a joke, a drill, an
- * advertisement, long ago, or heard from elsewhere. Made to miss nothing rather than to be never wrong.
+ * advertisement, long ago, or heard from elsewhere. Made to miss nothing rather than to be never wrong. `normal`: the same text
+ * normalised, where the caller has it.
  */
-export function emergencyIn(text: string): { danger: Danger; because: string } | null {
+export function emergencyIn(
+  text: string,
+  normal?: string,
+): { danger: Danger; because: string } | null {
   const raw = text.slice(0, longest)
-  const words = normalise(raw.replace(/\n/g, '。'))
+  const isAsNormal = normal !== undefined && text.length <= longest && !text.includes('\n')
+  const words = isAsNormal ? normal : normalise(raw.replace(/\n/g, '。'))
   let gate: RegExp | null = null
   let isOpen = false
   for (const number of sieve.sift(words)) {

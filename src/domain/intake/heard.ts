@@ -110,7 +110,7 @@ function soundOf(message: ChatMessage, raw: string): Sound {
     cues: cuesOf(mentioned, raw),
     matter,
     about: aboutnessOf(matter),
-    emergency: message.type === 'link' ? null : emergencyIn(raw),
+    emergency: message.type === 'link' ? null : emergencyIn(raw, mentioned),
     spoken: spokenIn(text),
   }
 }

@@ -82,13 +82,39 @@ export function aboutnessOf(text: string): Aboutness {
     if ((sort & 1) !== 0) things.add(words[entry] ?? '')
     if ((sort & 2) !== 0) faults++
   }
-  const byCode = new Map<string, number>()
+  const found = seen.map((topic) => weightOf[topic] ?? 0)
   for (const topic of seen) {
-    byCode.set(codes[topic] ?? '', weightOf[topic] ?? 0)
     weightOf[topic] = 0
     partsOf[topic] = 0
   }
-  return { codes: byCode, things, complete, faults }
+  return new Found(seen, found, things, complete, faults)
+}
+
+class Found implements Aboutness {
+  readonly things: ReadonlySet<string>
+  readonly complete: boolean
+  readonly faults: number
+  readonly #topics: readonly number[]
+  readonly #weights: readonly number[]
+
+  constructor(
+    topics: readonly number[],
+    weights: readonly number[],
+    things: ReadonlySet<string>,
+    complete: boolean,
+    faults: number,
+  ) {
+    this.things = things
+    this.complete = complete
+    this.faults = faults
+    this.#topics = topics
+    this.#weights = weights
+  }
+
+  /** Only for who asks: most messages go no further than the gate. */
+  get codes(): ReadonlyMap<string, number> {
+    return new Map(this.#topics.map((topic, i) => [codes[topic] ?? '', this.#weights[i] ?? 0]))
+  }
 }
 
 /** How much two texts are about the same (0..1). */

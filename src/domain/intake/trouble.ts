@@ -1,7 +1,8 @@
-import { anyOf } from './sayings.ts'
+import type { Sayings } from './sayings.ts'
+import { sieveOf } from './sieve/sieve.ts'
 
 /** Words for what is wrong with things, or between people. */
-const trouble = anyOf({
+const trouble: Sayings = {
   missing:
     /没(?:有|得|人)?[^,。 ]{0,2}(?:扫|割|到[^,。]{0,3}给|给|发|水|电|气|纸|扫过|打扫)|又没|冇水|没得?[水电气网]|冇得?[水电气]|没(?:得|有)?[水电气]/,
   notWorking:
@@ -22,7 +23,10 @@ const trouble = anyOf({
     /态度[^,。 ]{0,3}(?:差|恶劣)|说了[^,。 ]{0,4}不听|当(?:自己|他)家|打(?:起|架|人|桩)|训人|骂|威胁|推来推去|不配合|赶/,
   danger: /不敢|摔|危险|吓人|扯[^,。 ]{0,4}线|飞线|充电(?!宝|器|桩)|夹|咬|掟|砸|掉[了下]|扔/,
   neglected: /摆设/,
-})
+}
+const ways = Object.values(trouble)
+const sieve = sieveOf(ways)
 
 /** Whether a text names something that is wrong. */
-export const hasTrouble = (text: string): boolean => trouble.test(text)
+export const hasTrouble = (text: string): boolean =>
+  sieve.sift(text).some((way) => ways[way]?.test(text))
