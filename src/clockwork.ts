@@ -1,4 +1,5 @@
-import { type Channels, letterCarrier } from './flows/deliver-letters.ts'
+import { letterCarrier } from './flows/deliver-letters.ts'
+import type { Channels } from './flows/ports/channels.ts'
 import type { Desk, Inbox } from './flows/ports.ts'
 import { inboxReader } from './flows/read-inbox.ts'
 import { watchDeadlines } from './flows/watch-deadlines.ts'
@@ -19,11 +20,11 @@ const idleMs = 1_000
 
 /** `channels` is asked at each delivery: they come up after the office does. */
 export function clockwork(desk: Desk, channels: () => Channels): Clockwork {
-  const carry = letterCarrier(desk)
+  const carrier = letterCarrier(desk)
   const jobs = {
     read: oneAtATime(inboxReader(desk)),
     watch: oneAtATime(() => watchDeadlines(desk)),
-    deliver: oneAtATime(() => carry(channels())),
+    deliver: oneAtATime(() => carrier.carry(channels())),
   }
   const pumps = new Map<keyof typeof jobs, Pump>()
   const wake = (name: keyof typeof jobs) => pumps.get(name)?.wake()
@@ -57,6 +58,7 @@ export function clockwork(desk: Desk, channels: () => Channels): Clockwork {
       run('read', 'deliver')
     },
     async stop() {
+      carrier.stop()
       for (const name of ['read', 'watch', 'deliver'] as const) await pumps.get(name)?.stop()
     },
   }

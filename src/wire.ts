@@ -5,7 +5,7 @@ import { startWechat } from '../bots/wechat/wechat-bot.ts'
 import { clockwork } from './clockwork.ts'
 import type { Config } from './config.ts'
 import { ok, type Result } from './domain/result.ts'
-import type { Channels } from './flows/deliver-letters.ts'
+import type { Channels } from './flows/ports/channels.ts'
 import type { ChatWorld, TimeMachine } from './flows/ports/chat-world.ts'
 import type { Door } from './flows/ports/door.ts'
 import type { Desk } from './flows/ports.ts'
@@ -70,7 +70,6 @@ async function build(
 
   const channels: { wechat?: NonNullable<Channels['wechat']> } = {}
   const work = clockwork(desk, () => channels)
-  opened.add(work.stop)
   const { endpoint, token, pace } = config.wechat ?? {
     endpoint: sandbox?.gateway.endpoint ?? '',
     token: sandbox?.gateway.token ?? '',
@@ -89,6 +88,7 @@ async function build(
     replaySince: await desk.inbox.lastHeard('wechat'),
   })
   opened.add(wechat.stop)
+  opened.add(work.stop) // before the link: what is being sent needs it
   channels.wechat = wechat.channel
   work.start()
   const tidying = schedule('17 * * * *', () => void forgetChatter(desk, config.keepChatterHours))

@@ -57,6 +57,12 @@ export const outbox = pgTable(
     leaseBy: text('lease_by'),
     sentAt: moment('sent_at'),
     why: text(),
+    /** By which way, when and with which it went out, or is going: a `SettingOut`; null: nobody who has it in hand began. */
+    setOut: jsonb('set_out'),
+    /** The setting-out by which it may have gone, nobody knows; of a sent letter: it may have been said twice. */
+    doubt: jsonb(),
+    /** Ways that refused it for good. */
+    closed: text().array().notNull().default([]),
     /** Its `to` and `notice`. */
     body: jsonb().notNull(),
   },
@@ -65,6 +71,8 @@ export const outbox = pgTable(
     index('outbox_due').on(t.tenantId, t.dueAt).where(sql`state in ('pending', 'leased')`),
     index('outbox_reader').on(t.tenantId, t.reader, t.state, t.sendAt, t.id),
     index('outbox_petition').on(t.tenantId, t.petitionId),
+    index('outbox_given_up').on(t.tenantId, t.sendAt, t.id).where(sql`state = 'given_up'`),
+    index('outbox_doubtful').on(t.tenantId, t.id).where(sql`doubt is not null`),
     check('outbox_state', oneOf(t.state, ['pending', 'leased', 'sent', 'given_up'])),
   ],
 )

@@ -1,7 +1,7 @@
-import { and, eq, sql as fragment, inArray } from 'drizzle-orm'
+import { and, eq, sql as fragment, inArray, isNull } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type { TenantId } from '../../src/domain/ids.ts'
-import { channelNames } from '../../src/domain/people/channel-name.ts'
+import { channelsThatHear } from '../../src/domain/people/channel-name.ts'
 import type { Rulebook } from '../../src/domain/street/rulebook.ts'
 import { person, personAlias, roomAlias } from '../schema/people.ts'
 
@@ -9,8 +9,8 @@ type Staff = Rulebook['staff'][number]
 
 /**
  * Makes a rulebook's staff people, their accounts aliases of them and of nobody else, and its rooms known on WeChat by
- * their own id unless they are bound already. Staff are written to where they last spoke, or else on the first platform
- * they have an account on.
+ * their own id unless they are bound already. Accounts that staff bound by a code stay theirs, unless the rulebook gives
+ * them to somebody else.
  */
 export async function introduce(
   { staff, rooms }: Rulebook,
@@ -37,8 +37,13 @@ async function introduceStaff(
     .select()
     .from(person)
     .where(and(eq(person.tenantId, tenantId), inArray(person.id, ids)))
+  const bound = await tx
+    .select()
+    .from(personAlias)
+    .where(and(eq(personAlias.tenantId, tenantId), inArray(personAlias.personId, ids)))
+    .then((aliases) => aliases.filter(({ boundAt }) => boundAt !== null))
   const people = staff.map((one) => {
-    const own = accountsOf(one)
+    const own = [...accountsOf(one), ...bound.filter(({ personId }) => personId === one.id)]
     const before = known.find(({ id }) => id === one.id)
     const last = own.find((a) => a.channel === before?.channel && a.account === before.account)
     const { channel = null, account = null } = last ?? own[0] ?? {}
@@ -59,7 +64,13 @@ async function introduceStaff(
   // An account that was handed on must not carry the office with it.
   await tx
     .delete(personAlias)
-    .where(and(eq(personAlias.tenantId, tenantId), inArray(personAlias.personId, ids)))
+    .where(
+      and(
+        eq(personAlias.tenantId, tenantId),
+        inArray(personAlias.personId, ids),
+        isNull(personAlias.boundAt),
+      ),
+    )
   const aliases = staff.flatMap((one) =>
     accountsOf(one).map((alias) => ({ tenantId, ...alias, personId: one.id })),
   )
@@ -69,12 +80,12 @@ async function introduceStaff(
       .values(aliases)
       .onConflictDoUpdate({
         target: [personAlias.tenantId, personAlias.channel, personAlias.account],
-        set: { personId: fragment`excluded.person_id` },
+        set: { personId: fragment`excluded.person_id`, boundAt: null },
       })
 }
 
 const accountsOf = ({ accounts }: Staff) =>
-  channelNames.flatMap((channel) => {
+  channelsThatHear.flatMap((channel) => {
     const account = accounts[channel]
     return account === undefined ? [] : [{ channel, account }]
   })

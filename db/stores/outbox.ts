@@ -1,24 +1,59 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type postgres from 'postgres'
-import type { Letter, Outbox } from '../../src/flows/ports.ts'
-import { keepable, revive } from '../json.ts'
+import type { LetterId } from '../../src/domain/ids.ts'
+import type { Reach } from '../../src/flows/ports/channels.ts'
+import type { Letter, LetterOnItsWay, Outbox } from '../../src/flows/ports.ts'
+import { keepable, revive, toJson } from '../json.ts'
 import { outbox } from '../schema/messages.ts'
 import { type Connection, nameOf } from './connect.ts'
 import { readerOf } from './entry-rows.ts'
+import { gather } from './gather.ts'
 import { retrying } from './retrying.ts'
+
+interface Leaving {
+  readonly letters: readonly LetterId[]
+  readonly via: Reach
+  readonly now: Date
+}
 
 const unsent = ['pending', 'leased']
 
-/** For so long a letter is given to nobody else. */
+/** For so long a letter is given to nobody else, and from the moment it sets out. */
 const lease = '1 minute'
+const leaseUnderWay = '5 minutes'
 
 export function outboxStore({ tenant, sql, db, process }: Connection): Outbox {
+  /** Readers' letters set out one by one, many at once: written together. */
+  const setOutTogether = gather<Leaving, LetterId[]>(
+    async (parts) => {
+      const rows = parts.flatMap(({ letters, via, now }) =>
+        letters.map((id) => ({
+          id: keepable(id),
+          body: { via, at: now, parcel: letters[0] },
+        })),
+      )
+      const ours = await retrying(() =>
+        sql.unsafe(setOutStatement, [tenant, process, toJson(rows)], { prepare: true }),
+      )
+      const ids = new Set(ours.map(({ id }) => id))
+      return parts.map(({ letters }) => letters.filter((id) => ids.has(keepable(id))))
+    },
+    { most: 50, writers: 1 },
+  )
   return {
     async take(count, now) {
       const rows = await retrying(() =>
         sql.unsafe(takeStatement, [tenant, now, count, process, unsent], { prepare: true }),
       )
       return rows.map(toLetter).sort(inOrder)
+    },
+    setOut: (letters, via, now) =>
+      setOutTogether([{ letters, via, now }]).then(([ours]) => ours ?? []),
+    async noteWays(letters, { doubt, closed }) {
+      await sql`
+        update outbox set doubt = ${doubt && toJson(doubt)}::text::jsonb, closed = ${closed.map(keepable)}
+        where tenant_id = ${tenant} and id = any(${letters.map(keepable)})
+          and state = 'leased' and lease_by = ${process}`
     },
     async sent(letters, now) {
       await sql`
@@ -43,21 +78,43 @@ export function outboxStore({ tenant, sql, db, process }: Connection): Outbox {
         where tenant_id = ${tenant} and id = any(${letters.map(keepable)})
           and state = 'leased' and lease_by = ${process}`
     },
+    async givenUp(count) {
+      const rows = await sql`
+        select id, body, send_at, attempts, doubt, closed, why from outbox
+        where tenant_id = ${tenant} and state = 'given_up' order by send_at, id limit ${count}`
+      return rows.map((row) => ({ ...toLetter(row), why: row.why ?? '' }))
+    },
+    async again(letters) {
+      const rows = await sql`
+        update outbox set state = 'pending', due_at = send_at, attempts = 0, closed = '{}', why = null
+        where tenant_id = ${tenant} and id = any(${letters.map(keepable)}) and state = 'given_up'
+        returning id, send_at`
+      return rows
+        .map(({ id, send_at }) => ({ id, sendAt: send_at }))
+        .sort(inOrder)
+        .map(({ id }) => id)
+    },
+    async possibleDoubles() {
+      const [row] = await sql`
+        select count(*)::int as count from outbox
+        where tenant_id = ${tenant} and state = 'sent' and doubt is not null`
+      return row?.count ?? 0
+    },
     async unsure() {
       const rows = await sql`
         update outbox set lease_by = ${process}
         where tenant_id = ${tenant} and state = 'leased' and lease_by <> ${process}
           and not exists (
             select from pg_stat_activity where application_name = ${nameOf('')} || outbox.lease_by)
-        returning id, body, send_at, attempts, due_at - ${lease}::interval as taken_at`
-      return rows.map((row) => ({ ...toLetter(row), takenAt: row.taken_at })).sort(inOrder)
+        returning id, body, send_at, attempts, doubt, closed, set_out`
+      return rows.map(onItsWay).sort(inOrder)
     },
     async sentSince(since, to) {
       const rows = await sql`
-        select id, body, send_at, attempts from outbox
+        select id, body, send_at, attempts, doubt, closed, set_out from outbox
         where tenant_id = ${tenant} and reader = any(${[...new Set(to.map(readerOf))]})
           and state = 'sent' and sent_at >= ${since}`
-      return rows.map(toLetter).sort(inOrder)
+      return rows.map(onItsWay).sort(inOrder)
     },
     async letters({ petition, person }) {
       const rows = await db
@@ -105,16 +162,32 @@ free as (
   select d.id from due d where not exists (
     select from (${earlier('d')}) before where before.id not in (select id from due) offset 0))
 update outbox o
-set state = 'leased', lease_by = $4, attempts = o.attempts + 1, due_at = $2::timestamptz + interval '${lease}'
+set state = 'leased', lease_by = $4, attempts = o.attempts + 1, set_out = null,
+  due_at = $2::timestamptz + interval '${lease}'
 from free where o.tenant_id = $1 and o.id = free.id
-returning o.id, o.body, o.send_at, o.attempts - 1 as attempts`
+returning o.id, o.body, o.send_at, o.attempts - 1 as attempts, o.doubt, o.closed`
 
-const toLetter = ({ id, body, send_at, attempts }: postgres.Row): Letter => ({
-  ...revive<Pick<Letter, 'to' | 'notice'>>(body),
-  id,
-  sendAt: send_at,
-  attempts,
+/** $1 tenant, $2 who asks, $3 letters as (id, set_out). */
+const setOutStatement = `
+update outbox o
+set set_out = r.body, due_at = (r.body ->> 'at')::timestamptz + interval '${leaseUnderWay}'
+from jsonb_to_recordset($3::text::jsonb) as r(id text, body jsonb)
+where o.tenant_id = $1 and o.id = r.id and o.state = 'leased' and o.lease_by = $2
+returning o.id`
+
+const toLetter = (row: postgres.Row): Letter => ({
+  ...revive<Pick<Letter, 'to' | 'notice'>>(row.body),
+  id: row.id,
+  sendAt: row.send_at,
+  attempts: row.attempts,
+  doubt: revive(row.doubt),
+  closed: row.closed,
 })
 
-const inOrder = (a: Letter, b: Letter) =>
+const onItsWay = (row: postgres.Row): LetterOnItsWay => ({
+  ...toLetter(row),
+  setOut: revive(row.set_out),
+})
+
+const inOrder = (a: Pick<Letter, 'id' | 'sendAt'>, b: Pick<Letter, 'id' | 'sendAt'>) =>
   a.sendAt.getTime() - b.sendAt.getTime() || (a.id < b.id ? -1 : 1)

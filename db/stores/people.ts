@@ -1,6 +1,6 @@
 import type postgres from 'postgres'
 import { type PersonId, personId, type RoomId, roomId } from '../../src/domain/ids.ts'
-import type { ChannelName } from '../../src/domain/people/channel-name.ts'
+import { type ChannelName, channelNames } from '../../src/domain/people/channel-name.ts'
 import type { HeardMessage, Known, People } from '../../src/flows/ports.ts'
 import { keepable } from '../json.ts'
 import type { Connection } from './connect.ts'
@@ -23,11 +23,16 @@ export function peopleStore(connection: Connection): People {
       const byId = new Map(rows.map((row) => [row.id, toKnown(row)]))
       return [...new Set(ids)].flatMap((id) => byId.get(id) ?? [])
     },
-    async reach(person) {
-      const [row] = await sql`
-        select channel, account from person
-        where tenant_id = ${tenant} and id = ${keepable(person)} and account is not null`
-      return row && { kind: 'person', channel: row.channel, account: row.account }
+    async reaches(person) {
+      const rows = await sql`
+        select a.channel, a.account, (a.channel, a.account) = (p.channel, p.account) as last
+        from person asked
+        join person p on p.tenant_id = ${tenant} and p.id = coalesce(asked.merged_into, asked.id)
+        join person_alias a on a.tenant_id = ${tenant} and a.person_id = p.id
+        where asked.tenant_id = ${tenant} and asked.id = ${keepable(person)}`
+      return rows
+        .sort((a, b) => Number(b.last) - Number(a.last) || byChannel(a, b) || byAccountName(a, b))
+        .map(({ channel, account }) => ({ kind: 'person', channel, account }))
     },
     async roomOf(channel, platformRoom) {
       const [row] = await sql`
@@ -35,15 +40,15 @@ export function peopleStore(connection: Connection): People {
         where tenant_id = ${tenant} and channel = ${channel} and platform_room = ${keepable(platformRoom)}`
       return row && roomId(row.room)
     },
-    async platformRoom(room) {
-      const [row] = await sql`
+    async platformRooms(room) {
+      const rows = await sql`
         select channel, platform_room from room_alias where tenant_id = ${tenant} and room = ${keepable(room)}`
-      return row && { channel: row.channel, room: row.platform_room }
+      return rows.map((row) => ({ channel: row.channel, room: row.platform_room })).sort(byChannel)
     },
   }
 }
 
-/** A platform's group from now on is this room; what it was before, and what the room was, is forgotten. */
+/** A platform's group from now on is this room; what it was before, and what the room was on that channel, is forgotten. */
 export const roomBinder =
   ({ tenant, sql }: Connection) =>
   async (channel: ChannelName, platformRoom: string, room: RoomId): Promise<void> => {
@@ -51,7 +56,7 @@ export const roomBinder =
       sql.begin(async (tx) => {
         await tx`
           delete from room_alias where tenant_id = ${tenant}
-            and (room = ${room} or (channel = ${channel} and platform_room = ${platformRoom}))`
+            and channel = ${channel} and (room = ${room} or platform_room = ${platformRoom})`
         await tx`
           insert into room_alias (tenant_id, channel, platform_room, room)
           values (${tenant}, ${channel}, ${platformRoom}, ${room})`
@@ -129,6 +134,15 @@ const toFound = (row: postgres.Row): Found => ({
   channel: row.channel,
   account: row.account,
 })
+
+const byChannel = (a: { readonly channel?: ChannelName }, b: { readonly channel?: ChannelName }) =>
+  rankOf(a.channel) - rankOf(b.channel)
+
+const rankOf = (channel: ChannelName | undefined) =>
+  channel === undefined ? channelNames.length : channelNames.indexOf(channel)
+
+const byAccountName = (a: { readonly account?: string }, b: { readonly account?: string }) =>
+  (a.account ?? '') < (b.account ?? '') ? -1 : 1
 
 const byRoom = (a: { readonly room: string }, b: { readonly room: string }) =>
   a.room < b.room ? -1 : 1

@@ -56,6 +56,10 @@ function toCategory(row: Row<'categories.csv'>): Category {
 function toStaff({ wechat_id, lark_id, ...person }: Row<'staff.csv'>): Staff {
   return {
     ...person,
-    accounts: { ...(wechat_id && { wechat: wechat_id }), ...(lark_id && { lark: lark_id }) },
+    accounts: {
+      ...(wechat_id && { wechat: wechat_id }),
+      ...(lark_id && { lark: lark_id }),
+      ...(person.phone && { sms: person.phone }),
+    },
   }
 }

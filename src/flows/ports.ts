@@ -16,7 +16,7 @@ import type { PetitionEvent } from '../domain/petition/event.ts'
 import type { Petition, Status } from '../domain/petition/petition.ts'
 import type { Timer } from '../domain/petition/timer.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
-import type { Reach } from './ports/channels.ts'
+import type { PersonReach, Reach } from './ports/channels.ts'
 import type { HotSpots } from './ports/hot-spots.ts'
 import type { Corrections, Models } from './ports/learning.ts'
 import type { SecondReader } from './ports/second-reader.ts'
@@ -110,6 +110,23 @@ export interface NewLetter {
 export interface Letter extends NewLetter {
   /** How often it was tried before. */
   readonly attempts: number
+  /** It may have gone out, nobody knows. Kept of a letter that then went by another way. */
+  readonly doubt: SettingOut | null
+  /** Ways that refused it for good, by `wayName`. */
+  readonly closed: readonly string[]
+}
+
+/** How letters went to a platform together. */
+export interface SettingOut {
+  readonly via: Reach
+  readonly at: Date
+  /** The first letter of those that were said as one message. */
+  readonly parcel: LetterId
+}
+
+/** A letter that went out, or was about to; null: nobody began. */
+export interface LetterOnItsWay extends Letter {
+  readonly setOut: SettingOut | null
 }
 
 /**
@@ -151,15 +168,28 @@ export interface Outbox {
    * room's later letter is never given out while an earlier one is still on its way.
    */
   take(count: number, now: Date): Promise<Letter[]>
+  /**
+   * Before letters are handed to a platform as one message: writes down which way they go, and gives them to nobody else
+   * for five minutes. Answers those that still are ours; the others must not be sent.
+   */
+  setOut(letters: readonly LetterId[], via: Reach, now: Date): Promise<LetterId[]>
+  /** What became clear of the ways of letters: see `Letter`. */
+  noteWays(letters: readonly LetterId[], ways: Pick<Letter, 'doubt' | 'closed'>): Promise<void>
   sent(letters: readonly LetterId[], now: Date): Promise<void>
   retry(letters: readonly LetterId[], at: Date, why: string): Promise<void>
   /** Puts back letters that are to be sent only then; unlike one that is retried, they hold up no later letter. */
   postpone(letters: readonly LetterId[], sendAt: Date): Promise<void>
   giveUp(letters: readonly LetterId[], why: string): Promise<void>
-  /** Letters of who died while sending, and when they were taken: their fate is unknown. Ours from now on, named once. */
-  unsure(): Promise<(Letter & { readonly takenAt: Date })[]>
+  /** Letters given up and why, the oldest first, at most `count`. */
+  givenUp(count: number): Promise<(Letter & { readonly why: string })[]>
+  /** Sends letters again that were given up, in their old order and as if never tried; answers which they are. */
+  again(letters: readonly LetterId[]): Promise<LetterId[]>
+  /** How many went out by a second way although the first may have carried them, too. */
+  possibleDoubles(): Promise<number>
+  /** Letters that somebody who died had in hand: the fate of those that had set out is unknown. Ours from now on, named once. */
+  unsure(): Promise<LetterOnItsWay[]>
   /** Letters to these readers that were sent since: the platform may show them, too, and in the same words. */
-  sentSince(since: Date, to: readonly Address[]): Promise<Letter[]>
+  sentSince(since: Date, to: readonly Address[]): Promise<LetterOnItsWay[]>
   /** For the story of a demo and the operator: what was or will be said about a petition, or to a person. */
   letters(filter: {
     petition?: PetitionId
@@ -179,13 +209,12 @@ export interface People {
   /** The person behind a platform account, made when unknown; remembers the name and the alias in the room. */
   meet(heard: Pick<HeardMessage, 'channel' | 'sender'>, room: RoomId | null): Promise<Known>
   find(ids: readonly PersonId[]): Promise<Known[]>
-  /** Where a person can be written to; undefined when nowhere. */
-  reach(person: PersonId): Promise<Reach | undefined>
-  /** The bound room behind a platform's group id, and back. */
+  /** All accounts of a person: the one used last, then in the order of the channels. */
+  reaches(person: PersonId): Promise<PersonReach[]>
+  /** The bound room behind a platform's group id. */
   roomOf(channel: ChannelName, platformRoom: string): Promise<RoomId | undefined>
-  platformRoom(
-    room: RoomId,
-  ): Promise<{ readonly channel: ChannelName; readonly room: string } | undefined>
+  /** The groups that a room is, at most one on each channel, in their order. */
+  platformRooms(room: RoomId): Promise<{ readonly channel: ChannelName; readonly room: string }[]>
 }
 
 export interface Media {

@@ -69,5 +69,6 @@ export const residentNotices = {
     `已登记${title(brief)}，转${brief.handler}，${moment(dueAt)}前办结。${sameAsked(alike)}`,
   groupPlaceAsked: ({ brief }) => `已登记${title(brief)}。请问具体在哪栋哪单元或什么位置？`,
   groupQuestionAnswered: ({ answer, source }) => `${answer}（依据：${source}）没解决请回复“登记”。`,
+  privateWanted: () => '有一条给您的消息，私信发不过去。请先加我好友，再私信我回复“进度”查看。',
   groupPrivately: () => '已私信回复您。',
 } as const satisfies Partial<{ readonly [K in Notice['kind']]: Sentence<K> }>

@@ -194,6 +194,8 @@ export function entriesContract(name: string, fresh: () => Promise<Street>) {
     const { outbox, petitions } = await opened()
     const letter = aLetter('l1', { notice: anAcceptedNotice() })
     await petitions.record([about(aPetition('dispatched'), { letters: [letter] })], now)
-    expect(await outbox.letters({})).toEqual([{ ...letter, attempts: 0, state: 'pending' }])
+    expect(await outbox.letters({})).toEqual([
+      { ...letter, attempts: 0, doubt: null, closed: [], state: 'pending' },
+    ])
   })
 }

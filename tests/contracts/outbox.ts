@@ -16,6 +16,8 @@ const toRoom = (room: string, mention: string | null = null) =>
     mention: mention === null ? null : personId(mention),
   }) as const
 
+const byWechat = { kind: 'person', channel: 'wechat', account: 'wx-1' } as const
+
 /** What every outbox promises, be it memory or PostgreSQL. */
 export function outboxContract(name: string, fresh: () => Promise<Street>) {
   const opened = async () => {
@@ -36,7 +38,9 @@ export function outboxContract(name: string, fresh: () => Promise<Street>) {
         notice: anAcceptedNotice(),
       })
       await write(letter)
-      expect(await outbox.take(10, nine)).toEqual([{ ...letter, attempts: 0 }])
+      expect(await outbox.take(10, nine)).toEqual([
+        { ...letter, attempts: 0, doubt: null, closed: [] },
+      ])
     })
 
     test('gives out what is due, the oldest first, and no more than asked for', async () => {
@@ -115,6 +119,29 @@ export function outboxContract(name: string, fresh: () => Promise<Street>) {
       expect((await outbox.letters({})).map(({ state }) => state)).toEqual(['given_up', 'pending'])
     })
 
+    test('names what was given up and why, and sends it again in the old order', async () => {
+      const { outbox, write } = await opened()
+      await write(aLetter('b', { sendAt: secondsOn(1) }), aLetter('a'))
+      await outbox.take(10, secondsOn(1))
+      await outbox.noteWays([someId('a')], { doubt: null, closed: ['wechat/person/wx-1'] })
+      await outbox.giveUp([someId('b')], 'late')
+      await outbox.giveUp([someId('a')], 'refused\0')
+      await write(aLetter('c', { sendAt: secondsOn(2) }))
+      expect(await outbox.givenUp(10)).toMatchObject([
+        { id: 'a', why: expect.stringContaining('refused'), closed: ['wechat/person/wx-1'] },
+        { id: 'b', why: 'late' },
+      ])
+      expect(ids(await outbox.givenUp(1))).toEqual(['a'])
+      const named = ['b', 'a', 'c', 'unknown'].map(someId)
+      expect(await outbox.again(named)).toEqual(['a', 'b'])
+      expect(await outbox.givenUp(10)).toEqual([])
+      expect(await outbox.take(10, secondsOn(60))).toMatchObject([
+        { id: 'a', attempts: 0, closed: [] },
+        { id: 'b', attempts: 0 },
+        { id: 'c', attempts: 0 },
+      ])
+    })
+
     test("takes nobody's letter out of another's hands", async () => {
       const { street, outbox, write } = await opened()
       const { outbox: other } = await street.open()
@@ -125,6 +152,80 @@ export function outboxContract(name: string, fresh: () => Promise<Street>) {
       await outbox.giveUp([someId('l1')], 'too slow')
       expect(await outbox.letters({})).toMatchObject([{ state: 'pending' }])
       expect(await outbox.take(1, secondsOn(62))).toEqual([])
+    })
+  })
+
+  describe(`letters that set out in ${name}`, () => {
+    test('are given to nobody else for five minutes', async () => {
+      const { street, outbox, write } = await opened()
+      const { outbox: other } = await street.open()
+      await write(aLetter('l1'))
+      await outbox.take(1, nine)
+      expect(await outbox.setOut([someId('l1')], byWechat, secondsOn(30))).toEqual(['l1'])
+      expect(await other.take(1, secondsOn(329))).toEqual([])
+      expect(ids(await other.take(1, secondsOn(330)))).toEqual(['l1'])
+    })
+
+    test('must still be ours: who was too slow must not send them', async () => {
+      const { street, outbox, write } = await opened()
+      const { outbox: other } = await street.open()
+      await write(aLetter('l1'), aLetter('l2', { to: toPerson('p') }))
+      await outbox.take(2, nine)
+      await other.take(1, secondsOn(60))
+      const [taken] = await outbox.setOut([someId('l1'), someId('l2')], byWechat, secondsOn(61))
+      expect([taken]).toHaveLength(1)
+      expect(await other.setOut(['l1', 'l2'].map(someId), byWechat, secondsOn(61))).toHaveLength(1)
+      await other.sent([someId('l1')], nine)
+      expect(await outbox.setOut([someId('l1')], byWechat, secondsOn(62))).toEqual([])
+    })
+
+    test('of many readers at once, keep their own ways', async () => {
+      const { street, outbox, write } = await opened()
+      const all = Array.from({ length: 30 }, (_, i) => `l${i}`)
+      await write(...all.map((id) => aLetter(id, { to: toPerson(id) })))
+      const dead = await street.open()
+      await dead.outbox.take(30, nine)
+      await Promise.all(
+        all.map((id) =>
+          dead.outbox.setOut([someId(id)], { ...byWechat, account: id }, secondsOn(1)),
+        ),
+      )
+      await dead.close()
+      const found = await unsureSoon(outbox)
+      expect(found).toHaveLength(30)
+      for (const { id, setOut } of found) expect(setOut?.via).toEqual({ ...byWechat, account: id })
+    })
+
+    test('and whose fate is unknown are known as such until it is clear', async () => {
+      const { outbox, write } = await opened()
+      await write(aLetter('l1'), aLetter('l2', { to: toPerson('p') }))
+      await outbox.take(2, nine)
+      const doubt = { via: byWechat, at: secondsOn(3), parcel: someId('l1') }
+      const closed = ['lark/person/ou_1', '\0']
+      await outbox.noteWays([someId('l1'), someId('l2')], { doubt, closed })
+      await outbox.retry([someId('l1'), someId('l2')], secondsOn(5), 'link down')
+      const [letter] = await outbox.take(10, secondsOn(5))
+      expect(letter).toMatchObject({
+        id: 'l1',
+        doubt,
+        closed: ['lark/person/ou_1', expect.anything()],
+      })
+      expect(await outbox.possibleDoubles()).toBe(0)
+      await outbox.noteWays([someId('l2')], { doubt: null, closed: [] })
+      await outbox.sent([someId('l1'), someId('l2')], secondsOn(6))
+      expect(await outbox.possibleDoubles()).toBe(1)
+    })
+
+    test('and died on the next try are sure not to have gone on that one', async () => {
+      const { street, outbox, write } = await opened()
+      await write(aLetter('l1'))
+      await outbox.take(1, nine)
+      await outbox.setOut([someId('l1')], byWechat, nine)
+      await outbox.retry([someId('l1')], secondsOn(2), 'link down')
+      const dead = await street.open()
+      await dead.outbox.take(1, secondsOn(2))
+      await dead.close()
+      expect(await unsureSoon(outbox)).toMatchObject([{ id: 'l1', setOut: null, doubt: null }])
     })
   })
 
@@ -203,13 +304,13 @@ export function outboxContract(name: string, fresh: () => Promise<Street>) {
       await dead.outbox.giveUp([someId('up')], 'never')
       expect(await outbox.unsure()).toEqual([])
       await dead.close()
-      expect(await unsureSoon(outbox)).toMatchObject([{ id: 'hand', attempts: 1 }])
+      expect(await unsureSoon(outbox)).toMatchObject([{ id: 'hand', attempts: 1, setOut: null }])
       expect(await outbox.unsure()).toEqual([])
       await outbox.retry([someId('hand')], nine, 'unsure')
       expect(ids(await outbox.take(10, nine)).sort()).toEqual(['hand', 'pending'])
     })
 
-    test('knows when the dead process took them, and what it sent to the same readers since', async () => {
+    test('knows which way they had set out, and what was sent to the same readers since', async () => {
       const { street, outbox, write } = await opened()
       const [p, r] = [toPerson('p'), toRoom('r')]
       await write(
@@ -221,11 +322,19 @@ export function outboxContract(name: string, fresh: () => Promise<Street>) {
       )
       const dead = await street.open()
       await dead.outbox.take(10, secondsOn(20))
+      const lark = { kind: 'person', channel: 'lark', account: 'ou_p' } as const
+      await dead.outbox.setOut([someId('lately')], byWechat, secondsOn(20))
+      await dead.outbox.setOut([someId('hand')], lark, secondsOn(22))
       await dead.outbox.sent([someId('long ago')], secondsOn(9))
       await dead.outbox.sent(['to a room', 'elsewhere', 'lately'].map(someId), secondsOn(21))
       await dead.close()
-      expect(await unsureSoon(outbox)).toMatchObject([{ id: 'hand', takenAt: secondsOn(20) }])
-      expect(ids(await outbox.sentSince(secondsOn(10), [p, p, r]))).toEqual(['to a room', 'lately'])
+      expect(await unsureSoon(outbox)).toMatchObject([
+        { id: 'hand', setOut: { via: lark, at: secondsOn(22), parcel: 'hand' }, doubt: null },
+      ])
+      expect(await outbox.sentSince(secondsOn(10), [p, p, r])).toMatchObject([
+        { id: 'to a room', setOut: null },
+        { id: 'lately', setOut: { via: byWechat, at: secondsOn(20), parcel: 'lately' } },
+      ])
       expect(await outbox.sentSince(secondsOn(10), [])).toEqual([])
     })
 

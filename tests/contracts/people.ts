@@ -63,21 +63,29 @@ export function peopleContract(name: string, fresh: () => Promise<Street>) {
       expect(await people.find([])).toEqual([])
     })
 
-    test('are written to where they last spoke', async () => {
+    test('are reached where they spoke last, then in the order of the channels', async () => {
       const { people } = await withStaff()
       const staff = personId('S010')
-      expect(await people.reach(staff)).toEqual({
-        kind: 'person',
-        channel: 'wechat',
-        account: 'wx-S010',
-      })
+      const wechat = { kind: 'person', channel: 'wechat', account: 'wx-S010' }
+      const lark = { kind: 'person', channel: 'lark', account: 'ou_S010' }
+      expect(await people.reaches(staff)).toEqual([wechat, lark])
       await people.meet(onLark('ou_S010'), null)
-      expect(await people.reach(staff)).toEqual({
-        kind: 'person',
-        channel: 'lark',
-        account: 'ou_S010',
-      })
-      expect(await people.reach(personId('nobody'))).toBeUndefined()
+      expect(await people.reaches(staff)).toEqual([lark, wechat])
+      await people.meet(speaking('wx-S010'), here)
+      expect(await people.reaches(staff)).toEqual([wechat, lark])
+      expect(await people.reaches(personId('nobody'))).toEqual([])
+    })
+
+    test('of the staff are not known by what only carries letters out', async () => {
+      const { people, saveRulebook } = await opened()
+      const sms = '13800000000'
+      const staff = aBook().staff.map((one) => ({ ...one, accounts: { ...one.accounts, sms } }))
+      await saveRulebook(aBook({ staff }))
+      const spoken = await people.meet(
+        { channel: 'sms', sender: { id: sms, name: '', alias: '' } },
+        null,
+      )
+      expect(staff.map(({ id }) => id)).not.toContain(spoken.id)
     })
 
     test('of the staff are known by all their accounts, under the name of the rulebook', async () => {
@@ -99,7 +107,7 @@ export function peopleContract(name: string, fresh: () => Promise<Street>) {
       expect((await people.meet(speaking('wx-S010'), null)).id).not.toBe('S010')
       expect((await people.meet(speaking('wx-new'), null)).id).toBe('S010')
       expect(resident.id).not.toBe('S010')
-      expect(await people.reach(personId('S010'))).toMatchObject({ account: 'wx-new' })
+      expect(await people.reaches(personId('S010'))).toMatchObject([{ account: 'wx-new' }])
     })
 
     test('of another street are not known here', async () => {
@@ -114,18 +122,29 @@ export function peopleContract(name: string, fresh: () => Promise<Street>) {
     test('of a rulebook are known on WeChat by their own id', async () => {
       const { people } = await withStaff()
       expect(await people.roomOf('wechat', 'room-xf-1')).toBe(here)
-      expect(await people.platformRoom(here)).toEqual({ channel: 'wechat', room: 'room-xf-1' })
+      expect(await people.platformRooms(here)).toEqual([{ channel: 'wechat', room: 'room-xf-1' }])
       expect(await people.roomOf('lark', 'room-xf-1')).toBeUndefined()
       expect(await people.roomOf('wechat', 'unbound')).toBeUndefined()
-      expect(await people.platformRoom(there)).toBeUndefined()
+      expect(await people.platformRooms(there)).toEqual([])
     })
 
-    test('can be bound to another group, and stay so when the rulebook is saved again', async () => {
+    test('can be one group on each channel, and stay so when the rulebook is saved again', async () => {
       const { people, bindRoom, saveRulebook } = await withStaff()
       await bindRoom('lark', 'oc_1', here)
       await saveRulebook(aBook())
-      expect(await people.platformRoom(here)).toEqual({ channel: 'lark', room: 'oc_1' })
+      expect(await people.platformRooms(here)).toEqual([
+        { channel: 'wechat', room: 'room-xf-1' },
+        { channel: 'lark', room: 'oc_1' },
+      ])
       expect(await people.roomOf('lark', 'oc_1')).toBe(here)
+      expect(await people.roomOf('wechat', 'room-xf-1')).toBe(here)
+    })
+
+    test('can become another group of a channel, which forgets the one before', async () => {
+      const { people, bindRoom, saveRulebook } = await withStaff()
+      await bindRoom('wechat', 'renamed', here)
+      await saveRulebook(aBook())
+      expect(await people.platformRooms(here)).toEqual([{ channel: 'wechat', room: 'renamed' }])
       expect(await people.roomOf('wechat', 'room-xf-1')).toBeUndefined()
     })
 
@@ -133,7 +152,7 @@ export function peopleContract(name: string, fresh: () => Promise<Street>) {
       const { people, bindRoom } = await withStaff()
       await bindRoom('wechat', 'room-xf-1', there)
       expect(await people.roomOf('wechat', 'room-xf-1')).toBe(there)
-      expect(await people.platformRoom(here)).toBeUndefined()
+      expect(await people.platformRooms(here)).toEqual([])
     })
   })
 }

@@ -124,8 +124,8 @@ async function letterFaults({ outbox, people }: Stores, world: SimWorld): Promis
   const wanted: string[] = []
   for (const { id, to, notice, state } of await outbox.letters({})) {
     if (state !== 'sent') faults.push(`letter ${id} (${notice.kind}) is ${state}`)
-    const reach = to.kind === 'person' ? await people.reach(to.person) : undefined
-    const chat = to.kind === 'room' ? to.room : reach?.kind === 'person' ? reach.account : 'nowhere'
+    const [reach] = to.kind === 'person' ? await people.reaches(to.person) : []
+    const chat = to.kind === 'room' ? to.room : (reach?.account ?? 'nowhere')
     wanted.push(...piecesOf(chat, sayAll([notice]).text))
   }
   const read = world.happenings(new Date(0)).flatMap((one) => {

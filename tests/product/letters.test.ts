@@ -4,6 +4,7 @@ import { letterId, personId } from '../../src/domain/ids.ts'
 import type { Notice } from '../../src/domain/notices/notice.ts'
 import { no, ok } from '../../src/domain/result.ts'
 import { letterCarrier } from '../../src/flows/deliver-letters.ts'
+import { idsOf } from '../../src/flows/parcels.ts'
 import type { Channel, Parcel } from '../../src/flows/ports/channels.ts'
 import type { Desk, Letter, NewLetter } from '../../src/flows/ports.ts'
 import { sayAll } from '../../src/texts/say.ts'
@@ -15,6 +16,7 @@ import { memory } from '../support/memory.ts'
 
 const nine = at('2026-03-02 09:00')
 const later = (ms: number) => new Date(nine.getTime() + ms)
+const toChen = { kind: 'person', channel: 'wechat', account: 'wx-S001' } as const
 const chen = { kind: 'person', person: personId('S001') } as const
 
 /** A street whose process can die, and a platform that remembers all that was said on it. */
@@ -66,7 +68,7 @@ describe('letters under way when we died', () => {
     await dead.close()
 
     const { desk } = start()
-    await letterCarrier(desk)({ wechat: channel })
+    await letterCarrier(desk).carry({ wechat: channel })
     expect(said).toHaveLength(1)
   })
 
@@ -75,12 +77,13 @@ describe('letters under way when we died', () => {
     await written([saying('l1')])
     const dead = start()
     const taken = await dead.outbox.take(10, nine)
+    await dead.outbox.setOut(idsOf(taken), toChen, nine)
     await channel.deliver(parcelOf(taken[0]))
     await dead.close()
 
     clock.now = later(10 * 3_600_000)
     const { desk } = start()
-    await letterCarrier(desk)({ wechat: channel })
+    await letterCarrier(desk).carry({ wechat: channel })
     expect(said).toHaveLength(1)
     expect(await states()).toEqual(['sent'])
   })
@@ -90,12 +93,13 @@ describe('letters under way when we died', () => {
     await written([saying('l1'), saying('l2')])
     const dead = start()
     const taken = await dead.outbox.take(10, nine)
+    for (const { id } of taken) await dead.outbox.setOut([id], toChen, nine)
     await channel.deliver(parcelOf(taken[0]))
     await dead.outbox.sent([letterId('l1')], nine)
     await dead.close()
 
     const { desk } = start()
-    await letterCarrier(desk)({ wechat: channel })
+    await letterCarrier(desk).carry({ wechat: channel })
     expect(said).toHaveLength(2)
     expect(await states()).toEqual(['sent', 'sent'])
   })
@@ -104,11 +108,12 @@ describe('letters under way when we died', () => {
 test('a process that lives on settles what another one had in hand when it died', async () => {
   const { start, channel, said, clock, written, states } = street()
   const { desk } = start()
-  const carry = letterCarrier(desk)
+  const { carry } = letterCarrier(desk)
   await carry({ wechat: channel })
   await written([saying('l1')])
   const dead = start()
   const taken = await dead.outbox.take(10, nine)
+  await dead.outbox.setOut(idsOf(taken), toChen, nine)
   await channel.deliver(parcelOf(taken[0]))
   await dead.close()
 
@@ -130,7 +135,7 @@ describe('letters that went out while the database was away', () => {
       if (away) throw new Error('the database is away')
       await outbox.sent(letters, now)
     }
-    const carry = letterCarrier({ ...desk, outbox: { ...outbox, sent } })
+    const { carry } = letterCarrier({ ...desk, outbox: { ...outbox, sent } })
     await expect(carry({ wechat: channel })).rejects.toThrow('away')
     away = false
     clock.now = later(5 * 60_000)
@@ -153,7 +158,7 @@ test('a letter that fails is tried again after pauses that double, then given up
       return no({ kind: 'later', why: 'link down' })
     },
   }
-  const carry = letterCarrier({ ...desk, report: (what) => void reports.push(what) })
+  const { carry } = letterCarrier({ ...desk, report: (what) => void reports.push(what) })
   const days = 24 * 3_600_000
   for (let ms = 0; ms < 4 * days; ms += ms < 60_000 ? 1_000 : 60_000) {
     clock.now = later(ms)
@@ -167,6 +172,5 @@ test('a letter that fails is tried again after pauses that double, then given up
 
 const parcelOf = (letter: Letter | undefined): Parcel => {
   if (!letter) throw new Error('no letter was given out')
-  const to = { kind: 'person', channel: 'wechat', account: 'wx-S001' } as const
-  return { id: letter.id, to, notices: [letter.notice] }
+  return { id: letter.id, to: toChen, notices: [letter.notice] }
 }

@@ -92,6 +92,8 @@ export type Notice =
     }
   | { readonly kind: 'groupPlaceAsked'; readonly brief: Brief }
   | { readonly kind: 'groupPrivately' }
+  /** What there is to tell cannot be told in private: come to us. */
+  | { readonly kind: 'privateWanted' }
   | { readonly kind: 'groupQuestionAnswered'; readonly answer: string; readonly source: string }
   // to staff
   | {

@@ -13,3 +13,8 @@ export const channelNames = [
   'sms',
 ] as const
 export type ChannelName = (typeof channelNames)[number]
+
+/** Nobody speaks to us on the others: what they call an account may belong to several people. */
+export const channelsThatHear: readonly ChannelName[] = channelNames.filter(
+  (name) => name !== 'mail' && name !== 'sms',
+)

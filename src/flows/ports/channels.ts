@@ -11,15 +11,25 @@ export interface Parcel {
   readonly notices: readonly Notice[]
 }
 
+export interface PersonReach {
+  readonly kind: 'person'
+  readonly channel: ChannelName
+  readonly account: string
+}
+
 /** A reader in the platform's own terms. */
 export type Reach =
-  | { readonly kind: 'person'; readonly channel: ChannelName; readonly account: string }
+  | PersonReach
   | {
       readonly kind: 'room'
       readonly channel: ChannelName
       readonly room: string
       readonly mention: string | null
     }
+
+/** The same for the same chat on the same channel. */
+export const wayName = (to: Reach): string =>
+  to.kind === 'person' ? `${to.channel}/person/${to.account}` : `${to.channel}/room/${to.room}`
 
 /** Carries letters to people. */
 export interface Channel {
@@ -33,6 +43,9 @@ export interface Channel {
    */
   arrived(parcels: readonly Parcel[], since: Date): Promise<LetterId[]>
 }
+
+/** Those that are connected. */
+export type Channels = Readonly<Partial<Record<ChannelName, Channel>>>
 
 export interface Undelivered {
   /** `later`: trying again can help (rate limit, timeout, link down); `never`: it cannot. */

@@ -38,6 +38,7 @@ export const letterLabels: Readonly<Record<Notice['kind'], string>> = {
   groupRegistered: '群内：已登记',
   groupPlaceAsked: '群内：询问地点',
   groupPrivately: '群内：转私信',
+  privateWanted: '群内：请私聊',
   groupQuestionAnswered: '群内：咨询答复',
   task: '交办任务',
   alarm: '紧急警报',

@@ -4,6 +4,7 @@ import type { Letter, Outbox } from '../../../src/flows/ports.ts'
 import type { KeptLetter, Shelf } from './shelf.ts'
 
 const minute = 60_000
+const leaseUnderWay = 5 * minute
 
 export function memoryOutbox(shelf: Shelf, holder: string): Outbox {
   const isOurs = (entry: KeptLetter) => entry.state === 'leased' && entry.holder === holder
@@ -23,8 +24,21 @@ export function memoryOutbox(shelf: Shelf, holder: string): Outbox {
         entry.holder = holder
         entry.attempts += 1
         entry.dueAt = new Date(now.getTime() + minute)
+        entry.setOut = null
         return letter
       })
+    },
+    async setOut(letters, via, now) {
+      const ours = found(letters, shelf).filter(isOurs)
+      for (const entry of ours) {
+        entry.setOut = { via, at: now, parcel: letters[0] ?? entry.letter.id }
+        entry.dueAt = new Date(now.getTime() + leaseUnderWay)
+      }
+      return ours.map(({ letter }) => letter.id)
+    },
+    async noteWays(letters, { doubt, closed }) {
+      for (const entry of found(letters, shelf).filter(isOurs))
+        Object.assign(entry, { doubt, closed })
     },
     async sent(letters, now) {
       for (const entry of found(letters, shelf)) {
@@ -47,18 +61,35 @@ export function memoryOutbox(shelf: Shelf, holder: string): Outbox {
           entry.dueAt = sendAt
         }
     },
-    async giveUp(letters) {
-      for (const entry of found(letters, shelf)) if (isOurs(entry)) entry.state = 'given_up'
+    async giveUp(letters, why) {
+      for (const entry of found(letters, shelf))
+        if (isOurs(entry)) Object.assign(entry, { state: 'given_up', why })
+    },
+    async givenUp(count) {
+      return [...shelf.letters.values()]
+        .filter(({ state }) => state === 'given_up')
+        .sort(inOrder)
+        .slice(0, count)
+        .map((entry) => ({ ...letterOf(entry), why: entry.why }))
+    },
+    async again(letters) {
+      const entries = found(letters, shelf).filter(({ state }) => state === 'given_up')
+      for (const entry of entries) {
+        Object.assign(entry, { state: 'pending', attempts: 0, closed: [], why: '' })
+        entry.dueAt = entry.letter.sendAt
+      }
+      return entries.sort(inOrder).map(({ letter }) => letter.id)
+    },
+    async possibleDoubles() {
+      return [...shelf.letters.values()].filter(({ state, doubt }) => state === 'sent' && doubt)
+        .length
     },
     async unsure() {
       const orphans = unsentInOrder(shelf).filter(
         ({ state, holder: of }) => state === 'leased' && of !== null && !shelf.alive.has(of),
       )
       for (const entry of orphans) entry.holder = holder
-      return orphans.map((entry) => ({
-        ...letterOf(entry),
-        takenAt: new Date(entry.dueAt.getTime() - minute),
-      }))
+      return orphans.map(onItsWay)
     },
     async sentSince(since, to) {
       const readers = new Set(to.map(readerOf))
@@ -67,7 +98,7 @@ export function memoryOutbox(shelf: Shelf, holder: string): Outbox {
           ({ letter, sentAt }) => sentAt && sentAt >= since && readers.has(readerOf(letter.to)),
         )
         .sort(inOrder)
-        .map(letterOf)
+        .map(onItsWay)
     },
     async letters({ petition, person }) {
       return [...shelf.letters.values()]
@@ -85,7 +116,12 @@ export function memoryOutbox(shelf: Shelf, holder: string): Outbox {
   }
 }
 
-const letterOf = ({ letter, attempts }: KeptLetter): Letter => ({ ...letter, attempts })
+const letterOf = ({ letter, attempts, doubt, closed }: KeptLetter): Letter => ({
+  ...letter,
+  ...{ attempts, doubt, closed },
+})
+
+const onItsWay = (entry: KeptLetter) => ({ ...letterOf(entry), setOut: entry.setOut })
 
 const found = (ids: readonly LetterId[], shelf: Shelf): KeptLetter[] =>
   ids.flatMap((id) => shelf.letters.get(id) ?? [])

@@ -1,5 +1,9 @@
-import { type PersonId, personId, type RoomId, roomId } from '../../../src/domain/ids.ts'
-import { type ChannelName, channelNames } from '../../../src/domain/people/channel-name.ts'
+import { type PersonId, personId, type RoomId } from '../../../src/domain/ids.ts'
+import {
+  type ChannelName,
+  channelNames,
+  channelsThatHear,
+} from '../../../src/domain/people/channel-name.ts'
 import type { Rulebook } from '../../../src/domain/street/rulebook.ts'
 import type { Known, People } from '../../../src/flows/ports.ts'
 import type { KeptPerson, Shelf } from './shelf.ts'
@@ -22,27 +26,51 @@ export function memoryPeople(shelf: Shelf) {
         const person = shelf.people.get(id)
         return person ? [known(id, person)] : []
       }),
-    async reach(id) {
-      const account = shelf.people.get(id)?.account
-      return account ? { kind: 'person', ...account } : undefined
+    async reaches(id) {
+      const asked = shelf.people.get(id)
+      const whose = asked?.mergedInto ?? id
+      const last = shelf.people.get(whose)?.account
+      return [...shelf.accounts]
+        .filter(([, person]) => person === whose)
+        .map(([key]) => ({ kind: 'person', ...inPlace(key) }) as const)
+        .sort(
+          (a, b) =>
+            Number(isSame(b, last)) - Number(isSame(a, last)) ||
+            channelNames.indexOf(a.channel) - channelNames.indexOf(b.channel) ||
+            (a.account < b.account ? -1 : 1),
+        )
     },
     roomOf: async (channel, platformRoom) => shelf.rooms.get(`${channel}/${platformRoom}`),
-    async platformRoom(room) {
-      const key = [...shelf.rooms].findLast(([, bound]) => bound === room)?.[0]
-      const channel = channelNames.find((name) => key?.startsWith(`${name}/`))
-      return key && channel ? { channel, room: key.slice(channel.length + 1) } : undefined
-    },
+    platformRooms: async (room) =>
+      [...shelf.rooms]
+        .filter(([, bound]) => bound === room)
+        .map(([key]) => inPlace(key))
+        .sort((a, b) => channelNames.indexOf(a.channel) - channelNames.indexOf(b.channel))
+        .map(({ channel, account }) => ({ channel, room: account })),
   }
   return {
     people,
     introduce: (book: Rulebook) => introduce(book, shelf),
     bindRoom: async (channel: ChannelName, platformRoom: string, room: RoomId) => {
       const key = `${channel}/${platformRoom}`
-      for (const [other, bound] of shelf.rooms) if (bound === room) shelf.rooms.delete(other)
+      for (const [other, bound] of shelf.rooms)
+        if (bound === room && other.startsWith(`${channel}/`)) shelf.rooms.delete(other)
       shelf.rooms.set(key, room)
     },
   }
 }
+
+/** `wechat/wx-1` in its parts. */
+function inPlace(key: string) {
+  const channel = channelNames.find((name) => key.startsWith(`${name}/`))
+  if (!channel) throw new Error('no channel')
+  return { channel, account: key.slice(channel.length + 1) }
+}
+
+const isSame = (a: Account, b: Account | null | undefined) =>
+  a.channel === b?.channel && a.account === b.account
+
+type Account = NonNullable<KeptPerson['account']>
 
 const stranger = (): KeptPerson => ({ name: '', isStaff: false, account: null, rooms: new Map() })
 
@@ -57,22 +85,31 @@ const known = (id: PersonId, { name, rooms }: KeptPerson): Known => ({
 function introduce({ staff, rooms }: Rulebook, shelf: Shelf) {
   for (const { id, name, accounts } of staff) {
     const before = shelf.people.get(id)
-    const own = channelNames.flatMap((channel) => {
+    const given = channelsThatHear.flatMap((channel) => {
       const account = accounts[channel]
       return account === undefined ? [] : [{ channel, account }]
     })
-    for (const [key, person] of shelf.accounts) if (person === id) shelf.accounts.delete(key)
-    for (const { channel, account } of own) shelf.accounts.set(`${channel}/${account}`, id)
+    for (const [key, person] of shelf.accounts)
+      if (person === id && !shelf.bound.has(key)) shelf.accounts.delete(key)
+    for (const { channel, account } of given) {
+      shelf.accounts.set(`${channel}/${account}`, id)
+      shelf.bound.delete(`${channel}/${account}`)
+    }
+    const own = [...shelf.accounts].flatMap(([key, person]) =>
+      person === id ? [inPlace(key)] : [],
+    )
     const last = own.find(
       (a) => a.channel === before?.account?.channel && a.account === before.account.account,
     )
     shelf.people.set(id, {
       name,
       isStaff: true,
-      account: last ?? own[0] ?? null,
+      account: last ?? given[0] ?? null,
       rooms: before?.rooms ?? new Map(),
     })
   }
-  const bound = new Set(shelf.rooms.values())
-  for (const { id } of rooms) if (!bound.has(id)) shelf.rooms.set(`wechat/${roomId(id)}`, id)
+  const onWechat = [...shelf.rooms].filter(([key]) => key.startsWith('wechat/'))
+  const bound = new Set(onWechat.map(([, room]) => room))
+  for (const { id } of rooms)
+    if (!bound.has(id) && !shelf.rooms.has(`wechat/${id}`)) shelf.rooms.set(`wechat/${id}`, id)
 }

@@ -55,6 +55,7 @@ function record(entry: Entry, shelf: Shelf): Recorded {
       holder: null,
       attempts: 0,
       dueAt: letter.sendAt,
+      ...{ doubt: null, closed: [], setOut: null, why: '' },
     })
   if (entry.question) {
     const key = `${entry.question.conversation}/${entry.question.person}`

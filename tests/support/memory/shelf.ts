@@ -17,7 +17,8 @@ import type { Timer } from '../../../src/domain/petition/timer.ts'
 import type { Rulebook } from '../../../src/domain/street/rulebook.ts'
 import type { ModelRecord } from '../../../src/flows/ports/learning.ts'
 import type { Finding } from '../../../src/flows/ports/senses.ts'
-import type { HeardMessage, NewLetter } from '../../../src/flows/ports.ts'
+import type { HeardMessage, Letter, NewLetter, SettingOut } from '../../../src/flows/ports.ts'
+
 import type { KeptCard } from './cards.ts'
 
 export interface KeptMessage {
@@ -38,6 +39,10 @@ export interface KeptLetter {
   attempts: number
   dueAt: Date
   sentAt?: Date
+  doubt: Letter['doubt']
+  closed: readonly string[]
+  setOut: SettingOut | null
+  why: string
 }
 
 /** All that the stores in memory keep. */
@@ -57,6 +62,8 @@ export interface Shelf {
   readonly presses: Set<string>
   readonly people: Map<PersonId, KeptPerson>
   readonly accounts: Map<string, PersonId>
+  /** Accounts that a code bound. */
+  readonly bound: Set<string>
   readonly rooms: Map<string, RoomId>
   readonly media: Map<MediaId, { readonly bytes: Uint8Array; readonly mime: string }>
   readonly findings: Map<MediaId, Finding>
@@ -64,6 +71,7 @@ export interface Shelf {
   readonly corrections: Map<string, Correction>
   readonly hotSpots: Map<PetitionId, HotSpot>
   readonly cards: Map<string, KeptCard>
+  readonly seenKeys: Map<string, Date>
   readonly models: { readonly record: ModelRecord; readonly bytes: Uint8Array }[]
   modelInForce: number
   lastNumber: number
@@ -72,9 +80,10 @@ export interface Shelf {
 export interface KeptPerson {
   name: string
   readonly isStaff: boolean
-  /** Where to write to: where the person last spoke. */
+  /** Where the person last spoke. */
   account: { readonly channel: ChannelName; readonly account: string } | null
   readonly rooms: Map<RoomId, string>
+  mergedInto?: PersonId
 }
 
 let made = 0
@@ -93,6 +102,7 @@ export const emptyShelf = (): Shelf => ({
   presses: new Set(),
   people: new Map(),
   accounts: new Map(),
+  bound: new Set(),
   rooms: new Map(),
   media: new Map(),
   findings: new Map(),
@@ -100,6 +110,7 @@ export const emptyShelf = (): Shelf => ({
   corrections: new Map(),
   hotSpots: new Map(),
   cards: new Map(),
+  seenKeys: new Map(),
   models: [],
   modelInForce: 0,
   lastNumber: 1000,

@@ -1,0 +1,85 @@
+import type { LetterId } from '../domain/ids.ts'
+import { withoutWords } from '../domain/without-words.ts'
+import { grouped, idsOf, parcelOf } from './parcels.ts'
+import type { Channel, Channels } from './ports/channels.ts'
+import type { Desk, Letter } from './ports.ts'
+
+/** Platforms' clocks differ from ours. */
+const clockSlackMs = 60_000
+
+/**
+ * Puts back what was in hand when we, or another process at the same outbox, died: what had not set out goes at once,
+ * what had is in doubt until its channel tells.
+ */
+export async function recoverUnsure({ outbox, clock }: Desk): Promise<void> {
+  const letters = await outbox.unsure()
+  for (const { id, setOut, doubt, closed } of letters)
+    if (setOut) await outbox.noteWays([id], { doubt: doubt ?? setOut, closed })
+  if (letters.length > 0) await outbox.retry(idsOf(letters), clock(), 'we stopped while sending')
+}
+
+/**
+ * Asks the channels by which letters may have gone whether they did: those that arrived are sent; the others are free to
+ * go again; where the channel is down nobody knows yet. Answers what is still to be sent, of which only the last kind has
+ * its `doubt` left.
+ */
+export async function settleDoubts(
+  letters: readonly Letter[],
+  channels: Channels,
+  desk: Desk,
+  sent: (ids: readonly LetterId[]) => Promise<void>,
+): Promise<Letter[]> {
+  const doubtful = letters.filter(isDoubtful)
+  const there = new Set<LetterId>()
+  const open = new Set<LetterId>()
+  for (const theirs of grouped(doubtful, ({ doubt }) => doubt.via.channel)) {
+    const arrived = await arrivedOf(theirs, channels[theirs[0].doubt.via.channel], desk)
+    if (arrived) for (const { id } of theirs) (arrived.has(id) ? there : open).add(id)
+  }
+  for (const { id, closed } of doubtful)
+    if (there.has(id) || open.has(id)) await desk.outbox.noteWays([id], { doubt: null, closed })
+  if (there.size > 0) await sent([...there])
+  return letters
+    .filter(({ id }) => !there.has(id))
+    .map((letter) => (open.has(letter.id) ? { ...letter, doubt: null } : letter))
+}
+
+type Doubtful = Letter & { readonly doubt: NonNullable<Letter['doubt']> }
+
+const isDoubtful = (letter: Letter): letter is Doubtful => letter.doubt !== null
+
+/** null: the channel cannot tell now. */
+async function arrivedOf(
+  theirs: readonly Doubtful[],
+  channel: Channel | undefined,
+  { outbox, report }: Desk,
+): Promise<ReadonlySet<LetterId> | null> {
+  if (!channel || channel.health().state === 'down') return null
+  const firstAt = Math.min(...theirs.map(({ doubt }) => doubt.at.getTime()))
+  const since = new Date(firstAt - clockSlackMs)
+  const before = await outbox.sentSince(
+    since,
+    theirs.map(({ to }) => to),
+  )
+  const asked = [
+    // what we know to be said comes first: it has the first claim on what the platform shows
+    ...before.map((one) => ({ one, by: one.setOut })),
+    ...theirs.map((one) => ({ one, by: one.doubt })),
+  ].flatMap(({ one, by }) => (by?.via.channel === channel.name ? [{ one, by }] : []))
+  const parcels = grouped(asked, ({ by }) => by.parcel).map((group) => {
+    const [first, ...others] = group
+    const bundle = [first.one, ...others.map(({ one }) => one)] as const
+    return { bundle, parcel: parcelOf(bundle, first.by.via) }
+  })
+  try {
+    const arrived = await channel.arrived(
+      parcels.map(({ parcel }) => parcel),
+      since,
+    )
+    const shown = parcels.filter(({ parcel }) => arrived.includes(parcel.id))
+    return new Set(shown.flatMap(({ bundle }) => idsOf(bundle)))
+  } catch (fault) {
+    report(`asking ${channel.name} what has arrived`, withoutWords(fault))
+    return null
+  }
+}
