@@ -2,7 +2,6 @@ import type { UnitCode } from '../domain/ids.ts'
 import type { Danger, Urgency } from '../domain/intake/matter.ts'
 import type { Place } from '../domain/intake/place.ts'
 import { placeText } from '../domain/notices/brief.ts'
-import type { Duty } from '../domain/petition/command.ts'
 import type { Petition } from '../domain/petition/petition.ts'
 import type { MatterKind, Rulebook } from '../domain/street/rulebook.ts'
 
@@ -33,8 +32,6 @@ export const dangerLabels: Readonly<Record<Danger, string>> = {
   electric: '触电漏电',
   water: '溺水',
 }
-
-export const dutyLabels: Readonly<Record<Duty, string>> = { accept: '签收', resolve: '办结' }
 
 export const unitName = (code: UnitCode, book: Rulebook): string =>
   book.units.find((unit) => unit.code === code)?.name ?? code

@@ -1,6 +1,7 @@
 import { destinationName } from '../../domain/notices/brief.ts'
 import { households, isInHand } from '../../domain/petition/petition.ts'
 import { moment } from '../../texts/moments.ts'
+import { ratingText } from '../../texts/timeline.ts'
 import { statusWords } from '../../texts/words.ts'
 import {
   categoryName,
@@ -15,7 +16,6 @@ import { distanceText, momentText } from '../times.ts'
 import type { File } from './file.ts'
 import { masked } from './masks.ts'
 import { Letters, Timeline, Understood, Words } from './petition-parts.tsx'
-import { ratingText } from './timeline.ts'
 
 /** One petition with all that is known and was done. */
 export const PetitionPage = ({

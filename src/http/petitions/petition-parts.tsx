@@ -1,11 +1,12 @@
 import type { Petition } from '../../domain/petition/petition.ts'
 import { say } from '../../texts/say.ts'
+import { eventLabels } from '../../texts/timeline.ts'
 import { momentText } from '../times.ts'
 import { Photos, SeenBefore, Voices } from './evidence.tsx'
 import type { File } from './file.ts'
 import { letterLabels, stateLabels } from './letters.ts'
 import { masked } from './masks.ts'
-import { eventLabels, eventText } from './timeline.ts'
+import { eventText } from './timeline.ts'
 import { readerText, whoText } from './who.ts'
 
 interface Of {

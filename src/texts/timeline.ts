@@ -1,0 +1,136 @@
+import type { Limit } from '../domain/deadlines/limit.ts'
+import type { Place } from '../domain/intake/place.ts'
+import { destinationName, placeText } from '../domain/notices/brief.ts'
+import type { Duty } from '../domain/petition/command.ts'
+import type { PetitionEvent } from '../domain/petition/event.ts'
+import { isInHand, type Rating } from '../domain/petition/petition.ts'
+import type { Rulebook } from '../domain/street/rulebook.ts'
+import { moment } from './moments.ts'
+import { roleWords } from './words.ts'
+
+export const eventLabels: Readonly<Record<PetitionEvent['kind'], string>> = {
+  registered: '登记',
+  dispatched: '派单',
+  accepted: '签收',
+  returned: '退回',
+  transferred: '转派',
+  helpAsked: '求助',
+  extensionAsked: '申请延期',
+  noted: '进展',
+  resolved: '办结',
+  supplemented: '补充',
+  amended: '更正',
+  corrected: '纠正',
+  dismissed: '不作为诉求',
+  insisted: '重新登记',
+  merged: '并入',
+  unmerged: '分出',
+  joined: '附议',
+  unjoined: '退出附议',
+  urged: '催办',
+  rated: '评价',
+  reopened: '重办',
+  withdrawn: '撤回',
+  reminded: '临期提醒',
+  escalated: '督办',
+  ratingReminded: '提醒评价',
+  closedUnrated: '未评价结案',
+}
+
+const dutyLabels: Readonly<Record<Duty, string>> = { accept: '签收', resolve: '办结' }
+
+/**
+ * What one line of the timeline says besides who and when; '' where its label says all. What people said stands in it as
+ * they said it, with numbers and doors.
+ */
+export function eventWords(event: PetitionEvent, book: Rulebook): string {
+  switch (event.kind) {
+    case 'registered':
+      return isInHand(event.petition)
+        ? `派往${destinationName(event.petition.to, book)}：${event.because}${limits(event.petition)}`
+        : event.because
+    case 'dispatched':
+      return `派往${destinationName(event.to, book)}：${event.because}${limits(event)}`
+    case 'returned':
+    case 'transferred':
+      return `${destinationName(event.from, book)} → ${destinationName(event.to, book)}，理由：${event.reason}${limits(event)}`
+    case 'reopened':
+      return `重新交给${destinationName(event.to, book)}${event.reason && `，原因：${event.reason}`}${limits(event)}`
+    case 'helpAsked':
+    case 'amended':
+      return event.text
+    case 'noted':
+    case 'supplemented':
+      return `${event.text}${photoText(event.photos.length)}`
+    case 'extensionAsked':
+      return `${event.days === null ? '' : `${event.days}天，`}理由：${event.reason}`
+    case 'resolved':
+      return `${event.result}${photoText(event.photos.length)}（${event.inTime ? '按期' : '超期'}）`
+    case 'rated':
+      return ratingText(event.rating)
+    case 'withdrawn':
+    case 'dismissed':
+      return event.reason
+    case 'merged':
+      return `与${event.into.number}号是同一件事`
+    case 'insisted':
+    case 'unmerged':
+      return `派往${destinationName(event.to, book)}：${event.because}${limits(event)}`
+    case 'corrected':
+      return correctionText(event, book)
+    case 'reminded':
+      return `${dutyLabels[event.of]}时限已过${Math.round(event.share * 100)}%`
+    case 'escalated':
+      return `${dutyLabels[event.of]}超期${lengthText(event.after)}，报${roleWords[event.to]}`
+    case 'accepted':
+    case 'joined':
+    case 'unjoined':
+    case 'urged':
+    case 'ratingReminded':
+    case 'closedUnrated':
+      return ''
+  }
+}
+
+const limits = (at: { readonly acceptDueAt: Date; readonly resolveDueAt: Date }): string =>
+  `；${moment(at.acceptDueAt)}前签收，${moment(at.resolveDueAt)}前办结`
+
+const photoText = (count: number): string => (count === 0 ? '' : `［照片${count}张］`)
+
+const units: Readonly<Record<Limit['unit'], string>> = {
+  minutes: '分钟',
+  hours: '小时',
+  workingHours: '个工作小时',
+  days: '天',
+  workingDays: '个工作日',
+}
+
+const lengthText = ({ amount, unit }: Limit): string =>
+  amount === 0 ? '' : `${amount}${units[unit]}`
+
+/** Down to the building and no further. */
+const coarsePlace = (place: Place, book: Rulebook): string => placeText(place, book, true)
+
+/** 类别：电梯故障 → 楼道照明；改由安居物业幸福里服务处办理；3月2日前签收… */
+function correctionText(
+  { was, reclassified, place, redispatch }: Extract<PetitionEvent, { kind: 'corrected' }>,
+  book: Rulebook,
+): string {
+  const named = (code: string) => book.categories.find((c) => c.code === code)?.level2 ?? code
+  const parts = [
+    reclassified && `类别：${named(was.category)} → ${named(reclassified.category)}`,
+    place &&
+      `地点：${coarsePlace(was.place, book) || '不明'} → ${coarsePlace(place.place, book) || '不明'}`,
+    redispatch && `改由${destinationName(redispatch.to, book)}办理${limits(redispatch)}`,
+  ]
+  return parts.filter(Boolean).join('；')
+}
+
+/** 已解决，4分：谢谢 */
+export function ratingText({ solved, score, reason }: Rating): string {
+  const said = [
+    solved === null ? null : solved ? '已解决' : '未解决',
+    score === null ? null : `${score}分`,
+  ].filter((part) => part !== null)
+  return `${said.join('，')}${reason ? `：${reason}` : ''}`
+}
