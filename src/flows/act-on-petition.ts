@@ -16,6 +16,8 @@ export interface Act {
   readonly by: Actor
   /** What it must happen once for. */
   readonly cause: Cause
+  /** What they had before their eyes: a petition that has moved on since is refused as `notNow`. Absent: any. */
+  readonly version?: number
 }
 
 const tries = 5
@@ -25,6 +27,7 @@ export async function actOnPetition(act: Act, desk: Desk): Promise<Result<Petiti
   for (let tried = 0; tried < tries; tried += 1) {
     const petition = await desk.petitions.find(act.petition)
     if (!petition) return no({ kind: 'notFound' })
+    if (act.version !== undefined && act.version !== petition.version) return no({ kind: 'notNow' })
     const book = await bookFor(petition, desk)
     const done = carryOutSteps([act], petition, desk.clock(), book)
     if (!done.ok) return done

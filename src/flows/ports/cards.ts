@@ -108,6 +108,7 @@ export interface LastStep {
 
 /** A card that is to be sent. */
 export interface NewCard {
+  readonly channel: ChannelName
   readonly kind: CardKind
   readonly account: string
   readonly view: CardView
