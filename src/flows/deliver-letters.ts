@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterQuietHours } from '../domain/deadlines/quiet-hours.ts'
 import type { LetterId } from '../domain/ids.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
@@ -49,9 +48,7 @@ export function letterCarrier(desk: Desk): LetterCarrier {
   let recoveredAt = Number.NEGATIVE_INFINITY
   const stopping = new AbortController()
   const drained = new Promise<void>((end) => {
-    stopping.signal.addEventListener('abort', () => {
-      void pause(drainMs, undefined, { ref: false }).then(end)
-    })
+    stopping.signal.addEventListener('abort', () => setTimeout(end, drainMs).unref())
   })
   return {
     async carry(channels) {

@@ -1,0 +1,258 @@
+import { describe, expect, test } from 'vitest'
+import { letterId, personId, roomId } from '../../src/domain/ids.ts'
+import type { Notice } from '../../src/domain/notices/notice.ts'
+import { no } from '../../src/domain/result.ts'
+import { idsOf } from '../../src/flows/parcels.ts'
+import type { Undelivered } from '../../src/flows/ports/channels.ts'
+import type { NewLetter } from '../../src/flows/ports.ts'
+import { aLetter } from '../support/builders.ts'
+import { nine, type Puppet, streetWith } from './channels.ts'
+
+const chen = { kind: 'person', person: personId('S001') } as const
+const onLark = { kind: 'person', channel: 'lark', account: 'ou_S001' } as const
+const urgent: Notice = { kind: 'emergency', danger: 'gas', number: 1001 }
+const saying = (id: string, notice: Notice = { kind: 'help' }, but: Partial<NewLetter> = {}) =>
+  aLetter(id, { to: chen, notice, ...but })
+const answering = (problem: Undelivered) => async () => no(problem)
+
+/** A street with WeChat, which is preferred, and Lark. */
+function both() {
+  const street = streetWith('wechat', 'lark')
+  const { wechat, lark } = street.channels
+  if (!wechat || !lark) throw new Error('no channels')
+  return { ...street, wechat, lark }
+}
+
+describe('a letter whose way is blocked', () => {
+  const blocks: [string, (wechat: Puppet) => void][] = [
+    ['down', (wechat) => Object.assign(wechat, { state: 'down' })],
+    ['silenced', (wechat) => Object.assign(wechat, { state: 'silenced' })],
+    [
+      'refusing',
+      (wechat) => {
+        wechat.answer = answering({ kind: 'later', why: 'too often' })
+      },
+    ],
+  ]
+  test.each(blocks)('%s: goes by another after a minute when it is urgent', async (_, block) => {
+    const { wechat, lark, carryUntil, write, states } = both()
+    block(wechat)
+    await write(saying('l1', urgent))
+    await carryUntil(59)
+    expect(lark.said).toEqual([])
+    await carryUntil(3_600)
+    expect(lark.said).toMatchObject([{ to: onLark, at: new Date(nine.getTime() + 60_000) }])
+    expect(await states()).toEqual(['sent'])
+  })
+
+  test.each(blocks)('%s: goes by another after half an hour when it can wait', async (_, block) => {
+    const { wechat, lark, carryUntil, write } = both()
+    block(wechat)
+    await write(saying('l1'))
+    await carryUntil(29 * 60)
+    expect(lark.said).toEqual([])
+    await carryUntil(40 * 60)
+    expect(lark.said).toHaveLength(1)
+  })
+
+  test('goes its own way when that is free again before', async () => {
+    const { wechat, lark, carryUntil, write } = both()
+    wechat.state = 'down'
+    await write(saying('l1', urgent))
+    await carryUntil(40)
+    wechat.state = 'up'
+    await carryUntil(3_600)
+    expect([wechat.said.length, lark.said.length]).toEqual([1, 0])
+  })
+
+  test('is in haste when danger waits behind it, and order holds', async () => {
+    const { wechat, lark, at, carryUntil, write } = both()
+    wechat.state = 'down'
+    await write(saying('l1'))
+    await carryUntil(100)
+    at(101)
+    await write(saying('l2', urgent, { sendAt: new Date(nine.getTime() + 101_000) }))
+    await carryUntil(300)
+    expect(lark.said.map(({ text }) => text.startsWith('【紧急】'))).toEqual([false, true])
+    const lasted = (lark.said[1]?.at.getTime() ?? 0) - nine.getTime() - 101_000
+    expect(lasted).toBeLessThanOrEqual(60_000)
+  })
+
+  test('for good goes by another at once, and never asks the first again', async () => {
+    const { wechat, lark, carryUntil, write, states } = both()
+    let asked = 0
+    wechat.answer = async () => {
+      asked += 1
+      return no({ kind: 'never', why: 'blocked' })
+    }
+    lark.state = 'down'
+    await write(saying('l1'))
+    await carryUntil(300)
+    expect(await states()).toEqual(['pending'])
+    lark.state = 'up'
+    await carryUntil(400)
+    expect([asked, lark.said.length]).toEqual([1, 1])
+  })
+
+  test('goes to the phone of staff when nothing else is left', async () => {
+    const { channels, carryUntil, write, first } = streetWith('wechat', 'sms')
+    const book = await first.rulebooks.current()
+    const staff = book.staff.map((one) => ({
+      ...one,
+      accounts: { ...one.accounts, sms: one.phone },
+    }))
+    await first.saveRulebook({ ...book, staff })
+    Object.assign(channels.wechat ?? {}, { state: 'down' })
+    await write(saying('l1', urgent))
+    await carryUntil(70)
+    const phone = staff.find(({ id }) => id === 'S001')?.phone
+    expect(channels.sms?.said).toMatchObject([{ to: { channel: 'sms', account: phone } }])
+  })
+
+  test('goes by the second WeChat account, where rooms and people are the same', async () => {
+    const { channels, carryUntil, write } = streetWith('wechat', 'wechatStandby')
+    Object.assign(channels.wechat ?? {}, { state: 'down' })
+    const to = { kind: 'room', room: roomId('room-xf-1'), mention: null } as const
+    await write(saying('l1', urgent, { to }))
+    await carryUntil(70)
+    expect(channels.wechatStandby?.said).toMatchObject([{ to: { room: 'room-xf-1' } }])
+  })
+})
+
+describe('a letter that may have gone out', () => {
+  const breaking = (street: ReturnType<typeof both>, really: boolean) => {
+    street.wechat.answer = async (parcel) => {
+      if (really) street.wechat.say(parcel)
+      Object.assign(street.wechat, { state: 'down', answer: null })
+      return no({ kind: 'later', why: 'link broke', mayHaveGone: true })
+    }
+  }
+
+  test('goes by no other way before its channel told; had it arrived, it is done', async () => {
+    const street = both()
+    breaking(street, true)
+    await street.write(saying('l1', urgent))
+    await street.carryUntil(14 * 60)
+    expect(street.lark.said).toEqual([])
+    street.wechat.state = 'up'
+    await street.carryUntil(3_600)
+    expect([street.wechat.said.length, street.lark.said.length]).toEqual([1, 0])
+    expect(await street.states()).toEqual(['sent'])
+    expect(await street.first.outbox.possibleDoubles()).toBe(0)
+  })
+
+  test('goes again once its channel told that it did not', async () => {
+    const street = both()
+    breaking(street, false)
+    await street.write(saying('l1', urgent))
+    await street.carryUntil(300)
+    street.wechat.state = 'up'
+    await street.carryUntil(600)
+    expect([street.wechat.said.length, street.lark.said.length]).toEqual([1, 0])
+  })
+
+  test.each([
+    ['urgent', urgent, 15 * 60],
+    ['ordinary', { kind: 'help' } as const, 2 * 3_600],
+  ])(
+    'and cannot be settled goes by another at last, counted and reported: %s',
+    async (_, notice, seconds) => {
+      const street = both()
+      breaking(street, true)
+      await street.write(saying('l1', notice))
+      await street.carryUntil(seconds - 60)
+      expect(street.lark.said).toEqual([])
+      await street.carryUntil(seconds + 120)
+      expect(street.lark.said).toHaveLength(1)
+      expect(street.reports).toEqual(['letter l1 may be said twice'])
+      expect(await street.first.outbox.possibleDoubles()).toBe(1)
+    },
+  )
+
+  test('holds for what a channel throws, and for an `arrived` that fails', async () => {
+    const street = both()
+    const { wechat, lark } = street
+    wechat.answer = async () => {
+      throw new Error('socket hang up')
+    }
+    const arrived = wechat.arrived
+    wechat.arrived = async () => {
+      throw new Error('socket hang up')
+    }
+    await street.write(saying('l1', urgent))
+    await street.carryUntil(300)
+    expect(lark.said).toEqual([])
+    Object.assign(wechat, { arrived, answer: null })
+    await street.carryUntil(600)
+    expect([wechat.said.length, lark.said.length]).toEqual([1, 0])
+  })
+})
+
+test('what a killed process had under way is settled with the channel it was under way on', async () => {
+  const { wechat, lark, open, first, write, states, channels } = both()
+  await write(
+    saying('by lark'),
+    saying('waiting', { kind: 'help' }, { to: { kind: 'person', person: personId('S002') } }),
+  )
+  const dead = open()
+  await dead.outbox.take(10, nine)
+  await dead.outbox.setOut([letterId('by lark')], onLark, nine)
+  lark.say({ id: letterId('by lark'), to: onLark, notices: [{ kind: 'help' }] })
+  await dead.close()
+  await first.carrier.carry(channels)
+  expect([wechat.asked, lark.asked]).toEqual([[], ['by lark']])
+  expect([wechat.said.length, lark.said.length]).toEqual([1, 1])
+  expect(await states()).toEqual(['sent', 'sent'])
+})
+
+describe('a resident whom nothing reaches in private', () => {
+  async function refused(room: string | null) {
+    const street = streetWith('wechat')
+    const { wechat } = street.channels
+    if (!wechat) throw new Error('no channel')
+    wechat.answer = async (parcel) => {
+      if (parcel.to.kind === 'person') return no({ kind: 'never', why: 'reader refuses us' })
+      wechat.say(parcel)
+      return { ok: true, value: undefined }
+    }
+    const sender = { id: 'wx-r-1', name: '小刘', alias: '5-2-301' }
+    const met = { channel: 'wechat', sender } as const
+    const { id } = await street.first.people.meet(met, room === null ? null : roomId(room))
+    return { ...street, wechat, to: { kind: 'person', person: id } as const }
+  }
+
+  test('is asked to come in a group of theirs, in words that say nothing, once a day', async () => {
+    const { wechat, to, write, carryUntil, states } = await refused('room-xf-1')
+    await write(aLetter('l1', { to }), aLetter('l2', { to }))
+    await carryUntil(10)
+    expect(wechat.said).toMatchObject([
+      { to: { kind: 'room', room: 'room-xf-1', mention: 'wx-r-1' } },
+    ])
+    expect(wechat.said[0]?.text).toBe(
+      '有一条给您的消息，私信发不过去。请先加我好友，再私信我回复“进度”查看。',
+    )
+    expect((await states()).sort()).toEqual(['given_up', 'given_up', 'sent'])
+    await write(aLetter('l3', { to, sendAt: new Date(nine.getTime() + 20_000) }))
+    await carryUntil(30)
+    expect(wechat.said).toHaveLength(1)
+  })
+
+  test('and is in no group of ours stays unreached, visibly', async () => {
+    const { wechat, to, write, carryUntil, first, reports } = await refused(null)
+    await write(aLetter('l1', { to }))
+    await carryUntil(10)
+    expect(wechat.said).toEqual([])
+    expect(reports).toEqual(['letter l1 given up'])
+    expect(await first.outbox.givenUp(10)).toMatchObject([{ id: 'l1', why: 'reader refuses us' }])
+  })
+
+  test('gets what was given up when it is sent again', async () => {
+    const { wechat, to, write, carryUntil, first, channels } = await refused(null)
+    await write(aLetter('l1', { to }), aLetter('l2', { to }))
+    await carryUntil(10)
+    wechat.answer = null
+    await first.outbox.again(idsOf(await first.outbox.givenUp(10)))
+    await first.carrier.carry(channels)
+    expect(wechat.said).toHaveLength(2)
+  })
+})
