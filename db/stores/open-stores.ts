@@ -11,6 +11,7 @@ import { outboxStore } from './outbox.ts'
 import { peopleStore, roomBinder } from './people.ts'
 import { petitionStore } from './petitions.ts'
 import { rulebookSaver, rulebookStore } from './rulebooks.ts'
+import { seenKeyStore } from './seen-keys.ts'
 import type { Stores } from './stores.ts'
 
 /** Opens a street's stores in a migrated database; pictures and voices go to files in `mediaFolder`. */
@@ -41,6 +42,7 @@ export async function openStores({
     corrections: correctionStore(connection),
     models: modelStore(connection),
     cards: cardStore(connection),
+    seenKeys: seenKeyStore(connection),
     saveRulebook: rulebookSaver(connection),
     bindRoom: roomBinder(connection),
     close,

@@ -4,6 +4,7 @@ import type { Rulebook } from '../../src/domain/street/rulebook.ts'
 import type { Cards } from '../../src/flows/ports/cards.ts'
 import type { HotSpots } from '../../src/flows/ports/hot-spots.ts'
 import type { Corrections, Models } from '../../src/flows/ports/learning.ts'
+import type { SeenKeys } from '../../src/flows/ports/seen-keys.ts'
 import type { Findings } from '../../src/flows/ports/senses.ts'
 import type { Inbox, Media, Outbox, People, Petitions, Rulebooks } from '../../src/flows/ports.ts'
 
@@ -20,6 +21,7 @@ export interface Stores {
   readonly corrections: Corrections
   readonly models: Models
   readonly cards: Cards
+  readonly seenKeys: SeenKeys
   /**
    * Puts a rulebook in force and answers it with its version: the next one, or the present one when nothing changed.
    * Its staff become people with their accounts; its rooms are known on WeChat by their own id until bound otherwise.

@@ -10,6 +10,7 @@ import { outboxContract } from '../contracts/outbox.ts'
 import { peopleContract } from '../contracts/people.ts'
 import { petitionsContract } from '../contracts/petitions.ts'
 import { rulebooksContract } from '../contracts/rulebooks.ts'
+import { seenKeysContract } from '../contracts/seen-keys.ts'
 import type { Street } from '../contracts/street.ts'
 import { timersContract } from '../contracts/timers.ts'
 import { emptyShelf } from '../support/memory/shelf.ts'
@@ -47,4 +48,5 @@ for (const [name, fresh] of Object.entries(keepers)) {
   hotSpotsContract(name, fresh)
   listeningContract(name, fresh)
   cardsContract(name, fresh)
+  seenKeysContract(name, fresh)
 }

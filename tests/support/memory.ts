@@ -11,6 +11,7 @@ import { memoryLearning } from './memory/learning.ts'
 import { memoryOutbox } from './memory/outbox.ts'
 import { memoryPeople } from './memory/people.ts'
 import { memoryPetitions } from './memory/petitions.ts'
+import { memorySeenKeys } from './memory/seen-keys.ts'
 import { emptyShelf, type Shelf } from './memory/shelf.ts'
 
 /**
@@ -52,6 +53,7 @@ export function memory({
     hotSpots: memoryHotSpots(shelf),
     ...memoryLearning(shelf),
     cards: memoryCards(shelf),
+    seenKeys: memorySeenKeys(shelf),
     bindRoom,
     saveRulebook: async (next) => save(next),
     async close() {
