@@ -32,6 +32,7 @@ const kinds: Readonly<Record<number, FaultKind>> = {
   232009: 'lostChat',
   232011: 'lostChat',
   230013: 'unknown',
+  41050: 'unknown',
   230029: 'unknown',
   230034: 'unknown',
   232006: 'unknown',

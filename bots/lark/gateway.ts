@@ -47,6 +47,8 @@ export interface LarkGateway {
   shown(message: string): Promise<readonly Shown[]>
   /** Our own messages in a chat since then, the oldest first. */
   ours(chat: string, since: Date): Promise<readonly Shown[]>
+  /** Whether a chat is somebody's private one with us. */
+  isPrivate(chat: string): Promise<boolean>
   personName(user: string): Promise<string>
   memberNames(chat: string): Promise<ReadonlyMap<string, string>>
   us(): Promise<{ readonly openId: string; readonly name: string }>

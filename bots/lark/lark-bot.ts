@@ -64,8 +64,8 @@ const firstAnswerMs = 10_000
 const askAgainMs = 20_000
 
 /**
- * Connects a Lark app with our inbox, and answers how to speak on it. Comes back when Lark has told who we are, or after
- * ten seconds; goes on trying until stopped.
+ * Connects a Lark app with our inbox, and answers how to speak on it. Comes back when Lark has told who we are and the
+ * long connection stands, or after ten seconds; goes on trying until stopped.
  */
 export async function startLark(options: LarkOptions): Promise<LarkBot> {
   const { settings, report, clock } = options
@@ -86,12 +86,16 @@ export async function startLark(options: LarkOptions): Promise<LarkBot> {
     onPress: cards?.onPress ?? (async () => ({ toast: null, card: null })),
     onRoom: options.onRoom ?? (async () => {}),
   })
+  let connected = () => {}
+  const standing = new Promise<void>((stands) => {
+    connected = stands
+  })
   const link =
     settings.hears.by === 'socket'
       ? superviseLink(
           gateway,
           accept,
-          { up: () => state.now(), down: (why) => report(`lark: link down, ${why}`, null) },
+          { up: connected, down: (why) => report(`lark: link down, ${why}`, null) },
           options.patience,
         )
       : null
@@ -111,7 +115,7 @@ export async function startLark(options: LarkOptions): Promise<LarkBot> {
   const asking = setInterval(() => {
     if (us === null || state.now().state === 'down') void ask()
   }, askAgainMs)
-  await within(firstAnswerMs, ask()).catch(() => {})
+  await within(firstAnswerMs, Promise.all([ask(), link && standing])).catch(() => {})
 
   const { appId, hears } = settings
   return {

@@ -119,6 +119,11 @@ export async function openGateway(settings: GatewaySettings): Promise<LarkGatewa
       }
       return found.filter(({ sender, at }) => sender.isUs && at >= since)
     },
+    async isPrivate(chat) {
+      const path = { chat_id: checked('chat', chat) }
+      const made = await call({ isSafe: true }, () => client.im.chat.get({ path }))
+      return made.data?.chat_mode === 'p2p'
+    },
     async personName(user) {
       const path = { user_id: checked('user', user) }
       const params = { user_id_type: 'open_id' } as const

@@ -21,7 +21,7 @@ export interface Owners {
 const most = 20_000
 
 export function ownersOf(
-  gateway: Pick<LarkGateway, 'shown'>,
+  gateway: Pick<LarkGateway, 'shown' | 'isPrivate'>,
   report: (what: string, fault: unknown) => void,
 ): Owners {
   const known = new Map<string, Owner>()
@@ -44,7 +44,7 @@ export function ownersOf(
         const [shown] = await gateway.shown(message)
         const from = shown?.sender.id ?? ''
         if (!from.startsWith('ou_')) return undefined
-        const isPrivate = chats.get(from) === chat
+        const isPrivate = chats.get(from) === chat || (await gateway.isPrivate(chat))
         return { from, chat, room: isPrivate ? null : chat }
       } catch (fault) {
         report('lark: nobody tells whose message was recalled', withoutWords(fault))
