@@ -5,6 +5,7 @@ import { endTraits } from './end-traits.ts'
 import type { Heard } from './heard.ts'
 import { type Before, draftTraits, messageTraits } from './link-traits.ts'
 import { type LinkWeights, linkWeights } from './link-weights.ts'
+import { ownsUp } from './owned-up.ts'
 import { pullTraits } from './pull-traits.ts'
 import { byNumber, type Traits, weigh } from './traits.ts'
 import { isVague } from './vague.ts'
@@ -42,6 +43,10 @@ const plainlyEnds = ({ cues, strength, text, message }: Heard, draft: Draft): bo
   message.from === draft.reporter &&
   (draft.danger !== null || cues.has('withdrawn') || (cues.has('done') && strength < 0.6)) &&
   !/(?:没|不|还|又)(?:修|弄|搞|换|解决|处理)/.test(text)
+
+/** A smell or smoke is nothing when somebody says that it was his cooking. */
+const wasHarmless = ({ emergency, text }: Heard, { danger }: Draft): boolean =>
+  emergency === null && (danger?.danger === 'gas' || danger?.danger === 'fire') && ownsUp(text)
 
 const endings: readonly Cue[] = ['done', 'withdrawn', 'explained', 'relieved', 'punchline']
 
@@ -150,8 +155,9 @@ export function learntLinker(learnt: LinkWeights = linkWeights): Linker {
       return chosen.kind === 'aside' && plainlyStates(heard) ? { kind: 'begins' } : chosen
     },
     settles: (heard, draft, before) =>
-      mayEnd(heard, draft) &&
-      (plainlyEnds(heard, draft) || weigh(weights.settles, endTraits(heard, draft, before)) > 0),
+      wasHarmless(heard, draft) ||
+      (mayEnd(heard, draft) &&
+        (plainlyEnds(heard, draft) || weigh(weights.settles, endTraits(heard, draft, before)) > 0)),
     pulls: (earlier, heard, apart) => weigh(weights.pulls, pullTraits(earlier, heard, apart)) > 0,
   }
 }
