@@ -61,7 +61,7 @@ async function pressed(
   desk: CardDesk,
 ): Promise<StandingCard | null> {
   const known = await desk.cards.find(press)
-  if (known) return known.chat === press.chat ? known : null
+  if (known) return known.chat === press.chat || known.chat === '' ? known : null
   const { channel, message, chat, account, kind, version } = press
   const petition = press.petition && (await desk.petitions.find(press.petition))
   if (!petition || version === null) return null

@@ -58,7 +58,7 @@ async function renew(card: DueCard, view: CardView, desk: CardDesk, surface: Car
   const from = afterQuietHours(clock(), policies.quietHours)
   if (from > clock()) return cards.putOff(card, from)
   // the same for each try, so that a kill between sending and writing down sends none twice
-  const sent = await surface.send(card.chat, view, `again-${card.message}`.slice(0, 50))
+  const sent = await surface.send(card.account, view, `again-${card.message}`.slice(0, 50))
   if (sent === 'later') return cards.putOff(card, later(desk))
   if (sent === 'never') return cards.retire(card)
   const { channel, petition, kind, account } = card

@@ -127,7 +127,11 @@ function correctionText(
 }
 
 /** 已解决，4分：谢谢 */
-export function ratingText({ solved, score, reason }: Rating): string {
+export function ratingText({
+  solved,
+  score,
+  reason,
+}: Pick<Rating, 'solved' | 'score' | 'reason'>): string {
   const said = [
     solved === null ? null : solved ? '已解决' : '未解决',
     score === null ? null : `${score}分`,

@@ -14,7 +14,7 @@ export type CardKind = (typeof cardKinds)[number]
 /** A card of ours in somebody's private chat with us. */
 export interface StandingCard {
   readonly channel: ChannelName
-  /** The platform's ids of the message and of the chat it stands in. */
+  /** The platform's ids of the message and of the chat it stands in; '' for a chat that it did not tell. */
   readonly message: string
   readonly chat: string
   readonly petition: PetitionId
@@ -128,9 +128,9 @@ export interface CardSurface {
   readonly channel: ChannelName
   /** `gone`: the message was recalled or is too old; `later`: trying again can help. */
   replace(message: string, view: CardView): Promise<'shown' | 'gone' | 'later'>
-  /** Sends a card into a chat, with the same `once` at most one. */
+  /** Sends a card to somebody in private, with the same `once` at most one. */
   send(
-    chat: string,
+    account: string,
     view: CardView,
     once: string,
   ): Promise<{ readonly message: string; readonly chat: string } | 'later' | 'never'>

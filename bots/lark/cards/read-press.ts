@@ -1,0 +1,109 @@
+import { petitionId } from '../../../src/domain/ids.ts'
+import {
+  type CardKind,
+  type CardOrder,
+  type CardPress,
+  cardKinds,
+} from '../../../src/flows/ports/cards.ts'
+import { type Score, scores } from '../../../src/texts/cards/rating-words.ts'
+import { returnReasons } from '../../../src/texts/cards/task-words.ts'
+import type { Press } from '../accept.ts'
+import type { FormAction } from './task-forms.ts'
+
+/** What a press means: an order, or only that a form is to be shown. */
+export interface ReadPress extends Pick<CardPress, 'kind' | 'petition' | 'version' | 'order'> {
+  /** What is open when it is drawn without having been obeyed. */
+  readonly open: FormAction | Score | null
+}
+
+/** Three stars and more say all; with fewer we ask why before it counts. */
+const saysAll: readonly Score[] = [3, 4, 5]
+/** `满意` and better means that it is solved, as in words. */
+const meansSolved: readonly Score[] = [4, 5]
+
+/**
+ * Reads a press by what its button carries, and by its name where that was lost on the way. Null for what none of our
+ * buttons sends. Everything in it but who pressed may be made up: it only says what is wanted.
+ */
+export function readPress({ name, value, form }: Press): ReadPress | null {
+  const [, called, version] = /^([a-z_]+?(?:_\d)?)_v(\d+)$/i.exec(name) ?? []
+  const action = typeof value.a === 'string' ? value.a : called
+  if (action === undefined) return null
+  const wanted = wantedBy(action, form)
+  if (!wanted) return null
+  const v = typeof value.v === 'number' ? value.v : version === undefined ? null : Number(version)
+  const kind: CardKind = cardKinds.find((known) => known === value.k) ?? kindOf(action)
+  const petition = typeof value.p === 'string' && value.p !== '' ? petitionId(value.p) : null
+  return { kind, petition, version: v, ...wanted }
+}
+
+const kindOf = (action: string): CardKind => (/rate/.test(action) ? 'rating' : 'task')
+
+function wantedBy(action: string, form: Press['form']): Pick<ReadPress, 'order' | 'open'> | null {
+  const words = (field: string) => textOf(form[field])
+  const does = (order: CardOrder, open: ReadPress['open'] = null) => ({ order, open })
+  const opens = (open: ReadPress['open']) => ({ order: null, open })
+  const star = scores.find((n) => action === `rate_${n}`)
+  if (star !== undefined) {
+    const solved = meansSolved.includes(star) ? true : null
+    return saysAll.includes(star)
+      ? does({ kind: 'rate', solved, score: star, reason: null })
+      : opens(star)
+  }
+  switch (action) {
+    case 'look':
+      return opens(null)
+    case 'accept':
+      return does({ kind: 'accept' })
+    case 'open_return':
+    case 'open_transfer':
+    case 'open_askExtension':
+    case 'open_askHelp':
+    case 'open_resolve':
+      return opens(action.slice('open_'.length) as FormAction)
+    case 'do_return':
+      return does(
+        { kind: 'return', reason: returnReason(words('reason'), words('note')) },
+        'return',
+      )
+    case 'do_transfer':
+      return does({ kind: 'transfer', to: words('to'), reason: words('reason') }, 'transfer')
+    case 'do_askExtension': {
+      const days = Number.parseInt(words('days'), 10)
+      return does(
+        {
+          kind: 'askExtension',
+          days: days > 0 && days < 100 ? days : null,
+          reason: words('reason'),
+        },
+        'askExtension',
+      )
+    }
+    case 'do_askHelp':
+      return does({ kind: 'askHelp', text: words('text') }, 'askHelp')
+    case 'do_resolve':
+      return does({ kind: 'resolve', result: words('result') }, 'resolve')
+    case 'do_rate': {
+      const score = scores.find((n) => String(n) === words('score')) ?? null
+      const solved = words('solved') === '' ? null : words('solved') === 'yes'
+      return does({ kind: 'rate', solved, score, reason: words('comment') || null }, score)
+    }
+    default:
+      return null
+  }
+}
+
+const longest = 1_000
+
+/** Fields are texts, or lists of one where a client sends a choice as many. */
+const textOf = (field: unknown): string =>
+  typeof field === 'string'
+    ? field.trim().slice(0, longest)
+    : Array.isArray(field)
+      ? textOf(field[0])
+      : ''
+
+function returnReason(choice: string, note: string): string {
+  const label = returnReasons[Number(choice)]
+  return [choice === '' ? undefined : label, note].filter(Boolean).join('：')
+}

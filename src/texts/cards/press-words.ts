@@ -1,0 +1,50 @@
+import type { TaskAction } from '../../domain/cards/card-view.ts'
+import type { Refusal } from '../../domain/petition/refusal.ts'
+import { eventLabels } from '../timeline.ts'
+
+/** What was done by a press, for who pressed. */
+export const doneWords: Readonly<Record<TaskAction | 'rate', string>> = {
+  accept: '已签收，居民会收到通知',
+  return: '已退回，等待重新派单',
+  transfer: '已转办，时限不变',
+  askExtension: '延期申请已报街道调度，批准前仍按原时限',
+  askHelp: '求助已报社区，时限不变',
+  resolve: '已办结，正在请居民评价',
+  rate: '谢谢，您的评价已记下',
+}
+
+/** A result that did not help, and was taken up again. */
+export const reopenedWords = '对不起还没解决，已重办并报上一级'
+
+/** On a card people press: no hint at sentences to type. */
+export const refusedWords: Readonly<Record<Refusal['kind'], string>> = {
+  notFound: '没有找到这件诉求',
+  notYours: '这件诉求不在您名下，不能进行这项操作',
+  notNow: '这件诉求现在的状态不能进行这项操作',
+  alreadyDone: '这一步已经办过了',
+  reasonMissing: '请写明理由',
+  checkMissing: '紧急诉求请写明怎样核实的',
+  resultMissing: '请写明办理情况和结果',
+  cannotReturn: '已多次退回，由街道督办，不能再退回；有困难请按“求助”',
+  placeUnknown: '没认出地点',
+  destinationUnknown: '没有这个去向，或已在该处，请重新选择',
+}
+
+export const notTheirsWords = '这张卡片不是发给您的，不能操作'
+export const unclearWords = '没有看清您按了什么，请按卡片上的按钮再试一次'
+
+interface Last {
+  readonly kind: keyof typeof eventLabels
+  readonly by: 'you' | 'clock' | 'resident' | { readonly name: string }
+}
+
+/** Somebody was faster, or there is news: `已由张三签收`. */
+export function staleWords(last: Last | null): string {
+  if (!last) return '有新情况，卡片已更新'
+  const what = eventLabels[last.kind]
+  if (last.by === 'you') return `您已${what}，卡片已更新`
+  if (last.by === 'clock') return `有新情况（${what}），卡片已更新，请看过再按`
+  return last.by === 'resident'
+    ? `居民有新情况（${what}），卡片已更新，请看过再按`
+    : `已由${last.by.name}${what}，卡片已更新`
+}
