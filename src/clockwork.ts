@@ -18,13 +18,19 @@ export interface Clockwork {
 
 const idleMs = 1_000
 
-/** `channels` is asked at each delivery: they come up after the office does. */
-export function clockwork(desk: Desk, channels: () => Channels): Clockwork {
+/**
+ * `channels` is asked at each delivery: they come up after the office does; null: another process delivers.
+ * `reads`: whether we do more than deliver.
+ */
+export function clockwork(desk: Desk, channels: () => Channels | null, reads = true): Clockwork {
   const carrier = letterCarrier(desk)
   const jobs = {
     read: oneAtATime(inboxReader(desk)),
     watch: oneAtATime(() => watchDeadlines(desk)),
-    deliver: oneAtATime(() => carrier.carry(channels())),
+    deliver: oneAtATime(async () => {
+      const ours = channels()
+      return ours ? carrier.carry(ours) : 0
+    }),
   }
   const pumps = new Map<keyof typeof jobs, Pump>()
   const wake = (name: keyof typeof jobs) => pumps.get(name)?.wake()
@@ -54,6 +60,7 @@ export function clockwork(desk: Desk, channels: () => Channels): Clockwork {
         )
       }
       run('deliver')
+      if (!reads) return
       run('watch', 'deliver')
       run('read', 'deliver')
     },

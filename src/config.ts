@@ -28,6 +28,11 @@ export interface Config {
     /** `careful`: as slowly as a person, or the platform silences the account. `none`: the service sees to it, or it is a test. */
     readonly pace: 'careful' | 'none'
   } | null
+  /**
+   * `all`: everything in one process. Of several processes on one database, `bot` hears and speaks, as one of them at a
+   * time, `worker` reads and decides.
+   */
+  readonly role: (typeof roles)[number]
   /** What people call the bot. */
   readonly botNames: readonly string[]
   /** `driven`: can be moved forward by hand; never with real people. */
@@ -39,6 +44,8 @@ export interface Config {
   /** Who writes down what is said in voices; null: the bot asks for a line of text. */
   readonly asr: AsrSettings | null
 }
+
+const roles = ['all', 'bot', 'worker'] as const
 
 /** What the defaults depend on besides the environment. */
 export interface Machine {
@@ -77,8 +84,9 @@ export function readConfig(
     streetFolder: resolve(values.LINLI_STREET ?? sampleStreet),
     tenant: values.LINLI_TENANT ?? null,
     wechat,
+    role: values.LINLI_ROLE,
     botNames: values.WECHAT_BOT_NAMES,
-    clock: values.LINLI_CLOCK ?? (wechat ? 'real' : 'driven'),
+    clock: values.LINLI_CLOCK ?? (wechat || values.LINLI_ROLE !== 'all' ? 'real' : 'driven'),
     keepChatterHours: values.LINLI_KEEP_CHATTER_HOURS,
     llm: llm.value,
     asr: asr.value,
@@ -131,6 +139,11 @@ const schema = z.object({
     .transform((text) => text.split(/[,，、]/).map((name) => name.trim().replace(/^@/, '')))
     .transform((names) => names.filter((name) => name !== ''))
     .refine((names) => names.length > 0, '至少写一个名字，用逗号隔开 [at least one name]'),
+  LINLI_ROLE: z
+    .enum(roles, {
+      error: ({ input }) => `只能是 all、bot 或 worker，现为“${input}” [all, bot or worker]`,
+    })
+    .default('all'),
   LINLI_CLOCK: z
     .enum(['real', 'driven'], {
       error: ({ input }) => `只能是 real 或 driven，现为“${input}” [real or driven]`,
@@ -142,6 +155,7 @@ const schema = z.object({
 /** What is wrong with names together. Not part of the schema, which looks no further once a name by itself is wrong. */
 function missingPartners(set: Readonly<Record<string, string | undefined>>): string[] {
   const { WECHAT_ENDPOINT: endpoint, WECHAT_TOKEN: token, LINLI_CLOCK: clock } = set
+  const { LINLI_ROLE: role, DATABASE_URL: databaseUrl } = set
   const faults: [boolean, string][] = [
     [
       Boolean(endpoint && !token),
@@ -150,6 +164,14 @@ function missingPartners(set: Readonly<Record<string, string | undefined>>): str
     [
       Boolean(token && !endpoint),
       'WECHAT_ENDPOINT：设了 WECHAT_TOKEN 就要设它 [needed with WECHAT_TOKEN]',
+    ],
+    [
+      Boolean(role && role !== 'all' && !databaseUrl),
+      'LINLI_ROLE：几个程序分工要共用一个数据库，请设 DATABASE_URL [roles share a database: set DATABASE_URL]',
+    ],
+    [
+      Boolean(role && role !== 'all' && clock === 'driven'),
+      'LINLI_ROLE：几个程序分工，时钟只能是 real [with roles the clock must be real]',
     ],
     [
       Boolean(endpoint && clock === 'driven'),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { ensurePostgres } from '../db/embedded/ensure.ts'
 import { migrate } from '../db/migrate.ts'
+import { leaseStore } from '../db/stores/leases.ts'
 import { openStores } from '../db/stores/open-stores.ts'
 import type { Stores } from '../db/stores/stores.ts'
 import { readStreet, type Street } from '../db/street/read-street.ts'
@@ -10,6 +11,7 @@ import { sayFault } from '../db/street/street-fault.ts'
 import { tenantId } from './domain/ids.ts'
 import { decodeModel } from './domain/intake/model.ts'
 import { no, ok, type Result } from './domain/result.ts'
+import type { Leases } from './flows/ports/leases.ts'
 import type { Clock, Desk } from './flows/ports.ts'
 import { dailyCap } from './llm/daily-cap.ts'
 import { type LlmReader, llmReader } from './llm/llm-reader.ts'
@@ -35,6 +37,7 @@ export interface OfficeSettings {
 export interface Office {
   readonly desk: Desk
   readonly stores: Stores
+  readonly leases: Leases
   /** As its files say; what is in force is in the database. */
   readonly street: Street
   /** Closes the database; our own server is shut down when nobody else uses it. */
@@ -81,7 +84,7 @@ export async function openOffice(settings: OfficeSettings): Promise<Result<Offic
       newId: v7,
       report: settings.report,
     }
-    return ok({ desk, stores, street, stop: opened.all })
+    return ok({ desk, stores, leases: leaseStore(url, tenant), street, stop: opened.all })
   } catch (fault) {
     await opened.all().catch((other) => settings.report('closing after a failed start', other))
     throw fault

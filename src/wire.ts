@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { schedule } from 'node-cron'
+import type { Gateway } from '../bots/sandbox/gateway.ts'
 import { carefulPace, noPace } from '../bots/wechat/pace.ts'
 import { startWechat } from '../bots/wechat/wechat-bot.ts'
-import { clockwork } from './clockwork.ts'
+import { type Accounts, type Connected, holdAccounts } from './accounts.ts'
+import { type Clockwork, clockwork } from './clockwork.ts'
 import type { Config } from './config.ts'
 import { ok, type Result } from './domain/result.ts'
-import type { Channels } from './flows/ports/channels.ts'
 import type { ChatWorld, TimeMachine } from './flows/ports/chat-world.ts'
 import type { Door } from './flows/ports/door.ts'
 import type { Desk } from './flows/ports.ts'
@@ -63,33 +64,21 @@ async function build(
   const { desk, street } = office.value
   await driven?.beginByDay(street.book)
   const [botName = '邻里小助手'] = config.botNames
-  const sandbox = config.wechat
-    ? null
-    : await openSandbox(street, botName, clock, join(config.dataFolder, 'sandbox'))
+  const isWorker = config.role === 'worker'
+  const sandbox =
+    config.wechat || isWorker
+      ? null
+      : await openSandbox(street, botName, clock, join(config.dataFolder, 'sandbox'))
   if (sandbox) opened.add(sandbox.gateway.stop)
 
-  const channels: { wechat?: NonNullable<Channels['wechat']> } = {}
-  const work = clockwork(desk, () => channels)
-  const { endpoint, token, pace } = config.wechat ?? {
-    endpoint: sandbox?.gateway.endpoint ?? '',
-    token: sandbox?.gateway.token ?? '',
-    pace: 'none',
+  let accounts: Accounts | null = null
+  const work = clockwork(desk, () => accounts?.channels() ?? null, config.role !== 'bot')
+  opened.add(work.stop)
+  if (!isWorker) {
+    const connect = () => connectAccounts(config, sandbox?.gateway ?? null, work.inbox, desk)
+    accounts = await holdAccounts(office.value.leases, connect, report)
+    opened.add(accounts.stop)
   }
-  const wechat = await startWechat({
-    endpoint,
-    token,
-    pace: pace === 'none' ? noPace : carefulPace,
-    botNames: config.botNames,
-    inbox: work.inbox,
-    media: desk.media,
-    say: sayAll,
-    clock,
-    report,
-    replaySince: await desk.inbox.lastHeard('wechat'),
-  })
-  opened.add(wechat.stop)
-  opened.add(work.stop) // before the link: what is being sent needs it
-  channels.wechat = wechat.channel
   work.start()
   const tidying = schedule('17 * * * *', () => void forgetChatter(desk, config.keepChatterHours))
   opened.add(() => tidying.stop())
@@ -104,6 +93,26 @@ async function build(
     doors: [],
     stop: opened.all,
   })
+}
+
+/** Connects every account that is configured, and the simulator's where none of WeChat is. */
+async function connectAccounts(
+  { wechat, botNames }: Config,
+  gateway: Pick<Gateway, 'endpoint' | 'token'> | null,
+  inbox: Clockwork['inbox'],
+  desk: Desk,
+): Promise<Connected> {
+  const { endpoint, token, pace } = wechat ?? {
+    ...{ endpoint: gateway?.endpoint ?? '', token: gateway?.token ?? '' },
+    pace: 'none',
+  }
+  const bot = await startWechat({
+    ...{ endpoint, token, botNames, inbox },
+    pace: pace === 'none' ? noPace : carefulPace,
+    ...{ media: desk.media, say: sayAll, clock: desk.clock, report: desk.report },
+    replaySince: await desk.inbox.lastHeard('wechat'),
+  })
+  return { channels: { wechat: bot.channel }, stop: bot.stop }
 }
 
 async function forgetChatter(desk: Desk, hours: number): Promise<void> {
