@@ -101,8 +101,8 @@ function historyPanel({ history, book }: TaskView, bare: boolean): Element {
   }
 
   function historyRow(one: HistoryLine): string {
-    const { fact, words } = historyWords(one, book)
+    const { when, fact, words } = historyWords(one, book)
     const told = bare || words === '' ? '' : `：${safeMarkdown(words, longestHistoryLine)}`
-    return `${safeMarkdown(fact, longest.field)}${told}`
+    return `${when} ${safeMarkdown(fact, longest.field)}${told}`
   }
 }

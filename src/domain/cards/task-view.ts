@@ -45,7 +45,7 @@ export function taskView(
     status: petition.status,
     urgency: petition.urgency,
     place: brief.place,
-    since: petition.since,
+    since: discreet ? null : petition.since,
     handler: brief.handler,
     acceptDueAt: hand?.status === 'dispatched' ? hand.acceptDueAt : null,
     resolveDueAt: hand?.resolveDueAt ?? null,

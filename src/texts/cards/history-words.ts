@@ -15,10 +15,11 @@ const whoWords: Readonly<Record<Exclude<Who['kind'], 'staff'>, string>> = {
 export function historyWords(
   { kind, at, by, event }: HistoryLine,
   book: Rulebook,
-): { readonly fact: string; readonly words: string } {
+): { readonly when: string; readonly fact: string; readonly words: string } {
   const who = by.kind === 'staff' ? `${roleWords[by.role]}（${by.office}）` : whoWords[by.kind]
   return {
-    fact: `${moment(at)} ${eventLabels[kind]} ${who}`,
+    when: moment(at),
+    fact: `${eventLabels[kind]} ${who}`,
     words: event ? eventWords(event, book) : '',
   }
 }
