@@ -1,9 +1,8 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
-import type { Door } from '../flows/ports/door.ts'
 import { type Assets, loadAssets } from './assets.ts'
+import { doorRoutes } from './door-routes.ts'
 import { petitionRoutes } from './petitions/routes.tsx'
 import { ProblemPage, type ProblemStatus, problemText } from './problem-page.tsx'
 import { sandboxRoutes } from './sandbox/routes.tsx'
@@ -20,7 +19,7 @@ export function webApp(web: Web): Hono {
   const assets = loadAssets()
   const app = new Hono()
   app.use(strictHeaders)
-  for (const door of web.doors) app.route(door.path, doorRoutes(door)) // platforms send no origin: csrf comes after them
+  for (const door of web.doors) app.route(door.path, doorRoutes(door, web.desk.report)) // platforms send no origin: csrf comes after them
   app.use(csrf())
   app.get('/healthz', (c) => c.text('ok'))
   app.route('/assets', assetRoutes(assets))
@@ -37,17 +36,6 @@ export function webApp(web: Web): Hono {
     if (status === 500) web.desk.report(`web: ${c.req.method} ${c.req.path} failed`, fault)
     return c.html(problem(status, c.req.header('hx-request') === 'true'), status)
   })
-  return app
-}
-
-/** A door answers whatever comes, but never reads more than it wants. */
-function doorRoutes({ longestBody, answer }: Door): Hono {
-  const app = new Hono()
-  const tooLong = bodyLimit({
-    maxSize: longestBody,
-    onError: (c) => c.json({ error: `longer than ${longestBody} bytes` }, 413),
-  })
-  app.all('*', tooLong, (c) => answer(c.req.raw))
   return app
 }
 
