@@ -12,8 +12,8 @@ const categoriesOf: Readonly<Record<Danger, readonly string[]>> = {
   lift: ['0805'],
   fight: ['0808', '0902', '0901'],
   suicide: ['0812'],
-  child: ['0812'],
-  medical: ['0812', '0809'],
+  child: ['0812', '0805'],
+  medical: ['0812', '0809', '0805'],
   electric: ['0202', '0812'],
   water: ['0812', '0104'],
 }

@@ -32,7 +32,7 @@ test('doubt, a bare word, what is over, and what is told for fun stay what they 
   expect(dangerByModel(text, said(0.99), new Set<Cue>(['joke']))).toBeNull()
 })
 
-/** Neither learnt from nor known to the signs; of such lines about one in three is heard. */
+/** Neither learnt from nor known to the signs; of such lines about one in eight is heard. */
 const unknownToSigns = [
   '我外婆从早上喊到现在喊不醒 手脚都凉了',
   '二楼阿姨坐在阳台栏杆外面 抱着照片 谁劝都不理',
