@@ -9,6 +9,7 @@ import { type Envelope, envelope, pressed, recalled, received, roomChanged } fro
 import type { LarkGateway } from './gateway.ts'
 import type { Names } from './names.ts'
 import type { Owners } from './owners.ts'
+import type { Taken } from './taken.ts'
 import { type Surroundings, toHeard } from './to-heard.ts'
 
 /** What happened to a group. */
@@ -26,8 +27,8 @@ export interface AcceptParts {
   readonly owners: Owners
   readonly around: Surroundings
   readonly gateway: Pick<LarkGateway, 'patch' | 'shown'>
-  /** Whether this is the first time, also across restarts. */
-  readonly isFirst: (key: string) => Promise<boolean>
+  /** What was taken in before, also by an earlier process. */
+  readonly taken: Taken
   readonly onPress: OnPress
   readonly onRoom: (news: RoomNews) => Promise<void>
   readonly clock: Clock
@@ -53,11 +54,13 @@ export function acceptOf(parts: AcceptParts): Accept {
     const from = sender.sender_id.open_id
     const room = message.chat_type === 'p2p' ? null : message.chat_id
     parts.owners.note(message.message_id, { from, room, chat: message.chat_id })
+    const key = `message/${message.message_id}` // the same message may come under another event id
     await parts.ear.hear({
       ...{ id: message.message_id, chat: message.chat_id },
       at: new Date(Number(message.create_time)),
-      translate: () => toHeard(read.data, parts.around),
+      translate: async () => ((await parts.taken.was(key)) ? [] : toHeard(read.data, parts.around)),
     })
+    await parts.taken.note(key)
   }
   /** Only who said it takes it back; what the owner of a group removes stays said. */
   const recall = async (event: unknown) => {
@@ -120,7 +123,8 @@ async function press(header: Envelope['header'], event: unknown, parts: AcceptPa
   const read = pressed.safeParse(event)
   if (!read.success) return void parts.report('lark: a press of a form that we do not know', null)
   // Lark never brings a press again: what comes twice was recorded by somebody
-  if (!(await parts.isFirst(`press/${header.event_id}`))) return {}
+  const key = `press/${header.event_id}`
+  if (await parts.taken.was(key)) return {}
   const { operator, action, context } = read.data
   const what: Press = {
     ...{ id: header.event_id, operator: operator.open_id, message: context.open_message_id },
@@ -129,10 +133,17 @@ async function press(header: Envelope['header'], event: unknown, parts: AcceptPa
     form: action.form_value ?? {},
     at: header.create_time ? new Date(Number(header.create_time)) : parts.clock(),
   }
-  const answered = parts.onPress(what).catch((fault): PressAnswer => {
-    parts.report('lark: a press failed', withoutWords(fault))
-    return { toast: { type: 'error', content: larkWords.pressFailed }, card: null }
-  })
+  const obey = async (): Promise<PressAnswer> => {
+    try {
+      const answer = await parts.onPress(what)
+      await parts.taken.note(key)
+      return answer
+    } catch (fault) {
+      parts.report('lark: a press failed', withoutWords(fault))
+      return { toast: { type: 'error', content: larkWords.pressFailed }, card: null }
+    }
+  }
+  const answered = obey()
   const inTime = await Promise.race([answered, pause(pressMs, null)])
   if (inTime) return onTheWire(inTime)
   void answered.then(({ card }) => card && replaceLater(what.message, card, parts))

@@ -32,9 +32,10 @@ export function callerOf({ pace, evictToken }: CallParts) {
     /** An earlier try may have gone through. */
     let doubt = false
     for (let made = 1; ; made++) {
-      if (!(await pace.turn(key ?? null))) throw new LarkFault('rate', 0, null, doubt)
+      const over = await pace.turn(key ?? null)
+      if (!over) throw new LarkFault('rate', 0, null, doubt)
       try {
-        return await work()
+        return await work().finally(over)
       } catch (fault) {
         if (!(fault instanceof LarkFault)) throw fault
         doubt ||= fault.mayHaveGone

@@ -82,7 +82,7 @@ export function earOf(
         // what was said before it may have come while its file did
         const earlier = queue.some(({ at }) => at < first.at)
         if (earlier) continue
-        await keep(messages)
+        if (messages.length > 0) await keep(messages)
         first.done()
       } catch (fault) {
         report('lark: a message is not kept', withoutWords(fault))

@@ -54,8 +54,8 @@ export interface LarkGateway {
   us(): Promise<{ readonly openId: string; readonly name: string }>
   /** Milliseconds until we may speak again; 0 when we may. */
   coolingMs(): number
-  /** Opens the long connection; comes back at once. */
-  connect(accept: Accept, on: ConnectionEvents): Connection
+  /** Opens the long connection; comes back at once. It is broken off when a ping stays unanswered for so long. */
+  connect(accept: Accept, pongSeconds: number, on: ConnectionEvents): Connection
 }
 
 export interface ConnectionEvents {

@@ -3,14 +3,12 @@ import { faultOf, LarkFault } from './faults.ts'
 
 /** Longest answer of Lark's that is read, and longest file. In bytes. */
 export const mostBytes = 30 * 1024 * 1024
-const callMs = 5_000
 const tokenPath = '/auth/v3/tenant_access_token/internal'
 
 /** With these nothing was sent: saying it again cannot say it twice. */
 const notSent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']
 
 const base = {
-  timeout: callMs,
   proxy: false, // HTTP_PROXY would be honoured even for 127.0.0.1
   maxRedirects: 0,
   maxContentLength: mostBytes,
@@ -21,8 +19,8 @@ const base = {
  * for a token with every first call, and its faults carry the secret, the token and what was said into the SDK's log: here
  * every failure is a `LarkFault`, and a token is asked for once at a time.
  */
-export function callInstance(): AxiosInstance {
-  const http = axios.create(base)
+export function callInstance(callMs: number): AxiosInstance {
+  const http = axios.create({ ...base, timeout: callMs })
   http.interceptors.response.use(
     async (answer) => {
       const { config, data, headers, status } = answer
@@ -60,7 +58,7 @@ export function callInstance(): AxiosInstance {
 
 /** For the long connection, which reads the code itself: a fault would turn "wrong secret" into trying for ever. */
 export function plainInstance(): AxiosInstance {
-  const http = axios.create(base)
+  const http = axios.create(base) // the SDK sets a time limit itself
   http.interceptors.response.use(
     ({ data }) => data,
     (failure: unknown) => {

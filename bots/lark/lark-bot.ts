@@ -1,6 +1,7 @@
 import { withoutWords } from '../../src/domain/without-words.ts'
 import type { Channel } from '../../src/flows/ports/channels.ts'
 import type { Door } from '../../src/flows/ports/door.ts'
+import type { SeenKeys } from '../../src/flows/ports/seen-keys.ts'
 import type { Clock, Inbox, Media } from '../../src/flows/ports.ts'
 import { acceptOf, type RoomNews } from './accept-envelope.ts'
 import type { LarkCards } from './cards/lark-cards.ts'
@@ -18,7 +19,7 @@ import { picturesOf } from './pictures.ts'
 import type { LarkSettings } from './settings.ts'
 import { stateOf } from './state.ts'
 import { type Patience, superviseLink } from './supervisor.ts'
-import { windowMs } from './verify.ts'
+import { takenOf } from './taken.ts'
 import { within } from './within.ts'
 
 export interface LarkOptions {
@@ -31,10 +32,11 @@ export interface LarkOptions {
   readonly report: (what: string, fault: unknown) => void
   /** What people call the bot, until Lark has told who we are. */
   readonly botNames: readonly string[]
-  /** Presses that were seen before, across restarts. */
-  readonly seen: { claim(key: string, now: Date, until: Date): Promise<boolean> }
+  readonly seen: Pick<SeenKeys, 'seen' | 'claim'>
   /** Task and rating cards; without them all is said in words. */
   readonly cards?: (gateway: LarkGateway) => LarkCards
+  /** The petition's number on a card of ours: Lark shows cards to nobody who asks. */
+  readonly numberOf?: (cardMessage: string) => Promise<number | null>
   /** A group that we joined, that was renamed, or that is lost. */
   readonly onRoom?: (news: RoomNews) => Promise<void>
   readonly pace?: PaceSettings
@@ -79,10 +81,10 @@ export async function startLark(options: LarkOptions): Promise<LarkBot> {
     ...{ appId: settings.appId, ear, names, owners, gateway, clock, report },
     around: {
       ...{ gateway, names, us: () => us, botNames: options.botNames, report },
+      numberOf: options.numberOf ?? (async () => null),
       fetchMedia: mediaFetcher(gateway, options.media, report),
     },
-    isFirst: (key) =>
-      options.seen.claim(`lark/${key}`, clock(), new Date(clock().getTime() + windowMs)),
+    taken: takenOf(options.seen, clock, report),
     onPress: cards?.onPress ?? (async () => ({ toast: null, card: null })),
     onRoom: options.onRoom ?? (async () => {}),
   })

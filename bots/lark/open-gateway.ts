@@ -13,6 +13,8 @@ export interface GatewaySettings {
   /** `https://open.feishu.cn`, without a slash at the end. */
   readonly domain: string
   readonly pace?: PaceSettings
+  /** How long one request may take; default five seconds. */
+  readonly callMs?: number
 }
 
 /** The SDK writes secrets, tokens and what was said to its log: nobody hears it. */
@@ -33,7 +35,7 @@ export async function openGateway(settings: GatewaySettings): Promise<LarkGatewa
   const cache = new lark.DefaultCache() // the stock one is shared by all apps of the process with the same id
   const client: Client = new lark.Client({
     ...{ appId, appSecret, domain, cache, logger },
-    httpInstance: speaking(callInstance()),
+    httpInstance: speaking(callInstance(settings.callMs ?? 5_000)),
   })
   const pace = paceOf(settings.pace ?? larkPace)
   const call = callerOf({
@@ -89,7 +91,7 @@ export async function openGateway(settings: GatewaySettings): Promise<LarkGatewa
       const made = await call({ isSafe: true }, () => client.im.image.create({ data }))
       return checked('file', made?.image_key ?? '')
     },
-    download(message, key, type) {
+    async download(message, key, type) {
       const path = { message_id: checked('message', message), file_key: checked('file', key) }
       const fetch = async () =>
         readFile(await client.im.messageResource.get({ path, params: { type } }))
@@ -154,7 +156,7 @@ export async function openGateway(settings: GatewaySettings): Promise<LarkGatewa
       return { openId: checked('user', made.bot?.open_id ?? ''), name: made.bot?.app_name ?? '' }
     },
     coolingMs: pace.coolingMs,
-    connect(accept, on): Connection {
+    connect(accept, pongSeconds, on): Connection {
       /** Takes events whole: the SDK's own flattens them, and a card's token then hides the app's. */
       class Whole extends lark.EventDispatcher {
         override async invoke(envelope: unknown) {
@@ -164,7 +166,7 @@ export async function openGateway(settings: GatewaySettings): Promise<LarkGatewa
       const socket = new lark.WSClient({
         ...{ appId, appSecret, domain, logger, httpInstance: speaking(plainInstance()) },
         handshakeTimeoutMs: 10_000,
-        wsConfig: { pingTimeout: 10 }, // without it a dead peer is never noticed
+        wsConfig: { pingTimeout: pongSeconds }, // without it a dead peer is never noticed
         ...{ onReady: on.up, onReconnecting: on.down, onReconnected: on.up, onError: on.over },
       })
       const isUp = () => socket.getConnectionStatus().state === 'connected'

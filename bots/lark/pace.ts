@@ -20,8 +20,11 @@ export const larkPace: PaceSettings = {
 
 /** Gives turns to call Lark. */
 export interface Pace {
-  /** Waits for the next turn, also of this reader or message; answers false at once when it is too far off. */
-  turn(key: string | null): Promise<boolean>
+  /**
+   * Waits for the next turn, also of this reader or message, and answers what to call when the call is over; null at once
+   * when it is too far off.
+   */
+  turn(key: string | null): Promise<(() => void) | null>
   /** Lark wants us to wait so long: with everything, or with this reader. */
   coolDown(key: string | null, ms: number): void
   /** Milliseconds until we may speak at all; 0 when we may. */
@@ -29,11 +32,19 @@ export interface Pace {
 }
 
 const most = 5_000
+/** Calls under way: what a slow moment holds back arrives with what comes after it, and that together must be no burst. */
+const atOnce = 8
 
 export function paceOf(settings: PaceSettings): Pace {
   /** When the next turn of each key may be. */
   const next = new Map<string, number>()
   const given: number[] = []
+  let open = 0
+  const queue: (() => void)[] = []
+  const over = () => {
+    open--
+    queue.shift()?.()
+  }
   let silentUntil = 0
   const remember = (key: string, at: number) => {
     next.delete(key)
@@ -48,19 +59,22 @@ export function paceOf(settings: PaceSettings): Pace {
       const isTooFar = (at: number) => at - begin > settings.patienceMs
       if (key !== null) {
         const at = Math.max(begin, next.get(key) ?? 0)
-        if (isTooFar(at)) return false
+        if (isTooFar(at)) return null
         remember(key, at + settings.gapMs)
         if (at > begin) await pause(at - begin)
       }
+      if (open++ >= atOnce) await new Promise<void>((go) => queue.push(go))
       const now = performance.now()
-      const at = Math.max(
-        ...[now, silentUntil, after(settings.perSecond, 1_000), after(settings.perMinute, 60_000)],
-      )
-      if (isTooFar(at)) return false
+      const evenly = after(1, 1_000 / settings.perSecond)
+      const at = Math.max(now, silentUntil, evenly, after(settings.perMinute, 60_000))
+      if (isTooFar(at)) {
+        over()
+        return null
+      }
       given.push(at)
       if (given.length > settings.perMinute) given.shift()
       if (at > now) await pause(at - now)
-      return true
+      return over
     },
     coolDown(key, ms) {
       const until = performance.now() + ms

@@ -14,10 +14,13 @@ export interface Patience {
   readonly lookMs: number
   /** So long a connection may take, or stay lost, before a new one is made. */
   readonly graceMs: number
+  /** So long a ping may stay unanswered. Lark pings every two minutes; more than that interval would never be noticed. */
+  readonly pongSeconds: number
 }
 
 export const patient: Patience = {
   ...{ firstWaitMs: 1_000, longestWaitMs: 60_000, lookMs: 5_000, graceMs: 120_000 },
+  pongSeconds: 5,
 }
 
 /**
@@ -45,7 +48,7 @@ export function superviseLink(
   const connect = () => {
     again = undefined
     lostAt = performance.now()
-    const mine = gateway.connect(accept, {
+    const mine = gateway.connect(accept, patience.pongSeconds, {
       up() {
         if (connection !== mine || stopped) return
         failures = 0

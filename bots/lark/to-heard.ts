@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly botNames: readonly string[]
   /** The stored file of a message; null when it could not be had. */
   readonly fetchMedia: (message: string, file: Content['files'][number]) => Promise<MediaId | null>
+  /** The petition's number on a card of ours; null: none. */
+  readonly numberOf: (cardMessage: string) => Promise<number | null>
   readonly report: (what: string, fault: unknown) => void
 }
 
@@ -51,7 +53,8 @@ export async function toHeard(
   const [quoted] = parent
   const quotesUs = quoted?.sender.isUs ?? false
   const said = withNames(content.text, mentions, isUs)
-  const text = quoted && quotesUs ? quote(us?.name ?? '', shownWords(quoted), said) : said
+  const ours = quoted && quotesUs ? await wordsOfOurs(quoted, around) : ''
+  const text = quote(us?.name ?? '', ours, said)
   const first: HeardMessage = {
     id: messageId(message.message_id),
     channel: 'lark',
@@ -101,23 +104,18 @@ async function asked(
   }
 }
 
-/** The words that people see of a message, those of a card among them. */
+async function wordsOfOurs(message: Shown, around: Surroundings): Promise<string> {
+  if (message.kind !== 'interactive') return shownWords(message)
+  const number = await around.numberOf(message.id).catch((fault) => {
+    around.report('lark: nobody tells what a card is about', withoutWords(fault))
+    return null
+  })
+  return number === null ? '' : `${number}号`
+}
+
+/** The words that people see of a message; '' for a card, which Lark shows to nobody who asks. */
 export function shownWords({ kind, content, mentions }: Shown): string {
-  if (kind !== 'interactive') {
-    const named = mentions.map(({ key, name }) => ({ key, name }))
-    return withNames(contentOf(kind, content).text, named, () => false)
-  }
-  const found: string[] = []
-  try {
-    // every text of a card stands under one of these names, however deep
-    JSON.parse(content, (key, value) => {
-      if (['text', 'title', 'content'].includes(key) && typeof value === 'string') found.push(value)
-      return value
-    })
-  } catch {
-    return ''
-  }
-  return found.join(' ')
+  return withNames(contentOf(kind, content).text, mentions, () => false)
 }
 
 const quotedAtMost = 300

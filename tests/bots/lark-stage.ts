@@ -14,30 +14,25 @@ import type {
 import type { Channel, Reach } from '../../src/flows/ports/channels.ts'
 import type { WorldUtterance } from '../../src/flows/ports/chat-world.ts'
 import type { Door } from '../../src/flows/ports/door.ts'
+import type { SeenKeys } from '../../src/flows/ports/seen-keys.ts'
 import type { HeardMessage } from '../../src/flows/ports.ts'
 import type { Stage } from '../contracts/channel.ts'
 import { village } from '../contracts/chat-world.ts'
+import { memorySeenKeys } from '../support/memory/seen-keys.ts'
 import { aParcel, openInbox, openMedia, say } from './stage.ts'
 
 export const user = (id: string) => `ou_${id}`
 export const chat = (id: string) => `oc_${id}`
 
 /** For links that must notice fast, and a Lark that is ours alone. */
-export const hasty = { firstWaitMs: 50, longestWaitMs: 400, lookMs: 100, graceMs: 5_000 }
-export const fastPace = { ...larkPace, gapMs: 210 }
-
-/** Keys seen before, for one process. */
-export function seenKeys() {
-  const keys = new Set<string>()
-  return {
-    keys,
-    async claim(key: string) {
-      const isNew = !keys.has(key)
-      keys.add(key)
-      return isNew
-    },
-  }
+export const hasty = {
+  firstWaitMs: 50,
+  longestWaitMs: 400,
+  lookMs: 100,
+  graceMs: 5_000,
+  pongSeconds: 1,
 }
+export const fastPace = { ...larkPace, gapMs: 210 }
 
 /** What a door answers, on a port of its own. */
 export async function servedDoor(
@@ -65,7 +60,7 @@ export interface LarkSet {
   readonly refuse: ReturnType<typeof openInbox>['refuse']
   readonly media: ReturnType<typeof openMedia>
   readonly reports: string[]
-  readonly seen: ReturnType<typeof seenKeys>
+  readonly seen: SeenKeys
   readonly webhook: string | null
   close(): Promise<void>
 }
@@ -88,7 +83,7 @@ export async function larkSet(
   let lark = await startFakeLark(settings)
   const { inbox, kept, refuse } = openInbox()
   const media = openMedia()
-  const seen = seenKeys()
+  const seen = memorySeenKeys({ seenKeys: new Map() })
   const reports: string[] = []
   const { appId, appSecret, encryptKey, verificationToken } = lark
   const bot = await startLark({
