@@ -1,4 +1,5 @@
 import type { TenantId } from '../../src/domain/ids.ts'
+import { bindingStore } from './bindings.ts'
 import { cardStore } from './cards.ts'
 import { connect } from './connect.ts'
 import { correctionStore } from './corrections.ts'
@@ -35,6 +36,7 @@ export async function openStores({
     petitions: petitionStore(connection),
     outbox: outboxStore(connection),
     people: peopleStore(connection),
+    bindings: bindingStore(connection),
     media: mediaStore(mediaFolder),
     findings: findingStore(connection),
     rulebooks: rulebookStore(connection),

@@ -1,6 +1,7 @@
 import type { RoomId } from '../../src/domain/ids.ts'
 import type { ChannelName } from '../../src/domain/people/channel-name.ts'
 import type { Rulebook } from '../../src/domain/street/rulebook.ts'
+import type { Bindings } from '../../src/flows/ports/bindings.ts'
 import type { Cards } from '../../src/flows/ports/cards.ts'
 import type { HotSpots } from '../../src/flows/ports/hot-spots.ts'
 import type { Corrections, Models } from '../../src/flows/ports/learning.ts'
@@ -14,6 +15,7 @@ export interface Stores {
   readonly petitions: Petitions
   readonly outbox: Outbox
   readonly people: People
+  readonly bindings: Bindings
   readonly media: Media
   readonly findings: Findings
   readonly rulebooks: Rulebooks

@@ -15,6 +15,7 @@ import { register } from '../domain/petition/register.ts'
 import { timersFor } from '../domain/petition/timers.ts'
 import { standIn } from '../domain/routing/route.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
+import { bindAccount } from './bind-account.ts'
 import { carryOutSteps } from './carry-out-steps.ts'
 import { lettersFor } from './letters.ts'
 import { photoNews } from './photo-news.ts'
@@ -54,6 +55,7 @@ function keyOf(move: Move): string {
       return `act/${move.petition.id}`
     case 'say':
     case 'silence':
+    case 'bind':
       return move.kind
   }
 }
@@ -93,6 +95,10 @@ async function entryFor(
       // what is asked in private is answered in private
       const aloud = s.room !== null && (!move.question || mayBeAloud.has(move.notice.kind))
       return { ...quiet, letters, ...(move.question !== undefined && asks(move.question, aloud)) }
+    }
+    case 'bind': {
+      const { notices, outcome } = await bindAccount(move, heard, s, u.book, desk)
+      return { ...quiet, outcome, letters: lettersFor(notices, u.book, desk) }
     }
     case 'register': {
       const { petition, event } = register(

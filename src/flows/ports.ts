@@ -16,6 +16,7 @@ import type { PetitionEvent } from '../domain/petition/event.ts'
 import type { Petition, Status } from '../domain/petition/petition.ts'
 import type { Timer } from '../domain/petition/timer.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
+import type { Bindings } from './ports/bindings.ts'
 import type { PersonReach, Reach } from './ports/channels.ts'
 import type { HotSpots } from './ports/hot-spots.ts'
 import type { Corrections, Models } from './ports/learning.ts'
@@ -239,6 +240,7 @@ export interface Desk {
   readonly petitions: Petitions
   readonly outbox: Outbox
   readonly people: People
+  readonly bindings: Bindings
   readonly media: Media
   readonly findings: Findings
   readonly rulebooks: Rulebooks

@@ -1,6 +1,6 @@
 import type { Brief, Notice } from '../domain/notices/notice.ts'
 import { moment } from './moments.ts'
-import { anyDanger, dangerWords, line, title } from './words.ts'
+import { anyDanger, bindingWords, dangerWords, line, title } from './words.ts'
 
 export type Sentence<K extends Notice['kind']> = (notice: Extract<Notice, { kind: K }>) => string
 export type Sentences<K extends Notice['kind']> = { readonly [Kind in K]: Sentence<Kind> }
@@ -65,6 +65,9 @@ export const residentNotices = {
   handedOver: () => '好的，已记下您要找工作人员。您也可以直接说什么事、在哪里，我马上转给他们。',
   roomUnbound: () => '本群还没有绑定社区，我不知道该转给谁。请群主联系街道绑定后再用。',
   unreadable: () => '这条消息我没能读懂。请用一句话再说一遍：什么事、在哪里。',
+  bindingCode: ({ code, expiresAt }) =>
+    `绑定码：${code}，${moment(expiresAt)}前有效，只能用一次。请用您的另一个账号私信我：绑定 ${code}。不要告诉别人，也不要发到群里。`,
+  binding: ({ what }) => bindingWords[what],
   groupRegistered: ({ brief, dueAt, alike }) =>
     `已登记${title(brief)}，转${brief.handler}，${moment(dueAt)}前办结。${sameAsked(alike)}`,
   groupPlaceAsked: ({ brief }) => `已登记${title(brief)}。请问具体在哪栋哪单元或什么位置？`,

@@ -1,5 +1,5 @@
 import type { Danger } from '../domain/intake/matter.ts'
-import type { Brief, StatusLine } from '../domain/notices/notice.ts'
+import type { Brief, Notice, StatusLine } from '../domain/notices/notice.ts'
 import type { StaffRole } from '../domain/people/roles.ts'
 import type { Status } from '../domain/petition/petition.ts'
 import type { Refusal } from '../domain/petition/refusal.ts'
@@ -40,6 +40,21 @@ export const dangerWords: Readonly<Record<Danger, string>> = {
   water: '请马上打110和120，会水的人用竿子、绳子施救，不要下水',
 }
 export const anyDanger = '如有生命危险请马上打110、119或120'
+
+/** What came of binding an account, and what to do now. */
+export const bindingWords: Readonly<Record<Extract<Notice, { kind: 'binding' }>['what'], string>> =
+  {
+    bound: '绑定好了：这个账号和您原来的账号算同一个人，诉求、通知都在一起。',
+    already: '这个账号已经绑定好了，不用再绑。',
+    inOffice: '这个账号已登记给工作人员，不能改绑。需要变更请联系系统管理员。',
+    voided: '绑定码不能发到群里，刚才那个已经作废。请重新领一个，只在私聊里发给我。',
+    unknown:
+      '绑定码不对，或者已经失效。请在原来的账号上私信我“绑定”重新领取；工作人员请找系统管理员领取。',
+    locked: '绑定码错得太多了，为了安全请过一小时再试。',
+    privately: '绑定账号请私信我说“绑定”，不要在群里说。',
+    fromOperator:
+      '工作人员绑定新账号：请找系统管理员领取绑定码，再用新账号私信我“绑定”加六位数字。',
+  }
 
 /** What cannot be done, and what to do instead. */
 export const refusalWords: Readonly<Record<Refusal['kind'], string>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type LetterId, letterId, personId, petitionId, roomId } from '../../src/domain/ids.ts'
-import type { Letter, NewLetter } from '../../src/flows/ports.ts'
+import type { Letter, LetterOnItsWay, NewLetter } from '../../src/flows/ports.ts'
 import { aLetter, anAcceptedNotice, anEntry, at } from '../support/builders.ts'
 import type { Street } from './street.ts'
 
@@ -364,7 +364,7 @@ export function outboxContract(name: string, fresh: () => Promise<Street>) {
 }
 
 /** A database takes a moment to see that a connection is gone. */
-async function unsureSoon(outbox: { unsure(): Promise<Letter[]> }) {
+async function unsureSoon(outbox: { unsure(): Promise<LetterOnItsWay[]> }) {
   for (let i = 0; i < 50; i++) {
     const letters = await outbox.unsure()
     if (letters.length > 0) return letters

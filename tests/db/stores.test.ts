@@ -1,4 +1,5 @@
 import { afterEach } from 'vitest'
+import { bindingsContract } from '../contracts/bindings.ts'
 import { cardsContract } from '../contracts/cards.ts'
 import { entriesContract } from '../contracts/entries.ts'
 import { hotSpotsContract } from '../contracts/hot-spots.ts'
@@ -42,6 +43,7 @@ for (const [name, fresh] of Object.entries(keepers)) {
   timersContract(name, fresh)
   outboxContract(name, fresh)
   peopleContract(name, fresh)
+  bindingsContract(name, fresh)
   mediaContract(name, fresh)
   rulebooksContract(name, fresh)
   learningContract(name, fresh)

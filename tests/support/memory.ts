@@ -4,6 +4,7 @@ import { mediaId } from '../../src/domain/ids.ts'
 import type { Rulebook } from '../../src/domain/street/rulebook.ts'
 import type { Findings } from '../../src/flows/ports/senses.ts'
 import type { Media } from '../../src/flows/ports.ts'
+import { memoryBindings } from './memory/bindings.ts'
 import { memoryCards } from './memory/cards.ts'
 import { memoryHotSpots } from './memory/hot-spots.ts'
 import { memoryInbox } from './memory/inbox.ts'
@@ -43,6 +44,7 @@ export function memory({
     petitions: memoryPetitions(shelf),
     outbox: memoryOutbox(shelf, holder),
     people,
+    bindings: memoryBindings(shelf),
     media: memoryMedia(shelf),
     findings: memoryFindings(shelf),
     rulebooks: {

@@ -32,6 +32,8 @@ export type Move =
       readonly question?: Question | null
       readonly outcome: string
     }
+  /** An account is bound by a code; null: a code is asked for. */
+  | { readonly kind: 'bind'; readonly code: string | null; readonly outcome: string }
   | { readonly kind: 'silence'; readonly question?: null; readonly outcome: string }
 
 /** How the speaker is answered once a step is done; worded from the petition as it then stands. */

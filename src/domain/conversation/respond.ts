@@ -1,6 +1,7 @@
 import type { Understanding } from '../intake/understanding.ts'
 import { aboutOwnPetition } from './about-own-petition.ts'
 import { answersToQuestion } from './answers-to-question.ts'
+import { binding } from './binding.ts'
 import { consultation, withoutAnswer } from './consultation.ts'
 import { matters } from './matters.ts'
 import type { Move } from './move.ts'
@@ -9,13 +10,15 @@ import type { Situation } from './situation.ts'
 import { smallTalk } from './small-talk.ts'
 
 /**
- * What we do about the newest message of a chat. The first that knows what it means decides: what we asked, a
+ * What we do about the newest message of a chat. The first that knows what it means decides: a code that binds an account, what we asked, a
  * question with a known answer, an order of somebody in office, something about one's own petition, a matter; and else small talk, where silence is the rule.
  * Always at least one move.
  */
 export function respond(situation: Situation, u: Understanding): readonly Move[] {
   const { message, room } = situation
   if (message.type === 'system') return [{ kind: 'silence', outcome: 'system' }]
+  const bound = binding(situation)
+  if (bound) return bound
   if (room && room.unit === null) return unbound(situation)
   if (isDanger(situation)) return matters(situation, u) ?? smallTalk(situation, u)
   return (

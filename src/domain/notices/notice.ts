@@ -83,6 +83,20 @@ export type Notice =
   | { readonly kind: 'handedOver' }
   | { readonly kind: 'roomUnbound' }
   | { readonly kind: 'unreadable' }
+  /** To the known account of somebody who wants to bind another one. */
+  | { readonly kind: 'bindingCode'; readonly code: string; readonly expiresAt: Date }
+  | {
+      readonly kind: 'binding'
+      readonly what:
+        | 'bound'
+        | 'already'
+        | 'inOffice'
+        | 'voided'
+        | 'unknown'
+        | 'locked'
+        | 'privately'
+        | 'fromOperator'
+    }
   // to groups: one short line, no personal data
   | {
       readonly kind: 'groupRegistered'

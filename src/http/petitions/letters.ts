@@ -39,6 +39,8 @@ export const letterLabels: Readonly<Record<Notice['kind'], string>> = {
   groupPlaceAsked: '群内：询问地点',
   groupPrivately: '群内：转私信',
   privateWanted: '群内：请私聊',
+  bindingCode: '绑定码',
+  binding: '账号绑定',
   groupQuestionAnswered: '群内：咨询答复',
   task: '交办任务',
   alarm: '紧急警报',

@@ -27,8 +27,7 @@ export function memoryPeople(shelf: Shelf) {
         return person ? [known(id, person)] : []
       }),
     async reaches(id) {
-      const asked = shelf.people.get(id)
-      const whose = asked?.mergedInto ?? id
+      const whose = shelf.merges.get(id) ?? id
       const last = shelf.people.get(whose)?.account
       return [...shelf.accounts]
         .filter(([, person]) => person === whose)

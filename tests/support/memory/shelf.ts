@@ -64,6 +64,13 @@ export interface Shelf {
   readonly accounts: Map<string, PersonId>
   /** Accounts that a code bound. */
   readonly bound: Set<string>
+  readonly codes: Map<
+    PersonId,
+    { readonly hash: string; readonly expiresAt: Date; usedBy: string | null }
+  >
+  readonly misses: Map<string, { readonly account: string; readonly at: Date }>
+  /** Who turned out to be whom. */
+  readonly merges: Map<PersonId, PersonId>
   readonly rooms: Map<string, RoomId>
   readonly media: Map<MediaId, { readonly bytes: Uint8Array; readonly mime: string }>
   readonly findings: Map<MediaId, Finding>
@@ -83,7 +90,6 @@ export interface KeptPerson {
   /** Where the person last spoke. */
   account: { readonly channel: ChannelName; readonly account: string } | null
   readonly rooms: Map<RoomId, string>
-  mergedInto?: PersonId
 }
 
 let made = 0
@@ -103,6 +109,9 @@ export const emptyShelf = (): Shelf => ({
   people: new Map(),
   accounts: new Map(),
   bound: new Set(),
+  codes: new Map(),
+  misses: new Map(),
+  merges: new Map(),
   rooms: new Map(),
   media: new Map(),
   findings: new Map(),
