@@ -156,6 +156,7 @@ const schema = z.object({
 function missingPartners(set: Readonly<Record<string, string | undefined>>): string[] {
   const { WECHAT_ENDPOINT: endpoint, WECHAT_TOKEN: token, LINLI_CLOCK: clock } = set
   const { LINLI_ROLE: role, DATABASE_URL: databaseUrl } = set
+  const isShared = role === 'bot' || role === 'worker'
   const faults: [boolean, string][] = [
     [
       Boolean(endpoint && !token),
@@ -166,11 +167,11 @@ function missingPartners(set: Readonly<Record<string, string | undefined>>): str
       'WECHAT_ENDPOINT：设了 WECHAT_TOKEN 就要设它 [needed with WECHAT_TOKEN]',
     ],
     [
-      Boolean(role && role !== 'all' && !databaseUrl),
+      isShared && !databaseUrl,
       'LINLI_ROLE：几个程序分工要共用一个数据库，请设 DATABASE_URL [roles share a database: set DATABASE_URL]',
     ],
     [
-      Boolean(role && role !== 'all' && clock === 'driven'),
+      isShared && clock === 'driven',
       'LINLI_ROLE：几个程序分工，时钟只能是 real [with roles the clock must be real]',
     ],
     [
