@@ -102,13 +102,13 @@ export function openEvents(
       await Promise.all(waiting().flatMap((one) => (dueAt(one) <= now ? [start(idOf(one))] : [])))
     },
     async advance(ms) {
-      await events.settled()
       const target = world.now() + ms
       for (;;) {
+        await events.settled()
         const next = waiting()[0]
         if (!next || dueAt(next) > target) break
         world.advanceTo(dueAt(next))
-        await start(idOf(next))
+        start(idOf(next))
       }
       world.advanceTo(target)
     },
