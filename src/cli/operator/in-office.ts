@@ -1,0 +1,35 @@
+import { readConfig } from '../../config.ts'
+import { no, type Result } from '../../domain/result.ts'
+import { withoutWords } from '../../domain/without-words.ts'
+import type { Desk } from '../../flows/ports.ts'
+import { openOffice } from '../../office.ts'
+
+/** What to print, or why nothing was done. */
+export type Ending = Result<string[], string[]>
+
+/**
+ * Does something in the office that the environment names, beside a running product or without one; prints what came of
+ * it and ends the process, with 2 when it was refused.
+ */
+export async function inOffice(act: (desk: Desk) => Promise<Ending>): Promise<never> {
+  const ending = await inside(act).catch((fault: unknown) => no([withoutWords(fault).message]))
+  for (const line of ending.ok ? ending.value : []) console.log(line)
+  for (const line of ending.ok ? [] : ending.problem) console.error(line)
+  process.exit(ending.ok ? 0 : 2)
+}
+
+async function inside(act: (desk: Desk) => Promise<Ending>): Promise<Ending> {
+  const config = readConfig(process.env)
+  if (!config.ok) return config
+  const office = await openOffice({
+    ...config.value,
+    clock: () => new Date(),
+    report: (what) => console.error(what),
+  })
+  if (!office.ok) return office
+  try {
+    return await act(office.value.desk)
+  } finally {
+    await office.value.stop()
+  }
+}
