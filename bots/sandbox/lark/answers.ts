@@ -6,7 +6,12 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Codes of the platform and what they say; where a page names an HTTP status, that one. `contract.ts` has the sources. */
+/**
+ * Codes of the platform and what they say, with the HTTP status of
+ * https://apifox.com/apidoc/docs-site/532425/api-9020992 and
+ * https://open.larkoffice.com/document/ukTMukTMukTM/uUzN04SN3QjL1cDN.md. No page was found for the status of the codes
+ * 41050, 230013, 230029, 230071, 230072, 23200x, 23400x and 99992402; 10002 and 10003 are of our own making.
+ */
 const refusals = {
   10002: [400, 'invalid card token'],
   10003: [400, 'card token used up, expired, or not answered yet'],
