@@ -3,6 +3,7 @@ import { trainingCorpus } from '../classifier/corpus/corpus.ts'
 import { handwritten } from '../classifier/corpus/read.ts'
 import { trainLinks } from '../classifier/links/train-links.ts'
 import { trainPairs } from '../classifier/pairs/train-pairs.ts'
+import { trainReplies } from '../classifier/replies/train-replies.ts'
 import { report } from '../classifier/report.ts'
 import { train } from '../classifier/train.ts'
 import { topics } from '../domain/intake/lexicon/topics.ts'
@@ -24,6 +25,8 @@ async function trainOurs(): Promise<void> {
   writeFileSync(new URL('../domain/intake/link-weights.ts', import.meta.url), links)
   const pairs = trainPairs(understanding)
   writeFileSync(new URL('../domain/intake/pair-weights.ts', import.meta.url), pairs)
+  const replies = trainReplies(understanding)
+  writeFileSync(new URL('../domain/intake/reply-weights.ts', import.meta.url), replies)
   const model = decodeModel(weights)
   console.log(
     JSON.stringify(

@@ -6,6 +6,8 @@ import { readConfirm } from './reply-confirm.ts'
 import { readIdle, states } from './reply-idle.ts'
 import { readSurvey } from './reply-survey.ts'
 import { readTask } from './reply-task.ts'
+import { type SaidReply, weighed } from './reply-weighed.ts'
+import { replyHeads } from './reply-weights.ts'
 import { saidNumber } from './said-number.ts'
 import { normalise } from './text.ts'
 import { hasTrouble } from './trouble.ts'
@@ -29,16 +31,12 @@ export function readReply(
   const plain = normalise(rest)
   const rooms = where.room === null ? [] : [{ room: where.room, alias: where.alias }]
   if (emergencyIn(raw)) return { petition, act: context === 'idle' ? 'new' : 'other' }
-  return { ...meaningOf(plain, rest, context, { rooms }, u), petition }
+  const said = { text: plain, raw: rest, context, place: { rooms } }
+  return { ...weighed(byRules(said, u), said, replyHeads, u), petition }
 }
 
-function meaningOf(
-  text: string,
-  raw: string,
-  context: ReplyContext,
-  place: PlaceContext,
-  u: Understanding,
-): Reply {
+/** What the rules alone make of a reply. */
+export function byRules({ text, raw, context, place }: SaidReply, u: Understanding): Reply {
   if (raw.trim() === '') return { petition: null, act: 'other' }
   switch (context) {
     case 'survey':

@@ -70,7 +70,7 @@ export function readConfirm(
   if (!isAside(text)) {
     const amended = amendment(text, context, u)
     if (amended) return { petition, act: 'amend', ...amended }
-    if (fellAway(text) && !agreeOnly(raw)) return { petition, act: 'withdraw', reason: text }
+    if (fellAway(text) && !agreesOnly(raw)) return { petition, act: 'withdraw', reason: text }
     if (refuses.test(text)) return { petition, act: 'no' }
   }
   if (plainlyNot.test(text)) return { petition, act: 'no' }
@@ -80,7 +80,8 @@ export function readConfirm(
   return { petition, act: 'other' }
 }
 
-const agreeOnly = (raw: string) => {
+/** `对的 登吧`: agreement and nothing else. */
+export const agreesOnly = (raw: string): boolean => {
   const trimmed = raw.trim()
   return agrees.exec(trimmed)?.[0].length === trimmed.length
 }
@@ -107,6 +108,12 @@ function amendment(text: string, context: PlaceContext, u: Understanding): Amend
   const category = place === null || hasTrouble(rest) ? likelyCategory(rest, u) : null
   if (place && category === null && !isFiller(rest)) return null
   return place || category ? { place, category, text } : null
+}
+
+/** What changes by a correction that no rule could take apart; a place only where something is said to be wrong. */
+export function amendedLoosely(text: string, context: PlaceContext, u: Understanding): Amendment {
+  const right = changes.test(text) ? rightOf(text) : null
+  return { place: right === null ? null : saidPlace(right, context, u), category: null, text }
 }
 
 const rights: readonly RegExp[] = [

@@ -62,6 +62,11 @@ const overall = new RegExp(
 /** The score that a reply gives, 1 to 5, by number or by word; null when it gives none. */
 export function scoreIn(text: string): Score | null {
   if (ironic.test(text)) return 1
+  return pointsIn(text) ?? wordScores.find(({ words }) => words.test(text))?.score ?? null
+}
+
+/** The score that is given in numbers or stars; null when none is. */
+export function pointsIn(text: string): Score | null {
   const bare = /^[ ,，。!！]*([1-5一二三四五])[ ,，。!！分星]*$/.exec(text.trim())
   if (bare?.[1]) return asScore(readNumeral(bare[1]))
   const stars = /(?:⭐|🌟|★){1,5}/u.exec(text)?.[0]
@@ -70,8 +75,7 @@ export function scoreIn(text: string): Score | null {
     const score = found?.[1] ? asScore(readNumeral(found[1])) : null
     if (score) return score
   }
-  if (stars) return asScore([...stars].length)
-  return wordScores.find(({ words }) => words.test(text))?.score ?? null
+  return stars ? asScore([...stars].length) : null
 }
 
 /** Out of five; out of ten and out of a hundred are brought down to it. */

@@ -53,6 +53,22 @@ const concession = /就是|只是|不过|但是?|可是|可惜|美中不足/
 const unknown =
   /不(?:清楚|知道|晓得)(?:修|好|弄|解决)?|没注意|没去看|(?:不在家|在外地|出差)|回去?看(?:了|看)?(?:再说)?|还没看|问问家里/
 
+/** Which of the vocabularies of a survey's answers a text touches; the head weighs them. */
+export function surveySigns(text: string, raw: string): readonly string[] {
+  const signs: readonly (readonly [string, boolean])[] = [
+    ['solved', solvedWords.test(text)],
+    ['unsolved', unsolvedWords.test(text)],
+    ['again', againWanted.test(text)],
+    ['cameBack', cameBack.test(text)],
+    ['wasDone', wasDone.test(text)],
+    ['declines', declines.test(text)],
+    ['unknown', unknown.test(text)],
+    ['but', concession.test(text)],
+    ['ironic', isIronic(raw)],
+  ]
+  return signs.flatMap(([sign, found]) => (found ? [sign] : []))
+}
+
 /** What a reply to the satisfaction survey means. */
 export function readSurvey(text: string, raw: string): Answer {
   const petition = null
@@ -111,7 +127,7 @@ function lastSays(text: string): boolean {
 }
 
 /** The clause that says why: after 就是, 不过, 但, or the longest that is not only a score. */
-function reasonIn(text: string): string | null {
+export function reasonIn(text: string): string | null {
   const after = /(?:就是|只是|不过|但是?|可是|因为|可惜)[ ,，]*([^。]{2,40})/.exec(text)
   if (after?.[1]) return tidy(after[1])
   const clauses = text

@@ -7,6 +7,9 @@ import { doubtsDone, saysDone } from './work-done.ts'
 
 const transfers =
   /(?:转|移交|交|派|改派|划|推送?)(?:给|到|至|办|派|去|往)?|上交|接(?:手|管|办)|牵头|归[^,，。 ]{1,10}管|该[^,，。 ]{1,10}管|是[^,，。 ]{1,10}的(?:事|活|职责)/
+/** Whether a text has a word for passing a task on. */
+export const passesOn = (text: string): boolean => transfers.test(text)
+
 const returns = anyOf({
   back: /退回|退了|退件|退掉|退给|退单|退吧|驳回|打回/,
   notMine:
@@ -52,38 +55,47 @@ export function readTask(text: string, raw: string, book: Rulebook): Reply {
   if (plain === 'accept') return { petition, act: plain }
   const doubted = doubtsDone(body)
   if (plain === 'resolve' && !doubted) return { petition, act: plain, note: resultIn(raw) }
+  if (extendWords.test(body)) return taskReply('extend', body, raw, book)
+  if (helpWords.test(body) && !/退回|转给/.test(body)) return taskReply('ask_help', body, raw, book)
   const to = namedOffice(body, book)
-  if (extendWords.test(body))
-    return {
-      petition,
-      act: 'extend',
-      days: daysIn(body),
-      reason: without(raw, /[^,，。 ]*(?:延|宽限)[^,，。 ]*/g),
+  if (to && transfers.test(body) && !onlyReturned(body))
+    return taskReply('transfer', body, raw, book)
+  if (returns.test(body)) return taskReply('return', body, raw, book)
+  if (saysDone(body)) return taskReply('resolve', body, raw, book)
+  if (!doubted && /办结|完事了?$|搞定/.test(body)) return taskReply('resolve', body, raw, book)
+  if ((to && transfers.test(body)) || toSomebody.test(body))
+    return taskReply('transfer', body, raw, book)
+  return body.length < 2 ? { petition, act: 'other' } : taskReply('note', body, raw, book)
+}
+
+/** An act of staff with what the words give for it: whom to, how long, why. */
+export function taskReply(
+  act: 'accept' | 'resolve' | 'return' | 'transfer' | 'extend' | 'ask_help' | 'note',
+  text: string,
+  raw: string,
+  book: Rulebook,
+): Reply {
+  const petition = null
+  const said = raw.trim()
+  switch (act) {
+    case 'accept':
+      return { petition, act }
+    case 'resolve':
+      return { petition, act, note: resultIn(raw) }
+    case 'return': {
+      const reason = without(raw, /[^,，。 ]*(?:退回|退了|退件)[^,，。 ]*/g) || said
+      return { petition, act, reason: bareReturn.test(text) ? '' : reason }
     }
-  if (helpWords.test(body) && !/退回|转给/.test(body))
-    return { petition, act: 'ask_help', text: raw.trim() }
-  if (to && transfers.test(body) && !onlyReturned(body)) {
-    return { petition, act: 'transfer', to, reason: raw.trim() }
+    case 'transfer':
+      return { petition, act, to: namedOffice(text, book), reason: said }
+    case 'extend': {
+      const reason = without(raw, /[^,，。 ]*(?:延|宽限)[^,，。 ]*/g)
+      return { petition, act, days: daysIn(text), reason }
+    }
+    case 'ask_help':
+    case 'note':
+      return { petition, act, text: said }
   }
-  if (returns.test(body))
-    return {
-      petition,
-      act: 'return',
-      reason: bareReturn.test(body)
-        ? ''
-        : without(raw, /[^,，。 ]*(?:退回|退了|退件)[^,，。 ]*/g) || raw.trim(),
-    }
-  if (saysDone(body))
-    return {
-      petition,
-      act: 'resolve',
-      note: resultIn(raw),
-    }
-  if (!doubted && /办结|完事了?$|搞定/.test(body))
-    return { petition, act: 'resolve', note: resultIn(raw) }
-  if (to && transfers.test(body)) return { petition, act: 'transfer', to, reason: raw.trim() }
-  if (toSomebody.test(body)) return { petition, act: 'transfer', to: null, reason: raw.trim() }
-  return body.length < 2 ? { petition, act: 'other' } : { petition, act: 'note', text: raw.trim() }
 }
 
 /** "退回" and nothing else: no reason is said. */
