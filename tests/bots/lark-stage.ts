@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +12,7 @@ import type {
   FakeLarkSettings,
   LarkMessage,
 } from '../../bots/sandbox/lark/fake-lark-types.ts'
+import { encrypted, signed } from '../../bots/sandbox/lark/push.ts'
 import type { Channel, Reach } from '../../src/flows/ports/channels.ts'
 import type { WorldUtterance } from '../../src/flows/ports/chat-world.ts'
 import type { Door } from '../../src/flows/ports/door.ts'
@@ -56,6 +58,10 @@ export interface LarkSet {
   cut(): Promise<void>
   mend(): Promise<void>
   readonly bot: LarkBot
+  /** Another process with the same inbox. */
+  restart(): Promise<void>
+  /** An event of any kind, rightly signed, to the webhook; answers the status. */
+  bring(type: string, event: object): Promise<number>
   readonly kept: HeardMessage[]
   readonly refuse: ReturnType<typeof openInbox>['refuse']
   readonly media: ReturnType<typeof openMedia>
@@ -86,21 +92,49 @@ export async function larkSet(
   const seen = memorySeenKeys({ seenKeys: new Map() })
   const reports: string[] = []
   const { appId, appSecret, encryptKey, verificationToken } = lark
-  const bot = await startLark({
-    settings: {
-      ...{ appId, appSecret, domain: lark.endpoint },
-      hears: mode === 'socket' ? { by: mode } : { by: mode, encryptKey, verificationToken },
-    },
-    ...{ inbox, media, say, seen, botNames: ['邻里助手'], clock: () => new Date() },
-    ...{ report: (what) => reports.push(what), pace: fastPace, patience: hasty },
-    ...but,
-  })
-  const web = mode === 'webhook' ? await servedDoor(bot.doors[0]) : null
-  if (web) lark.webhook(web.url)
+  const start = () =>
+    startLark({
+      settings: {
+        ...{ appId, appSecret, domain: lark.endpoint },
+        hears: mode === 'socket' ? { by: mode } : { by: mode, encryptKey, verificationToken },
+      },
+      ...{ inbox, media, say, seen, botNames: ['邻里助手'], clock: () => new Date() },
+      ...{ report: (what) => reports.push(what), pace: fastPace, patience: hasty },
+      ...but,
+    })
+  const serveIt = async () => {
+    const web = mode === 'webhook' ? await servedDoor(bot.doors[0]) : null
+    if (web) lark.webhook(web.url)
+    return web
+  }
+  let bot = await start()
+  let web = await serveIt()
   return {
-    ...{ bot, kept, refuse, media, reports, seen, webhook: web?.url ?? null },
+    ...{ kept, refuse, media, reports, seen },
+    get bot() {
+      return bot
+    },
     get lark() {
       return lark
+    },
+    get webhook() {
+      return web?.url ?? null
+    },
+    async restart() {
+      await bot.stop()
+      await web?.close()
+      bot = await start()
+      web = await serveIt()
+    },
+    async bring(type, event) {
+      const header = {
+        ...{ event_id: randomUUID(), event_type: type, create_time: String(Date.now()) },
+        ...{ token: verificationToken, app_id: appId, tenant_key: lark.tenantKey },
+      }
+      const envelope = JSON.stringify({ schema: '2.0', header, event })
+      const body = JSON.stringify({ encrypt: encrypted(envelope, encryptKey) })
+      const { headers } = signed(body, encryptKey, Date.now())
+      return (await fetch(web?.url ?? '', { method: 'POST', headers, body })).status
     },
     cut: () => lark.stop(),
     async mend() {

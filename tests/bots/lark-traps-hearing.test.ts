@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import type { OnPress, Press } from '../../bots/lark/accept.ts'
 import type { LarkOptions } from '../../bots/lark/lark-bot.ts'
-import type { FakeLarkSettings, Forgery } from '../../bots/sandbox/lark/fake-lark-types.ts'
+import type { FakeLarkSettings } from '../../bots/sandbox/lark/fake-lark-types.ts'
+import type { Forgery } from '../../bots/sandbox/lark/fault-types.ts'
 import { type LarkSet, larkSet } from './lark-stage.ts'
 
 /** A village on Lark that is gone after the test. */
