@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Channels } from './flows/ports/channels.ts'
+import type { Door } from './flows/ports/door.ts'
 import type { Leases } from './flows/ports/leases.ts'
 
 /** Our accounts on the platforms while they are connected. */
 export interface Connected {
   readonly channels: Channels
+  readonly doors: readonly Door[]
   /** Stops hearing and speaking; what was heard is kept. */
   stop(): Promise<void>
 }
@@ -13,6 +15,7 @@ export interface Connected {
 export interface Accounts {
   /** null: another process has them, and we stand by. */
   channels(): Channels | null
+  doors(): readonly Door[]
   stop(): Promise<void>
 }
 
@@ -77,7 +80,11 @@ export async function holdAccounts(
     await stop()
     throw fault
   }
-  return { channels: () => connected?.channels ?? null, stop }
+  return {
+    channels: () => connected?.channels ?? null,
+    doors: () => connected?.doors ?? [],
+    stop,
+  }
 }
 
 const aborted = (signal: AbortSignal): Promise<void> =>

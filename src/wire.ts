@@ -24,8 +24,8 @@ export interface Product {
   readonly office: Office
   /** The simulated platform and the way to drive its time; null with real WeChat. */
   readonly sandbox: { readonly world: ChatWorld; readonly timeMachine: TimeMachine | null } | null
-  /** Ways in for platforms that call us. */
-  readonly doors: readonly Door[]
+  /** Ways in for platforms that call us: those that are open at this moment. */
+  readonly doors: () => readonly Door[]
   /** Stops hearing, finishes what is under way, closes everything: nothing is left running. */
   readonly stop: () => Promise<void>
 }
@@ -90,7 +90,7 @@ async function build(
       world: sandbox.world,
       timeMachine: driven?.remember(timeMachine(driven.clock, work.settle, desk)) ?? null,
     },
-    doors: [],
+    doors: () => accounts?.doors() ?? [],
     stop: opened.all,
   })
 }
@@ -112,7 +112,7 @@ async function connectAccounts(
     ...{ media: desk.media, say: sayAll, clock: desk.clock, report: desk.report },
     replaySince: await desk.inbox.lastHeard('wechat'),
   })
-  return { channels: { wechat: bot.channel }, stop: bot.stop }
+  return { channels: { wechat: bot.channel }, doors: [], stop: bot.stop }
 }
 
 async function forgetChatter(desk: Desk, hours: number): Promise<void> {

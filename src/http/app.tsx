@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { type Assets, loadAssets } from './assets.ts'
-import { doorRoutes } from './door-routes.ts'
+import { throughDoors } from './door-routes.ts'
 import { petitionRoutes } from './petitions/routes.tsx'
 import { ProblemPage, type ProblemStatus, problemText } from './problem-page.tsx'
 import { sandboxRoutes } from './sandbox/routes.tsx'
@@ -19,7 +19,7 @@ export function webApp(web: Web): Hono {
   const assets = loadAssets()
   const app = new Hono()
   app.use(strictHeaders)
-  for (const door of web.doors) app.route(door.path, doorRoutes(door, web.desk.report)) // platforms send no origin: csrf comes after them
+  app.use(throughDoors(web.doors, web.desk.report)) // platforms send no origin: csrf comes after them
   app.use(csrf())
   app.get('/healthz', (c) => c.text('ok'))
   app.route('/assets', assetRoutes(assets))

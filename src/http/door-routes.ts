@@ -1,20 +1,25 @@
-import { Hono } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import type { Door } from '../flows/ports/door.ts'
 
 /** Who needs longer to bring a body holds a connection for nothing. */
 const bodyMs = 10_000
 
 /**
- * A door answers whatever comes, but nobody brings it more than it wants or keeps it waiting: it gets requests whole, and
- * what it throws all the same is told to the operator.
+ * Doors answer whatever comes, but nobody brings them more than they want or keeps them waiting: they get requests whole,
+ * and what one throws all the same is told to the operator. They open and close with our accounts, so they are looked for
+ * at each request.
  */
-export function doorRoutes(
-  { longestBody, answer }: Door,
-  report: (what: string, fault: unknown) => void,
-  patienceMs = bodyMs,
-): Hono {
-  const app = new Hono()
-  app.all('*', async (c) => {
+export const throughDoors =
+  (
+    doors: () => readonly Door[],
+    report: (what: string, fault: unknown) => void,
+    patienceMs = bodyMs,
+  ): MiddlewareHandler =>
+  async (c, next) => {
+    const asked = c.req.path
+    const door = doors().find(({ path }) => asked === path || asked.startsWith(`${path}/`))
+    if (!door) return next()
+    const { longestBody, answer } = door
     const request = c.req.raw
     const read = await bodyOf(request, longestBody, patienceMs)
     switch (read.kind) {
@@ -36,9 +41,7 @@ export function doorRoutes(
         }
       }
     }
-  })
-  return app
-}
+  }
 
 type Read =
   | { readonly kind: 'whole'; readonly bytes: Uint8Array<ArrayBuffer> }

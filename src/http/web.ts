@@ -18,6 +18,6 @@ export interface Web {
   >
   readonly world: ChatWorld | null
   readonly timeMachine: TimeMachine | null
-  /** Ways in for platforms that call us. */
-  readonly doors: readonly Door[]
+  /** Ways in for platforms that call us: those that are open at this moment. */
+  readonly doors: () => readonly Door[]
 }

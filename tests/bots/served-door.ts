@@ -10,7 +10,7 @@ export async function servedDoor(doors: readonly Door[], faults: unknown[] = [])
   const stores = memory()
   const app = webApp({
     desk: { ...stores, clock: () => new Date(), report: (...told) => faults.push(told) },
-    ...{ world: null, timeMachine: null, doors },
+    ...{ world: null, timeMachine: null, doors: () => doors },
   })
   const server = createServer(getRequestListener(app.fetch))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))

@@ -47,7 +47,7 @@ export function neighbours() {
         now = moment
       },
     },
-    doors: [],
+    doors: () => [],
   }
   /** Writes a petition down as if it had been dispatched and its reporter told. */
   const registers = (petition: Petition = aPetition('handling')): Promise<unknown> =>
