@@ -22,6 +22,10 @@ export const cardClerk = (desk: CardDesk): CardClerk => ({
       ...{ petition: view.petition, version: view.version, sentAt: desk.clock() },
     }),
   press: (press) => pressCard(press, desk),
+  async numberOf(named) {
+    const card = await desk.cards.find(named)
+    return (card && (await desk.petitions.find(card.petition))?.number) ?? null
+  },
 })
 
 async function cardFor({ to, notices }: Parcel, desk: CardDesk): Promise<NewCard | null> {

@@ -64,6 +64,7 @@ async function renew(card: DueCard, view: CardView, desk: CardDesk, surface: Car
   const { channel, petition, kind, account } = card
   const { version } = view
   await cards.keep({ channel, petition, kind, account, version, ...sent, sentAt: clock() })
+  await cards.putOff(card, clock()) // it is ours for a minute otherwise, and shall say so now
 }
 
 const isUseful = (view: CardView): boolean =>

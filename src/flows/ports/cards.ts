@@ -121,6 +121,8 @@ export interface CardClerk {
   /** The platform took it. Writes it down, once. */
   stands(card: NewCard, sent: { readonly message: string; readonly chat: string }): Promise<void>
   press(press: CardPress): Promise<Pressed>
+  /** Which petition a card of ours is about, for who answers to it in words; null: no card of ours. */
+  numberOf(card: Named): Promise<number | null>
 }
 
 /** A channel's cards, for keeping them true. */

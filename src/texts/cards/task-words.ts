@@ -76,21 +76,19 @@ const duty = { accept: '签收', resolve: '办结' } as const
 
 /** Why the card comes just now, a line for each; '' for what a card does not say. */
 export function newsWords(news: readonly Notice[]): string {
-  return news
-    .map((notice) => {
-      switch (notice.kind) {
-        case 'task':
-          return `【${whyTask[notice.why]}】${notice.why === 'new' ? '' : notice.note}`
-        case 'reminded':
-          return `【临期提醒】请在${moment(notice.dueAt)}前${duty[notice.of]}`
-        case 'escalated':
-          return `【超期督办】应于${moment(notice.dueAt)}前${duty[notice.of]}，尚未${duty[notice.of]}`
-        default:
-          return ''
-      }
-    })
-    .filter(Boolean)
-    .join('\n')
+  const lines = news.map((notice) => {
+    switch (notice.kind) {
+      case 'task':
+        return `【${whyTask[notice.why]}】${notice.why === 'new' ? '' : notice.note}`
+      case 'reminded':
+        return `【临期提醒】请在${moment(notice.dueAt)}前${duty[notice.of]}`
+      case 'escalated':
+        return `【超期督办】应于${moment(notice.dueAt)}前${duty[notice.of]}，尚未${duty[notice.of]}`
+      default:
+        return ''
+    }
+  })
+  return [...new Set(lines)].filter(Boolean).join('\n')
 }
 
 /** Label and value of each field that has one, in order. */
