@@ -17,6 +17,9 @@ export interface Spoken {
 export type Lack =
   | 'aliases' // names of their own in a group
   | 'transcripts' // words to a voice
+  | 'groups heard' // what is said in groups; it may still speak there
+  | 'quotes'
+  | 'recalls'
 
 /** A channel with a platform behind it that can be driven. It has the people and groups of `village`. */
 export interface Stage {
@@ -53,10 +56,13 @@ export function channelContract(name: string, open: () => Promise<Stage>) {
     }, 60_000)
     afterAll(() => stage?.close())
 
-    const inGroup = (text: string, but: Partial<WorldUtterance> = {}): WorldUtterance => ({
-      ...{ from: 'wang', room: 'group-1', type: 'text', text },
-      ...but,
-    })
+    const lacks = (lack: Lack) => stage.lacks?.includes(lack) ?? false
+    /** Where it can be heard: in private, on a platform that hears no groups. */
+    const heardIn = (room: string | null) => (lacks('groups heard') ? null : room)
+    const inGroup = (text: string, but: Partial<WorldUtterance> = {}): WorldUtterance => {
+      const { room = 'group-1', ...rest } = but
+      return { from: 'wang', room: heardIn(room), type: 'text', text, ...rest }
+    }
     const heard = async (id: string): Promise<HeardMessage> => {
       const find = () => stage.kept().find((message) => message.id === id)
       await expect.poll(find, { timeout: 10_000 }).toBeDefined()
@@ -64,7 +70,7 @@ export function channelContract(name: string, open: () => Promise<Stage>) {
       if (!message) throw new Error('not heard')
       return message
     }
-    const unlessLacking = (lack: Lack, text: string) => (stage.lacks?.includes(lack) ? '' : text)
+    const unlessLacking = (lack: Lack, text: string) => (lacks(lack) ? '' : text)
     const said = async (what: WorldUtterance) => heard(await stage.say(what))
     const spokenTo = async (where: string, text: string): Promise<Spoken> => {
       const find = () =>
@@ -86,7 +92,7 @@ export function channelContract(name: string, open: () => Promise<Stage>) {
         const before = Date.now() - 1_000
         const message = await said(inGroup('5号楼2单元楼道灯坏了'))
         expect(message).toMatchObject({
-          ...{ channel: stage.channel.name, room: 'group-1', type: 'text' },
+          ...{ channel: stage.channel.name, room: heardIn('group-1'), type: 'text' },
           ...{ text: '5号楼2单元楼道灯坏了', media: null, mentionsUs: false },
           ...{
             quotes: null,
@@ -101,9 +107,16 @@ export function channelContract(name: string, open: () => Promise<Stage>) {
         const message = await said(inGroup('我想反映个事', { room: null }))
         expect(message).toMatchObject({ room: null, sender: { id: 'wang', alias: '' } })
       })
+      test('what is said in groups, or nothing of it where it declares so', async () => {
+        const id = await stage.say({ ...inGroup('群里的话'), room: 'group-1' })
+        if (!lacks('groups heard')) await heard(id)
+        await said(inGroup('私下的话', { room: null }))
+        const kept = stage.kept().filter((message) => message.id === id)
+        expect(kept).toHaveLength(lacks('groups heard') ? 0 : 1)
+      })
       test('a mention of us, and takes our name out of the words', async () => {
         const message = await said(inGroup('电梯停了', { mentions: [stage.bot] }))
-        expect(message).toMatchObject({ mentionsUs: true, text: '电梯停了' })
+        expect(message).toMatchObject({ mentionsUs: !lacks('groups heard'), text: '电梯停了' })
       })
       test('a mention of somebody else as none of us', async () => {
         expect(await said(inGroup('你看看', { mentions: ['li'] }))).toMatchObject({
@@ -113,12 +126,18 @@ export function channelContract(name: string, open: () => Promise<Stage>) {
       test('a quote, as the id of what was quoted', async () => {
         const first = await said(inGroup('垃圾三天没清了'))
         const reply = await said(inGroup('我们楼下也是', { from: 'li', quotes: first.id }))
-        expect(reply).toMatchObject({ quotes: first.id, text: '我们楼下也是' })
+        const quotes = lacks('quotes') ? null : first.id
+        expect(reply).toMatchObject({ quotes, text: '我们楼下也是' })
       })
       test('that something was taken back', async () => {
         const message = await said(inGroup('说错了'))
         await stage.recall(message.id)
         const recall = () => stage.kept().find(({ recalls }) => recalls === message.id)
+        if (lacks('recalls')) {
+          await said(inGroup('没说错'))
+          expect(stage.kept().some(({ type, recalls }) => type === 'recall' || recalls)).toBe(false)
+          return
+        }
         await expect.poll(recall, { timeout: 10_000 }).toBeDefined()
         expect(recall()).toMatchObject({ type: 'recall', room: 'group-1', sender: { id: 'wang' } })
       })
@@ -144,7 +163,7 @@ export function channelContract(name: string, open: () => Promise<Stage>) {
         await stage.stranger('newcomer', '新邻居', 'group-new')
         const message = await said(inGroup('刚搬来', { from: 'newcomer', room: 'group-new' }))
         expect(message).toMatchObject({
-          ...{ room: 'group-new', sender: { id: 'newcomer', name: '新邻居', alias: '' } },
+          ...{ room: heardIn('group-new'), sender: { id: 'newcomer', name: '新邻居', alias: '' } },
         })
       })
       test.each([
@@ -172,21 +191,25 @@ export function channelContract(name: string, open: () => Promise<Stage>) {
         const kept = stage.kept().filter(({ text }) => text.startsWith('重复'))
         expect(kept.map(({ id }) => id)).toEqual(ids)
       })
-      test('a burst in two groups, in order in each, large pictures among it', async () => {
-        const rooms = ['group-1', 'group-2'] as const
-        const ids: Record<string, string[]> = { 'group-1': [], 'group-2': [] }
+      test('a burst in two chats, in order in each, large pictures among it', async () => {
+        const chats = [
+          { from: 'li', room: heardIn('group-1') },
+          { from: lacks('groups heard') ? 'wang' : 'li', room: heardIn('group-2') },
+        ] as const
+        const ids: [string[], string[]] = [[], []]
         const file = { bytes: new Uint8Array(400_000), mime: 'image/png', name: '大图.png' }
         for (let i = 0; i < 60; i++) {
-          const room = rooms[i % 2] ?? 'group-1'
+          const chat = i % 2 === 0 ? 0 : 1
           const what = i % 10 < 2 ? ({ type: 'image', file } as const) : {}
-          ids[room]?.push(await stage.say(inGroup(`第${i}条`, { from: 'li', room, ...what })))
+          ids[chat].push(await stage.say(inGroup(`第${i}条`, { ...chats[chat], ...what })))
         }
-        const all = new Set(Object.values(ids).flat())
+        const all = new Set(ids.flat())
         const burst = () => stage.kept().filter(({ id }) => all.has(id))
         await expect.poll(() => burst().length, { timeout: 20_000 }).toBe(60)
-        for (const room of rooms) {
-          const kept = burst().filter((message) => message.room === room)
-          expect(kept.map(({ id }) => id)).toEqual(ids[room])
+        for (const chat of [0, 1] as const) {
+          const theirs = new Set(ids[chat])
+          const kept = burst().filter(({ id }) => theirs.has(id))
+          expect(kept.map(({ id }) => id)).toEqual(ids[chat])
         }
       })
       test('never its own words', async () => {
