@@ -11,7 +11,7 @@ const may = {
   '^src/senses/': ['^src/domain/', '^src/asking/', ports],
   '^src/http/': ['^src/domain/', '^src/flows/', '^src/texts/'],
   '^db/': ['^src/domain/', ports],
-  '^bots/': ['^src/domain/', ports, '^src/texts/'],
+  '^bots/': ['^src/domain/', '^src/asking/', ports, '^src/texts/'],
 }
 const ours = '^(src|bots|db)/'
 module.exports = {

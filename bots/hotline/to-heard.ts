@@ -13,14 +13,13 @@ export async function toHeard(
 ): Promise<HeardMessage[]> {
   const { id, from, room, text, quotes, recalls, attachments } = request
   const plain = {
-    channel: 'hotline',
+    ...({ channel: 'hotline', type: 'text', text: '', media: null, recalls: null } as const),
     room,
     sender: { id: from.id, name: wellFormed(from.name), alias: wellFormed(from.alias) },
-    ...{ type: 'text', text: '', media: null, recalls: null },
     quotes: quotes === null ? null : messageId(quotes),
     mentionsUs: request.mentions_us,
     sentAt: new Date(request.sent_at),
-  } as const
+  }
   if (recalls !== null)
     return [{ ...plain, id: messageId(id), type: 'recall', recalls: messageId(recalls) }]
   const words: HeardMessage[] =

@@ -1,11 +1,20 @@
 /** The text of a server's answer; null when it has more than `most` bytes. Throws when the signal ends its time. */
 export async function wholeAnswer(
-  { body }: Response,
+  answer: Response,
   most: number,
   signal: AbortSignal,
 ): Promise<string | null> {
-  const decoder = new TextDecoder()
-  let text = ''
+  const bytes = await wholeBytes(answer, most, signal)
+  return bytes && new TextDecoder().decode(bytes)
+}
+
+/** The bytes of a server's answer, as `wholeAnswer` reads them. */
+export async function wholeBytes(
+  { body }: Response,
+  most: number,
+  signal: AbortSignal,
+): Promise<Uint8Array | null> {
+  const parts: Uint8Array[] = []
   let length = 0
   const reader = body?.getReader()
   // Node 20's fetch forgets its signal at a garbage collection once the head of the answer is there
@@ -15,12 +24,12 @@ export async function wholeAnswer(
     for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
       length += read.value.length
       if (length > most) return null
-      text += decoder.decode(read.value, { stream: true })
+      parts.push(read.value)
     }
   } finally {
     signal.removeEventListener('abort', hangUp)
     hangUp()
   }
   signal.throwIfAborted()
-  return text + decoder.decode()
+  return new Uint8Array(Buffer.concat(parts))
 }
