@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test } from 'vitest'
 import type { FakeLarkSettings, LarkMessage } from '../../bots/sandbox/lark/fake-lark-types.ts'
-import { aLark, bot, longConnection, taskCard, webhook } from './lark-fake-support.ts'
+import { longConnection, webhook } from './lark-fake-listeners.ts'
+import { aLark, bot, taskCard } from './lark-fake-support.ts'
 
 const scratch = () => {
   const folder = mkdtempSync(join(tmpdir(), 'lark-'))
@@ -34,6 +35,7 @@ test('started again in its folder it goes on where it stopped', async () => {
   appendFileSync(join(folder, 'lark.jsonl'), '{"shelf":"messages","id":"om_cut') // died while writing
 
   const second = await aLark({ folder, mode: 'socket' })
+  second.addUser({ openId: 'ou_later', name: '后来的' })
   expect(second.now().getTime() - now.getTime()).toBeLessThan(60_000)
   expect(second.now().getTime()).toBeGreaterThanOrEqual(now.getTime())
   expect(second.message(card).card).toEqual(next)
@@ -51,6 +53,10 @@ test('started again in its folder it goes on where it stopped', async () => {
   await second.advance(7 * 3_600_000)
   const ids = frames.map(({ payload }) => JSON.parse(payload.toString('utf8')).header.event_id)
   expect(ids.sort()).toEqual([...pending].sort())
+  await second.stop()
+  const third = await aLark({ folder, mode: 'socket' })
+  third.say({ from: 'ou_later', room: null, type: 'text', text: '还在' }) // not swallowed by the line cut off
+  expect(third.messages('ou_later')).toHaveLength(1)
 })
 
 const gone = (child: ChildProcess) =>

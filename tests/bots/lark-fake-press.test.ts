@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { aLark, bot, longConnection, taskCard, webhook } from './lark-fake-support.ts'
+import { longConnection, webhook } from './lark-fake-listeners.ts'
+import { aLark, bot, taskCard } from './lark-fake-support.ts'
 
 const next = { ...taskCard, header: { title: { tag: 'plain_text', content: '诉求 1001 已签收' } } }
 const toast = { type: 'success', content: '已签收' }

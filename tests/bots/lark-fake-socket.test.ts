@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { decodeFrame, encodeFrame } from '../../bots/sandbox/lark/frames.ts'
-import { aLark, bot, longConnection } from './lark-fake-support.ts'
+import { longConnection } from './lark-fake-listeners.ts'
+import { aLark, bot } from './lark-fake-support.ts'
 
 const group = { from: 'ou_wang', room: 'oc_one', type: 'text' } as const
 

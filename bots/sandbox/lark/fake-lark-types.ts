@@ -38,7 +38,7 @@ export interface LarkChat {
 }
 
 export interface FakeLarkSettings {
-  /** Must look like a real one, else the SDK's long connection never starts. Default `cli_00000000000000aa`. */
+  /** Must look like a real one, else the SDK's long connection never starts. */
   readonly appId?: string
   readonly appSecret?: string
   readonly encryptKey?: string

@@ -53,7 +53,7 @@ export const sealed = (envelope: object, { app }: World, at: number) =>
     at,
   )
 
-export async function post(url: string, delivery: Delivery, patienceMs: number): Promise<Reply> {
+async function post(url: string, delivery: Delivery, patienceMs: number): Promise<Reply> {
   try {
     const answer = await fetch(url, {
       ...{ method: 'POST', headers: delivery.headers, body: delivery.body, redirect: 'manual' },
