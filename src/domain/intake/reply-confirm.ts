@@ -98,6 +98,9 @@ interface Amendment {
 
 const changes = /不是|不对|错了|写错|搞错|打错|说错|应该是|改成|改为|更正/
 
+/** Whether something is said to be otherwise. */
+export const corrects = (text: string): boolean => changes.test(text)
+
 /** `不是3栋 是4栋1单元`, `地方没错 但不是停水 是停电`: what changes. */
 function amendment(text: string, context: PlaceContext, u: Understanding): Amendment | null {
   if (!changes.test(text)) return bareDoor(text, context, u)

@@ -1,6 +1,6 @@
 import type { PlaceContext } from './place-in.ts'
 import type { Reply, ReplyContext } from './reply.ts'
-import { agreesOnly, amendedLoosely } from './reply-confirm.ts'
+import { agreesOnly, amendedLoosely, corrects } from './reply-confirm.ts'
 import { likelihoods, type ReplyHead } from './reply-head.ts'
 import { states } from './reply-idle.ts'
 import { moodsIn } from './reply-plain.ts'
@@ -55,9 +55,11 @@ function isPlain(ruled: Reply, { text, raw, context }: SaidReply): boolean {
   }
 }
 
-/** What the rules take for no answer, and what would be registered by itself. */
-const isAnotherMatter = (ruled: Reply, { raw, context }: SaidReply, u: Understanding): boolean =>
-  (context === 'survey' || context === 'confirm') && ruled.act === 'other' && states(raw, u)
+/** What the rules take for no answer, and what would be registered by itself; `不是…` answers what was asked. */
+const isAnotherMatter = (ruled: Reply, said: SaidReply, u: Understanding): boolean =>
+  ruled.act === 'other' &&
+  (said.context === 'survey' || (said.context === 'confirm' && !corrects(said.text))) &&
+  states(said.raw, u)
 
 /** `对的 登吧`, `不用了`, `撤回吧`, or a place that is put right. */
 const isPlainAnswer = (ruled: Reply, text: string, raw: string): boolean =>
