@@ -5,6 +5,7 @@ import { endTraits } from './end-traits.ts'
 import type { Heard } from './heard.ts'
 import { type Before, draftTraits, messageTraits } from './link-traits.ts'
 import { type LinkWeights, linkWeights } from './link-weights.ts'
+import { reachOf } from './own-home.ts'
 import { ownsUp } from './owned-up.ts'
 import { pullTraits } from './pull-traits.ts'
 import { byNumber, type Traits, weigh } from './traits.ts'
@@ -72,6 +73,10 @@ const isTheirOwn = (heard: Heard, draft: Draft): boolean =>
   !heard.cues.has('echo') &&
   (isElsewhere(heard, draft) || isAtOtherStair(heard, draft))
 
+/** A question to us is nobody else's matter either. */
+const asksUs = ({ message, cues }: Heard): boolean =>
+  message.mentionsUs && cues.has('question') && !cues.has('echo')
+
 /** Who says with a door what is wrong there has told a fact, whatever the weights say. */
 const tellsWhere = ({ strength, doors }: Heard): boolean =>
   strength > statesFrom && doors.length > 0
@@ -83,7 +88,7 @@ export function optionsOf(heard: Heard, before: Before): Options {
       joins.push({ draft, own: true, traits: draftTraits(heard, draft, before) })
   }
   for (const draft of before.others) {
-    if (!isTheirOwn(heard, draft))
+    if (!asksUs(heard) && !isTheirOwn(heard, draft))
       joins.push({ draft, own: false, traits: draftTraits(heard, draft, before) })
   }
   return { begin: messageTraits(heard, before), joins }
@@ -91,7 +96,8 @@ export function optionsOf(heard: Heard, before: Before): Options {
 
 /**
  * Ahead of going nowhere by so much: in the conversations that are learnt from more belongs to matters than in a usual
- * talk. Above all a reporter's further words are often mere talk.
+ * talk. Above all a reporter's further words are often mere talk. Not so for who is only counted as a supporter: his words
+ * change no matter.
  */
 const margins = { begin: 0.4, own: 0.8, other: 0.7 }
 
@@ -107,9 +113,11 @@ const isBareEcho = ({ text, cues }: Heard): boolean =>
   !cues.has('thanks') &&
   !cues.has('yes')
 
-/** A thing, its fault and a door: whatever goes on around it, that is a matter. */
-const plainlyStates = ({ strength, about, doors }: Heard): boolean =>
-  strength > 0.7 && about.complete && doors.length > 0
+/** A thing, its fault and a door, or the speaker's own: whatever goes on around it, that is a matter. */
+const plainlyStates = ({ strength, about, doors, cues, text }: Heard): boolean =>
+  strength > 0.7 &&
+  about.complete &&
+  (doors.length > 0 || (!cues.has('echo') && reachOf(text)?.reach === 'room'))
 
 /** The linker by learnt weights. */
 export function learntLinker(learnt: LinkWeights = linkWeights): Linker {
@@ -152,7 +160,17 @@ export function learntLinker(learnt: LinkWeights = linkWeights): Linker {
             weigh(weights.adds, begin) + weigh(weights.adds, traits) > 0,
         }
       }
-      return chosen.kind === 'aside' && plainlyStates(heard) ? { kind: 'begins' } : chosen
+      if (chosen.kind !== 'aside') return chosen
+      if (plainlyStates(heard)) return { kind: 'begins' }
+      let near = -margins.other
+      for (const { draft, own, traits } of joins) {
+        const score = forOther + weigh(weights.other, traits)
+        const supports = weigh(weights.supports, begin) + weigh(weights.supports, traits) > 0
+        if (own || score <= near || !supports) continue
+        near = score
+        chosen = { kind: 'joins', draft, supports, adds: false }
+      }
+      return chosen
     },
     settles: (heard, draft, before) =>
       wasHarmless(heard, draft) ||
