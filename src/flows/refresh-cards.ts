@@ -43,6 +43,7 @@ async function refresh(card: DueCard, desk: CardDesk, surface: CardSurface): Pro
   if (isOld && card.version >= petition.version) return cards.retire(card)
   switch (await surface.replace(card.message, view)) {
     case 'shown':
+      if (isOver(view)) return cards.retire(card)
       return cards.shown(card, view.version, new Date(clock().getTime() + againMs))
     case 'later':
       return cards.putOff(card, later(desk))
@@ -69,5 +70,10 @@ async function renew(card: DueCard, view: CardView, desk: CardDesk, surface: Car
 
 const isUseful = (view: CardView): boolean =>
   (view.kind === 'task' && view.may.length > 0) || (view.kind === 'rating' && view.mayRate)
+
+/** Whatever comes after it comes with a card of its own. Cards that are looked at for nothing cost each look at all cards. */
+const isOver = (view: CardView): boolean =>
+  view.kind === 'left' ||
+  (view.kind !== 'renewed' && (view.status === 'closed' || view.status === 'withdrawn'))
 
 const later = ({ clock }: CardDesk): Date => new Date(clock().getTime() + laterMs)

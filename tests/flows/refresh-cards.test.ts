@@ -46,12 +46,15 @@ describe('cards', () => {
     expect(shown).toHaveLength(1)
   })
 
-  test('of closed petitions show the end, without buttons', async () => {
-    const { stands, put, desk, surface, shown } = await cardDesk()
+  test('of closed petitions show the end, without buttons, and are left alone', async () => {
+    const { stands, put, desk, surface, shown, itIs } = await cardDesk()
     await stands('om_1', zou)
     await put(aPetition('closed', { version: 2 }))
     await refreshCards(desk, surface)
     expect(shown).toMatchObject([{ view: { kind: 'task', status: 'closed', may: [] } }])
+    await put(aPetition('dispatched', { version: 3 }))
+    itIs('2026-03-02 11:00')
+    expect(await refreshCards(desk, surface)).toBe(0)
   })
 
   test('older than 13 days are sent anew once, by day, and the old ones say so', async () => {
