@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { CardSurface } from './flows/ports/cards.ts'
 import type { Channels } from './flows/ports/channels.ts'
 import type { Door } from './flows/ports/door.ts'
 import type { Leases } from './flows/ports/leases.ts'
@@ -7,6 +8,8 @@ import type { Leases } from './flows/ports/leases.ts'
 export interface Connected {
   readonly channels: Channels
   readonly doors: readonly Door[]
+  /** Cards that stand in chats, one surface for each channel that has them. */
+  readonly surfaces: readonly CardSurface[]
   /** Stops hearing and speaking; what was heard is kept. */
   stop(): Promise<void>
 }
@@ -14,8 +17,7 @@ export interface Connected {
 /** Our accounts, which only one process may use at a time: a second client on a WeChat account cuts off the first. */
 export interface Accounts {
   /** null: another process has them, and we stand by. */
-  channels(): Channels | null
-  doors(): readonly Door[]
+  connected(): Connected | null
   stop(): Promise<void>
 }
 
@@ -80,11 +82,7 @@ export async function holdAccounts(
     await stop()
     throw fault
   }
-  return {
-    channels: () => connected?.channels ?? null,
-    doors: () => connected?.doors ?? [],
-    stop,
-  }
+  return { connected: () => connected, stop }
 }
 
 const aborted = (signal: AbortSignal): Promise<void> =>

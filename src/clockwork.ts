@@ -1,7 +1,9 @@
 import { letterCarrier } from './flows/deliver-letters.ts'
+import type { CardDesk, CardSurface } from './flows/ports/cards.ts'
 import type { Channels } from './flows/ports/channels.ts'
-import type { Desk, Inbox } from './flows/ports.ts'
+import type { Inbox } from './flows/ports.ts'
 import { inboxReader } from './flows/read-inbox.ts'
+import { refreshCards } from './flows/refresh-cards.ts'
 import { watchDeadlines } from './flows/watch-deadlines.ts'
 import { type Pump, pump } from './schedule.ts'
 
@@ -18,18 +20,27 @@ export interface Clockwork {
 
 const idleMs = 1_000
 
+/** What letters and cards go out by. */
+export interface Mouths {
+  readonly channels: Channels
+  readonly surfaces: readonly CardSurface[]
+}
+
 /**
- * `channels` is asked at each delivery: they come up after the office does; null: another process delivers.
+ * `mouths` is asked at each delivery: they come up after the office does; null: another process delivers.
  * `reads`: whether we do more than deliver.
  */
-export function clockwork(desk: Desk, channels: () => Channels | null, reads = true): Clockwork {
+export function clockwork(desk: CardDesk, mouths: () => Mouths | null, reads = true): Clockwork {
   const carrier = letterCarrier(desk)
   const jobs = {
     read: oneAtATime(inboxReader(desk)),
     watch: oneAtATime(() => watchDeadlines(desk)),
     deliver: oneAtATime(async () => {
-      const ours = channels()
-      return ours ? carrier.carry(ours) : 0
+      const ours = mouths()
+      if (!ours) return 0
+      const carried = await carrier.carry(ours.channels)
+      const shown = await Promise.all(ours.surfaces.map((surface) => refreshCards(desk, surface)))
+      return shown.reduce((sum, count) => sum + count, carried)
     }),
   }
   const pumps = new Map<keyof typeof jobs, Pump>()

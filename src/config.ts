@@ -1,7 +1,9 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { LarkSettings } from '../bots/lark/settings.ts'
 import { readAsr } from './config-asr.ts'
+import { readLark } from './config-lark.ts'
 import { readLlm } from './config-llm.ts'
 import { no, ok, type Result } from './domain/result.ts'
 import type { LlmSettings } from './llm/settings.ts'
@@ -21,13 +23,15 @@ export interface Config {
   readonly streetFolder: string
   /** The code of the street; null: as its files say. */
   readonly tenant: string | null
-  /** A wechaty puppet service; null: the simulator is started. */
+  /** A wechaty puppet service; null: without Lark, too, the simulator is started. */
   readonly wechat: {
     readonly endpoint: string
     readonly token: string
     /** `careful`: as slowly as a person, or the platform silences the account. `none`: the service sees to it, or it is a test. */
     readonly pace: 'careful' | 'none'
   } | null
+  /** A Lark app; null: none. */
+  readonly lark: LarkSettings | null
   /**
    * `all`: everything in one process. Of several processes on one database, `bot` hears and speaks, as one of them at a
    * time, `worker` reads and decides.
@@ -67,13 +71,15 @@ export function readConfig(
   const issues = read.success ? [] : read.error.issues
   const llm = readLlm(set)
   const asr = readAsr(set)
+  const lark = readLark(set)
   const faults = [
     ...issues.map(({ path, message }) => `${path.join('.')}：${message}`),
     ...missingPartners(set),
     ...(llm.ok ? [] : llm.problem),
     ...(asr.ok ? [] : asr.problem),
+    ...(lark.ok ? [] : lark.problem),
   ]
-  if (!read.success || !llm.ok || !asr.ok || faults.length > 0) return no(faults)
+  if (!read.success || !llm.ok || !asr.ok || !lark.ok || faults.length > 0) return no(faults)
   const { WECHAT_ENDPOINT: endpoint, WECHAT_TOKEN: token, ...values } = read.data
   const wechat = endpoint && token ? { endpoint, token, pace: values.WECHAT_PACE } : null
   return ok({
@@ -84,9 +90,12 @@ export function readConfig(
     streetFolder: resolve(values.LINLI_STREET ?? sampleStreet),
     tenant: values.LINLI_TENANT ?? null,
     wechat,
+    lark: lark.value,
     role: values.LINLI_ROLE,
     botNames: values.WECHAT_BOT_NAMES,
-    clock: values.LINLI_CLOCK ?? (wechat || values.LINLI_ROLE !== 'all' ? 'real' : 'driven'),
+    clock:
+      values.LINLI_CLOCK ??
+      (wechat || lark.value || values.LINLI_ROLE !== 'all' ? 'real' : 'driven'),
     keepChatterHours: values.LINLI_KEEP_CHATTER_HOURS,
     llm: llm.value,
     asr: asr.value,
@@ -155,7 +164,7 @@ const schema = z.object({
 /** What is wrong with names together. Not part of the schema, which looks no further once a name by itself is wrong. */
 function missingPartners(set: Readonly<Record<string, string | undefined>>): string[] {
   const { WECHAT_ENDPOINT: endpoint, WECHAT_TOKEN: token, LINLI_CLOCK: clock } = set
-  const { LINLI_ROLE: role, DATABASE_URL: databaseUrl } = set
+  const { LINLI_ROLE: role, DATABASE_URL: databaseUrl, LARK_APP_ID: larkApp } = set
   const isShared = role === 'bot' || role === 'worker'
   const faults: [boolean, string][] = [
     [
@@ -175,8 +184,8 @@ function missingPartners(set: Readonly<Record<string, string | undefined>>): str
       'LINLI_ROLE：几个程序分工，时钟只能是 real [with roles the clock must be real]',
     ],
     [
-      Boolean(endpoint && clock === 'driven'),
-      'LINLI_CLOCK：接了真的微信，时钟只能是 real：居民的期限不能拨快 [with real WeChat the clock must be real]',
+      Boolean((endpoint || larkApp) && clock === 'driven'),
+      'LINLI_CLOCK：接了真的微信或飞书，时钟只能是 real：居民的期限不能拨快 [with real people the clock must be real]',
     ],
   ]
   return faults.flatMap(([isWrong, fault]) => (isWrong ? [fault] : []))

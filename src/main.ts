@@ -65,7 +65,10 @@ function tellWhere({ office, sandbox }: Product): void {
     )
     console.log(`诉求 Petitions ${address}petitions`)
   } else {
-    console.log(`已接微信 WeChat，健康检查 ${address}healthz`)
+    const accounts = [config.wechat && '微信 WeChat', config.lark && '飞书 Lark'].filter(Boolean)
+    const connected =
+      config.role === 'worker' ? '只读不接账号 worker' : `已接${accounts.join('、')}`
+    console.log(`${connected}，健康检查 ${address}healthz`)
   }
   console.log('按 Ctrl-C 停止')
 }

@@ -1,11 +1,9 @@
 import { join } from 'node:path'
 import { schedule } from 'node-cron'
-import type { Gateway } from '../bots/sandbox/gateway.ts'
-import { carefulPace, noPace } from '../bots/wechat/pace.ts'
-import { startWechat } from '../bots/wechat/wechat-bot.ts'
-import { type Accounts, type Connected, holdAccounts } from './accounts.ts'
-import { type Clockwork, clockwork } from './clockwork.ts'
+import { type Accounts, holdAccounts } from './accounts.ts'
+import { clockwork } from './clockwork.ts'
 import type { Config } from './config.ts'
+import { connectAccounts } from './connect-accounts.ts'
 import { ok, type Result } from './domain/result.ts'
 import type { ChatWorld, TimeMachine } from './flows/ports/chat-world.ts'
 import type { Door } from './flows/ports/door.ts'
@@ -14,7 +12,6 @@ import { makeFolder } from './make-folder.ts'
 import { type Office, openOffice } from './office.ts'
 import { rememberedClock } from './remembered-clock.ts'
 import { openSandbox } from './sandbox.ts'
-import { sayAll } from './texts/say.ts'
 import { timeMachine } from './time-machine.ts'
 import { type Undo, undo } from './undo.ts'
 
@@ -66,16 +63,22 @@ async function build(
   const [botName = '邻里小助手'] = config.botNames
   const isWorker = config.role === 'worker'
   const sandbox =
-    config.wechat || isWorker
+    config.wechat || config.lark || isWorker
       ? null
       : await openSandbox(street, botName, clock, join(config.dataFolder, 'sandbox'))
   if (sandbox) opened.add(sandbox.gateway.stop)
 
   let accounts: Accounts | null = null
-  const work = clockwork(desk, () => accounts?.channels() ?? null, config.role !== 'bot')
+  const work = clockwork(
+    { ...desk, cards: office.value.stores.cards },
+    () => accounts?.connected() ?? null,
+    config.role !== 'bot',
+  )
   opened.add(work.stop)
   if (!isWorker) {
-    const connect = () => connectAccounts(config, sandbox?.gateway ?? null, work.inbox, desk)
+    const { cards, seenKeys } = office.value.stores
+    const means = { ...{ inbox: work.inbox, cards, seenKeys }, desk }
+    const connect = () => connectAccounts(config, sandbox?.gateway ?? null, means)
     accounts = await holdAccounts(office.value.leases, connect, report)
     opened.add(accounts.stop)
   }
@@ -90,29 +93,9 @@ async function build(
       world: sandbox.world,
       timeMachine: driven?.remember(timeMachine(driven.clock, work.settle, desk)) ?? null,
     },
-    doors: () => accounts?.doors() ?? [],
+    doors: () => accounts?.connected()?.doors ?? [],
     stop: opened.all,
   })
-}
-
-/** Connects every account that is configured, and the simulator's where none of WeChat is. */
-async function connectAccounts(
-  { wechat, botNames }: Config,
-  gateway: Pick<Gateway, 'endpoint' | 'token'> | null,
-  inbox: Clockwork['inbox'],
-  desk: Desk,
-): Promise<Connected> {
-  const { endpoint, token, pace } = wechat ?? {
-    ...{ endpoint: gateway?.endpoint ?? '', token: gateway?.token ?? '' },
-    pace: 'none',
-  }
-  const bot = await startWechat({
-    ...{ endpoint, token, botNames, inbox },
-    pace: pace === 'none' ? noPace : carefulPace,
-    ...{ media: desk.media, say: sayAll, clock: desk.clock, report: desk.report },
-    replaySince: await desk.inbox.lastHeard('wechat'),
-  })
-  return { channels: { wechat: bot.channel }, doors: [], stop: bot.stop }
 }
 
 async function forgetChatter(desk: Desk, hours: number): Promise<void> {

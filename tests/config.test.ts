@@ -25,6 +25,7 @@ describe('with nothing set', () => {
       streetFolder: join(import.meta.dirname, '..', 'db', 'sample-street'),
       tenant: null,
       wechat: null,
+      lark: null,
       role: 'all',
       botNames: ['邻里小助手'],
       clock: 'driven',

@@ -65,7 +65,10 @@ export async function neighbourhood(
     },
     arrived: async () => [],
   }
-  const work = clockwork(desk, () => ({ wechat: channel }))
+  const work = clockwork({ ...desk, cards: stores.cards }, () => ({
+    channels: { wechat: channel },
+    surfaces: [],
+  }))
   const machine = timeMachine(clock, work.settle, desk)
   const aliasOf = (account: string, room: string) =>
     street.members.find((m) => m.account === account && m.room === room)?.alias ?? ''

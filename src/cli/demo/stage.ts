@@ -63,7 +63,10 @@ export async function setStage(start: Date, streetFolder: string): Promise<Stage
   let listeners: (() => void)[] = []
   const desk: Desk = { ...office.desk, petitions: watched(office.desk, entries) }
   const channels: { wechat?: NonNullable<Channels['wechat']> } = {}
-  const work = clockwork(desk, () => channels)
+  const work = clockwork({ ...desk, cards: office.stores.cards }, () => ({
+    channels,
+    surfaces: [],
+  }))
   const sandbox = await openSandbox(office.street, botName, driven.now)
   const wechat = await startWechat({
     endpoint: sandbox.gateway.endpoint,
