@@ -42,6 +42,12 @@ module.exports = {
       to: { path: 'node_modules/(wechaty|file-box)' },
     },
     {
+      name: 'one file knows the Lark SDK',
+      severity: 'error',
+      from: { pathNot: ['^bots/lark/open-gateway\\.ts$', 'node_modules'] },
+      to: { path: 'node_modules/@larksuiteoapi' },
+    },
+    {
       name: 'only wire knows all',
       severity: 'error',
       from: { path: ours, pathNot: ['^src/(main|wire)\\.ts$', '^src/cli/'] },

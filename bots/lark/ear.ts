@@ -31,12 +31,18 @@ export interface Ear {
 
 interface Waiting extends Announced {
   readonly translated: Promise<readonly HeardMessage[]>
+  readonly settled: Promise<void>
+  readonly isReady: () => boolean
+  readonly begunAt: number
   readonly done: () => void
   readonly failed: (fault: unknown) => void
 }
 
 /** So long a message waits for those said before it. */
 const gatherMs = 60
+/** So long a file may hold up what was said after it in its chat: a call for help must not wait behind a video. */
+const holdUpMs = 4_000
+const lookMs = 100
 /** Lark waits three seconds for us. */
 const answerMs = 2_700
 /** More than this is left with Lark, which brings it again. */
@@ -72,32 +78,47 @@ export function earOf(
     }
     for (const { sentAt } of messages) if (!lastHeard || sentAt > lastHeard) lastHeard = sentAt
   }
+  /** The next to be kept: the oldest, or when its file takes too long the oldest that is ready; undefined: look again. */
+  const nextOf = async (queue: Waiting[]): Promise<Waiting | undefined> => {
+    const [first] = queue.sort((one, other) => one.at.getTime() - other.at.getTime())
+    if (!first || first.isReady()) return first
+    const left = first.begunAt + holdUpMs - performance.now()
+    if (left > 0) await Promise.race([first.settled, pause(Math.min(left, lookMs))])
+    else await Promise.race([...queue.map(({ settled }) => settled), pause(lookMs)])
+    // what was said before may have come meanwhile: the order is looked at anew
+    return left > 0 ? undefined : queue.find((one) => one.isReady())
+  }
   const drain = async (chat: string, queue: Waiting[]) => {
     await pause(gatherMs)
     while (queue.length > 0) {
-      const [first] = queue.sort((one, other) => one.at.getTime() - other.at.getTime())
-      if (!first) break
+      const next = await nextOf(queue)
+      if (!next) continue
       try {
-        const messages = await first.translated
-        // what was said before it may have come while its file did
-        const earlier = queue.some(({ at }) => at < first.at)
-        if (earlier) continue
+        const messages = await next.translated
         if (messages.length > 0) await keep(messages)
-        first.done()
+        next.done()
       } catch (fault) {
         report('lark: a message is not kept', withoutWords(fault))
-        first.failed(fault)
+        next.failed(fault)
       }
-      queue.splice(queue.indexOf(first), 1)
+      queue.splice(queue.indexOf(next), 1)
     }
     chats.delete(chat)
   }
   const take = (message: Announced): Promise<void> => {
     const queue = chats.get(message.chat)
     const translated = message.translate()
-    translated.catch(() => {}) // awaited in its turn
+    let ready = false
+    const isDone = () => {
+      ready = true
+    }
+    const settled = translated.then(isDone, isDone) // a failure is awaited in its turn
+    const begunAt = performance.now()
     return new Promise<void>((done, failed) => {
-      const waiting = { ...message, translated, done, failed }
+      const waiting: Waiting = {
+        ...{ ...message, translated, settled, isReady: () => ready },
+        ...{ begunAt, done, failed },
+      }
       if (queue) queue.push(waiting)
       else {
         const begun = [waiting]

@@ -18,7 +18,7 @@ export interface Patience {
   readonly pongSeconds: number
 }
 
-export const patient: Patience = {
+const patient: Patience = {
   ...{ firstWaitMs: 1_000, longestWaitMs: 60_000, lookMs: 5_000, graceMs: 120_000 },
   pongSeconds: 5,
 }

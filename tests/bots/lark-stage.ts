@@ -23,8 +23,8 @@ import { village } from '../contracts/chat-world.ts'
 import { memorySeenKeys } from '../support/memory/seen-keys.ts'
 import { aParcel, openInbox, openMedia, say } from './stage.ts'
 
-export const user = (id: string) => `ou_${id}`
-export const chat = (id: string) => `oc_${id}`
+const user = (id: string) => `ou_${id}`
+const chat = (id: string) => `oc_${id}`
 
 /** For links that must notice fast, and a Lark that is ours alone. */
 export const hasty = {
@@ -37,7 +37,7 @@ export const hasty = {
 export const fastPace = { ...larkPace, gapMs: 210 }
 
 /** What a door answers, on a port of its own. */
-export async function servedDoor(
+async function servedDoor(
   door: Door | undefined,
 ): Promise<{ url: string; close(): Promise<void> }> {
   if (!door) throw new Error('no door')

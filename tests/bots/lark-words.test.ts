@@ -151,6 +151,16 @@ describe('what people say on Lark', () => {
     expect(first).toMatchObject({ type: 'image', media: null })
     expect(set.reports).toContain('lark: the file of a message cannot be had')
   })
+  test('a file that is slow holds up a call for help for four seconds, and no longer', async () => {
+    const set = await open()
+    set.lark.fault('resources.get', { kind: 'delay', ms: 60_000 })
+    const picture = set.lark.say(inGroup({ type: 'image', file: jpeg }))
+    const help = set.lark.say(inGroup({ text: '着火了' }))
+    const ids = () => set.kept.map(({ id }) => String(id))
+    await expect.poll(ids, { timeout: 4_900 }).toEqual([help])
+    await expect.poll(ids, { timeout: 8_000 }).toEqual([help, picture])
+    expect(set.kept[1]?.media).not.toBe(null)
+  }, 20_000)
   test('a person of another company, whom only the group knows by name', async () => {
     const set = await open()
     set.lark.addUser({ openId: 'ou_guest', name: '租户老何', tenantKey: 'tenant-else' })
