@@ -41,4 +41,4 @@ function cut(text: string, mostBytes: number): string {
 }
 
 /** As it counts in a card: JSON, without its quotation marks. */
-export const bytesOf = (text: string): number => Buffer.byteLength(JSON.stringify(text)) - 2
+const bytesOf = (text: string): number => Buffer.byteLength(JSON.stringify(text)) - 2

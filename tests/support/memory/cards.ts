@@ -1,12 +1,5 @@
 import { type Cards, renewedAfterMs, type StandingCard } from '../../../src/flows/ports/cards.ts'
-import { kept, type Shelf } from './shelf.ts'
-
-export interface KeptCard {
-  readonly card: StandingCard
-  version: number
-  state: 'standing' | 'replaced' | 'retired'
-  dueAt: Date
-}
+import { type KeptCard, kept, type Shelf } from './shelf.ts'
 
 const leaseMs = 60_000
 const keyOf = ({ channel, message }: Pick<StandingCard, 'channel' | 'message'>) =>

@@ -15,11 +15,10 @@ import type { PetitionEvent } from '../../../src/domain/petition/event.ts'
 import type { Petition } from '../../../src/domain/petition/petition.ts'
 import type { Timer } from '../../../src/domain/petition/timer.ts'
 import type { Rulebook } from '../../../src/domain/street/rulebook.ts'
+import type { StandingCard } from '../../../src/flows/ports/cards.ts'
 import type { ModelRecord } from '../../../src/flows/ports/learning.ts'
 import type { Finding } from '../../../src/flows/ports/senses.ts'
 import type { HeardMessage, Letter, NewLetter, SettingOut } from '../../../src/flows/ports.ts'
-
-import type { KeptCard } from './cards.ts'
 
 export interface KeptMessage {
   message: HeardMessage
@@ -43,6 +42,13 @@ export interface KeptLetter {
   closed: readonly string[]
   setOut: SettingOut | null
   why: string
+}
+
+export interface KeptCard {
+  readonly card: StandingCard
+  version: number
+  state: 'standing' | 'replaced' | 'retired'
+  dueAt: Date
 }
 
 /** All that the stores in memory keep. */
