@@ -176,7 +176,7 @@ describe('what is wrong', () => {
     [{ WECHAT_TOKEN: 't' }, 'WECHAT_ENDPOINT：设了 WECHAT_TOKEN 就要设它'],
     [
       { WECHAT_ENDPOINT: 'a:1', WECHAT_TOKEN: 't', LINLI_CLOCK: 'driven' },
-      'LINLI_CLOCK：接了真的微信，时钟只能是 real',
+      'LINLI_CLOCK：接了真的微信或飞书，时钟只能是 real',
     ],
   ])('%o is named', (env, says) => {
     const faults = faultsOf(env)
