@@ -100,12 +100,13 @@ export function outboxStore({ tenant, sql, db, process }: Connection): Outbox {
         where tenant_id = ${tenant} and state = 'sent' and doubt is not null`
       return row?.count ?? 0
     },
-    async unsure() {
+    async unsure(fallen = []) {
       const rows = await sql`
         update outbox set lease_by = ${process}
-        where tenant_id = ${tenant} and state = 'leased' and lease_by <> ${process}
-          and not exists (
-            select from pg_stat_activity where application_name = ${nameOf('')} || outbox.lease_by)
+        where tenant_id = ${tenant} and state = 'leased' and (
+          (lease_by = ${process} and id = any(${fallen.map(keepable)}))
+          or (lease_by <> ${process} and not exists (
+            select from pg_stat_activity where application_name = ${nameOf('')} || outbox.lease_by)))
         returning id, body, send_at, attempts, doubt, closed, set_out`
       return rows.map(onItsWay).sort(inOrder)
     },

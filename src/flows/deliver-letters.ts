@@ -45,30 +45,41 @@ export function letterCarrier(desk: Desk): LetterCarrier {
     for (const id of ids) said.add(id)
     await markSaid()
   }
+  /** In our hands when something failed, the database above all. */
+  const fallen = new Set<LetterId>()
   let recoveredAt = Number.NEGATIVE_INFINITY
   const stopping = new AbortController()
   const drained = new Promise<void>((end) => {
     stopping.signal.addEventListener('abort', () => setTimeout(end, drainMs).unref())
   })
+  const deliver = async (taken: readonly Letter[], channels: Channels) => {
+    const book = await desk.rulebooks.current()
+    const letters = await settleDoubts(taken, channels, desk, sent)
+    const awake = await putOffLate(letters, book, desk)
+    const hands = { channels, book, desk, sent, stopping: stopping.signal }
+    const done = Promise.allSettled(byReader(awake).map((theirs) => inOrder(theirs, hands)))
+    const ended = await Promise.race([done, drained])
+    const failed = ended?.find(({ status }) => status === 'rejected')
+    if (failed?.status === 'rejected') throw failed.reason
+  }
   return {
     async carry(channels) {
       if (stopping.signal.aborted) return 0
       await markSaid()
       const now = desk.clock().getTime()
-      if (now - recoveredAt >= recoverEveryMs) {
-        await recoverUnsure(desk)
+      if (fallen.size > 0 || now - recoveredAt >= recoverEveryMs) {
+        await recoverUnsure([...fallen], desk)
+        fallen.clear()
         recoveredAt = now
       }
       const taken = await desk.outbox.take(lettersAtOnce, desk.clock())
       if (taken.length === 0) return 0
-      const book = await desk.rulebooks.current()
-      const letters = await settleDoubts(taken, channels, desk, sent)
-      const awake = await putOffLate(letters, book, desk)
-      const hands = { channels, book, desk, sent, stopping: stopping.signal }
-      const done = Promise.allSettled(byReader(awake).map((theirs) => inOrder(theirs, hands)))
-      const ended = await Promise.race([done, drained])
-      const failed = ended?.find(({ status }) => status === 'rejected')
-      if (failed?.status === 'rejected') throw failed.reason
+      try {
+        await deliver(taken, channels)
+      } catch (fault) {
+        for (const id of idsOf(taken)) fallen.add(id)
+        throw fault
+      }
       return taken.length
     },
     stop: () => stopping.abort(),

@@ -187,8 +187,11 @@ export interface Outbox {
   again(letters: readonly LetterId[]): Promise<LetterId[]>
   /** How many went out by a second way although the first may have carried them, too. */
   possibleDoubles(): Promise<number>
-  /** Letters that somebody who died had in hand: the fate of those that had set out is unknown. Ours from now on, named once. */
-  unsure(): Promise<LetterOnItsWay[]>
+  /**
+   * Letters that somebody who died had in hand, and those that we let fall: the fate of those that had set out is unknown.
+   * Ours from now on, named once.
+   */
+  unsure(fallen?: readonly LetterId[]): Promise<LetterOnItsWay[]>
   /** Letters to these readers that were sent since: the platform may show them, too, and in the same words. */
   sentSince(since: Date, to: readonly Address[]): Promise<LetterOnItsWay[]>
   /** For the story of a demo and the operator: what was or will be said about a petition, or to a person. */

@@ -8,11 +8,14 @@ import type { Desk, Letter } from './ports.ts'
 const clockSlackMs = 60_000
 
 /**
- * Puts back what was in hand when we, or another process at the same outbox, died: what had not set out goes at once,
- * what had is in doubt until its channel tells.
+ * Puts back what was in hand when we, or another process at the same outbox, died, and what we let fall: what had not set
+ * out goes at once, what had is in doubt until its channel tells.
  */
-export async function recoverUnsure({ outbox, clock }: Desk): Promise<void> {
-  const letters = await outbox.unsure()
+export async function recoverUnsure(
+  fallen: readonly LetterId[],
+  { outbox, clock }: Desk,
+): Promise<void> {
+  const letters = await outbox.unsure(fallen)
   for (const { id, setOut, doubt, closed } of letters)
     if (setOut) await outbox.noteWays([id], { doubt: doubt ?? setOut, closed })
   if (letters.length > 0) await outbox.retry(idsOf(letters), clock(), 'we stopped while sending')

@@ -338,11 +338,13 @@ export function outboxContract(name: string, fresh: () => Promise<Street>) {
       expect(await outbox.sentSince(secondsOn(10), [])).toEqual([])
     })
 
-    test('is sure of its own letters', async () => {
+    test('is sure of its own letters but those it let fall', async () => {
       const { outbox, write } = await opened()
-      await write(aLetter('l1'))
-      await outbox.take(1, nine)
+      await write(aLetter('l1'), aLetter('l2', { to: toPerson('p') }))
+      await outbox.take(2, nine)
+      await outbox.sent([someId('l2')], nine)
       expect(await outbox.unsure()).toEqual([])
+      expect(ids(await outbox.unsure([someId('l1'), someId('l2')]))).toEqual(['l1'])
     })
   })
 

@@ -84,9 +84,12 @@ export function memoryOutbox(shelf: Shelf, holder: string): Outbox {
       return [...shelf.letters.values()].filter(({ state, doubt }) => state === 'sent' && doubt)
         .length
     },
-    async unsure() {
+    async unsure(fallen = []) {
       const orphans = unsentInOrder(shelf).filter(
-        ({ state, holder: of }) => state === 'leased' && of !== null && !shelf.alive.has(of),
+        ({ letter, state, holder: of }) =>
+          state === 'leased' &&
+          of !== null &&
+          (of === holder ? fallen.includes(letter.id) : !shelf.alive.has(of)),
       )
       for (const entry of orphans) entry.holder = holder
       return orphans.map(onItsWay)
