@@ -61,7 +61,8 @@ async function pressed(
   desk: CardDesk,
 ): Promise<StandingCard | null> {
   const known = await desk.cards.find(press)
-  if (known) return known.chat === press.chat || known.chat === '' ? known : null
+  const isThere = known && (known.chat === press.chat || known.chat === '' || press.chat === '')
+  if (known) return isThere ? known : null
   const { channel, message, chat, account, kind, version } = press
   const petition = press.petition && (await desk.petitions.find(press.petition))
   if (!petition || version === null) return null

@@ -1,5 +1,6 @@
 import { masked } from '../../../src/domain/intake/mask.ts'
 
+const tail = /[\w.@+ -]+$/
 const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
 /** Invisible, and up to six bytes each in JSON. */
 const invisible = /[^\P{C}\n]/gu
@@ -9,8 +10,9 @@ const invisible = /[^\P{C}\n]/gu
  * for which an office's data protection refuses the whole card (230028), and cut to some bytes of JSON.
  */
 export function safe(text: string, mostBytes: number): string {
-  // what is cut off anyway need not be looked at
-  const clean = masked(text.slice(0, mostBytes)).replace(mail, '[邮箱]').replace(invisible, '')
+  // what is cut off anyway need not be looked at; half a number at the end would not be known as one
+  const looked = text.length > mostBytes ? text.slice(0, mostBytes).replace(tail, '') : text
+  const clean = masked(looked).replace(mail, '[邮箱]').replace(invisible, '')
   return cut(clean, mostBytes)
 }
 

@@ -80,6 +80,7 @@ export interface CardPress {
   readonly channel: ChannelName
   readonly account: string
   readonly message: string
+  /** '' where the platform did not tell. */
   readonly chat: string
   readonly kind: CardKind
   /** What the card says of itself; null: nothing. The petition counts only where we do not know the card. */
