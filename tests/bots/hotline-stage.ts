@@ -20,6 +20,8 @@ export interface HotlineSet {
   readonly refuse: ReturnType<typeof openInbox>['refuse']
   readonly media: ReturnType<typeof openMedia>
   readonly reports: string[]
+  /** Where the web side with our door is. */
+  readonly web: string
   close(): Promise<void>
 }
 
@@ -38,7 +40,7 @@ export async function hotlineSet(but: Partial<HotlineOptions> = {}): Promise<Hot
   const web = await servedDoor(hotline.doors)
   fake.webhook(`${web.url}/hotline/v1/messages`)
   return {
-    ...{ fake, hotline, kept, refuse, media, reports },
+    ...{ fake, hotline, kept, refuse, media, reports, web: web.url },
     async close() {
       await fake.settled()
       hotline.stop()

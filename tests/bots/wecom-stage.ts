@@ -15,6 +15,8 @@ export interface WecomSet {
   readonly refuse: ReturnType<typeof openInbox>['refuse']
   readonly media: ReturnType<typeof openMedia>
   readonly reports: string[]
+  /** Where the web side with our door is. */
+  readonly web: string
   close(): Promise<void>
 }
 
@@ -33,7 +35,7 @@ export async function wecomSet(but: Partial<WecomOptions> = {}): Promise<WecomSe
   const web = await servedDoor(wecom.doors)
   fake.callback(`${web.url}/wecom/callback`)
   return {
-    ...{ fake, wecom, kept, refuse, media, reports },
+    ...{ fake, wecom, kept, refuse, media, reports, web: web.url },
     async close() {
       await fake.settled()
       await wecom.stop()
