@@ -12,6 +12,7 @@ const typeOf = {
   location: PUPPET.types.Message.Location,
   link: PUPPET.types.Message.Url,
   recall: PUPPET.types.Message.Recalled,
+  joined: PUPPET.types.Message.GroupNote,
   system: PUPPET.types.Message.GroupNote,
 } as const satisfies Record<MessageType, PUPPET.types.Message>
 

@@ -4,6 +4,7 @@ import { cardStore } from './cards.ts'
 import { connect } from './connect.ts'
 import { correctionStore } from './corrections.ts'
 import { findingStore } from './findings.ts'
+import { gapStore } from './gaps.ts'
 import { hotSpotStore } from './hot-spots.ts'
 import { inboxStore } from './inbox.ts'
 import { mediaStore } from './media.ts'
@@ -11,6 +12,7 @@ import { modelStore } from './models.ts'
 import { outboxStore } from './outbox.ts'
 import { peopleStore, roomBinder } from './people.ts'
 import { petitionStore } from './petitions.ts'
+import { roomStore } from './rooms.ts'
 import { rulebookSaver, rulebookStore } from './rulebooks.ts'
 import { seenKeyStore } from './seen-keys.ts'
 import type { Stores } from './stores.ts'
@@ -41,6 +43,8 @@ export async function openStores({
     findings: findingStore(connection),
     rulebooks: rulebookStore(connection),
     hotSpots: hotSpotStore(connection),
+    rooms: roomStore(connection),
+    gaps: gapStore(connection),
     corrections: correctionStore(connection),
     models: modelStore(connection),
     cards: cardStore(connection),

@@ -3,8 +3,10 @@ import type { ChannelName } from '../../src/domain/people/channel-name.ts'
 import type { Rulebook } from '../../src/domain/street/rulebook.ts'
 import type { Bindings } from '../../src/flows/ports/bindings.ts'
 import type { Cards } from '../../src/flows/ports/cards.ts'
+import type { Gaps } from '../../src/flows/ports/gaps.ts'
 import type { HotSpots } from '../../src/flows/ports/hot-spots.ts'
 import type { Corrections, Models } from '../../src/flows/ports/learning.ts'
+import type { Rooms } from '../../src/flows/ports/rooms.ts'
 import type { SeenKeys } from '../../src/flows/ports/seen-keys.ts'
 import type { Findings } from '../../src/flows/ports/senses.ts'
 import type { Inbox, Media, Outbox, People, Petitions, Rulebooks } from '../../src/flows/ports.ts'
@@ -20,6 +22,8 @@ export interface Stores {
   readonly findings: Findings
   readonly rulebooks: Rulebooks
   readonly hotSpots: HotSpots
+  readonly rooms: Rooms
+  readonly gaps: Gaps
   readonly corrections: Corrections
   readonly models: Models
   readonly cards: Cards

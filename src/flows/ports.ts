@@ -18,8 +18,10 @@ import type { Timer } from '../domain/petition/timer.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
 import type { Bindings } from './ports/bindings.ts'
 import type { PersonReach, Reach } from './ports/channels.ts'
+import type { Gaps } from './ports/gaps.ts'
 import type { HotSpots } from './ports/hot-spots.ts'
 import type { Corrections, Models } from './ports/learning.ts'
+import type { Rooms } from './ports/rooms.ts'
 import type { SecondReader } from './ports/second-reader.ts'
 import type { Findings, Senses } from './ports/senses.ts'
 
@@ -248,6 +250,8 @@ export interface Desk {
   readonly findings: Findings
   readonly rulebooks: Rulebooks
   readonly hotSpots: HotSpots
+  readonly rooms: Rooms
+  readonly gaps: Gaps
   readonly corrections: Corrections
   readonly models: Models
   /** The weights that the program came with: in force until `models` has others. */

@@ -2,6 +2,7 @@ import { afterEach } from 'vitest'
 import { bindingsContract } from '../contracts/bindings.ts'
 import { cardsContract } from '../contracts/cards.ts'
 import { entriesContract } from '../contracts/entries.ts'
+import { gapsContract } from '../contracts/gaps.ts'
 import { hotSpotsContract } from '../contracts/hot-spots.ts'
 import { inboxContract } from '../contracts/inbox.ts'
 import { learningContract } from '../contracts/learning.ts'
@@ -10,6 +11,7 @@ import { mediaContract } from '../contracts/media.ts'
 import { outboxContract } from '../contracts/outbox.ts'
 import { peopleContract } from '../contracts/people.ts'
 import { petitionsContract } from '../contracts/petitions.ts'
+import { roomsContract } from '../contracts/rooms.ts'
 import { rulebooksContract } from '../contracts/rulebooks.ts'
 import { seenKeysContract } from '../contracts/seen-keys.ts'
 import type { Street } from '../contracts/street.ts'
@@ -48,6 +50,8 @@ for (const [name, fresh] of Object.entries(keepers)) {
   rulebooksContract(name, fresh)
   learningContract(name, fresh)
   hotSpotsContract(name, fresh)
+  roomsContract(name, fresh)
+  gapsContract(name, fresh)
   listeningContract(name, fresh)
   cardsContract(name, fresh)
   seenKeysContract(name, fresh)

@@ -12,6 +12,7 @@ import { memoryLearning } from './memory/learning.ts'
 import { memoryOutbox } from './memory/outbox.ts'
 import { memoryPeople } from './memory/people.ts'
 import { memoryPetitions } from './memory/petitions.ts'
+import { memoryGaps, memoryRooms } from './memory/rooms.ts'
 import { memorySeenKeys } from './memory/seen-keys.ts'
 import { emptyShelf, type Shelf } from './memory/shelf.ts'
 
@@ -53,6 +54,8 @@ export function memory({
       version: async (version) => inForce(shelf.books, version),
     },
     hotSpots: memoryHotSpots(shelf),
+    rooms: memoryRooms(shelf),
+    gaps: memoryGaps(shelf),
     ...memoryLearning(shelf),
     cards: memoryCards(shelf),
     seenKeys: memorySeenKeys(shelf),

@@ -75,6 +75,7 @@ export function assemble(
 function take(message: ChatMessage, index: number, talk: Talk): Draft | null {
   switch (message.type) {
     case 'recall':
+    case 'joined':
     case 'system':
     case 'link':
       return null

@@ -8,6 +8,7 @@ export const messageTypes = [
   'location', // text: the address
   'link', // text: title and address
   'recall', // recalls: the message taken back
+  'joined', // somebody is new in the group; text: ''
   'system', // text: what the platform said
 ] as const
 export type MessageType = (typeof messageTypes)[number]

@@ -19,6 +19,7 @@ import type { StandingCard } from '../../../src/flows/ports/cards.ts'
 import type { ModelRecord } from '../../../src/flows/ports/learning.ts'
 import type { Finding } from '../../../src/flows/ports/senses.ts'
 import type { HeardMessage, Letter, NewLetter, SettingOut } from '../../../src/flows/ports.ts'
+import type { RoomShelf } from './rooms.ts'
 
 export interface KeptMessage {
   message: HeardMessage
@@ -85,6 +86,7 @@ export interface Shelf {
   readonly hotSpots: Map<PetitionId, HotSpot>
   readonly cards: Map<string, KeptCard>
   readonly seenKeys: Map<string, Date>
+  readonly about: RoomShelf
   readonly models: { readonly record: ModelRecord; readonly bytes: Uint8Array }[]
   modelInForce: number
   lastNumber: number
@@ -126,6 +128,7 @@ export const emptyShelf = (): Shelf => ({
   hotSpots: new Map(),
   cards: new Map(),
   seenKeys: new Map(),
+  about: { gaps: new Map(), seen: new Map(), newcomers: new Map(), hours: new Map() },
   models: [],
   modelInForce: 0,
   lastNumber: 1000,
