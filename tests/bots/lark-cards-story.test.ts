@@ -176,3 +176,13 @@ test('data protection that refuses the words of a card (230028) gets it without 
   expect(title(now.card)).toBe('诉求 1001号 · 办理中')
   expect(now.text).toContain('因数据保护')
 })
+
+test('a card whose answer from Lark was lost stands once, and can be pressed', async () => {
+  street.lark.fault('messages.create', { kind: 'commitThenFail', status: 502 })
+  await street.says(liu, '5栋2单元楼道灯坏了', group)
+  await street.later(10)
+  const cards = street.lark.messages(zou).filter(({ type }) => type === 'interactive')
+  expect(cards).toHaveLength(1)
+  const seen = await street.press(zou, street.cardOf(zou).id, '接单')
+  expect(seen.toast).toMatchObject({ type: 'success' })
+})

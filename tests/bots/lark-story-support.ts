@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { v7 } from 'uuid'
+import { expect } from 'vitest'
 import { larkCards } from '../../bots/lark/cards/lark-cards.ts'
 import { startLark } from '../../bots/lark/lark-bot.ts'
 import { startFakeLark } from '../../bots/sandbox/lark/fake-lark.ts'
@@ -69,7 +70,10 @@ export async function larkStreet(fake: Partial<FakeLarkSettings> = {}) {
     cards: (gateway) => larkCards({ gateway, clerk, media: stores.media, report: desk.report }),
     numberOf: (message) => clerk.numberOf({ channel: 'lark', message }),
   })
-  const work = clockwork(desk, () => ({ lark: bot.channel }))
+  // what is said before comes only with the second try, after 15 seconds
+  await expect.poll(() => lark.connections(), { timeout: 15_000 }).toBe(1)
+  // cards are refreshed by `later` alone, lest no copy ever be stale
+  const work = clockwork(desk, () => ({ channels: { lark: bot.channel }, surfaces: [] }))
   const cards = bot.cards
   if (!cards) throw new Error('no cards')
   const settle = async () => {
