@@ -50,33 +50,43 @@ export function outboxStore({ tenant, sql, db, process }: Connection): Outbox {
     setOut: (letters, via, now) =>
       setOutTogether([{ letters, via, now }]).then(([ours]) => ours ?? []),
     async noteWays(letters, { doubt, closed }) {
-      await sql`
+      await retrying(
+        () => sql`
         update outbox set doubt = ${doubt && toJson(doubt)}::text::jsonb, closed = ${closed.map(keepable)}
         where tenant_id = ${tenant} and id = any(${letters.map(keepable)})
-          and state = 'leased' and lease_by = ${process}`
+          and state = 'leased' and lease_by = ${process}`,
+      )
     },
     async sent(letters, now) {
-      await sql`
+      await retrying(
+        () => sql`
         update outbox set state = 'sent', sent_at = ${now}, lease_by = null
-        where tenant_id = ${tenant} and id = any(${letters.map(keepable)}) and state <> 'sent'`
+        where tenant_id = ${tenant} and id = any(${letters.map(keepable)}) and state <> 'sent'`,
+      )
     },
     async retry(letters, at, why) {
-      await sql`
+      await retrying(
+        () => sql`
         update outbox set state = 'pending', due_at = ${at}, why = ${keepable(why)}, lease_by = null
         where tenant_id = ${tenant} and id = any(${letters.map(keepable)})
-          and state = 'leased' and lease_by = ${process}`
+          and state = 'leased' and lease_by = ${process}`,
+      )
     },
     async postpone(letters, sendAt) {
-      await sql`
+      await retrying(
+        () => sql`
         update outbox set state = 'pending', send_at = ${sendAt}, due_at = ${sendAt}, lease_by = null
         where tenant_id = ${tenant} and id = any(${letters.map(keepable)})
-          and state = 'leased' and lease_by = ${process}`
+          and state = 'leased' and lease_by = ${process}`,
+      )
     },
     async giveUp(letters, why) {
-      await sql`
+      await retrying(
+        () => sql`
         update outbox set state = 'given_up', why = ${keepable(why)}, lease_by = null
         where tenant_id = ${tenant} and id = any(${letters.map(keepable)})
-          and state = 'leased' and lease_by = ${process}`
+          and state = 'leased' and lease_by = ${process}`,
+      )
     },
     async givenUp(count) {
       const rows = await sql`

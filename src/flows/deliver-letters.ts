@@ -36,10 +36,17 @@ export interface LetterCarrier {
  */
 export function letterCarrier(desk: Desk): LetterCarrier {
   const said = new Set<LetterId>()
-  const markSaid = async () => {
-    const ids = [...said]
-    if (ids.length > 0) await desk.outbox.sent(ids, desk.clock())
-    for (const id of ids) said.delete(id)
+  /** One after another: overlapping writes of the same letters would wait for each other in a circle. */
+  let marking: Promise<void> = Promise.resolve()
+  const markSaid = () => {
+    const mark = async () => {
+      const ids = [...said]
+      if (ids.length > 0) await desk.outbox.sent(ids, desk.clock())
+      for (const id of ids) said.delete(id)
+    }
+    const marked = marking.then(mark, mark)
+    marking = marked.catch(() => {})
+    return marked
   }
   const sent = async (ids: readonly LetterId[]) => {
     for (const id of ids) said.add(id)
