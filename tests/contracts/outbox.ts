@@ -196,6 +196,23 @@ export function outboxContract(name: string, fresh: () => Promise<Street>) {
       for (const { id, setOut } of found) expect(setOut?.via).toEqual({ ...byWechat, account: id })
     })
 
+    test('may be marked as sent by calls that overlap, in any order', async () => {
+      const { outbox, write } = await opened()
+      const all = Array.from({ length: 40 }, (_, i) => someId(`l${i}`))
+      await write(...all.map((id) => aLetter(id, { to: toPerson(id) })))
+      await outbox.take(40, nine)
+      const said: LetterId[] = []
+      await Promise.all(
+        all.map(async (id, i) => {
+          await outbox.setOut([id], byWechat, secondsOn(i))
+          said.push(id)
+          await outbox.sent(i % 2 ? [...said] : [...said].reverse(), secondsOn(i))
+        }),
+      )
+      const states = new Set((await outbox.letters({})).map(({ state }) => state))
+      expect([...states]).toEqual(['sent'])
+    })
+
     test('and whose fate is unknown are known as such until it is clear', async () => {
       const { outbox, write } = await opened()
       await write(aLetter('l1'), aLetter('l2', { to: toPerson('p') }))
