@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** All attachments of a request together, decoded. In bytes. */
-export const mostAttached = 8 * 1024 * 1024
+const mostAttached = 8 * 1024 * 1024
 const longestText = 50_000
 
 const id = (what: string) =>

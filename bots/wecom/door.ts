@@ -75,7 +75,7 @@ const meanings: Readonly<Record<Refusal, string>> = {
   unsigned: 'msg_signature, timestamp or nonce is missing or has another form',
   badSignature: 'the signature is wrong: compare WECOM_TOKEN',
   stale: `the timestamp is more than ${windowMs / 1000} seconds off`,
-  notXml: 'the body is not the XML of a callback',
+  unreadable: 'neither the XML nor the JSON of a callback',
   notDecryptable: 'our key does not open it: compare WECOM_AES_KEY',
   otherTenant: 'it is meant for another company',
   otherApp: 'it is meant for another app',

@@ -1,5 +1,5 @@
 import { isSignedBy, opened, type Stamp } from './crypt.ts'
-import { flatXml } from './flat-xml.ts'
+import { fieldsOf } from './fields.ts'
 import type { WecomSettings } from './settings.ts'
 
 export type Verified<Value> =
@@ -10,7 +10,7 @@ export type Refusal =
   | 'unsigned'
   | 'badSignature'
   | 'stale'
-  | 'notXml'
+  | 'unreadable'
   | 'notDecryptable'
   | 'otherTenant'
   | 'otherApp'
@@ -53,12 +53,13 @@ export function verifyMessage(
   now: Date,
 ): Verified<ReadonlyMap<string, string>> {
   if (!stamp) return refused(401, 'unsigned')
-  const encrypted = flatXml(body)?.get('Encrypt')
-  if (encrypted === undefined) return refused(400, 'notXml')
+  const outer = fieldsOf(body)
+  const encrypted = outer?.get('Encrypt') ?? outer?.get('encrypt') // as XML, as JSON
+  if (encrypted === undefined) return refused(400, 'unreadable')
   const plain = verify(encrypted, stamp, secrets, now)
   if (!plain.ok) return plain
-  const fields = flatXml(plain.value)
-  if (!fields) return refused(400, 'notXml')
+  const fields = fieldsOf(plain.value)
+  if (!fields) return refused(400, 'unreadable')
   if (fields.get('ToUserName') !== secrets.corpId) return refused(403, 'otherTenant')
   const agent = fields.get('AgentID')
   if (agent !== undefined && agent !== String(secrets.agentId)) return refused(403, 'otherApp')

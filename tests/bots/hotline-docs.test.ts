@@ -1,10 +1,12 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { hotlineSet, partners } from './hotline-stage.ts'
 
-const run = promisify(execFile)
+const run = (script: string) =>
+  new Promise<string>((done, failed) => {
+    execFile('sh', ['-c', script], (fault, stdout) => (fault ? failed(fault) : done(stdout)))
+  })
 
 const missing = ['sh', 'curl', 'openssl'].filter(
   (tool) => spawnSync(tool, ['-h'], { stdio: 'ignore' }).error,
@@ -20,8 +22,7 @@ test.skipIf(missing.length > 0)(
     const script = example
       .replace(/^LINLI=.*$/m, `LINLI=${set.web} SOURCE=${source} SECRET=${secret}`)
       .replace('"tenant":"QS"', `"tenant":"${tenant}"`)
-    const { stdout } = await run('sh', ['-c', script])
-    expect(JSON.parse(stdout)).toEqual({
+    expect(JSON.parse(await run(script))).toEqual({
       ...{ kept: ['HL-20260302-0001'], new: ['HL-20260302-0001'] },
     })
     expect(set.kept).toMatchObject([

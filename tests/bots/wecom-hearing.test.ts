@@ -57,6 +57,19 @@ describe('what a member sends', () => {
   })
 })
 
+test('a message may come as JSON too', async () => {
+  const { fake, kept } = await opened()
+  const { url, body } = fake.request(
+    {
+      ...{ ToUserName: fake.corpId, FromUserName: 'wang', AgentID: fake.agentId, MsgId: 77 },
+      ...{ CreateTime: Math.floor(Date.now() / 1000), MsgType: 'text', Content: '"三楼"\n漏水' },
+    },
+    { form: 'json' },
+  )
+  expect((await fetch(url, { method: 'POST', body })).status).toBe(200)
+  expect(kept).toMatchObject([{ id: '77', text: '"三楼"\n漏水', sender: { id: 'wang' } }])
+})
+
 test('a picture that is gone at WeCom: the message is kept without it', async () => {
   const { bring, kept, reports } = await opened()
   expect((await bring({ MsgType: 'image', MediaId: 'gone', PicUrl: '' })).status).toBe(200)

@@ -57,18 +57,22 @@ describe('the door of WeCom', () => {
     ],
     ['said to another company', '403 otherTenant', () => right({ ToUserName: 'ww99' })],
     ['said to another app', '403 otherApp', () => right({ AgentID: 1 })],
-    ['not XML', '400 notXml', () => bare('{"encrypt":"AAAA"}')],
-    ['empty', '400 notXml', () => bare('')],
+    ['text', '400 unreadable', () => bare('三楼漏水')],
+    ['broken JSON', '400 unreadable', () => bare('{"encrypt":"AAAA"')],
+    ['JSON of something else', '400 unreadable', () => bare('{"encrypt":{"a":1}}')],
+    ['JSON that nobody signed', '401 badSignature', () => bare('{"encrypt":"AAAA"}')],
+    ['JSON a hundred thousand deep', '400 unreadable', () => bare(`{"a":${'['.repeat(100_000)}`)],
+    ['empty', '400 unreadable', () => bare('')],
     [
       'full of entities',
-      '400 notXml',
+      '400 unreadable',
       () =>
         bare(
           '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><xml><Encrypt>&a;</Encrypt></xml>',
         ),
     ],
-    ['a hundred thousand elements deep', '400 notXml', () => bare('<a>'.repeat(100_000))],
-    ['an open CDATA', '400 notXml', () => bare(`<xml><Encrypt>${'<![CDATA['.repeat(40_000)}`)],
+    ['a hundred thousand elements deep', '400 unreadable', () => bare('<a>'.repeat(100_000))],
+    ['an open CDATA', '400 unreadable', () => bare(`<xml><Encrypt>${'<![CDATA['.repeat(40_000)}`)],
     ['without an id', '422 badFields', () => right({ MsgId: '' })],
     ['said by everybody', '422 badFields', () => right({ FromUserName: '@all' })],
     [

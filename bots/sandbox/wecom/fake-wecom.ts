@@ -27,7 +27,10 @@ export interface FakeWecom extends Keys {
   /** Brings the plain fields of a message; answers what came back. */
   bring(fields: Readonly<Record<string, string | number>>): Promise<Response>
   /** A request as WeCom makes it, to be tampered with. */
-  request(fields: object, but?: Partial<Keys & { at: Date }>): { url: string; body: string }
+  request(
+    fields: object,
+    but?: Partial<Keys & { at: Date; form: 'xml' | 'json' }>,
+  ): { url: string; body: string }
   addPerson(id: string, name: string): void
   removeRobot(room: string): void
   /** All tokens end. */
@@ -65,9 +68,13 @@ export async function startFakeWecom(settings: FakeWecomSettings): Promise<FakeW
 
   const request: FakeWecom['request'] = (fields, but = {}) => {
     const with_ = { ...keys, at: new Date(), ...but }
-    const text = encrypted(asXml(fields as Record<string, string>), with_)
-    const { corpId: ToUserName } = with_
-    const body = asXml({ ToUserName, AgentID: String(company.agentId), Encrypt: text })
+    const isJson = but.form === 'json'
+    const inside = isJson ? JSON.stringify(fields) : asXml(fields as Record<string, string>)
+    const text = encrypted(inside, with_)
+    const [ToUserName, AgentID] = [with_.corpId, String(company.agentId)]
+    const body = isJson
+      ? JSON.stringify({ tousername: ToUserName, agentid: AgentID, encrypt: text })
+      : asXml({ ToUserName, AgentID, Encrypt: text })
     return { url: `${callback}?${stamped(text, with_.token, with_.at)}`, body }
   }
   const bring: FakeWecom['bring'] = async (fields) => {
