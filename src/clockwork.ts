@@ -1,10 +1,12 @@
 import { letterCarrier } from './flows/deliver-letters.ts'
+import { greetNewcomers } from './flows/greet-newcomers.ts'
 import type { CardDesk, CardSurface } from './flows/ports/cards.ts'
 import type { Channels } from './flows/ports/channels.ts'
 import type { Inbox } from './flows/ports.ts'
 import { inboxReader } from './flows/read-inbox.ts'
 import { refreshCards } from './flows/refresh-cards.ts'
 import { watchDeadlines } from './flows/watch-deadlines.ts'
+import { silenceWatch } from './flows/watch-silence.ts'
 import { type Pump, pump } from './schedule.ts'
 
 /** The office at work: what comes in is read, what is due is done, what is written is delivered. */
@@ -32,9 +34,13 @@ export interface Mouths {
  */
 export function clockwork(desk: CardDesk, mouths: () => Mouths | null, reads = true): Clockwork {
   const carrier = letterCarrier(desk)
+  const lookForSilence = silenceWatch(desk)
   const jobs = {
     read: oneAtATime(inboxReader(desk)),
-    watch: oneAtATime(() => watchDeadlines(desk)),
+    watch: oneAtATime(
+      async () =>
+        (await watchDeadlines(desk)) + (await greetNewcomers(desk)) + (await lookForSilence()),
+    ),
     deliver: oneAtATime(async () => {
       const ours = mouths()
       if (!ours) return 0

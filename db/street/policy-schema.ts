@@ -38,8 +38,10 @@ const fraction = z
   .gt(0, '应大于 0')
   .lt(1, '应小于 1，1 就是到期那一刻，由 escalate 管')
 
+const yesNo = z.boolean({ error: '只能是 true 或 false' })
+
 const policy = z.strictObject({
-  around_the_clock: z.boolean({ error: '只能是 true 或 false' }).default(false),
+  around_the_clock: yesNo.default(false),
   accept: duration,
   resolve: duration,
   remind_at: z.array(fraction).default([]),
@@ -90,6 +92,12 @@ export const policiesFile = z
         petitions: z.int().min(2).max(500),
         households: z.int().min(2).max(500),
         within_hours: z.int().min(1).max(720),
+      })
+      .optional(),
+    in_rooms: z
+      .strictObject({
+        greet_newcomers: yesNo.default(true),
+        ask_to_repeat: yesNo.default(false),
       })
       .optional(),
     place_answer_within: duration.default({ amount: 2, unit: 'hours' }),

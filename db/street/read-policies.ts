@@ -67,7 +67,15 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number | nu
 }
 
 function toPolicies(read: ReturnType<typeof policiesFile.parse>): Policies {
-  const { survey, quiet_hours, office_hours, place_answer_within, hot_spot, ...policies } = read
+  const {
+    survey,
+    quiet_hours,
+    office_hours,
+    place_answer_within,
+    hot_spot,
+    in_rooms,
+    ...policies
+  } = read
   return {
     byName: Object.fromEntries(
       Object.entries(policies).map(([name, lines]) => [name, toPolicy(name, lines as PolicyLines)]),
@@ -86,6 +94,9 @@ function toPolicies(read: ReturnType<typeof policiesFile.parse>): Policies {
         households: hot_spot.households,
         withinHours: hot_spot.within_hours,
       },
+    }),
+    ...(in_rooms && {
+      inRooms: { greetsNewcomers: in_rooms.greet_newcomers, asksToRepeat: in_rooms.ask_to_repeat },
     }),
   }
 }

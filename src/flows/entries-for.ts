@@ -56,6 +56,7 @@ function keyOf(move: Move): string {
     case 'say':
     case 'silence':
     case 'bind':
+    case 'welcome':
       return move.kind
   }
 }
@@ -96,6 +97,9 @@ async function entryFor(
       const aloud = s.room !== null && (!move.question || mayBeAloud.has(move.notice.kind))
       return { ...quiet, letters, ...(move.question !== undefined && asks(move.question, aloud)) }
     }
+    case 'welcome':
+      if (s.room) await desk.rooms.joined(s.room.id, s.speaker.id, s.message.at)
+      return quiet
     case 'bind': {
       const { notices, outcome } = await bindAccount(move, heard, s, u.book, desk)
       return { ...quiet, outcome, letters: lettersFor(notices, u.book, desk) }

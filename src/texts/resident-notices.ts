@@ -72,6 +72,10 @@ export const residentNotices = {
     `已登记${title(brief)}，转${brief.handler}，${moment(dueAt)}前办结。${sameAsked(alike)}`,
   groupPlaceAsked: ({ brief }) => `已登记${title(brief)}。请问具体在哪栋哪单元或什么位置？`,
   groupQuestionAnswered: ({ answer, source }) => `${answer}（依据：${source}）没解决请回复“登记”。`,
+  welcome: () =>
+    '欢迎新邻居！我是邻里小助手：要修要管的事在群里说一句（可发照片、语音），我登记、转办、催办。只记诉求，闲聊不留存；门牌、电话和不便公开的事请私信我。紧急情况请先打110、119、120。',
+  repeatWanted: ({ fromAt, untilAt }) =>
+    `抱歉，${moment(fromAt)}到${moment(untilAt)}我掉线了，群里的话可能没收到。这段时间反映过事情的邻居，请再说一遍。`,
   privateWanted: () => '有一条给您的消息，私信发不过去。请先加我好友，再私信我回复“进度”查看。',
   groupPrivately: () => '已私信回复您。',
 } as const satisfies Partial<{ readonly [K in Notice['kind']]: Sentence<K> }>

@@ -2,7 +2,15 @@ import type { Notice } from '../domain/notices/notice.ts'
 import { likenessWords } from './likeness-words.ts'
 import { moment } from './moments.ts'
 import type { Sentence } from './resident-notices.ts'
-import { anyDanger, dangerWords, line, refusalWords, roleWords, title } from './words.ts'
+import {
+  anyDanger,
+  channelWords,
+  dangerWords,
+  line,
+  refusalWords,
+  roleWords,
+  title,
+} from './words.ts'
 
 const whyTask = {
   new: '新任务',
@@ -58,6 +66,12 @@ export const staffNotices = {
     `${title(brief)}居民已撤回${reason ? `（${reason}）` : ''}，无需再办。`,
   hotSpot: ({ grid, category, place, numbers, households, beganAt, grown }) =>
     `【${grown ? '热点扩大' : '热点'}】${grid} ${category}：${moment(beganAt)}以来${numbers.length}件、${households}户反映${place ? `（${place}）` : ''}，编号${numbers.join('、')}。请核实是不是同一个原因，统一处置、统一答复。`,
+  deaf: ({ channel, fromAt, untilAt }) =>
+    `【漏听提醒】${channelWords[channel]}在${moment(fromAt)}到${moment(untilAt)}掉线，平台不补发，这段时间群里和私聊的话可能没收到。请到群里看一眼，有诉求请替居民再说一遍。`,
+  roomSilent: ({ room, sinceAt }) =>
+    `【群里太静】${room}从${moment(sinceAt)}起没有消息，和平时很不一样。请确认群还在、小助手还在群里。`,
+  roomLost: ({ room }) =>
+    `【被移出群】小助手已被移出${room || '一个群'}，听不到群里的话。请群主重新拉入。`,
   taskMerged: ({ brief, into }) => `${title(brief)}与${into}号是同一件事，已并入，无需另办。`,
   taskMovedAway: ({ brief }) => `${title(brief)}已转由${brief.handler}办理，您处不用再办。`,
   taskCorrected: ({ brief }) => `${brief.number}号已由工作人员更正：${title(brief)}。`,

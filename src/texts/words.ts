@@ -1,5 +1,6 @@
 import type { Danger } from '../domain/intake/matter.ts'
 import type { Brief, Notice, StatusLine } from '../domain/notices/notice.ts'
+import type { ChannelName } from '../domain/people/channel-name.ts'
 import type { StaffRole } from '../domain/people/roles.ts'
 import type { Status } from '../domain/petition/petition.ts'
 import type { Refusal } from '../domain/petition/refusal.ts'
@@ -25,6 +26,18 @@ export const roleWords: Readonly<Record<StaffRole, string>> = {
   street_dispatcher: '街道调度员',
   street_supervisor: '街道督办员',
   street_leader: '街道领导',
+}
+
+/** How a channel is called. */
+export const channelWords: Readonly<Record<ChannelName, string>> = {
+  wechat: '微信',
+  wechatStandby: '微信备用账号',
+  lark: '飞书',
+  wecom: '企业微信',
+  hotline: '热线平台',
+  open311: 'Open311',
+  mail: '邮件',
+  sms: '短信',
 }
 
 /** Whom to call first, and what to do until they come. */

@@ -34,6 +34,8 @@ export type Move =
     }
   /** An account is bound by a code; null: a code is asked for. */
   | { readonly kind: 'bind'; readonly code: string | null; readonly outcome: string }
+  /** Somebody is new in the group, and is greeted with others who are. */
+  | { readonly kind: 'welcome'; readonly outcome: string }
   | { readonly kind: 'silence'; readonly question?: null; readonly outcome: string }
 
 /** How the speaker is answered once a step is done; worded from the petition as it then stands. */

@@ -1,4 +1,5 @@
 import type { Understanding } from '../intake/understanding.ts'
+import { roomPolicyOf } from '../street/policy.ts'
 import { aboutOwnPetition } from './about-own-petition.ts'
 import { answersToQuestion } from './answers-to-question.ts'
 import { binding } from './binding.ts'
@@ -17,6 +18,7 @@ import { smallTalk } from './small-talk.ts'
 export function respond(situation: Situation, u: Understanding): readonly Move[] {
   const { message, room } = situation
   if (message.type === 'system') return [{ kind: 'silence', outcome: 'system' }]
+  if (message.type === 'joined') return [joined(situation, u)]
   const bound = binding(situation)
   if (bound) return bound
   if (room && room.unit === null) return unbound(situation)
@@ -30,6 +32,12 @@ export function respond(situation: Situation, u: Understanding): readonly Move[]
     smallTalk(situation, u)
   )
 }
+
+/** Neighbours are greeted, once, where the street wants it; whoever joins for an office is not. */
+const joined = ({ room, speaker }: Situation, { book }: Understanding): Move =>
+  room?.unit && !speaker.staff && roomPolicyOf(book.policies).greetsNewcomers
+    ? { kind: 'welcome', outcome: 'joined' }
+    : { kind: 'silence', outcome: 'joined' }
 
 /** A group that belongs to no unit yet: nobody could be told whom to send anything to. */
 const unbound = ({ message }: Situation): Move[] =>

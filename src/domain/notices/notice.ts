@@ -1,5 +1,6 @@
 import type { CategoryCode, MediaId, PersonId, PetitionId, RoomId } from '../ids.ts'
 import type { Danger } from '../intake/matter.ts'
+import type { ChannelName } from '../people/channel-name.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { Duty } from '../petition/command.ts'
 import type { Status } from '../petition/petition.ts'
@@ -108,6 +109,10 @@ export type Notice =
   | { readonly kind: 'groupPrivately' }
   /** What there is to tell cannot be told in private: come to us. */
   | { readonly kind: 'privateWanted' }
+  /** Somebody is new: what we do here, and what we do not. */
+  | { readonly kind: 'welcome' }
+  /** We could not hear the group for a while. */
+  | { readonly kind: 'repeatWanted'; readonly fromAt: Date; readonly untilAt: Date }
   | { readonly kind: 'groupQuestionAnswered'; readonly answer: string; readonly source: string }
   // to staff
   | {
@@ -185,6 +190,17 @@ export type Notice =
       readonly beganAt: Date
       readonly grown: boolean
     }
+  // to who looks after the accounts
+  /** What was said meanwhile may be lost. */
+  | {
+      readonly kind: 'deaf'
+      readonly channel: ChannelName
+      readonly fromAt: Date
+      readonly untilAt: Date
+    }
+  /** A busy group is more silent than it ever is: perhaps we do not hear it any more. */
+  | { readonly kind: 'roomSilent'; readonly room: string; readonly sinceAt: Date }
+  | { readonly kind: 'roomLost'; readonly room: string }
   | { readonly kind: 'tasks'; readonly lines: readonly StatusLine[] }
   | {
       readonly kind: 'done'

@@ -43,7 +43,18 @@ export interface HotSpotPolicy {
 const usualHotSpot: HotSpotPolicy = { petitions: 5, households: 8, withinHours: 72 }
 export const hotSpotPolicyOf = ({ hotSpot }: Policies): HotSpotPolicy => hotSpot ?? usualHotSpot
 
-/** Everything the street decides about time. */
+/** What we say in groups unasked. */
+export interface RoomPolicy {
+  /** Who is new in a group is greeted there, with what we do and do not. */
+  readonly greetsNewcomers: boolean
+  /** A busy group that we could not hear for a while is asked to say it again. */
+  readonly asksToRepeat: boolean
+}
+
+const usualInRooms: RoomPolicy = { greetsNewcomers: true, asksToRepeat: false }
+export const roomPolicyOf = ({ inRooms }: Policies): RoomPolicy => inRooms ?? usualInRooms
+
+/** Everything the street decides about time and manners. */
 export interface Policies {
   readonly byName: Readonly<Record<string, Policy>>
   readonly survey: SurveyPolicy
@@ -54,4 +65,5 @@ export interface Policies {
   /** How long we wait for an answer to "where is it?" before people dispatch without it. */
   readonly placeAnswerWithin: Limit
   readonly hotSpot?: HotSpotPolicy
+  readonly inRooms?: RoomPolicy
 }

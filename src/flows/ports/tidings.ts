@@ -1,0 +1,12 @@
+import type { ChannelName } from '../../domain/people/channel-name.ts'
+import type { Gap } from './gaps.ts'
+
+/** What a channel tells of itself besides messages. */
+export interface Tidings {
+  /** A group we are in, as the platform names it now. */
+  room(channel: ChannelName, room: string, topic: string): Promise<void>
+  /** We were removed from a group. */
+  removed(channel: ChannelName, room: string): Promise<void>
+  /** What was said meanwhile may be lost: the link was down, or we were not running, and the platform repeats nothing. */
+  gap(gap: Gap): Promise<void>
+}
