@@ -43,10 +43,12 @@ export function clockwork(desk: CardDesk, mouths: () => Mouths | null, reads = t
     ),
     deliver: oneAtATime(async () => {
       const ours = mouths()
-      if (!ours) return 0
-      const carried = await carrier.carry(ours.channels)
-      const shown = await Promise.all(ours.surfaces.map((surface) => refreshCards(desk, surface)))
-      return shown.reduce((sum, count) => sum + count, carried)
+      return ours ? carrier.carry(ours.channels) : 0
+    }),
+    refresh: oneAtATime(async () => {
+      const surfaces = mouths()?.surfaces ?? []
+      const shown = await Promise.all(surfaces.map((surface) => refreshCards(desk, surface)))
+      return shown.reduce((sum, count) => sum + count, 0)
     }),
   }
   const pumps = new Map<keyof typeof jobs, Pump>()
@@ -62,7 +64,11 @@ export function clockwork(desk: CardDesk, mouths: () => Mouths | null, reads = t
     },
     async settle() {
       for (let done = 1; done > 0; )
-        done = (await jobs.read()) + (await jobs.watch()) + (await jobs.deliver())
+        done =
+          (await jobs.read()) +
+          (await jobs.watch()) +
+          (await jobs.deliver()) +
+          (await jobs.refresh())
     },
     start() {
       const run = (name: keyof typeof jobs, then?: keyof typeof jobs) => {
@@ -77,13 +83,15 @@ export function clockwork(desk: CardDesk, mouths: () => Mouths | null, reads = t
         )
       }
       run('deliver')
+      run('refresh')
       if (!reads) return
       run('watch', 'deliver')
       run('read', 'deliver')
     },
     async stop() {
       carrier.stop()
-      for (const name of ['read', 'watch', 'deliver'] as const) await pumps.get(name)?.stop()
+      for (const name of ['read', 'watch', 'deliver', 'refresh'] as const)
+        await pumps.get(name)?.stop()
     },
   }
 }

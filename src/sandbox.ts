@@ -1,5 +1,5 @@
 import { type Gateway, startGateway } from '../bots/sandbox/gateway.ts'
-import { type SimWorld, simWorld } from '../bots/sandbox/sim-world.ts'
+import { type SimStart, type SimWorld, simWorld } from '../bots/sandbox/sim-world.ts'
 import type { Street } from '../db/street/read-street.ts'
 import type { Clock } from './flows/ports.ts'
 
@@ -11,18 +11,20 @@ export interface Sandbox {
 
 /** A street's people and groups on a simulated platform; `folder` keeps what was said across restarts. */
 export async function openSandbox(
-  { book, residents, members }: Street,
+  street: Street,
   botName: string,
   clock: Clock,
   folder?: string,
 ): Promise<Sandbox> {
+  const world = simWorld(simStartOf(street, botName), clock, folder)
+  return { world, gateway: await startGateway(world) }
+}
+
+/** Who there is on the simulated platform of a street. */
+export function simStartOf({ book, residents, members }: Street, botName: string): SimStart {
   const staff = book.staff.flatMap(({ name, accounts }) =>
     accounts.wechat ? [{ id: accounts.wechat, name }] : [],
   )
-  const people = [
-    ...residents.map(({ account, nickname }) => ({ id: account, name: nickname })),
-    ...staff,
-  ]
   const rooms = book.rooms.map(({ id, topic }) => ({
     id,
     topic,
@@ -30,6 +32,9 @@ export async function openSandbox(
       .filter(({ room }) => room === id)
       .map(({ account, alias }) => ({ id: account, alias })),
   }))
-  const world = simWorld({ bot: { id: 'wx-bot', name: botName }, people, rooms }, clock, folder)
-  return { world, gateway: await startGateway(world) }
+  const people = [
+    ...residents.map(({ account, nickname }) => ({ id: account, name: nickname })),
+    ...staff,
+  ]
+  return { bot: { id: 'wx-bot', name: botName }, people, rooms }
 }

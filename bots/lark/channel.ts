@@ -124,7 +124,8 @@ export function larkChannel(parts: ChannelParts): Channel {
   }
   const ring = async ({ notices, to }: Parcel, { message }: Sent) => {
     const who = to.kind === 'person' ? to.account : to.mention
-    if (who === null || !notices.some(({ kind }) => kind === 'alarm')) return
+    if (who === null || !notices.some(({ kind }) => kind === 'alarm' || kind === 'emergency'))
+      return
     await gateway
       .urgent(message, [who])
       .catch((fault) => report('lark: an alarm does not ring', withoutWords(fault)))

@@ -123,7 +123,9 @@ export function wechatChannel(parts: ChannelParts): Channel {
       } catch (fault) {
         if (isLinkFault(fault)) doubt(parcel.id, doubtfulSince ?? startedAt)
         parts.report('wechat: a letter could not be sent', withoutWords(fault))
-        return isLinkFault(fault) ? later('link down') : judged(fault)
+        return isLinkFault(fault)
+          ? no({ kind: 'later', why: 'link down', mayHaveGone: true })
+          : judged(fault)
       }
       if (parts.listenMs > 0) await pause(parts.listenMs)
       if (pace.coolingMs() > 0) return later('spoke too often')

@@ -1,0 +1,109 @@
+import type postgres from 'postgres'
+import { revive } from '../../../db/json.ts'
+import type { Notice } from '../../domain/notices/notice.ts'
+import type { Reach } from '../../flows/ports/channels.ts'
+import { wayName } from '../../flows/ports/channels.ts'
+import type { SettingOut } from '../../flows/ports.ts'
+import { sayAll } from '../../texts/say.ts'
+import type { Truth } from './truth.ts'
+
+/** What became of the letters. */
+export interface LetterAudit {
+  readonly letters: number
+  /** What must not be: lost, never written, in the wrong order. */
+  readonly faults: readonly string[]
+  /** Said more often than written, with the reason as far as we know it. */
+  readonly doubles: readonly string[]
+}
+
+/** A message of ours: one or several letters. */
+interface Message {
+  readonly key: string
+  readonly via: Reach
+  readonly notices: readonly Notice[]
+  readonly isDoubtful: boolean
+}
+
+/**
+ * Holds every letter against what the platforms show: sent, readable where it went, once, and after the letters before it
+ * to the same reader. A letter that went as a card is known by the card that was written down for it.
+ */
+export async function auditLetters(sql: postgres.Sql, truth: Truth): Promise<LetterAudit> {
+  const rows = await sql`
+    select id, reader, state, why, set_out, doubt, body from outbox order by reader, send_at, id`
+  const cards = await sql`
+    select c.message, c.account, c.kind, c.petition_id, p.number from card c join petition p on p.id = c.petition_id`
+  const cardOf = new Map(
+    cards.map(({ message, account, number }) => [message, `${account}/${number}`]),
+  )
+  const faults: string[] = []
+  const messages = new Map<string, Message>()
+  for (const row of rows) {
+    if (row.state !== 'sent') {
+      faults.push(`letter ${row.id} is ${row.state}: ${row.why ?? ''}`)
+      continue
+    }
+    const out = row.set_out && revive<SettingOut>(row.set_out)
+    if (!out) {
+      faults.push(`letter ${row.id} is sent, nobody knows where to`)
+      continue
+    }
+    const { notice } = revive<{ notice: Notice }>(row.body)
+    const before = messages.get(out.parcel)
+    messages.set(out.parcel, {
+      ...{ key: out.parcel, via: out.via },
+      notices: [...(before?.notices ?? []), notice],
+      isDoubtful: (before?.isDoubtful ?? false) || row.doubt !== null,
+    })
+  }
+
+  const doubles: string[] = []
+  const wanted = new Map<string, Message[]>()
+  for (const message of messages.values()) {
+    const way = wayName(message.via)
+    wanted.set(way, [...(wanted.get(way) ?? []), message])
+  }
+  for (const [way, ours] of wanted) {
+    const unread = (truth.read.get(way) ?? []).map(({ id, text }, at) => ({
+      ...{ at, text, taken: false },
+      card: cardOf.get(id),
+    }))
+    let last = -1
+    for (const { notices, via, key, isDoubtful } of ours) {
+      const { text } = sayAll(notices)
+      const [first] = notices
+      const number = first && 'brief' in first ? first.brief.number : 0
+      const card = via.kind === 'person' ? `${via.account}/${number}` : ''
+      const matches = unread.filter(
+        (one) => !one.taken && (one.card ? one.card === card : samePrefix(one.text, text)),
+      )
+      const found = matches.find(({ at }) => at > last) ?? matches[0]
+      if (!found) {
+        faults.push(
+          `letter ${key} (${notices.map(({ kind }) => kind)}) is sent and not to be read: ${way}`,
+        )
+        continue
+      }
+      found.taken = true
+      if (found.at < last) faults.push(`letter ${key} came after a later one: ${way}`)
+      last = Math.max(last, found.at)
+      if (isDoubtful) doubles.push(`${key}: in doubt when it went again (${way})`)
+    }
+    for (const one of unread)
+      if (!one.taken) {
+        const isDouble = ours.some(({ notices }) => samePrefix(one.text, sayAll(notices).text))
+        if (isDouble || one.card)
+          doubles.push(`said again: ${way}, ${one.card ?? one.text.slice(0, 12)}`)
+        else faults.push(`never written: ${way}: ${one.text.slice(0, 20)}`)
+      }
+  }
+  for (const [way, shown] of truth.read)
+    if (!wanted.has(way)) faults.push(`never written: ${way}, ${shown.length} messages`)
+  return { letters: rows.length, faults, doubles }
+}
+
+/** Lark shows rich text without its marks and ends; the first words are the petition's number and kind. */
+const samePrefix = (shown: string, written: string): boolean => {
+  const plain = (text: string) => text.replace(/[\s*_~`>\\]/g, '')
+  return plain(shown).startsWith(plain(written).slice(0, 60))
+}

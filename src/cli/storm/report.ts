@@ -1,0 +1,28 @@
+import type { Audit } from './audit.ts'
+
+/** What the storm did and what it left, for who has to believe it. */
+export function reportOf(
+  { said, kept, petitions, letters, gaps, inGaps, doubles, faults }: Audit,
+  harm: ReadonlyMap<string, number>,
+  presses: number,
+): string[] {
+  return [
+    '',
+    'harm done 破坏',
+    ...[...harm].sort().map(([what, count]) => `  ${String(count).padStart(4)}  ${what}`),
+    '',
+    'audit 审计',
+    `  said on the platforms 平台上说了    ${said}（and ${presses} presses of cards）`,
+    `  kept in the inbox 收进来            ${kept}，each once`,
+    `  lost outside of gaps 丢失           ${said - kept - inGaps.length > 0 ? said - kept - inGaps.length : 0}`,
+    `  lost by the link within shown gaps  ${inGaps.length} in ${gaps} gaps`,
+    `  petitions 诉求                      ${petitions}，each once`,
+    `  letters 通知                        ${letters}，all delivered, in order`,
+    `  said twice 重复                     ${doubles.length}`,
+    ...doubles.map((one) => `    ${one}`),
+    '',
+    ...(faults.length === 0
+      ? ['PASS: nothing lost, nothing half done']
+      : [`FAIL: ${faults.length} faults`, ...faults.slice(0, 100).map((fault) => `  ${fault}`)]),
+  ]
+}
