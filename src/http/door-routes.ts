@@ -1,32 +1,56 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Door } from '../flows/ports/door.ts'
 
-/** Who needs longer to bring a body holds a connection for nothing. */
-const bodyMs = 10_000
+/** How much strangers may ask of us. */
+interface DoorLimits {
+  /** Who needs longer to bring a body holds a connection for nothing. In milliseconds. */
+  readonly patienceMs: number
+  /** Bodies in memory, of all requests together: many at once must not exhaust it. In bytes. */
+  readonly mostHeld: number
+}
+
+const usual: DoorLimits = { patienceMs: 10_000, mostHeld: 64 * 1024 * 1024 }
 
 /**
  * Doors answer whatever comes, but nobody brings them more than they want or keeps them waiting: they get requests whole,
  * and what one throws all the same is told to the operator. They open and close with our accounts, so they are looked for
  * at each request.
  */
-export const throughDoors =
-  (
-    doors: () => readonly Door[],
-    report: (what: string, fault: unknown) => void,
-    patienceMs = bodyMs,
-  ): MiddlewareHandler =>
-  async (c, next) => {
+export function throughDoors(
+  doors: () => readonly Door[],
+  report: (what: string, fault: unknown) => void,
+  { patienceMs, mostHeld }: DoorLimits = usual,
+): MiddlewareHandler {
+  let held = 0
+  return async (c, next) => {
     const asked = c.req.path
     const door = doors().find(({ path }) => asked === path || asked.startsWith(`${path}/`))
     if (!door) return next()
     const { longestBody, answer } = door
     const request = c.req.raw
-    const read = await bodyOf(request, longestBody, patienceMs)
+    let ours = 0
+    let isOver = false
+    const hold = (bytes: number) => {
+      if (isOver) return false
+      ours += bytes
+      held += bytes
+      return held <= mostHeld
+    }
+    const letGo = () => {
+      isOver = true
+      held -= ours
+    }
+    const read = await bodyOf(request, longestBody, patienceMs, hold)
+    if (read.kind !== 'whole') letGo()
     switch (read.kind) {
       case 'tooLong':
         return c.json({ error: `longer than ${longestBody} bytes` }, 413, { connection: 'close' })
       case 'tooSlow':
         return c.json({ error: `not here within ${patienceMs} ms` }, 408, { connection: 'close' })
+      case 'tooMuch':
+        return c.json({ error: 'too much at once, bring it again' }, 503, {
+          ...{ connection: 'close', 'retry-after': '5' },
+        })
       case 'broken':
         return c.json({ error: 'the body broke off' }, 400)
       case 'whole': {
@@ -38,16 +62,24 @@ export const throughDoors =
         } catch (fault) {
           report(`door ${c.req.path}: it threw`, fault)
           return c.json({ error: 'a fault of ours, bring it again' }, 500)
+        } finally {
+          letGo()
         }
       }
     }
   }
+}
 
 type Read =
   | { readonly kind: 'whole'; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly kind: 'tooLong' | 'tooSlow' | 'broken' }
+  | { readonly kind: 'tooLong' | 'tooSlow' | 'tooMuch' | 'broken' }
 
-async function bodyOf(request: Request, most: number, ms: number): Promise<Read> {
+async function bodyOf(
+  request: Request,
+  most: number,
+  ms: number,
+  hold: (bytes: number) => boolean,
+): Promise<Read> {
   if (Number(request.headers.get('content-length') ?? 0) > most) return { kind: 'tooLong' }
   const reader = request.body?.getReader()
   let timer: NodeJS.Timeout | undefined
@@ -60,6 +92,7 @@ async function bodyOf(request: Request, most: number, ms: number): Promise<Read>
     for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
       length += read.value.length
       if (length > most) return { kind: 'tooLong' }
+      if (!hold(read.value.length)) return { kind: 'tooMuch' }
       parts.push(read.value)
     }
     return { kind: 'whole', bytes: Uint8Array.from(Buffer.concat(parts)) }

@@ -25,7 +25,7 @@ describe('any door', () => {
     throughDoors(
       () => [echo],
       (what) => reports.push(what),
-      300,
+      { patienceMs: 300, mostHeld: 5_000 },
     ),
   )
   const server = createServer(getRequestListener(app.fetch))
@@ -74,6 +74,14 @@ describe('any door', () => {
     const heard = await raw([head('Transfer-Encoding: chunked'), chunk, chunk])
     expect(heard).toMatch(/^HTTP\/1\.1 413 /)
     expect(heard).toContain('{"error":"longer than 1000 bytes"}')
+    await well()
+  })
+  test('holds no more than it can of many at once, and takes again what comes after them', async () => {
+    const half = `${head('Content-Length: 1000')}${'x'.repeat(900)}`
+    const all = await Promise.all(Array.from({ length: 12 }, () => raw([half])))
+    const statuses = all.map((heard) => /^HTTP\/1\.1 (\d+)/.exec(heard)?.[1])
+    expect(new Set(statuses)).toEqual(new Set(['503', '408']))
+    expect(statuses.filter((status) => status === '408')).toHaveLength(5)
     await well()
   })
   test('outlives who hangs up in the middle, and who speaks no HTTP', async () => {
