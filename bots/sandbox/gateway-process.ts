@@ -31,6 +31,8 @@ const verbs = {
   addRoom: world.addRoom,
   join: world.join,
   rename: world.rename,
+  retitle: world.retitle,
+  botIsIn: world.botIsIn,
   faults: (faults: Partial<Faults>) => Object.assign(gateway.puppet.faults, faults),
   /** Whether the bot's account is still logged in. */
   loggedIn: () => gateway.puppet.isLoggedIn,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:net'
-import type { SimPuppet } from './sim-puppet.ts'
+import type { Seat, SimPuppet } from './sim-puppet.ts'
 import type { SimWorld } from './sim-world.ts'
 
 /** The simulated platform, reachable as a wechaty puppet service. */
@@ -15,7 +15,7 @@ export interface Gateway {
 /** Opens the world to bots over gRPC, on the loopback only. Port 0 takes a free one. */
 export async function startGateway(
   world: SimWorld,
-  { port = 0, token = `insecure_${randomUUID()}` } = {},
+  { port = 0, token = `insecure_${randomUUID()}`, seat = {} as Seat } = {},
 ): Promise<Gateway> {
   const [{ log }, { PuppetServer }, puppets] = await Promise.all([
     import('wechaty-puppet'), // lazily, for loading it takes seconds
@@ -23,7 +23,7 @@ export async function startGateway(
     import('./sim-puppet.ts'),
   ])
   log.level('silent') // its warnings go to the console and carry tokens
-  const puppet = new puppets.SimPuppet(world)
+  const puppet = new puppets.SimPuppet(world, seat)
   const endpoint = `127.0.0.1:${port === 0 ? await freePort() : port}`
   const server = new PuppetServer({ endpoint, token, puppet, tls: { disable: true } })
   await server.start()

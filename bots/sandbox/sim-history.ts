@@ -9,6 +9,15 @@ export interface Picture {
   readonly name: string
 }
 
+/** Somebody is new in a group. */
+export interface Joined {
+  readonly kind: 'joined'
+  readonly id: string
+  readonly at: Date
+  readonly room: string
+  readonly person: string
+}
+
 /** One line of the platform's memory. */
 export type Line =
   | { readonly kind: 'person'; readonly id: string; readonly name: string }
@@ -18,6 +27,8 @@ export type Line =
       readonly topic: string
       readonly members: readonly { readonly id: string; readonly alias: string }[]
     }
+  | Joined
+  | { readonly kind: 'presence'; readonly room: string; readonly isHere: boolean }
   | { readonly kind: 'said'; readonly message: WorldMessage }
   | { readonly kind: 'recalled'; readonly id: string; readonly at: Date; readonly message: string }
 
@@ -62,7 +73,7 @@ function toLine(text: string): Line[] {
   try {
     const line = JSON.parse(text)
     if (line.kind === 'said') line.message.at = new Date(line.message.at)
-    if (line.kind === 'recalled') line.at = new Date(line.at)
+    if (line.kind === 'recalled' || line.kind === 'joined') line.at = new Date(line.at)
     return [line]
   } catch {
     return []

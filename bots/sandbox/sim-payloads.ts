@@ -20,25 +20,25 @@ type Said = Extract<Happening, { kind: 'said' }>
 type Recalled = Extract<Happening, { kind: 'recalled' }>
 
 /** WeChat writes mentions as `@名字` and U+2005, and a quote as the quoted words above a line. */
-export function saidPayload({ id, message }: Said, world: SimWorld): Payload {
+export function saidPayload({ id, message }: Said, world: SimWorld, us: string): Payload {
   const { from, type, at } = message
   const text = wordsOf(message, world)
   return {
     ...{ id, talkerId: from, timestamp: at.getTime(), type: typeOf[type] },
     ...{ text: message.quotes === null ? text : quoted(message.quotes, world) + text },
-    ...whereTo(message, world),
+    ...whereTo(message, us),
   }
 }
 
 /** As WeChat: the text is the id of what was taken back. */
-export const recalledPayload = ({ id, at, message }: Recalled, world: SimWorld): Payload => ({
+export const recalledPayload = ({ id, at, message }: Recalled, us: string): Payload => ({
   ...{ id, talkerId: message.from, timestamp: at.getTime(), text: message.id },
-  ...{ type: PUPPET.types.Message.Recalled, ...whereTo(message, world) },
+  ...{ type: PUPPET.types.Message.Recalled, ...whereTo(message, us) },
 })
 
-const whereTo = ({ room, dmWith, from, mentions }: Said['message'], world: SimWorld) =>
+const whereTo = ({ room, dmWith, from, mentions }: Said['message'], us: string) =>
   room === null
-    ? { listenerId: from === world.bot ? (dmWith ?? '') : world.bot }
+    ? { listenerId: from === us ? (dmWith ?? '') : us }
     : { roomId: room, mentionIdList: [...mentions] }
 
 function wordsOf({ room, text, mentions }: Said['message'], world: SimWorld): string {

@@ -4,6 +4,7 @@ import type { Clock } from '../../src/flows/ports.ts'
 import { known } from './known.ts'
 import {
   fileCupboard,
+  type Joined,
   type Line,
   type Picture,
   type SimHistory,
@@ -29,11 +30,13 @@ interface SimRoom {
 /** Who there is when the platform starts. */
 export interface SimStart {
   readonly bot: SimPerson
+  /** Our second account, a member of groups like anybody. */
+  readonly standby?: SimPerson
   readonly people: readonly SimPerson[]
   readonly rooms: readonly SimRoom[]
 }
 
-/** What a puppet hears of: something said or taken back, under an id of its own, or a changed name. */
+/** What a puppet hears of: something said or taken back, under an id of its own, somebody new, or something changed. */
 export type Happening =
   | { readonly kind: 'said'; readonly id: string; readonly message: WorldMessage }
   | {
@@ -43,7 +46,10 @@ export type Happening =
       readonly message: WorldMessage
     }
   | { readonly kind: 'personChanged'; readonly person: string }
-  | { readonly kind: 'roomChanged'; readonly room: string }
+  | { readonly kind: 'roomChanged'; readonly room: string; readonly oldTopic: string }
+  | Joined
+  /** The bot was put out of a group, or taken in again. */
+  | { readonly kind: 'presence'; readonly room: string; readonly isHere: boolean }
 
 /** What may be put into the world beyond what players say: any type, by anybody, the bot included. */
 type Posting = Pick<WorldMessage, 'from' | 'room' | 'dmWith' | 'type' | 'text'> & {
@@ -54,6 +60,7 @@ type Posting = Pick<WorldMessage, 'from' | 'room' | 'dmWith' | 'type' | 'text'> 
 
 /** The simulated platform, with the strings that only a test or the puppet pulls. */
 export interface SimWorld extends ChatWorld {
+  readonly standby: string | null
   /** The name of a person or of the bot. Throws for an unknown one, as `room` does. */
   nameOf(person: string): string
   room(id: string): SimRoom
@@ -63,10 +70,14 @@ export interface SimWorld extends ChatWorld {
   join(room: string, person: string, alias?: string): void
   leave(room: string, person: string): void
   rename(person: string, name: string): void
+  retitle(room: string, topic: string): void
+  /** Puts the bot out of a group, or takes it in again; it hears nothing there meanwhile. */
+  botIsIn(room: string, isHere: boolean): void
+  isBotIn(room: string): boolean
   post(what: Posting): WorldMessage
   /** What a message or a recall was, by its id. */
   happened(id: string): Happening | undefined
-  /** Everything said or taken back at or after `since`, in order. */
+  /** Everything said, taken back or joined at or after `since`, in order. */
   happenings(since: Date): readonly Happening[]
   watch(ear: (happening: Happening) => void): () => void
 }
@@ -76,11 +87,13 @@ export interface SimWorld extends ChatWorld {
  * remembers of people and groups goes before `start`.
  */
 export function simWorld(start: SimStart, clock: Clock, folder?: string): SimWorld {
-  const names = new Map([...start.people, start.bot].map(({ id, name }) => [id, name]))
+  const accounts = [start.bot, ...(start.standby ? [start.standby] : [])]
+  const names = new Map([...start.people, ...accounts].map(({ id, name }) => [id, name]))
+  const shut = new Set<string>()
   const rooms = new Map<string, SimRoom>()
   const messages = new Map<string, WorldMessage>()
   const chats = new Map<string, string[]>()
-  const log: Extract<Happening, { kind: 'said' | 'recalled' }>[] = []
+  const log: Logged[] = []
   const byId = new Map<string, Happening>()
   const watchers = new Set<(happening: Happening) => void>()
   let history: SimHistory | undefined
@@ -91,9 +104,17 @@ export function simWorld(start: SimStart, clock: Clock, folder?: string): SimWor
       case 'person':
         names.set(line.id, line.name)
         return { kind: 'personChanged', person: line.id }
-      case 'room':
+      case 'room': {
+        const oldTopic = rooms.get(line.id)?.topic ?? line.topic
         rooms.set(line.id, { id: line.id, topic: line.topic, members: line.members })
-        return { kind: 'roomChanged', room: line.id }
+        return { kind: 'roomChanged', room: line.id, oldTopic }
+      }
+      case 'joined':
+        return logged(line)
+      case 'presence':
+        if (line.isHere) shut.delete(line.room)
+        else shut.add(line.room)
+        return line
       case 'said': {
         const { message } = line
         messages.set(message.id, message)
@@ -110,7 +131,7 @@ export function simWorld(start: SimStart, clock: Clock, folder?: string): SimWor
       }
     }
   }
-  const logged = (happening: (typeof log)[number]) => {
+  const logged = (happening: Logged) => {
     log.push(happening)
     byId.set(happening.id, happening)
     return happening
@@ -126,8 +147,11 @@ export function simWorld(start: SimStart, clock: Clock, folder?: string): SimWor
 
   const world: SimWorld = {
     bot: start.bot.id,
+    standby: start.standby?.id ?? null,
     people: () =>
-      [...names].filter(([id]) => id !== start.bot.id).map(([id, name]) => ({ id, name })),
+      [...names]
+        .filter(([id]) => accounts.every((account) => account.id !== id))
+        .map(([id, name]) => ({ id, name })),
     rooms: () => [...rooms.values()],
     nameOf: (person) => known(names, person, 'person'),
     room: (id) => known(rooms, id, 'group'),
@@ -168,6 +192,7 @@ export function simWorld(start: SimStart, clock: Clock, folder?: string): SimWor
       const others = members.filter(({ id }) => id !== person)
       changeMembers(room, [...others, { id: person, alias }])
       if (others.length < members.length) return
+      happen({ kind: 'joined', id: randomUUID(), at: clock(), room, person })
       const text = `"${name}"加入了群聊`
       world.post({ from: person, room, dmWith: null, type: 'system', text })
     },
@@ -180,6 +205,9 @@ export function simWorld(start: SimStart, clock: Clock, folder?: string): SimWor
       known(names, person, 'person')
       happen({ kind: 'person', id: person, name })
     },
+    retitle: (id, topic) => happen({ kind: 'room', ...known(rooms, id, 'group'), topic }),
+    botIsIn: (room, isHere) => happen({ kind: 'presence', room, isHere }),
+    isBotIn: (room) => !shut.has(room),
     happened: (id) => byId.get(id),
     happenings: (since) => log.filter((happening) => whenOf(happening) >= since),
     watch(ear) {
@@ -197,5 +225,7 @@ export function simWorld(start: SimStart, clock: Clock, folder?: string): SimWor
 
 const chatOf = ({ room, dmWith }: WorldMessage) => (room === null ? `dm/${dmWith}` : `room/${room}`)
 
-const whenOf = (happening: Extract<Happening, { kind: 'said' | 'recalled' }>) =>
+type Logged = Extract<Happening, { kind: 'said' | 'recalled' | 'joined' }>
+
+const whenOf = (happening: Logged) =>
   happening.kind === 'said' ? happening.message.at : happening.at

@@ -52,3 +52,18 @@ test('a newcomer is announced to the group once', () => {
   world.leave('group-2', 'zhao')
   expect(world.room('group-2').members.map(({ id }) => id)).toEqual(['li'])
 })
+
+test('who joined, what a group is called and whether the bot is in it are remembered, too', () => {
+  const place = folder()
+  const before = simWorld(village, now, place)
+  before.join('group-2', 'zhao')
+  before.retitle('group-2', '阳光花园大群')
+  before.botIsIn('group-2', false)
+  const after = simWorld(village, now, place)
+  expect(after.room('group-2').topic).toBe('阳光花园大群')
+  expect(after.isBotIn('group-2')).toBe(false)
+  expect(after.happenings(now()).map(({ kind }) => kind)).toEqual(['joined', 'said'])
+  expect(after.happenings(now())).toEqual(before.happenings(now()))
+  after.botIsIn('group-2', true)
+  expect(after.isBotIn('group-2')).toBe(true)
+})
