@@ -5,7 +5,7 @@ import type { Petition } from '../../src/domain/petition/petition.ts'
 import type { Timer } from '../../src/domain/petition/timer.ts'
 import type { Entry, PetitionFilter, Petitions } from '../../src/flows/ports.ts'
 import { keepable, revive } from '../json.ts'
-import { petition, petitionPerson } from '../schema/petitions.ts'
+import { petition, petitionMessage, petitionPerson } from '../schema/petitions.ts'
 import type { Connection } from './connect.ts'
 import type { Dated } from './entry-rows.ts'
 import { gather } from './gather.ts'
@@ -107,13 +107,14 @@ async function numbersFor(counts: readonly number[], { tenant, sql }: Connection
 }
 
 function conditionsOf(filter: PetitionFilter, tenant: string): (SQL | undefined)[] {
-  const { statuses, person, grid, to, registeredSince } = filter
+  const { statuses, person, grid, to, registeredSince, messagesBegin } = filter
   return [
     statuses && inArray(petition.status, [...statuses]),
     grid === undefined ? undefined : eq(petition.grid, grid),
     to === undefined ? undefined : eq(petition.toCode, to),
     registeredSince && gte(petition.registeredAt, registeredSince),
     person && isPetitioner(person, tenant),
+    messagesBegin && hasMessage(messagesBegin, tenant),
   ]
 }
 
@@ -127,5 +128,10 @@ const isPetitioner = (person: string, tenant: string) =>
       fragment`${petition.body} -> 'supporters' @> ${JSON.stringify([{ person }])}::jsonb`,
     ),
   )
+
+const hasMessage = (begin: string, tenant: string) =>
+  fragment`${petition.id} in (select ${petitionMessage.petitionId} from ${petitionMessage}
+    where ${petitionMessage.tenantId} = ${tenant}
+      and ${petitionMessage.messageId} like ${`${begin.replace(/[\\%_]/g, '\\$&')}%`})`
 
 const toPetition = ({ body }: { body?: unknown }) => revive<Petition>(body)

@@ -6,6 +6,7 @@ import { withoutQuote } from '../domain/intake/quote.ts'
 import { readStretch } from '../domain/intake/read-stretch.ts'
 import { saidNumber } from '../domain/intake/said-number.ts'
 import type { Reading, Understanding } from '../domain/intake/understanding.ts'
+import { channelsOfRequests } from '../domain/people/channel-name.ts'
 import { isHandler } from '../domain/people/in-charge.ts'
 import type { Staff } from '../domain/people/roles.ts'
 import { type InHand, isInHand, isOpen, type Petition } from '../domain/petition/petition.ts'
@@ -50,7 +51,9 @@ export async function lookRound(
     petitions.question(conversationOf(heard), speaker.id),
     number === null ? undefined : petitions.findByNumber(number),
   ])
-  const messages = await Promise.all(told.map((m) => asChatMessage(m, bound ?? null, book, desk)))
+  const messages = await Promise.all(
+    ofOneRequest(heard, told).map((m) => asChatMessage(m, bound ?? null, book, desk)),
+  )
   const message = messages.at(-1)
   if (message?.id !== heard.id) throw new Error('the inbox lost the message that is being read')
   const speakerRooms = heard.room ? [] : speaker.rooms
@@ -86,6 +89,13 @@ export async function lookRound(
     reading,
     at: desk.clock(),
   }
+}
+
+/** Where each message is a request by itself, what its sender filed before is no part of it. */
+function ofOneRequest(heard: HeardMessage, told: readonly HeardMessage[]) {
+  if (!channelsOfRequests.includes(heard.channel)) return told
+  const [request] = heard.id.split('/', 1)
+  return told.filter(({ id }) => id.split('/', 1)[0] === request)
 }
 
 /** What is there already or soon; null when it takes longer. */

@@ -145,6 +145,8 @@ export interface PetitionFilter {
   readonly grid?: string
   readonly to?: string
   readonly registeredSince?: Date
+  /** The id of one of its messages begins so. */
+  readonly messagesBegin?: string
   readonly limit?: number
 }
 

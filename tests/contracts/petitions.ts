@@ -118,6 +118,15 @@ export function petitionsContract(name: string, fresh: () => Promise<Street>) {
       expect(await by()).toEqual([])
     })
 
+    test('is filtered by how the id of a message begins', async () => {
+      const { numbers } = await many()
+      expect(await numbers({ messagesBegin: 'm100' })).toEqual([1002, 1004, 1003, 1001])
+      expect(await numbers({ messagesBegin: 'm1003' })).toEqual([1003])
+      expect(await numbers({ messagesBegin: 'm1003', statuses: ['closed'] })).toEqual([])
+      for (const begin of ['1003', 'M1003', 'm_', 'm%', '\\', 'shared0'])
+        expect(await numbers({ messagesBegin: begin }), begin).toEqual([])
+    })
+
     test('of one street never shows another', async () => {
       const { numbers } = await many()
       const elsewhere = await opened()

@@ -4,6 +4,7 @@ import { aboutOwnPetition } from './about-own-petition.ts'
 import { answersToQuestion } from './answers-to-question.ts'
 import { binding } from './binding.ts'
 import { consultation, withoutAnswer } from './consultation.ts'
+import { filed } from './filed.ts'
 import { matters } from './matters.ts'
 import type { Move } from './move.ts'
 import { officeCommand } from './office-command.ts'
@@ -11,7 +12,8 @@ import type { Situation } from './situation.ts'
 import { smallTalk } from './small-talk.ts'
 
 /**
- * What we do about the newest message of a chat. The first that knows what it means decides: a code that binds an account, what we asked, a
+ * What we do about the newest message of a chat. The first that knows what it means decides: a code that binds an account, a request filed
+ * by category, what we asked, a
  * question with a known answer, an order of somebody in office, something about one's own petition, a matter; and else small talk, where silence is the rule.
  * Always at least one move.
  */
@@ -24,6 +26,7 @@ export function respond(situation: Situation, u: Understanding): readonly Move[]
   if (room && room.unit === null) return unbound(situation)
   if (isDanger(situation)) return matters(situation, u) ?? smallTalk(situation, u)
   return (
+    filed(situation, u) ??
     answersToQuestion(situation, u) ??
     consultation(situation, u) ??
     officeCommand(situation, u) ??

@@ -1,6 +1,7 @@
 import { type CategoryCode, categoryCode } from '../ids.ts'
 import { classify } from './classify.ts'
 import { type Draft, statementOf } from './draft.ts'
+import { filedUnder } from './filed-under.ts'
 import type { Danger, Field } from './matter.ts'
 import type { Understanding } from './understanding.ts'
 import type { Verdict } from './verdict.ts'
@@ -26,7 +27,7 @@ const codesOf = (danger: Danger, text: string): readonly string[] =>
 
 /**
  * The category of all the reporter's words together and of what others add, leaning a little on the statement itself;
- * a danger decides by itself. Measured on conversations of six authors: the statement alone .70, the reporter's words
+ * a danger decides by itself, and after it whoever names a category. Measured on conversations of six authors: the statement alone .70, the reporter's words
  * .81, with what others add .85.
  */
 export function categoryOf(
@@ -36,6 +37,8 @@ export function categoryOf(
   danger: Danger | null,
   u: Understanding,
 ): Field<CategoryCode> {
+  const filed = draft.said.flatMap(({ raw }) => filedUnder(raw, u.book.categories) ?? [])[0]
+  if (filed && danger === null) return { value: filed.code, confidence: 1, because: '本人注明类别' }
   const scores = new Map<string, number>()
   const vote = ({ categories }: Verdict, weight: number) => {
     for (const { code, p } of categories) {

@@ -39,6 +39,7 @@ export function summaryOf(said: readonly Heard[], place: Place, names: readonly 
   const danger = said.find(({ emergency }) => emergency)?.emergency?.because ?? null
   const spoken = said.flatMap((heard, nth) =>
     heard.text
+      .replace(/^【[^【】]{1,30}】/, '')
       .split(/[,，。;；!！?？\n ]+/)
       .flatMap(piecesOf)
       .map((clause) => ({ clause: withoutPlace(tidy(clause, names), place), nth })),

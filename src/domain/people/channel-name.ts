@@ -14,6 +14,9 @@ export const channelNames = [
 ] as const
 export type ChannelName = (typeof channelNames)[number]
 
+/** Nobody talks there: each message is a request by itself, with its files (`id/1` of the message `id`). */
+export const channelsOfRequests: readonly ChannelName[] = ['open311']
+
 /** Nobody speaks to us on the others: what they call an account may belong to several people. */
 export const channelsThatHear: readonly ChannelName[] = channelNames.filter(
   (name) => name !== 'mail' && name !== 'sms',

@@ -1,0 +1,56 @@
+import { filedUnder, withoutHeading } from '../intake/filed-under.ts'
+import { photoIn } from '../intake/message.ts'
+import type { Understanding } from '../intake/understanding.ts'
+import { isOpen } from '../petition/petition.ts'
+import { matters } from './matters.ts'
+import type { Move } from './move.ts'
+import { needsPlace } from './needs-place.ts'
+import { plainMatter } from './plain-matter.ts'
+import type { Situation } from './situation.ts'
+
+/**
+ * Who files something in private under the name of a category wants it registered, however it is worded and whatever we
+ * asked before; its files, `id/1` of the message `id`, belong to it.
+ */
+export function filed(s: Situation, u: Understanding): readonly Move[] | null {
+  if (s.room || s.speaker.staff) return null
+  return asFile(s, u) ?? asWords(s, u)
+}
+
+function asWords(s: Situation, u: Understanding): readonly Move[] | null {
+  const { message } = s
+  const category = filedUnder(message.text, u.book.categories)
+  if (!category || message.type !== 'text') return null
+  const told = matters(s, u)
+  if (told) return told
+  const words = withoutHeading(message.text).trim()
+  const plain = plainMatter([{ ...message, text: words || category.level2 }], s, u)
+  if (!plain) return null
+  const matter = {
+    ...plain,
+    category: { value: category.code, confidence: 1, because: '本人注明类别' },
+    kind: { ...plain.kind, value: category.kind },
+    confidential: { ...plain.confidential, value: category.confidential },
+  }
+  const placeMissing = needsPlace(matter, words, u)
+  return [{ kind: 'register', matter, placeMissing, outcome: 'registered' }]
+}
+
+function asFile(s: Situation, u: Understanding): readonly Move[] | null {
+  const { message, known, stretch } = s
+  const request = stretch.messages.find(({ id }) => message.id.startsWith(`${id}/`))
+  if (!request || !filedUnder(request.text, u.book.categories)) return null
+  const petition = known.find((one) => isOpen(one) && one.messages.includes(request.id))
+  if (!petition) return null
+  const photo = photoIn(message)
+  const supplement = {
+    ...{ kind: 'supplement', text: s.words, messages: [message.id] },
+    photos: photo ? [photo] : [],
+  } as const
+  return [
+    {
+      ...{ kind: 'act', petition, steps: [{ command: supplement, by: 'speaker' }] },
+      ...{ answer: null, outcome: 'supplemented' },
+    },
+  ]
+}
