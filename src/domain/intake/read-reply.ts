@@ -32,8 +32,15 @@ export function readReply(
   const rooms = where.room === null ? [] : [{ room: where.room, alias: where.alias }]
   if (emergencyIn(raw)) return { petition, act: context === 'idle' ? 'new' : 'other' }
   const said = { text: plain, raw: rest, context, place: { rooms } }
+  if (context === 'survey' && isWholeStatement(said, u)) return { petition, act: 'other' }
   return { ...weighed(byRules(said, u), said, replyHeads, u), petition }
 }
+
+/** Who says where it is and what is wrong, and nothing of before, speaks of another matter: an answer needs no door. */
+const isWholeStatement = ({ text, raw, place }: SaidReply, u: Understanding): boolean =>
+  !/又|还|再|依[然旧]|仍|照[样旧]|修|解决|处理/.test(text) &&
+  placeIn(text, place, u.gazetteer).value.building !== null &&
+  states(raw, u, 0.8)
 
 /** What the rules alone make of a reply. */
 export function byRules({ text, raw, context, place }: SaidReply, u: Understanding): Reply {

@@ -38,6 +38,8 @@ describe('survey', () => {
     ['烦死了 别再问了', 'decline'],
     ['不评价', 'decline'],
     ['楼下又停了辆车堵门', 'other'],
+    ['梅园小区8栋1单元门口垃圾桶满了几天了没人清运', 'other'],
+    ['8栋1单元的灯还是没人修', 'rate'],
     ['快来人 楼道着火了', 'other'],
   ])('%s: %s', (text, act) => {
     expect(read('survey', text).act).toBe(act)
