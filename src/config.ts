@@ -1,10 +1,14 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { HotlineSettings } from '../bots/hotline/settings.ts'
 import type { LarkSettings } from '../bots/lark/settings.ts'
+import type { WecomSettings } from '../bots/wecom/settings.ts'
 import { readAsr } from './config-asr.ts'
+import { readHotline } from './config-hotline.ts'
 import { readLark } from './config-lark.ts'
 import { readLlm } from './config-llm.ts'
+import { readWecom } from './config-wecom.ts'
 import { no, ok, type Result } from './domain/result.ts'
 import type { LlmSettings } from './llm/settings.ts'
 import type { AsrSettings } from './senses/settings.ts'
@@ -32,6 +36,10 @@ export interface Config {
   } | null
   /** A Lark app; null: none. */
   readonly lark: LarkSettings | null
+  /** An app in a company on WeCom; null: none. */
+  readonly wecom: WecomSettings | null
+  /** A city platform that signs what it sends; null: none. */
+  readonly hotline: Omit<HotlineSettings, 'tenant'> | null
   /**
    * `all`: everything in one process. Of several processes on one database, `bot` hears and speaks, as one of them at a
    * time, `worker` reads and decides.
@@ -72,15 +80,21 @@ export function readConfig(
   const llm = readLlm(set)
   const asr = readAsr(set)
   const lark = readLark(set)
+  const wecom = readWecom(set)
+  const hotline = readHotline(set)
   const faults = [
     ...issues.map(({ path, message }) => `${path.join('.')}：${message}`),
     ...missingPartners(set),
     ...(llm.ok ? [] : llm.problem),
     ...(asr.ok ? [] : asr.problem),
     ...(lark.ok ? [] : lark.problem),
+    ...(wecom.ok ? [] : wecom.problem),
+    ...(hotline.ok ? [] : hotline.problem),
   ]
-  if (!read.success || !llm.ok || !asr.ok || !lark.ok || faults.length > 0) return no(faults)
+  if (!read.success || !llm.ok || !asr.ok || !lark.ok || !wecom.ok || !hotline.ok) return no(faults)
+  if (faults.length > 0) return no(faults)
   const { WECHAT_ENDPOINT: endpoint, WECHAT_TOKEN: token, ...values } = read.data
+  const isWithPeople = lark.value !== null || wecom.value !== null || hotline.value !== null
   const wechat = endpoint && token ? { endpoint, token, pace: values.WECHAT_PACE } : null
   return ok({
     databaseUrl: values.DATABASE_URL ?? null,
@@ -91,11 +105,13 @@ export function readConfig(
     tenant: values.LINLI_TENANT ?? null,
     wechat,
     lark: lark.value,
+    wecom: wecom.value,
+    hotline: hotline.value,
     role: values.LINLI_ROLE,
     botNames: values.WECHAT_BOT_NAMES,
     clock:
       values.LINLI_CLOCK ??
-      (wechat || lark.value || values.LINLI_ROLE !== 'all' ? 'real' : 'driven'),
+      (wechat || isWithPeople || values.LINLI_ROLE !== 'all' ? 'real' : 'driven'),
     keepChatterHours: values.LINLI_KEEP_CHATTER_HOURS,
     llm: llm.value,
     asr: asr.value,
@@ -164,7 +180,10 @@ const schema = z.object({
 /** What is wrong with names together. Not part of the schema, which looks no further once a name by itself is wrong. */
 function missingPartners(set: Readonly<Record<string, string | undefined>>): string[] {
   const { WECHAT_ENDPOINT: endpoint, WECHAT_TOKEN: token, LINLI_CLOCK: clock } = set
-  const { LINLI_ROLE: role, DATABASE_URL: databaseUrl, LARK_APP_ID: larkApp } = set
+  const { LINLI_ROLE: role, DATABASE_URL: databaseUrl } = set
+  const isReal = ['WECHAT_ENDPOINT', 'LARK_APP_ID', 'WECOM_CORP_ID', 'HOTLINE_SOURCE'].some(
+    (name) => set[name],
+  )
   const isShared = role === 'bot' || role === 'worker'
   const faults: [boolean, string][] = [
     [
@@ -184,8 +203,8 @@ function missingPartners(set: Readonly<Record<string, string | undefined>>): str
       'LINLI_ROLE：几个程序分工，时钟只能是 real [with roles the clock must be real]',
     ],
     [
-      Boolean((endpoint || larkApp) && clock === 'driven'),
-      'LINLI_CLOCK：接了真的微信或飞书，时钟只能是 real：居民的期限不能拨快 [with real people the clock must be real]',
+      isReal && clock === 'driven',
+      'LINLI_CLOCK：接了真的账号，时钟只能是 real：居民的期限不能拨快 [with real people the clock must be real]',
     ],
   ]
   return faults.flatMap(([isWrong, fault]) => (isWrong ? [fault] : []))

@@ -1,15 +1,18 @@
+import { startHotline } from '../bots/hotline/hotline.ts'
 import { larkCards } from '../bots/lark/cards/lark-cards.ts'
 import { type LarkBot, startLark } from '../bots/lark/lark-bot.ts'
 import type { LarkSettings } from '../bots/lark/settings.ts'
 import type { Gateway } from '../bots/sandbox/gateway.ts'
 import { carefulPace, noPace } from '../bots/wechat/pace.ts'
 import { startWechat, type WechatBot } from '../bots/wechat/wechat-bot.ts'
+import { startWecom } from '../bots/wecom/wecom.ts'
 import type { Connected } from './accounts.ts'
 import type { Config } from './config.ts'
 import { cardClerk } from './flows/card-clerk.ts'
 import type { Cards } from './flows/ports/cards.ts'
 import type { SeenKeys } from './flows/ports/seen-keys.ts'
 import type { Desk, Inbox } from './flows/ports.ts'
+import { takeTidings } from './flows/take-tidings.ts'
 import { sayAll } from './texts/say.ts'
 import { undo } from './undo.ts'
 
@@ -36,12 +39,21 @@ export async function connectAccounts(
     if (wechat) opened.add(wechat.stop)
     const lark = config.lark && (await connectLark(config.lark, config, means))
     if (lark) opened.add(lark.stop)
+    const partners = partnersOf(means)
+    const wecom = config.wecom && (await startWecom({ settings: config.wecom, ...partners }))
+    if (wecom) opened.add(wecom.stop)
+    const { tenant } = means.desk
+    const hotline =
+      config.hotline && startHotline({ settings: { ...config.hotline, tenant }, ...partners })
+    if (hotline) opened.add(hotline.stop)
     return {
       channels: {
         ...(wechat && { wechat: wechat.channel }),
         ...(lark && { lark: lark.channel }),
+        ...(wecom && { wecom: wecom.channel }),
+        ...(hotline && { hotline: hotline.channel }),
       },
-      doors: lark?.doors ?? [],
+      doors: [lark, wecom, hotline].flatMap((one) => one?.doors ?? []),
       surfaces: lark?.cards ? [lark.cards.surface] : [],
       stop: opened.all,
     }
@@ -63,6 +75,7 @@ async function connectWechat(
     ...{ endpoint, token, botNames, inbox },
     pace: pace === 'none' ? noPace : carefulPace,
     ...{ media: desk.media, say: sayAll, clock: desk.clock, report: desk.report },
+    ...{ tidings: takeTidings(desk), show: console.log },
     replaySince: await desk.inbox.lastHeard('wechat'),
   })
 }
@@ -81,3 +94,9 @@ function connectLark(
     numberOf: (message) => clerk.numberOf({ channel: 'lark', message }),
   })
 }
+
+/** What platforms need that sign what they bring: their signatures are dated by the real clock. */
+const partnersOf = ({ inbox, seenKeys, desk: { media, report } }: Means) => ({
+  ...{ inbox, media, report, seen: seenKeys, say: sayAll },
+  clock: () => new Date(),
+})

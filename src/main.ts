@@ -65,7 +65,10 @@ function tellWhere({ office, sandbox }: Product): void {
     )
     console.log(`诉求 Petitions ${address}petitions`)
   } else {
-    const accounts = [config.wechat && '微信 WeChat', config.lark && '飞书 Lark'].filter(Boolean)
+    const accounts = [
+      ...[config.wechat && '微信 WeChat', config.lark && '飞书 Lark'],
+      ...[config.wecom && '企业微信 WeCom', config.hotline && '热线平台 hotline'],
+    ].filter(Boolean)
     const connected =
       config.role === 'worker' ? '只读不接账号 worker' : `已接${accounts.join('、')}`
     console.log(`${connected}，健康检查 ${address}healthz`)

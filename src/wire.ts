@@ -63,7 +63,7 @@ async function build(
   const [botName = '邻里小助手'] = config.botNames
   const isWorker = config.role === 'worker'
   const sandbox =
-    config.wechat || config.lark || isWorker
+    isWithPeople(config) || isWorker
       ? null
       : await openSandbox(street, botName, clock, join(config.dataFolder, 'sandbox'))
   if (sandbox) opened.add(sandbox.gateway.stop)
@@ -83,7 +83,7 @@ async function build(
     opened.add(accounts.stop)
   }
   work.start()
-  const tidying = schedule('17 * * * *', () => void forgetChatter(desk, config.keepChatterHours))
+  const tidying = schedule('17 * * * *', () => void tidy(office.value, config.keepChatterHours))
   opened.add(() => tidying.stop())
 
   return ok({
@@ -98,10 +98,16 @@ async function build(
   })
 }
 
-async function forgetChatter(desk: Desk, hours: number): Promise<void> {
+/** Who is connected with real people needs no simulator. */
+const isWithPeople = ({ wechat, lark, wecom, hotline }: Config): boolean =>
+  [wechat, lark, wecom, hotline].some((settings) => settings !== null)
+
+/** Forgets what led to nothing, and keys that open nothing any more. */
+async function tidy({ desk, stores }: Office, chatterHours: number): Promise<void> {
   try {
-    await desk.inbox.forget(new Date(desk.clock().getTime() - hours * 3_600_000))
+    await desk.inbox.forget(new Date(desk.clock().getTime() - chatterHours * 3_600_000))
+    await stores.seenKeys.forget(new Date())
   } catch (fault) {
-    desk.report('forgetting chatter failed', fault)
+    desk.report('tidying failed', fault)
   }
 }

@@ -26,6 +26,8 @@ describe('with nothing set', () => {
       tenant: null,
       wechat: null,
       lark: null,
+      wecom: null,
+      hotline: null,
       role: 'all',
       botNames: ['邻里小助手'],
       clock: 'driven',
@@ -176,7 +178,7 @@ describe('what is wrong', () => {
     [{ WECHAT_TOKEN: 't' }, 'WECHAT_ENDPOINT：设了 WECHAT_TOKEN 就要设它'],
     [
       { WECHAT_ENDPOINT: 'a:1', WECHAT_TOKEN: 't', LINLI_CLOCK: 'driven' },
-      'LINLI_CLOCK：接了真的微信或飞书，时钟只能是 real',
+      'LINLI_CLOCK：接了真的账号，时钟只能是 real',
     ],
   ])('%o is named', (env, says) => {
     const faults = faultsOf(env)
