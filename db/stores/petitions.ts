@@ -114,7 +114,7 @@ function conditionsOf(filter: PetitionFilter, tenant: string): (SQL | undefined)
     to === undefined ? undefined : eq(petition.toCode, to),
     registeredSince && gte(petition.registeredAt, registeredSince),
     person && isPetitioner(person, tenant),
-    messagesBegin && hasMessage(messagesBegin, tenant),
+    messagesBegin === undefined ? undefined : hasMessage(messagesBegin, tenant),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { filedUnder, withoutHeading } from '../intake/filed-under.ts'
 import { photoIn } from '../intake/message.ts'
 import type { Understanding } from '../intake/understanding.ts'
+import type { Command } from '../petition/command.ts'
 import { isOpen } from '../petition/petition.ts'
 import { matters } from './matters.ts'
 import type { Move } from './move.ts'
@@ -43,13 +44,13 @@ function asFile(s: Situation, u: Understanding): readonly Move[] | null {
   const petition = known.find((one) => isOpen(one) && one.messages.includes(request.id))
   if (!petition) return null
   const photo = photoIn(message)
-  const supplement = {
-    ...{ kind: 'supplement', text: s.words, messages: [message.id] },
-    photos: photo ? [photo] : [],
-  } as const
+  const supplement: Command = {
+    ...({ kind: 'supplement', text: s.words } as const),
+    ...{ messages: [message.id], photos: photo ? [photo] : [] },
+  }
   return [
     {
-      ...{ kind: 'act', petition, steps: [{ command: supplement, by: 'speaker' }] },
+      ...({ kind: 'act', petition, steps: [{ command: supplement, by: 'speaker' }] } as const),
       ...{ answer: null, outcome: 'supplemented' },
     },
   ]

@@ -125,7 +125,7 @@ const fits = (petition: Petition, filter: PetitionFilter): boolean =>
   (!filter.person || petitioners(petition).some(({ person }) => person === filter.person)) &&
   (!filter.grid || petition.grid === filter.grid) &&
   (!filter.to || ('to' in petition && petition.to.code === filter.to)) &&
-  (!filter.messagesBegin ||
+  (filter.messagesBegin === undefined ||
     petition.messages.some((id) => id.startsWith(filter.messagesBegin ?? ''))) &&
   (!filter.registeredSince || petition.registeredAt >= filter.registeredSince)
 
