@@ -5,6 +5,7 @@ import { no, ok } from '../../src/domain/result.ts'
 import { withoutWords } from '../../src/domain/without-words.ts'
 import type { Channel, ChannelHealth, Parcel, Reach } from '../../src/flows/ports/channels.ts'
 import type { Clock, Media } from '../../src/flows/ports.ts'
+import { wechatWords } from '../../src/texts/wechat-words.ts'
 import { isLinkFault } from './link-faults.ts'
 import type { LinkPuppet } from './link-puppet.ts'
 import type { Names } from './names.ts'
@@ -19,6 +20,7 @@ export type Say = (
 ) => { readonly text: string; readonly photos: readonly MediaId[] }
 
 export interface ChannelParts {
+  readonly name: 'wechat' | 'wechatStandby'
   readonly puppet: LinkPuppet
   readonly names: Names
   readonly media: Pick<Media, 'load'>
@@ -31,6 +33,9 @@ export interface ChannelParts {
   readonly toFile: (bytes: Uint8Array, mime: string, id: MediaId) => FileBoxInterface
   readonly clock: Clock
   readonly report: (what: string, fault: unknown) => void
+  readonly lastHeard: () => Date | null
+  /** Whether the platform waits for somebody to scan a code. */
+  readonly waitsForScan: () => boolean
 }
 
 /** A parcel that went out for sure. */
@@ -98,13 +103,18 @@ export function wechatChannel(parts: ChannelParts): Channel {
   }
   const stateNow = () =>
     puppet.up && puppet.isLoggedIn ? (pace.coolingMs() > 0 ? 'silenced' : 'up') : 'down'
+  const toDo = () => {
+    if (!puppet.up) return wechatWords.linkDown
+    if (parts.waitsForScan()) return wechatWords.scan
+    return puppet.isLoggedIn ? null : wechatWords.loggedOut
+  }
   let state: ChannelHealth['state'] = stateNow()
   let since = parts.clock()
   return {
-    name: 'wechat',
+    name: parts.name,
     health() {
       if (state !== stateNow()) [state, since] = [stateNow(), parts.clock()]
-      return { state, since, lastHeard: null, toDo: null }
+      return { state, since, lastHeard: parts.lastHeard(), toDo: toDo() }
     },
     async deliver(parcel) {
       if (!puppet.up || !puppet.isLoggedIn) return later('link down')

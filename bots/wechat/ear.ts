@@ -21,7 +21,8 @@ export interface EarParts {
  * chat. Of what waits beyond the window only the ids are held, so a long backlog costs little memory.
  */
 export interface Ear {
-  hear(id: string): void
+  /** Answers whether it is new. */
+  hear(id: string): boolean
   /** Announced, and not handed on yet. */
   waiting(): number
   /** Comes back when all announced so far is handed on. */
@@ -98,12 +99,13 @@ export function earOf(parts: EarParts): Ear {
   }
   return {
     hear(id) {
-      if (seen.has(id) || stopped) return
+      if (seen.has(id) || stopped) return false
       seen.add(id)
       const [oldest] = seen
       if (seen.size > remembered && oldest !== undefined) seen.delete(oldest)
       ids.push(id)
       pull()
+      return true
     },
     waiting: () => open + ids.length,
     settled: () => (open === 0 ? Promise.resolve() : new Promise((tell) => settled.add(tell))),

@@ -60,6 +60,11 @@ export class LinkPuppet extends PuppetService {
     return this.isUp
   }
 
+  /** How long ago the other side last showed that it lives, in milliseconds. */
+  get silentMs(): number {
+    return performance.now() - this.lastSign
+  }
+
   /** Tries once before it answers, and goes on trying if that fails; never throws for a link that is down. */
   override async onStart() {
     this.wanted = true

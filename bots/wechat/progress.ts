@@ -16,6 +16,8 @@ export interface Progress {
   upTo(): Date | null
   /** All is kept up to this moment. */
   complete(moment: Date): void
+  /** Up to when all was kept when we last wrote it down; null before. */
+  completeUpTo(): Date | null
 }
 
 /** A link lost for a moment loses what was said in it, and clocks differ. */
@@ -45,5 +47,6 @@ export function progressOf(since: Date | undefined): Progress {
     complete(moment) {
       complete = moment
     },
+    completeUpTo: () => complete ?? null,
   }
 }

@@ -2,13 +2,16 @@ import type { Puppet, payloads } from 'wechaty-puppet'
 import { Message } from 'wechaty-puppet/types'
 import { messageId } from '../../src/domain/ids.ts'
 import type { MessageType } from '../../src/domain/intake/message.ts'
+import type { ChannelName } from '../../src/domain/people/channel-name.ts'
 import type { Clock, HeardMessage, Media } from '../../src/flows/ports.ts'
 import { calls, withoutCalls } from './mention.ts'
+import { momentOf } from './moment-of.ts'
 import type { Names } from './names.ts'
 import { type Recent, readQuote } from './quote.ts'
 
 /** What translating a message needs besides the message. */
 export interface Surroundings {
+  readonly channel: ChannelName
   readonly puppet: Pick<Puppet, 'messageLocation' | 'messageUrl' | 'isLoggedIn' | 'currentUserId'>
   readonly names: Names
   readonly recent: Recent
@@ -81,7 +84,7 @@ export async function toHeard(
   const said = isAsked ? withoutCalls(words, ourNames) : words
   return {
     id: messageId(payload.id),
-    channel: 'wechat',
+    channel: around.channel,
     room,
     sender: { id: sender, name, alias },
     type: typeOf[payload.type] ?? 'system',
@@ -94,7 +97,7 @@ export async function toHeard(
         quotesUs),
     quotes: quoted ? messageId(quoted.id) : null,
     recalls: payload.type === Message.Recalled ? messageId(recalledId(raw)) : null,
-    sentAt: sentAt(payload.timestamp, around.clock),
+    sentAt: momentOf(payload.timestamp, around.clock),
   }
 }
 
@@ -148,9 +151,3 @@ const placeholder = (type: Message): string | undefined =>
 
 /** Half a character, and NUL, cannot be stored: U+FFFD stands for each. All else stays as it was said. */
 const wellFormed = (text: string) => text.replace(/\p{Surrogate}|\0/gu, '\uFFFD')
-
-/** Some platforms count seconds, some milliseconds, some nothing. */
-function sentAt(timestamp: number, clock: Clock): Date {
-  if (!(timestamp > 0)) return clock()
-  return new Date(timestamp < 1e11 ? timestamp * 1000 : timestamp)
-}

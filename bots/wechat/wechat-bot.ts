@@ -1,11 +1,15 @@
 import { withoutWords } from '../../src/domain/without-words.ts'
 import type { Channel } from '../../src/flows/ports/channels.ts'
+import type { Tidings } from '../../src/flows/ports/tidings.ts'
 import type { Clock, HeardMessage, Inbox, Media } from '../../src/flows/ports.ts'
 import { type Say, wechatChannel } from './channel.ts'
+import { deafness } from './deafness.ts'
 import { earOf } from './ear.ts'
+import { groupsOf } from './groups.ts'
 import { keeperOf } from './keeper.ts'
 import { isLinkFault } from './link-faults.ts'
 import type { LinkOptions } from './link-puppet.ts'
+import { loginCode } from './login-code.ts'
 import { mediaFetcher } from './media.ts'
 import { namesOf } from './names.ts'
 import { carefulPace, type PaceSettings, paceOf } from './pace.ts'
@@ -16,6 +20,8 @@ import { replayer } from './replay.ts'
 import { within } from './within.ts'
 
 export interface WechatOptions {
+  /** Absent: `wechat`. */
+  readonly name?: 'wechat' | 'wechatStandby'
   /** `host:port` of the puppet service that holds the account. */
   readonly endpoint: string
   /** Begins with a server name and an underscore, e.g. `insecure_…`. */
@@ -27,6 +33,10 @@ export interface WechatOptions {
   readonly media: Media
   readonly say: Say
   readonly clock: Clock
+  /** Hears what happens to groups, and when nothing was heard. */
+  readonly tidings: Tidings
+  /** Shows the operator at the terminal how to log in: a code that is a secret, no log line. */
+  readonly show: (text: string) => void
   /** Never hears a person's words, name or id. */
   readonly report: (what: string, fault: unknown) => void
   /** Asks the platform for what was said since: up to then all was kept before we were stopped. */
@@ -40,10 +50,6 @@ export interface WechatOptions {
 interface WechatHealth {
   readonly up: boolean
   readonly loggedIn: boolean
-  /** What the operator has to scan to log the account in; null when nothing. */
-  readonly scan: string | null
-  /** When the latest message was said. */
-  readonly lastHeard: Date | null
   /** Messages announced or loaded, but not in the inbox yet. */
   readonly waiting: number
   /** How often in a row the inbox refused. */
@@ -54,6 +60,8 @@ interface WechatHealth {
 
 export interface WechatBot {
   readonly channel: Channel
+  /** Who we are on the platform; null until the account is logged in for the first time. */
+  account(): { readonly id: string; readonly name: string } | null
   health(): WechatHealth
   /** Comes back when all that was said on the platform until now is in the inbox. Throws when the link is down. */
   settled(): Promise<void>
@@ -62,13 +70,17 @@ export interface WechatBot {
 }
 
 const replayMs = 60_000
+/** So often it is written down that we can hear. */
+const signMs = 60_000
+/** Clocks differ: a message said so much later than the latest we knew may still be that one. */
+const clocksDifferMs = 5_000
 
 /**
  * Connects the WeChat account behind a wechaty puppet service with our inbox, and answers how to speak on it. Comes
  * back after the first try to connect, be it lucky or not; goes on trying until stopped.
  */
 export async function startWechat(options: WechatOptions): Promise<WechatBot> {
-  const { report, clock } = options
+  const { report, clock, tidings, name = 'wechat' } = options
   const [{ WechatyBuilder, log }, { LinkPuppet }, { toHeard, chatOf, isComplaint }, { FileBox }] =
     await Promise.all([
       import('wechaty'), // seconds: only who has a WeChat account pays for it
@@ -78,6 +90,7 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
     ])
   log.level('silent') // it writes tokens and texts to the console
   let scan: string | null = null
+  let own: ReturnType<WechatBot['account']> = null
   const pace = paceOf(options.pace ?? carefulPace)
   const progress = progressOf(options.replaySince)
   const recent = recentMessages()
@@ -85,19 +98,38 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
   const guarded = (what: string, work: () => Promise<unknown>) =>
     void work().catch((fault) => report(what, withoutWords(fault)))
 
+  const before = (await tidings.lastHeardUntil(name)) ?? options.replaySince ?? null
+  const deaf = deafness(before, clock, async (fromAt, untilAt) => {
+    if (asked) await tidings.gap({ channel: name, fromAt, untilAt })
+  })
+  /** The latest message known when the platform was last asked to repeat itself; null: it never said anything to us. */
+  let asked: Date | null = null
   const puppet = new LinkPuppet({
     ...{ endpoint: options.endpoint, token: options.token, tls: options.tls, ...options.link },
     onDown(why) {
       progress.lost()
+      deaf.begins(puppet.silentMs)
       report(`wechat: link down, ${why}`, null)
     },
     onUp: () => catchUp(),
   })
   const names = namesOf(puppet)
-  const upTo = () => (ear.waiting() === 0 ? progress.upTo() : null)
+  const upTo = () => (ear.waiting() + groups.waiting() === 0 ? progress.upTo() : null)
   const keeper = keeperOf(options.inbox, clock, report, upTo, progress.complete)
   const fetchMedia = mediaFetcher(puppet, options.media, report)
-  const around = { puppet, names, recent, botNames: options.botNames, clock, fetchMedia }
+  const groups = groupsOf({
+    ...{ channel: name, puppet, names, tidings, clock, guarded },
+    keep: (message) => keeper.keep(message),
+  })
+  const around = {
+    channel: name,
+    puppet,
+    names,
+    recent,
+    botNames: options.botNames,
+    clock,
+    fetchMedia,
+  }
   const us = () => (puppet.isLoggedIn ? puppet.currentUserId : '')
   const ear = earOf({
     load: (id) => puppet.messagePayload(id),
@@ -117,6 +149,7 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
     translate: (payload) => toHeard(payload, around),
     keep(message: HeardMessage) {
       progress.heard(message)
+      if (asked && message.sentAt.getTime() <= asked.getTime() + clocksDifferMs) deaf.repeated()
       keeper.keep(message)
     },
     report,
@@ -130,10 +163,15 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
   const catchUp = () => {
     if (!puppet.up || !puppet.isLoggedIn) return
     guarded('wechat: replay', async () => {
-      await progress.catchUp((since) => askAgain(since, Number.POSITIVE_INFINITY))
+      asked = progress.completeUpTo()
+      await deaf.ends(async () => {
+        await progress.catchUp((since) => askAgain(since, Number.POSITIVE_INFINITY))
+        await within(replayMs, ear.settled()).catch(() => {})
+      })
       const latest = progress.latest()
       const isIdle = ear.waiting() + keeper.waiting() === 0
       if (latest && isIdle) keeper.keep(latest) // it is kept once; but only now is all before it
+      await groups.tellAll()
     })
   }
 
@@ -143,29 +181,46 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
     for (const event of ['message', 'dirty', 'room-join', 'room-leave', 'room-topic'] as const) {
       puppet.removeAllListeners(event)
     }
-    puppet.on('message', ({ messageId }) => ear.hear(messageId))
+    puppet.on('message', ({ messageId }) => {
+      if (!ear.hear(messageId)) deaf.repeated()
+    })
+    groups.listen()
     puppet.on('dirty', ({ payloadId }) => names.forget(payloadId))
   })
   bot.on('scan', (code) => {
+    if (code === '' || code === scan) return // scanned, confirmed or over: the code says nothing new
+    if (scan === null) report('wechat: the account must be logged in by scanning a code', null)
     scan = code
-    report('wechat: the account must be logged in by scanning a code', null)
+    options.show(loginCode(code))
   })
-  bot.on('login', () => {
+  bot.on('login', ({ id }) => {
     scan = null
+    guarded('wechat: our own name', async () => {
+      own = { id, name: (await names.of(id, null)).name }
+    })
     catchUp()
   })
   bot.on('logout', () => {
-    if (!stopping) report('wechat: the account is logged out', null)
+    if (stopping) return
+    report('wechat: the account is logged out', null)
+    progress.lost()
+    deaf.begins(0)
   })
   bot.on('error', (fault) => {
     if (!isLinkFault(fault) && !stopping) report('wechat: wechaty', withoutWords(fault))
   })
   let stopping = false
+  const sign = async () => {
+    if (puppet.up && puppet.isLoggedIn && !deaf.isDeaf()) await tidings.heardUntil(name, clock())
+  }
+  const signing = setInterval(() => guarded('wechat: a sign of hearing', sign), signMs).unref()
   await bot.start()
 
   return {
     channel: wechatChannel({
-      ...{ puppet, names, media: options.media, say: options.say },
+      ...{ name, puppet, names, media: options.media, say: options.say },
+      lastHeard: () => progress.latest()?.sentAt ?? null,
+      waitsForScan: () => scan !== null,
       ...{ pace, receipts, replay, report, clock },
       listenMs: (options.pace ?? carefulPace).listenMs,
       toFile: (bytes, mime, id) =>
@@ -174,9 +229,9 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
           `${id.slice(0, 16)}.${mime.split(/[/;+]/)[1] ?? 'bin'}`,
         ),
     }),
+    account: () => own,
     health: () => ({
-      ...{ up: puppet.up, loggedIn: puppet.up && puppet.isLoggedIn, scan },
-      lastHeard: progress.latest()?.sentAt ?? null,
+      ...{ up: puppet.up, loggedIn: puppet.up && puppet.isLoggedIn },
       ...{ waiting: ear.waiting() + keeper.waiting(), failures: keeper.failures() },
       coolingMs: pace.coolingMs(),
     }),
@@ -187,9 +242,11 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
     },
     async stop() {
       stopping = true
+      clearInterval(signing)
       await within(5_000, ear.settled()).catch(() => {})
       ear.stop()
       await keeper.stop(5_000)
+      await within(5_000, sign()).catch(() => {})
       await within(20_000, bot.stop()).catch((fault) => report('wechat: stop', withoutWords(fault)))
     },
   }

@@ -14,6 +14,13 @@ export const gap = pgTable(
   (t) => [primaryKey({ columns: [t.tenantId, t.channel, t.fromAt] })],
 )
 
+/** Until when we could hear a channel, as far as was written down. */
+export const lastSign = pgTable(
+  'last_sign',
+  { tenantId, channel: text().notNull(), signedAt: moment('signed_at').notNull() },
+  (t) => [primaryKey({ columns: [t.tenantId, t.channel] })],
+)
+
 /** Groups as the platforms show them. */
 export const seenRoom = pgTable(
   'seen_room',

@@ -19,4 +19,15 @@ export const gapStore = ({ tenant, sql }: Connection): Gaps => ({
       ...{ channel: row.channel, fromAt: row.from_at, untilAt: row.until_at },
     }))
   },
+  async sign(channel, at) {
+    await sql`
+      insert into last_sign as l (tenant_id, channel, signed_at) values (${tenant}, ${channel}, ${at})
+      on conflict (tenant_id, channel) do update set signed_at = excluded.signed_at
+        where l.signed_at < excluded.signed_at`
+  },
+  async lastSign(channel) {
+    const [row] = await sql`
+      select signed_at from last_sign where tenant_id = ${tenant} and channel = ${channel}`
+    return row?.signed_at
+  },
 })

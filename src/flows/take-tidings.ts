@@ -29,6 +29,8 @@ export const takeTidings = (desk: Desk): Tidings => ({
     const key = `roomLost/${channel}/${room}/${now.toISOString()}`
     await tellKeepers(key, { kind: 'roomLost', room: topic ?? '' }, book, desk)
   },
+  heardUntil: (channel, at) => desk.gaps.sign(channel, at),
+  lastHeardUntil: (channel) => desk.gaps.lastSign(channel),
   async gap(gap) {
     if (!(await desk.gaps.keep(gap))) return
     const { channel, fromAt, untilAt } = gap

@@ -3,6 +3,7 @@ import { appendFileSync, readFileSync } from 'node:fs'
 import { noPace } from '../../bots/wechat/pace.ts'
 import { startWechat } from '../../bots/wechat/wechat-bot.ts'
 import { hasty, openMedia, say } from './stage.ts'
+import { openTidings } from './tidings.ts'
 
 const settings = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'))
 appendFileSync(settings.inbox, '')
@@ -15,7 +16,7 @@ const bot = await startWechat({
     },
   },
   ...{ media: openMedia(), say, clock: () => new Date(), report: () => {} },
-  ...{ pace: noPace, link: hasty },
+  ...{ pace: noPace, link: hasty, tidings: openTidings().tidings, show: () => {} },
   ...(settings.replaySince && { replaySince: new Date(settings.replaySince) }),
 })
 process.once('SIGTERM', () => void bot.stop()) // and then nothing holds the process

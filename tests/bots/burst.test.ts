@@ -5,6 +5,7 @@ import { noPace } from '../../bots/wechat/pace.ts'
 import { startWechat } from '../../bots/wechat/wechat-bot.ts'
 import { village } from '../contracts/chat-world.ts'
 import { hasty, openInbox, openMedia, say } from './stage.ts'
+import { openTidings } from './tidings.ts'
 
 const toClose: (() => Promise<unknown>)[] = []
 afterEach(async () => {
@@ -26,6 +27,7 @@ async function bigStreet() {
   const bot = await startWechat({
     ...{ endpoint: gateway.endpoint, token: gateway.token, botNames: [], media: openMedia(), say },
     ...{ clock: () => new Date(), report: () => {}, pace: noPace, link: hasty },
+    ...{ tidings: openTidings().tidings, show: () => {} },
     inbox: {
       keep(messages, now) {
         calls.push(messages.length)

@@ -10,6 +10,7 @@ import type { WorldMessage } from '../../src/flows/ports/chat-world.ts'
 import { village } from '../contracts/chat-world.ts'
 import { botProcess, gatewayProcess } from './processes.ts'
 import { aParcel, hasty, openInbox, openMedia, say } from './stage.ts'
+import { openTidings } from './tidings.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'link-'))
 const toClose: (() => Promise<unknown>)[] = []
@@ -34,6 +35,7 @@ async function botAt(at: { endpoint: string; token: string }, replaySince?: Date
   const bot = await startWechat({
     ...{ endpoint: at.endpoint, token: at.token, botNames: [], inbox, media: openMedia(), say },
     ...{ clock: () => new Date(), pace: noPace, link: hasty, replaySince },
+    ...{ tidings: openTidings().tidings, show: () => {} },
     report: (what) => reports.push(what),
   })
   toClose.push(bot.stop)

@@ -10,6 +10,7 @@ import type { Parcel, Reach } from '../../src/flows/ports/channels.ts'
 import type { HeardMessage, Inbox, Media } from '../../src/flows/ports.ts'
 import { anotherLetter, type Stage } from '../contracts/channel.ts'
 import { village } from '../contracts/chat-world.ts'
+import { openTidings } from './tidings.ts'
 
 /** An inbox that shows what it keeps, and can be told to refuse. */
 export function openInbox() {
@@ -76,6 +77,7 @@ export async function wechatStage(
   const wechat = await startWechat({
     ...{ endpoint, token, inbox, media, say, botNames: ['邻里助手'], clock: () => new Date() },
     ...{ report: () => {}, pace: noPace, link: hasty },
+    ...{ tidings: openTidings().tidings, show: () => {} },
     ...but,
   })
   return {

@@ -37,6 +37,15 @@ export function gapsContract(name: string, fresh: () => Promise<Street>) {
       ])
     })
 
+    test('have the moment until which a channel was heard, never an earlier one', async () => {
+      const { gaps } = await opened()
+      expect(await gaps.lastSign('wechat')).toBeUndefined()
+      await gaps.sign('wechat', at('2026-03-02 09:00'))
+      await gaps.sign('wechat', at('2026-03-02 08:00'))
+      expect(await gaps.lastSign('wechat')).toEqual(at('2026-03-02 09:00'))
+      expect(await gaps.lastSign('lark')).toBeUndefined()
+    })
+
     test('of one street never show in another', async () => {
       const { gaps } = await opened()
       await gaps.keep(aGap())

@@ -31,6 +31,7 @@ function platform() {
     },
   } as unknown as LinkPuppet
   const channel = wechatChannel({
+    ...{ name: 'wechat', lastHeard: () => null, waitsForScan: () => false },
     ...{ puppet, receipts, pace: paceOf(noPace), listenMs: 0, say: sayAll },
     clock: () => new Date(),
     names: { of: async () => ({ name: '', alias: '' }), forget: () => {} },

@@ -10,6 +10,7 @@ import { withoutWords } from '../../domain/without-words.ts'
 import type { Channels, Parcel } from '../../flows/ports/channels.ts'
 import type { TimeMachine } from '../../flows/ports/chat-world.ts'
 import type { Clock, Desk, Entry, HeardMessage, Recorded } from '../../flows/ports.ts'
+import { takeTidings } from '../../flows/take-tidings.ts'
 import { openOffice } from '../../office.ts'
 import { openSandbox } from '../../sandbox.ts'
 import { sayAll } from '../../texts/say.ts'
@@ -84,6 +85,8 @@ export async function setStage(start: Date, streetFolder: string): Promise<Stage
     media: desk.media,
     say: sayAll,
     clock: driven.now,
+    tidings: takeTidings(desk),
+    show: () => {},
     report,
   })
   channels.wechat = {

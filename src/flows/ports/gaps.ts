@@ -13,4 +13,7 @@ export interface Gaps {
   keep(gap: Gap): Promise<boolean>
   /** Those that ended at `since` or later, the earliest first. */
   since(since: Date): Promise<Gap[]>
+  /** Notes that the channel could be heard at this moment; an earlier one changes nothing. */
+  sign(channel: ChannelName, at: Date): Promise<void>
+  lastSign(channel: ChannelName): Promise<Date | undefined>
 }

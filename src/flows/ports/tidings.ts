@@ -9,4 +9,8 @@ export interface Tidings {
   removed(channel: ChannelName, room: string): Promise<void>
   /** What was said meanwhile may be lost: the link was down, or we were not running, and the platform repeats nothing. */
   gap(gap: Gap): Promise<void>
+  /** Until this moment we could hear the channel. */
+  heardUntil(channel: ChannelName, at: Date): Promise<void>
+  /** Until when we could, in this process or an earlier one; undefined before the first time. */
+  lastHeardUntil(channel: ChannelName): Promise<Date | undefined>
 }

@@ -1,24 +1,13 @@
-import type { PersonId, RoomId } from '../../../src/domain/ids.ts'
-import type { Gap, Gaps } from '../../../src/flows/ports/gaps.ts'
-import type { RoomHour, Rooms, SeenRoom } from '../../../src/flows/ports/rooms.ts'
+import type { RoomId } from '../../../src/domain/ids.ts'
+import type { Gaps } from '../../../src/flows/ports/gaps.ts'
+import type { RoomHour, Rooms } from '../../../src/flows/ports/rooms.ts'
 import { kept, type Shelf } from './shelf.ts'
-
-/** What is kept of groups besides what is said in them. */
-export interface RoomShelf {
-  readonly gaps: Map<string, Gap>
-  readonly seen: Map<string, SeenRoom>
-  readonly newcomers: Map<
-    string,
-    { readonly room: RoomId; readonly person: PersonId; readonly at: Date; greeted: boolean }
-  >
-  readonly hours: Map<string, RoomHour>
-}
 
 const hourMs = 3_600_000
 const byTimeAndName = (a: [Date, string], b: [Date, string]) =>
   a[0].getTime() - b[0].getTime() || (a[1] < b[1] ? -1 : 1)
 
-export const memoryGaps = ({ about: { gaps } }: Shelf): Gaps => ({
+export const memoryGaps = ({ about: { gaps, signs } }: Shelf): Gaps => ({
   async keep(gap) {
     const key = `${gap.channel}/${gap.fromAt.getTime()}`
     const before = gaps.get(key)
@@ -29,6 +18,10 @@ export const memoryGaps = ({ about: { gaps } }: Shelf): Gaps => ({
     [...gaps.values()]
       .filter(({ untilAt }) => untilAt >= since)
       .sort((a, b) => byTimeAndName([a.fromAt, a.channel], [b.fromAt, b.channel])),
+  async sign(channel, at) {
+    if (at > (signs.get(channel) ?? new Date(0))) signs.set(channel, at)
+  },
+  lastSign: async (channel) => signs.get(channel),
 })
 
 export const memoryRooms = ({ about, messages }: Shelf): Rooms => ({

@@ -19,7 +19,7 @@ import type { StandingCard } from '../../../src/flows/ports/cards.ts'
 import type { ModelRecord } from '../../../src/flows/ports/learning.ts'
 import type { Finding } from '../../../src/flows/ports/senses.ts'
 import type { HeardMessage, Letter, NewLetter, SettingOut } from '../../../src/flows/ports.ts'
-import type { RoomShelf } from './rooms.ts'
+import type { RoomShelf } from './room-shelf.ts'
 
 export interface KeptMessage {
   message: HeardMessage
@@ -128,7 +128,13 @@ export const emptyShelf = (): Shelf => ({
   hotSpots: new Map(),
   cards: new Map(),
   seenKeys: new Map(),
-  about: { gaps: new Map(), seen: new Map(), newcomers: new Map(), hours: new Map() },
+  about: {
+    gaps: new Map(),
+    signs: new Map(),
+    seen: new Map(),
+    newcomers: new Map(),
+    hours: new Map(),
+  },
   models: [],
   modelInForce: 0,
   lastNumber: 1000,
