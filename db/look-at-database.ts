@@ -15,6 +15,8 @@ export interface DatabaseFacts {
   readonly pending: number
   /** null: its tables are not there yet. */
   readonly queues: Queues | null
+  /** Groups on Lark that are rooms of ours. */
+  readonly larkChats: readonly string[]
 }
 
 /** What waits, and what failed. */
@@ -59,6 +61,7 @@ export async function lookAtDatabase(url: string, tenant: string | null): Promis
       roundTripMs: times.sort((a, b) => a - b)[Math.floor(questions / 2)] ?? 0,
       pending: (await ourMigrations()) - (await theirMigrations(sql)),
       queues: settings?.tables ? await queuesOf(sql, tenant) : null,
+      larkChats: settings?.tables ? await larkChatsOf(sql, tenant) : [],
     }
   } finally {
     await sql.end({ timeout: 1 })
@@ -78,6 +81,13 @@ async function theirMigrations(sql: postgres.Sql): Promise<number> {
   if (!there?.migrations) return 0
   const [row] = await sql`select count(*)::int as count from drizzle.__drizzle_migrations`
   return row?.count
+}
+
+async function larkChatsOf(sql: postgres.Sql, tenant: string | null): Promise<string[]> {
+  const rows = await sql`
+    select platform_room as chat from room_alias
+    where channel = 'lark' and ${tenant === null ? sql`true` : sql`tenant_id = ${tenant}`} order by 1`
+  return rows.map(({ chat }) => chat)
 }
 
 async function queuesOf(sql: postgres.Sql, tenant: string | null): Promise<Queues> {

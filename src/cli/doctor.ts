@@ -1,8 +1,11 @@
-import { readConfig } from '../config.ts'
+import { readStreet } from '../../db/street/read-street.ts'
+import { type Config, readConfig } from '../config.ts'
 import { withoutWords } from '../domain/without-words.ts'
 import { examineDatabase } from './doctor/database.ts'
 import { bad, type Examined, good, linesOf, summaryOf } from './doctor/finding.ts'
+import { examineLark } from './doctor/lark.ts'
 import { examineMachine } from './doctor/machine.ts'
+import { examineHotline, examineWecom } from './doctor/partners.ts'
 import { examineEndpoint } from './doctor/reachable.ts'
 import { examineStreet } from './doctor/street.ts'
 
@@ -31,11 +34,27 @@ async function* examinations(): AsyncGenerator<Examined[]> {
     return
   }
   const config = read.value
-  yield [good('设置', config.wechat ? '接真的微信' : '沙盒（没有接真的微信）')]
+  yield [good('设置', connectedTo(config))]
   yield await safely('机器', () => examineMachine(config.dataFolder, process.version))
   yield await safely('街道资料', () => examineStreet(config.streetFolder, new Date()))
-  yield await safely('数据库', () => examineDatabase(config, config.clock === 'driven'))
-  if (config.wechat) yield [await examineEndpoint('微信', config.wechat.endpoint)]
+  const { examined, larkChats } = await examineDatabase(config, config.clock === 'driven')
+  yield examined
+  const { wechat, lark, wecom, hotline } = config
+  if (wechat) yield [await examineEndpoint('微信', wechat.endpoint)]
+  const street = await readStreet(config.streetFolder)
+  const book = street.ok ? street.value.book : null
+  const staff = book?.staff.flatMap(({ accounts }) => accounts.lark ?? []) ?? []
+  if (lark) yield await safely('飞书', () => examineLark(lark, larkChats, staff))
+  if (wecom) yield await safely('企业微信', async () => [await examineWecom(wecom)])
+  const tenant = config.tenant ?? book?.tenant ?? ''
+  if (hotline)
+    yield await safely('热线平台', async () => [await examineHotline({ ...hotline, tenant })])
+}
+
+function connectedTo({ wechat, lark, wecom, hotline }: Config): string {
+  const names = [wechat && '微信', lark && '飞书', wecom && '企业微信', hotline && '热线平台']
+  const connected = names.filter((name) => name !== null)
+  return connected.length > 0 ? `接${connected.join('、')}` : '沙盒（没有接真的账号）'
 }
 
 async function safely(what: string, look: () => Promise<Examined[]>): Promise<Examined[]> {

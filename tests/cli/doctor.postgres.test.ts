@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, expect, inject, test } from 'vitest'
+import { startFakeLark } from '../../bots/sandbox/lark/fake-lark.ts'
 import { freshDatabase } from '../support/postgres.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
@@ -56,7 +57,7 @@ test('what waits too long, was set aside or not delivered is told, with what to 
 test('a database of before is doubtful, a closed one and a wrong password are told apart', async () => {
   const server = inject('postgres')
   expect((await doctor({ DATABASE_URL: `${server}/postgres` })).said).toMatch(
-    /! 表结构：还差 \d 步/,
+    /! 表结构：还差 \d+ 步/,
   )
   const closed = await doctor({ DATABASE_URL: 'postgres://a:hush-hush@127.0.0.1:1/x' })
   expect(closed.said).toContain('✗ 数据库：连不上：那里没有数据库在听')
@@ -89,6 +90,38 @@ test('wrong settings, an unwritable folder, faulty street files and a dead link 
   expect(said).toMatch(/✗ 街道资料：.*rooms\.csv/)
   expect(said).toMatch(/✗ 微信：.*ECONNREFUSED/)
   expect(said).not.toContain('token-of-ours')
+})
+
+test('an app on Lark is asked who we are, and the groups it should be in', async () => {
+  const url = await freshDatabase()
+  const sql = postgres(url, { max: 1 })
+  await sql`insert into room_alias (tenant_id, channel, platform_room, room)
+    values ('QS', 'lark', 'oc_ours', 'room-xf-1')`
+  await sql.end()
+  const lark = await startFakeLark({
+    users: [{ openId: 'ou_staff_001', name: '陈建国' }],
+    chats: [{ id: 'oc_ours', name: '幸福里', members: ['ou_staff_001'] }],
+    ...{ mode: 'socket', botName: '小助手' },
+  })
+  const env = {
+    ...{ DATABASE_URL: url, LARK_APP_ID: lark.appId, LARK_APP_SECRET: lark.appSecret },
+    LARK_DOMAIN: lark.endpoint,
+  }
+  const sound = await doctor(env)
+  expect(sound.said).toContain('✓ 飞书：机器人“小助手”可用，长连接方式')
+  expect(sound.said).toContain('✓ 飞书群：1 个，都能看到成员')
+  expect(sound.said).toMatch(/✓ 飞书工作人员：\d+ 人/)
+  expect(sound.code).toBe(0)
+  lark.leave('oc_ours', lark.bot)
+  expect((await doctor(env)).said).toMatch(
+    /✗ 飞书群 oc_ours：被拒绝（\d+）\n {4}→ 把机器人重新拉进这个群/,
+  )
+  const wrong = await doctor({ ...env, LARK_APP_SECRET: 'another-secret' })
+  expect(wrong.said).toMatch(/✗ 飞书：被拒绝（\d+）\n {4}→ .*密钥/)
+  expect(wrong.said).not.toContain('another-secret')
+  expect(wrong.code).toBe(1)
+  await lark.stop()
+  expect((await doctor(env)).said).toContain('✗ 飞书：连不上')
 })
 
 async function closedPort(): Promise<number> {

@@ -14,11 +14,12 @@ const stuckMs = 60_000
 /**
  * The database and what waits in it; nothing is changed. Our own server is started for the look when none runs.
  * `driven`: the street's clock is moved by hand, so that times in it say nothing about delay.
+ * Also answers the groups on Lark that it knows.
  */
 export async function examineDatabase(
   { databaseUrl, dataFolder, tenant }: Settings,
   isDriven: boolean,
-): Promise<Examined[]> {
+): Promise<{ examined: Examined[]; larkChats: readonly string[] }> {
   const what = '数据库'
   try {
     const embedded = databaseUrl
@@ -26,20 +27,23 @@ export async function examineDatabase(
       : await ensurePostgres({ dir: join(dataFolder, 'postgres') })
     try {
       const facts = await lookAtDatabase(databaseUrl ?? embedded?.url ?? '', tenant)
-      return [...serverFindings(facts, embedded !== null), ...queueFindings(facts, isDriven)]
+      const server = serverFindings(facts, embedded !== null)
+      return {
+        examined: [...server, ...queueFindings(facts, isDriven)],
+        larkChats: facts.larkChats,
+      }
     } finally {
       await embedded?.stop()
     }
   } catch (fault) {
-    return [
-      bad(
-        what,
-        `连不上：${whyNot(fault)}`,
-        databaseUrl
-          ? '检查 DATABASE_URL 的主机、端口、用户和密码，以及数据库是否开着 [check DATABASE_URL and whether the server runs]'
-          : '看上面数据文件夹一项；或设置 DATABASE_URL 用别的 PostgreSQL [see the data folder, or set DATABASE_URL]',
-      ),
-    ]
+    const fatal = bad(
+      what,
+      `连不上：${whyNot(fault)}`,
+      databaseUrl
+        ? '检查 DATABASE_URL 的主机、端口、用户和密码，以及数据库是否开着 [check DATABASE_URL and whether the server runs]'
+        : '看上面数据文件夹一项；或设置 DATABASE_URL 用别的 PostgreSQL [see the data folder, or set DATABASE_URL]',
+    )
+    return { examined: [fatal], larkChats: [] }
   }
 }
 
