@@ -177,8 +177,13 @@ export class LinkPuppet extends PuppetService {
   /** The same account again after a reconnect is no news. */
   override login(userId: string) {
     if (this.isLoggedIn && this.currentUserId === userId) return
-    if (this.isLoggedIn) this.__currentUserId = undefined as unknown as string
+    this.loggedOut()
     super.login(userId)
+  }
+
+  /** The account is not logged in, whatever we heard before: after a drop nobody tells us so. Does not log it out. */
+  loggedOut() {
+    if (this.isLoggedIn) this.__currentUserId = undefined as unknown as string
   }
 
   /** wechaty keeps names of people and groups in the home folder, and never forgets a stale one. We keep none. */

@@ -191,6 +191,9 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
     if (code === '' || code === scan) return // scanned, confirmed or over: the code says nothing new
     if (scan === null) report('wechat: the account must be logged in by scanning a code', null)
     scan = code
+    puppet.loggedOut()
+    progress.lost()
+    deaf.begins(0)
     options.show(loginCode(code))
   })
   bot.on('login', ({ id }) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Gateway, startGateway } from '../../bots/sandbox/gateway.ts'
+import type { Faults } from '../../bots/sandbox/sim-puppet.ts'
 import { type SimWorld, simWorld } from '../../bots/sandbox/sim-world.ts'
 import type { Say } from '../../bots/wechat/channel.ts'
 import { noPace } from '../../bots/wechat/pace.ts'
@@ -68,9 +69,11 @@ export const hasty = { keepAliveMs: 200, silenceMs: 1_000, backOffMs: 50, maxBac
 /** A WeChat bot as production starts it, over the wire to a simulated platform. */
 export async function wechatStage(
   but: Partial<WechatOptions> = {},
+  faults: Partial<Faults> = {},
 ): Promise<Stage & { world: SimWorld; bot: string; wechat: WechatBot; gateway(): Gateway }> {
   const world = simWorld(village, () => new Date())
   let gateway = await startGateway(world)
+  Object.assign(gateway.puppet.faults, faults)
   const { endpoint, token } = gateway
   const { inbox, kept } = openInbox()
   const media = openMedia()
@@ -107,6 +110,7 @@ export async function wechatStage(
     },
     async mend() {
       gateway = await startGateway(world, { port: Number(endpoint.split(':')[1]), token })
+      Object.assign(gateway.puppet.faults, faults)
     },
     parcel: async (to, words, picture) =>
       aParcel(to, words, picture ? [await media.keep(picture, 'image/png')] : []),
