@@ -85,6 +85,23 @@ export const policiesFile = z
       close_after: duration,
       reopen_within: duration,
     }),
+const weight = z.int().min(0).max(100)
+
+const assessment = z
+  .strictObject({
+    response: weight,
+    on_time: weight,
+    resolution: weight,
+    satisfaction: weight,
+    not_returned: weight,
+    not_repeated: weight,
+  })
+  .superRefine((weights, { addIssue }) => {
+    const sum = Object.values(weights).reduce((a, b) => a + b, 0)
+    if (sum !== 100)
+      addIssue({ code: 'custom', message: `六项相加应为 100，现在是 ${sum}`, input: weights })
+  })
+
     quiet_hours: hours,
     office_hours: officeHours.default([...usualOfficeHours]),
     hot_spot: z
@@ -109,6 +126,7 @@ export type PolicyLines = z.output<typeof policy>
 /** What a fault says where the schema itself has no sentence for it. */
 export function plainly(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
+    assessment: assessment.optional(),
     case 'invalid_type':
       return issue.input === undefined
         ? '缺少这一项'

@@ -74,6 +74,7 @@ function toPolicies(read: ReturnType<typeof policiesFile.parse>): Policies {
     place_answer_within,
     hot_spot,
     in_rooms,
+    assessment,
     ...policies
   } = read
   return {
@@ -97,6 +98,16 @@ function toPolicies(read: ReturnType<typeof policiesFile.parse>): Policies {
     }),
     ...(in_rooms && {
       inRooms: { greetsNewcomers: in_rooms.greet_newcomers, asksToRepeat: in_rooms.ask_to_repeat },
+    }),
+    ...(assessment && {
+      assessment: {
+        response: assessment.response,
+        onTime: assessment.on_time,
+        resolution: assessment.resolution,
+        satisfaction: assessment.satisfaction,
+        notReturned: assessment.not_returned,
+        notRepeated: assessment.not_repeated,
+      },
     }),
   }
 }

@@ -77,6 +77,24 @@ describe('a fault has its line', () => {
       'policies.yaml 第13行 office_hours：各段应从早到晚写，不能重叠',
     ],
     [
+      'weights that are not 100 together',
+      'office_hours:',
+      'assessment: {response: 20, on_time: 20, resolution: 25, satisfaction: 20, not_returned: 10, not_repeated: 0}\noffice_hours:',
+      'policies.yaml 第13行 assessment：六项相加应为 100，现在是 95',
+    ],
+    [
+      'a weight below nothing',
+      'office_hours:',
+      'assessment: {response: 20, on_time: 20, resolution: 30, satisfaction: 20, not_returned: 11, not_repeated: -1}\noffice_hours:',
+      'policies.yaml 第13行 assessment.not_repeated：太小，至少 0',
+    ],
+    [
+      'a weight nobody knows',
+      'office_hours:',
+      'assessment: {response: 20, on_time: 20, resolution: 25, satisfaction: 20, not_returned: 10, not_repeated: 5, smiles: 5}\noffice_hours:',
+      'policies.yaml 第13行 assessment：不认识 smiles',
+    ],
+    [
       'a key written twice',
       'survey:',
       'quick: {}\nsurvey:',

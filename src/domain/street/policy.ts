@@ -63,7 +63,30 @@ export interface Policies {
   /** When an office is open on a working day; working hours are counted in these. */
   readonly officeHours: readonly DailyHours[]
   /** How long we wait for an answer to "where is it?" before people dispatch without it. */
+/** What each part of the 100-point assessment weighs; together 100. */
+export interface AssessmentPolicy {
+  readonly response: number
+  readonly onTime: number
+  readonly resolution: number
+  readonly satisfaction: number
+  readonly notReturned: number
+  readonly notRepeated: number
+}
+
+/** Also that of rulebooks which were kept before there was an assessment. */
+const usualAssessment: AssessmentPolicy = {
+  response: 20,
+  onTime: 20,
+  resolution: 25,
+  satisfaction: 20,
+  notReturned: 10,
+  notRepeated: 5,
+}
+export const assessmentPolicyOf = ({ assessment }: Policies): AssessmentPolicy =>
+  assessment ?? usualAssessment
+
   readonly placeAnswerWithin: Limit
   readonly hotSpot?: HotSpotPolicy
   readonly inRooms?: RoomPolicy
 }
+  readonly assessment?: AssessmentPolicy

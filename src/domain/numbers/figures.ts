@@ -1,0 +1,52 @@
+import type { Counting } from './counting.ts'
+import type { Figure } from './figure.ts'
+import {
+  handled,
+  inHandAtEnd,
+  onTime,
+  overdue,
+  reopened,
+  resolved,
+  response,
+  returned,
+} from './handling.ts'
+import { householdsBehind, registered, repeated } from './registered.ts'
+import { resolution, satisfaction } from './verdicts.ts'
+
+/** What is counted, in the order in which it is shown. */
+export const measures = [
+  'registered', // 登记
+  'households', // 涉及户数
+  'resolved', // 办结
+  'inHand', // 期末在办
+  'response', // 响应率
+  'onTime', // 按时办结率
+  'resolution', // 解决率
+  'satisfaction', // 满意率
+  'overdue', // 超期
+  'returned', // 退回
+  'reopened', // 重办
+  'repeated', // 重复诉求率
+] as const
+export type Measure = (typeof measures)[number]
+export type Figures = Readonly<Record<Measure, Figure>>
+
+/** Every number of a scope over a span. The definitions are the functions named here, one each. */
+export const figuresOf = (counting: Counting): Figures => ({
+  registered: registered(counting),
+  households: householdsBehind(counting),
+  resolved: resolved(counting),
+  inHand: inHandAtEnd(counting),
+  response: response(counting),
+  onTime: onTime(counting),
+  resolution: resolution(counting),
+  satisfaction: satisfaction(counting),
+  overdue: overdue(counting),
+  returned: returned(counting),
+  reopened: reopened(counting),
+  repeated: repeated(counting),
+})
+
+/** Petitions that were in somebody's hands there: shows which departments have numbers at all. */
+export const hasAny = (counting: Counting): boolean =>
+  handled(counting).length > 0 || registered(counting).size > 0
