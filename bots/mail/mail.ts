@@ -31,7 +31,7 @@ export interface MailBot {
 }
 
 /** While the server does not let us in it is asked again so often: letters wait until it does. */
-const askAgainMs = 20_000
+const askAgainMs = 5_000
 /** Pictures beyond this stay behind: servers refuse letters of more than some megabytes. In bytes, all of a letter together. */
 const mostPictures = 8 * 1024 * 1024
 /** Longer than any letter is tried. */

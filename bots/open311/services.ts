@@ -15,7 +15,6 @@ export const serviceOf = ({ code, level1, level2 }: Category): Value => ({
 
 /** What may be said of a request besides its description: attributes by their codes. */
 export const attributeCodes = ['place_detail', 'since', 'confidential'] as const
-export type AttributeCode = (typeof attributeCodes)[number]
 
 const { attributes, yes, no } = open311Words
 

@@ -47,5 +47,5 @@ function updatedAt(petition: Petition): Date {
 }
 
 /** `2026-03-02T09:00:00+08:00` */
-export const moment = (date: Date): string =>
+const moment = (date: Date): string =>
   `${new Date(date.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`

@@ -2,7 +2,7 @@
 const alone = 70
 const chained = 67
 /** Longer letters are cut: each part costs, and few read on. */
-export const mostParts = 4
+const mostParts = 4
 
 /** A text as it goes out, and how many parts it is billed as. */
 export interface Billed {

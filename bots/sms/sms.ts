@@ -29,7 +29,7 @@ export interface SmsBot {
 }
 
 /** While the gateway does not answer it is asked again so often: letters wait until it does. */
-const askAgainMs = 20_000
+const askAgainMs = 5_000
 /** Longer than any letter is tried. */
 const rememberedMs = 4 * 24 * 3_600_000
 

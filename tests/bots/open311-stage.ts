@@ -19,7 +19,7 @@ if (!sample.ok) throw new Error('the sample street has faults')
 export const sampleBook = sample.value.book
 
 export const theKey = 'a-key-of-the-city-app-0123456789'
-export const secret = 'a-secret-of-forty-characters-for-testing'
+const secret = 'a-secret-of-forty-characters-for-testing'
 
 export interface Open311Set {
   readonly app: FakeApp

@@ -12,9 +12,9 @@ import type { Situation } from './situation.ts'
 import { smallTalk } from './small-talk.ts'
 
 /**
- * What we do about the newest message of a chat. The first that knows what it means decides: a code that binds an account, a request filed
- * by category, what we asked, a
- * question with a known answer, an order of somebody in office, something about one's own petition, a matter; and else small talk, where silence is the rule.
+ * What we do about the newest message of a chat. The first that knows what it means decides: a code that binds an
+ * account, a request filed by category, what we asked, a question with a known answer, an order of somebody in office,
+ * something about one's own petition, a matter; and else small talk, where silence is the rule.
  * Always at least one move.
  */
 export function respond(situation: Situation, u: Understanding): readonly Move[] {

@@ -27,8 +27,8 @@ const codesOf = (danger: Danger, text: string): readonly string[] =>
 
 /**
  * The category of all the reporter's words together and of what others add, leaning a little on the statement itself;
- * a danger decides by itself, and after it whoever names a category. Measured on conversations of six authors: the statement alone .70, the reporter's words
- * .81, with what others add .85.
+ * a danger decides by itself, and after it whoever names a category. Measured on conversations of six authors: the
+ * statement alone .70, the reporter's words .81, with what others add .85.
  */
 export function categoryOf(
   draft: Draft,
