@@ -1,3 +1,4 @@
+import type { Stores } from '../../../db/stores/stores.ts'
 import { readConfig } from '../../config.ts'
 import { no, type Result } from '../../domain/result.ts'
 import { withoutWords } from '../../domain/without-words.ts'
@@ -7,18 +8,20 @@ import { openOffice } from '../../office.ts'
 /** What to print, or why nothing was done. */
 export type Ending = Result<string[], string[]>
 
+type Act = (desk: Desk, stores: Stores) => Promise<Ending>
+
 /**
  * Does something in the office that the environment names, beside a running product or without one; prints what came of
  * it and ends the process, with 2 when it was refused.
  */
-export async function inOffice(act: (desk: Desk) => Promise<Ending>): Promise<never> {
+export async function inOffice(act: Act): Promise<never> {
   const ending = await inside(act).catch((fault: unknown) => no([withoutWords(fault).message]))
   for (const line of ending.ok ? ending.value : []) console.log(line)
   for (const line of ending.ok ? [] : ending.problem) console.error(line)
   process.exit(ending.ok ? 0 : 2)
 }
 
-async function inside(act: (desk: Desk) => Promise<Ending>): Promise<Ending> {
+async function inside(act: Act): Promise<Ending> {
   const config = readConfig(process.env)
   if (!config.ok) return config
   const office = await openOffice({
@@ -28,7 +31,7 @@ async function inside(act: (desk: Desk) => Promise<Ending>): Promise<Ending> {
   })
   if (!office.ok) return office
   try {
-    return await act(office.value.desk)
+    return await act(office.value.desk, office.value.stores)
   } finally {
     await office.value.stop()
   }
