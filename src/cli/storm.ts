@@ -7,9 +7,13 @@ import { auditStorm } from './storm/audit.ts'
 import { unleash } from './storm/chaos.ts'
 import { stormyLoad } from './storm/load.ts'
 import { readOptions, type StormOptions } from './storm/options.ts'
+import { ask } from './storm/platforms.ts'
 import { randomFrom } from './storm/random.ts'
 import { reportOf } from './storm/report.ts'
 import { openStage, type Stage } from './storm/stage.ts'
+
+/** Lark brings an event again after 15 seconds, 5 minutes, an hour and 6 hours. */
+const redeliveries = [15_000, 300_000, 3_600_000, 6 * 3_600_000]
 
 /** For what was left undone when the storm was over. */
 const patienceMs = 5 * 60_000
@@ -52,6 +56,10 @@ async function storm({ minutes, messages, seed }: StormOptions): Promise<boolean
   await chaos.calm()
   console.log('the storm is over; waiting until all is dealt with')
   await untilQuiet(stage)
+  for (const ms of redeliveries) {
+    await ask(stage.lark, 'advance', ms) // what nobody took is brought again, as Lark does
+    await untilQuiet(stage)
+  }
   const audit = await auditStorm(stage, load.worthy)
   await stage.stop()
   for (const line of reportOf(audit, chaos.done, load.pressed())) console.log(line)

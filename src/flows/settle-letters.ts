@@ -41,10 +41,23 @@ export async function settleDoubts(
   }
   for (const { id, closed } of doubtful)
     if (there.has(id) || open.has(id)) await desk.outbox.noteWays([id], { doubt: null, closed })
+  await goneBy(
+    doubtful.filter(({ id }) => there.has(id)),
+    desk,
+  )
   if (there.size > 0) await sent([...there])
   return letters
     .filter(({ id }) => !there.has(id))
     .map((letter) => (open.has(letter.id) ? { ...letter, doubt: null } : letter))
+}
+
+/** Who asks later what a platform shows must know that these stand there: else another of the same words is taken for them. */
+async function goneBy(arrived: readonly Doubtful[], { outbox }: Desk): Promise<void> {
+  for (const theirs of grouped(arrived, ({ doubt }) => doubt.parcel)) {
+    const { via, at, parcel } = theirs[0].doubt
+    const ids = idsOf(theirs)
+    await outbox.setOut([parcel, ...ids.filter((id) => id !== parcel)], via, at)
+  }
 }
 
 type Doubtful = Letter & { readonly doubt: NonNullable<Letter['doubt']> }
