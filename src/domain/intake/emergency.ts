@@ -1,8 +1,10 @@
 import { type Guard, guards } from './emergency-guards.ts'
+import { guardsOfCalm } from './emergency-guards-calm.ts'
 import { guardsOfPeace } from './emergency-guards-peace.ts'
 import { signs } from './emergency-signs.ts'
 import { signsOfBody } from './emergency-signs-body.ts'
 import { signsOfForce } from './emergency-signs-force.ts'
+import { signsOfHurt } from './emergency-signs-hurt.ts'
 import { signsOfPairs } from './emergency-signs-pairs.ts'
 import { signsOfParting } from './emergency-signs-parting.ts'
 import { signsOfPeople } from './emergency-signs-people.ts'
@@ -24,10 +26,11 @@ const allSigns = [
   ...signsOfBody,
   ...signsOfPeril,
   ...signsOfPairs,
+  ...signsOfHurt,
 ].flatMap(({ danger, gate, signs: patterns }) =>
   patterns.map((pattern) => ({ danger, gate, pattern })),
 )
-const allGuards = [...guards, ...guardsOfPeace]
+const allGuards = [...guards, ...guardsOfPeace, ...guardsOfCalm]
 const sieve = sieveOf(allSigns.map(({ pattern }) => pattern))
 
 /** Longer texts are read from the beginning only: nobody calls for help on page two. */

@@ -1,4 +1,5 @@
 import { startsAfresh } from './another-matter.ts'
+import { cameToNothing, wasTrifle } from './came-to-nothing.ts'
 import type { Cue } from './cues.ts'
 import { best, type Draft, isAtOtherStair, isElsewhere } from './draft.ts'
 import { endTraits } from './end-traits.ts'
@@ -45,9 +46,13 @@ const plainlyEnds = ({ cues, strength, text, message }: Heard, draft: Draft): bo
   (draft.danger !== null || cues.has('withdrawn') || (cues.has('done') && strength < 0.6)) &&
   !/(?:没|不|还|又)(?:修|弄|搞|换|解决|处理)/.test(text)
 
-/** A smell or smoke is nothing when somebody says that it was his cooking. */
-const wasHarmless = ({ emergency, text }: Heard, { danger }: Draft): boolean =>
-  emergency === null && (danger?.danger === 'gas' || danger?.danger === 'fire') && ownsUp(text)
+/** A danger is none when somebody says what it was, or that it is over; a smell when it was his cooking. */
+const wasHarmless = ({ emergency, text, message }: Heard, { danger, reporter }: Draft): boolean =>
+  emergency === null &&
+  danger !== null &&
+  (cameToNothing(text, danger.danger) ||
+    (message.from === reporter && wasTrifle(text, danger.danger)) ||
+    ((danger.danger === 'gas' || danger.danger === 'fire') && ownsUp(text)))
 
 const endings: readonly Cue[] = ['done', 'withdrawn', 'explained', 'relieved', 'punchline']
 
