@@ -181,6 +181,8 @@ function takeWords(heard: Heard, index: number, talk: Talk): Draft | null {
     case 'joins':
       if (link.supports) addSupporter(link.draft, message, index)
       if (link.adds) addWords(link.draft, heard, index)
+      // who is only counted may be about to state a matter of his own
+      else keepLoose({ message, heard, index }, talk)
       return link.draft
     case 'aside':
       keepLoose({ message, heard, index }, talk)
