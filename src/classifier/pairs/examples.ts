@@ -52,6 +52,7 @@ export function examplesIn({ conversations }: AuthorFile, u: Understanding): Pai
   const sides = conversations.flatMap((conversation) =>
     conversation.expect.map((petition, i) => ({
       key: `${conversation.id}#${i}`,
+      messages: petition.messages.map((id) => `${conversation.id}/${id}`),
       first: petition.duplicate_of ?? null,
       emergency: petition.urgency === 'emergency',
       side: expectedSide(conversation, petition.messages, petition.supporters ?? [], u),
@@ -62,6 +63,8 @@ export function examplesIn({ conversations }: AuthorFile, u: Understanding): Pai
       const same =
         later.first === earlier.key || (later.first !== null && later.first === earlier.first)
       if (!later.side || !earlier.side || later.emergency || earlier.emergency) return []
+      // one message that states both: its words cannot be told from themselves
+      if (later.messages.some((id) => earlier.messages.includes(id))) return []
       const example = compared(later.side, earlier.side, same, u)
       return same || example.traits ? [example] : []
     }),

@@ -43,6 +43,7 @@ export const pairTraits = [
   'verbatim',
   'sameNumber',
   'otherNumber',
+  'onlyOneOfMoney',
   'toldAgain',
   'sameReporter',
   'sharedPeople',
@@ -56,6 +57,10 @@ export type Traits = Readonly<Partial<Record<PairTrait, number>>>
 /** Words that say a fault was told before and goes on: 还没人修, 又来了, 到现在. */
 const again =
   /还[没冇未不是在敞露躺悬横满吊挂]|又|仍|依然|到(?:现在|今天|今儿)|一直[没冇]|[怎咋]么?还|啥时候|什么时候|[二两三四五几\d]+天了|上次|之前|说(?:了|过)/
+/** What is counted as another time is not the time that was told: `这个月第二回`. */
+const counted = /第[二三四五六七八九十\d]+[次回趟]/
+/** Money for a thing is another matter than the thing. */
+const money = /补[助贴偿]|[拨欠赔垫]?款|工资|收费|退[钱费]|赔[钱偿付]/
 /** Words that point at what the others know of: 那个灯, 那堆. */
 const pointsBack = /那(?:个|条|块|盏|台|部|堆|辆|根|棵|口|家|边|段|件|坑|事|些|几)|[昨前]天说|说好/
 
@@ -68,6 +73,7 @@ interface Side {
   /** Doors and other numbers of three digits and more: 801, 1202. */
   readonly numbers: ReadonlySet<string>
   readonly isAgain: boolean
+  readonly isOfMoney: boolean
 }
 
 const longest = 600
@@ -81,7 +87,8 @@ function sideOf(words: readonly string[], place: Place, model: Model): Side {
     verdict: classify(text, model),
     grams: gramsOf(issue),
     numbers: new Set(text.match(/\d{3,4}/g)?.filter((number) => number !== place.number)),
-    isAgain: again.test(text) || pointsBack.test(text),
+    isAgain: !counted.test(text) && (again.test(text) || pointsBack.test(text)),
+    isOfMoney: money.test(text),
   }
 }
 
@@ -100,6 +107,7 @@ export function comparing(told: Told, at: Date, model: Model) {
     const trade = sameTrade(code, earlier.category)
     const isBranch = code.slice(0, 2) === earlier.category.slice(0, 2)
     const { share, amount } = shared(mine.grams, theirs.grams)
+    const isOther = mine.isOfMoney !== theirs.isOfMoney
     const isMine = earlier.reporter.person === matter.reporter
     return {
       [near]: 1,
@@ -114,7 +122,10 @@ export function comparing(told: Told, at: Date, model: Model) {
       verbatim: when(trade === 1 && lexicon > 0.9 && share > 0.7),
       sameNumber: when(numbers > 0),
       otherNumber: when(numbers === 0 && mine.numbers.size > 0 && theirs.numbers.size > 0),
-      toldAgain: mine.isAgain ? Math.max(likely, lexicon, share) : 0,
+      onlyOneOfMoney: when(isOther),
+      // of another building, or of its money, it is told for the first time
+      toldAgain:
+        mine.isAgain && !isOther && near !== 'otherBuilding' ? Math.max(likely, lexicon, share) : 0,
       sameReporter: when(isMine),
       sharedPeople: when(
         !isMine &&
