@@ -13,129 +13,131 @@ export interface LinkWeights {
 /** Written by `npm run train` from the marked conversations in `src/classifier/stretches/tuning`. */
 export const linkWeights: LinkWeights = {
   begin: weightsOf(`
-afterMatter=-0.53; afterOffice=0.07; afterSelf=0.44; always=-0.82; appeal=-0.48; asked=0.12;
-asked and loose=0.16; asked and told=-0.17; asks=0.05; category=0.51; complete=0.3; digits=0.23;
-doors=0.81; exclaims=0.26; faults=0.11; firstHand=0.09; fluff=-0.14; has answering=-0.23;
-has asking=-0.02; has bodily=-0.17; has feelings=-0.18; has goods=-0.22; has lasting=0.63;
-has laughing=0.02; has leisure=0.09; has mine=0.33; has money=0.02; has negation=0.16;
-has reporting=-0.16; has smallest=0.17; has spot=0.67; has staffish=-0.05; has still=0.02;
-has they=0.2; has time=0.17; has wanting=-0.04; has we=0.06; has you=-0.18; is addressed=0.01;
-is advice=-0.25; is borrow=-0.04; is call=-0.07; is cause=0.12; is chain=-0.01; is contrary=0.1;
-is deictic=0.11; is discretion=-0.2; is done=-0.04; is echo=-0.04; is explained=0.13; is further=0.85;
-is injury=-0.08; is joke=-0.23; is lost=0.08; is notice=-0.12; is offer=-0.13; is opening=-0.04;
-is punchline=-0.01; is question=0.56; is relieved=-0.04; is rumour=-0.07; is status=0.03;
-is thanks=0.18; is trade=-0.07; is tried=0.1; is wish=-0.09; is withdrawn=-0.23; is witness=-0.14;
-is yes=0.01; joined=0.25; joined category=-0.06; joined complete=-0.54; joined doors=0.08;
-joined petition=0.24; joined strength=-0.17; joined trouble=-0.19; mentionsUs=-0.11; office=-0.03;
-othersOpen=-0.97; over30=0.81; over60=0.21; ownHome=-0.08; ownOpen=-1.12; petition=1.05; private=0.47;
-retort=-0.24; strength=1.61; things=0.16; trouble=-0.15; upTo16=-0.45; upTo4=-0.12; upTo8=0.24;
-voice=-0.06`),
+afterMatter=-0.48; afterOffice=0.12; afterSelf=0.61; always=-0.8; appeal=-0.46; asked=0.13;
+asked and loose=0.17; asked and told=-0.15; asks=0.08; category=0.38; complete=0.21; digits=0.38;
+doors=0.75; exclaims=0.19; faults=0.15; firstHand=0.11; fluff=-0.16; has answering=-0.27;
+has asking=0.14; has bodily=-0.31; has feelings=-0.04; has goods=-0.12; has lasting=0.52;
+has laughing=-0.01; has leisure=0.22; has mine=0.25; has money=-0.02; has negation=0.14;
+has reporting=-0.03; has smallest=0.11; has spot=0.63; has staffish=0.04; has still=0.06;
+has they=0.09; has time=0.21; has wanting=-0.02; has we=0.12; has you=-0.1; is advice=-0.25;
+is borrow=-0.07; is call=-0.05; is cause=0.24; is chain=-0.02; is contrary=0.05; is deictic=0.08;
+is discretion=-0.2; is done=0.04; is echo=0.01; is elsewhere=-0.04; is explained=0.1; is further=0.72;
+is injury=-0.08; is joke=-0.21; is lost=0.1; is notice=-0.19; is offer=-0.17; is opening=-0.03;
+is punchline=-0.11; is question=0.54; is relieved=-0.08; is status=-0.01; is thanks=0.13;
+is trade=0.03; is tried=0.08; is wish=-0.09; is withdrawn=-0.19; is witness=-0.14; joined=0.05;
+joined category=0.01; joined complete=-0.53; joined doors=0.02; joined petition=0.24;
+joined strength=-0.14; joined trouble=-0.23; mentionsUs=-0.05; office=-0.03; othersOpen=-0.94;
+over30=0.84; over60=0.13; ownHome=-0.05; ownOpen=-1.19; petition=1.2; private=0.35; retort=-0.23;
+strength=1.47; things=0.19; trouble=-0.2; upTo16=-0.46; upTo4=-0.12; upTo8=0.15; voice=0.12`),
   own: weightsOf(`
-afterMatter=0.27; afterOffice=-0.31; afterSelf=0.57; always=0.17; appeal=-0.07; asked=0.1;
-asked and loose=0.06; asked and told=0.1; asks=-0.09; category=0.32; complete=-0.06; digits=0.31;
-doors=0.53; draft after it=0.17; draft always=0.17; draft danger=0.14; draft fact=0.52;
-draft far=-0.15; draft latest=-0.02; draft likeness=0.38; draft minutes=-0.34;
-draft near category=0.19; draft next=0.17; draft other category=-0.19; draft same category=0.64;
-draft settled=-0.62; draft soon=0.4; draft unlike=0.01; exclaims=0.25; faults=0.4; firstHand=-0.29;
-fluff=-0.42; has answering=-0.13; has asking=-0.32; has bodily=-0.09; has feelings=-0.21;
-has goods=0.16; has lasting=0.45; has laughing=-0.06; has leisure=-0.12; has mine=0.08; has money=0.13;
-has negation=-0.12; has reporting=-0.34; has smallest=-0.11; has spot=0.48; has staffish=0.07;
-has still=-0.17; has they=0.07; has time=0.81; has wanting=-0.01; has we=-0.14; has you=-0.23;
-is advice=-0.37; is borrow=-0.08; is call=-0.07; is cause=0.1; is contrary=0.17; is deictic=0.19;
-is discretion=-0.55; is done=0.06; is echo=0.36; is elsewhere=0.04; is further=-0.16; is injury=0.15;
-is joke=-0.1; is punchline=-0.15; is question=-0.02; is relieved=-0.11; is rumour=-0.14;
-is thanks=-0.04; is trade=0.08; is tried=0.03; is wish=-0.04; is witness=-0.12; is yes=0.63;
-joined=-0.03; joined category=-0.01; joined complete=0.07; joined doors=0.11; joined petition=0.02;
-joined strength=0.12; joined trouble=0.09; mentionsUs=-0.05; office=0.03; othersOpen=0.16; over30=0.24;
-over60=0.07; ownHome=-0.14; ownOpen=0.17; petition=0.89; private=0.01; retort=-0.1; strength=0.66;
-trouble=0.08; upTo16=-0.31; upTo4=-0.14; upTo8=-0.09; voice=0.24`),
+afterMatter=0.29; afterOffice=-0.26; afterSelf=0.61; always=0.14; appeal=-0.21; asked=0.1;
+asked and told=0.1; asks=-0.07; category=0.22; complete=-0.01; digits=0.44; doors=0.66;
+draft after it=0.19; draft always=0.14; draft danger=-0.02; draft fact=0.47; draft far=-0.11;
+draft likeness=0.29; draft minutes=-0.28; draft near category=0.2; draft next=0.19; draft only=-0.03;
+draft other category=-0.28; draft quoted=0.04; draft same category=0.52; draft settled=-0.63;
+draft soon=0.49; draft unlike=0.04; exclaims=0.23; faults=0.34; firstHand=-0.24; fluff=-0.4;
+has answering=-0.04; has asking=-0.35; has bodily=-0.05; has feelings=-0.21; has goods=0.26;
+has lasting=0.44; has laughing=-0.06; has leisure=-0.16; has mine=0.12; has money=-0.01;
+has negation=0.07; has reporting=-0.15; has smallest=-0.06; has spot=0.39; has staffish=0.01;
+has still=-0.06; has they=0.23; has time=0.87; has wanting=0.04; has we=-0.03; has you=-0.21;
+is advice=-0.42; is borrow=-0.05; is call=-0.06; is cause=0.14; is contrary=0.18; is deictic=0.14;
+is discretion=-0.41; is done=0.09; is echo=0.25; is elsewhere=0.02; is further=-0.16; is injury=0.11;
+is joke=-0.06; is punchline=-0.13; is question=-0.04; is relieved=-0.07; is rumour=-0.11;
+is thanks=-0.07; is trade=0.14; is tried=0.09; is wish=-0.07; is withdrawn=-0.04; is witness=-0.12;
+is yes=0.56; joined=-0.09; joined category=-0.08; joined complete=0.07; joined doors=0.1;
+joined petition=0.13; joined strength=0.13; joined trouble=-0.04; mentionsUs=-0.06; office=-0.03;
+othersOpen=0.18; over30=0.28; over60=0.03; ownHome=-0.09; ownOpen=0.14; petition=0.96; retort=-0.06;
+strength=0.53; things=0.01; trouble=0.04; upTo16=-0.5; upTo4=-0.1; upTo8=-0.06; voice=0.26`),
   other: weightsOf(`
-afterMatter=0.09; afterOffice=0.05; afterSelf=0.29; always=-0.04; appeal=-0.17; asked=-0.13;
-asked and loose=0.07; asked and told=0.06; asks=0.13; category=-0.23; complete=-0.35; digits=0.32;
-doors=-0.2; draft after it=0.26; draft always=-0.04; draft danger=-0.31; draft elsewhere=-0.1;
-draft fact=-0.09; draft far=-0.11; draft latest=0.25; draft likeness=0.38; draft minutes=-0.34;
-draft near category=-0.03; draft next=0.26; draft only=-0.12; draft other category=-0.1;
-draft quoted=0.17; draft same category=0.2; draft settled=-0.35; draft soon=0.16; draft supporter=0.38;
-draft unlike=-0.18; exclaims=0.09; faults=0.22; firstHand=0.5; fluff=-0.21; has answering=0.18;
-has asking=0.22; has bodily=-0.05; has feelings=-0.26; has goods=-0.15; has lasting=0.27;
-has laughing=0.04; has leisure=-0.17; has mine=0.24; has money=-0.12; has negation=0.05;
-has reporting=0.27; has smallest=0.11; has spot=0.31; has staffish=-0.19; has still=0.25;
-has they=0.14; has time=0.47; has wanting=-0.06; has we=-0.42; has you=-0.37; is advice=-0.25;
-is borrow=-0.05; is call=0.18; is cause=-0.05; is contrary=0.25; is deictic=0.18; is done=-0.08;
-is echo=1; is explained=-0.22; is further=-0.29; is injury=-0.18; is joke=-0.03; is lost=0.16;
-is offer=-0.05; is relieved=0.1; is rumour=-0.16; is thanks=-0.15; is trade=-0.08; is tried=-0.12;
-is wish=-0.03; is witness=0.93; is yes=0.28; joined=-0.39; joined category=-0.32;
-joined complete=-0.07; joined doors=0.06; joined petition=0.14; joined strength=0.09;
-joined trouble=-0.03; othersOpen=-0.04; over30=-0.12; ownHome=0.19; ownOpen=-0.08; petition=1.06;
-retort=-0.31; strength=0.41; things=-0.32; trouble=0.08; upTo16=-0.76; upTo4=0.35; upTo8=-0.15`),
+afterMatter=0.18; afterOffice=0.02; afterSelf=0.07; always=0.02; appeal=-0.16; asked=-0.07;
+asked and loose=0.05; asked and told=0.1; asks=0.1; category=-0.17; complete=-0.37; digits=0.16;
+doors=-0.05; draft after it=0.24; draft always=0.02; draft danger=-0.31; draft elsewhere=0.05;
+draft fact=-0.1; draft far=-0.08; draft latest=0.18; draft likeness=0.39; draft minutes=-0.32;
+draft near category=-0.03; draft next=0.24; draft only=-0.07; draft other category=-0.13;
+draft quoted=0.17; draft same category=0.11; draft settled=-0.39; draft soon=0.37;
+draft supporter=0.27; draft unlike=-0.28; exclaims=0.15; faults=0.1; firstHand=0.47; fluff=-0.13;
+has answering=0.24; has asking=0.06; has bodily=-0.21; has feelings=-0.34; has goods=-0.19;
+has lasting=0.52; has laughing=0.13; has leisure=-0.08; has mine=0.14; has money=-0.06;
+has negation=-0.02; has reporting=0.19; has smallest=0.14; has spot=0.18; has staffish=-0.28;
+has still=0.25; has they=0.03; has time=0.41; has wanting=-0.15; has we=-0.33; has you=-0.36;
+is advice=-0.26; is borrow=-0.04; is call=0.11; is cause=-0.12; is contrary=0.19; is deictic=0.28;
+is discretion=-0.08; is done=-0.05; is echo=0.87; is explained=-0.13; is further=-0.2; is injury=-0.13;
+is joke=-0.02; is lost=0.11; is offer=-0.05; is punchline=-0.02; is question=0.01; is relieved=0.07;
+is rumour=-0.16; is thanks=-0.16; is trade=-0.06; is tried=-0.1; is wish=-0.04; is witness=0.67;
+is yes=0.25; joined=-0.29; joined category=-0.22; joined complete=-0.24; joined doors=0.25;
+joined petition=0.25; joined strength=0.28; joined trouble=-0.12; othersOpen=0.02; ownHome=0.09;
+ownOpen=-0.32; petition=0.99; retort=-0.39; strength=0.46; things=-0.29; trouble=0.08; upTo16=-0.72;
+upTo4=0.21; upTo8=-0.1`),
   supports: weightsOf(`
-afterMatter=0.35; afterOffice=0.1; afterSelf=-0.77; always=0.44; appeal=0.13; asked=-0.07;
-asked and loose=0.01; asked and told=-0.03; asks=-0.01; category=-0.02; complete=0.29; digits=0.55;
-doors=-0.16; draft after it=0.14; draft always=0.44; draft danger=0.38; draft elsewhere=-0.1;
-draft fact=0.43; draft latest=0.12; draft likeness=0.12; draft minutes=0.07; draft near category=0.12;
-draft next=0.14; draft only=0.42; draft other category=-0.12; draft quoted=0.05;
-draft same category=-0.33; draft settled=0.38; draft soon=-0.34; draft supporter=-4.95;
-draft unlike=0.25; exclaims=0.08; faults=0.03; firstHand=0.29; fluff=0.12; has answering=0.24;
-has asking=-0.43; has bodily=-0.25; has feelings=0.05; has lasting=0.08; has laughing=-0.02;
-has leisure=0.02; has mine=0.22; has negation=0.06; has reporting=0.21; has smallest=0.07;
-has spot=0.35; has staffish=0.03; has still=-0.13; has they=-0.36; has time=-0.08; has wanting=0.11;
-has we=0.33; has you=0.56; is advice=0.14; is borrow=-0.1; is call=0.01; is cause=0.05;
-is contrary=-0.13; is deictic=-0.16; is done=0.02; is echo=0.2; is injury=0.02; is joke=0.07;
-is lost=0.11; is question=0.28; is relieved=0.43; is tried=0.04; is witness=0.09; is yes=0.26;
-joined=-0.42; joined category=-0.73; joined complete=0.11; joined doors=0.27; joined petition=-0.13;
-joined strength=-0.15; joined trouble=0.26; othersOpen=0.44; ownHome=0.19; ownOpen=0.3; petition=-0.48;
-retort=0.27; strength=-0.52; things=0.03; trouble=0.16; upTo16=0.35; upTo4=0.26; upTo8=0.81`),
+afterMatter=0.27; afterOffice=0.08; afterSelf=-0.65; always=0.41; appeal=-0.01; asked=-0.05;
+asked and loose=-0.09; asked and told=-0.06; asks=0.04; category=0.03; complete=-0.24; digits=-0.19;
+doors=0.07; draft after it=0.28; draft always=0.41; draft danger=-0.18; draft elsewhere=-0.55;
+draft fact=-0.04; draft latest=0.28; draft likeness=0.12; draft minutes=-0.08;
+draft near category=-0.61; draft next=0.28; draft only=-0.02; draft other category=-0.16;
+draft quoted=0.19; draft same category=0.01; draft settled=0.29; draft soon=-0.26;
+draft supporter=-3.78; draft unlike=-0.06; exclaims=0.51; faults=0.29; firstHand=0.54; fluff=0.2;
+has answering=0.29; has asking=-0.07; has bodily=-0.38; has feelings=0.05; has goods=0.02;
+has lasting=0.27; has laughing=0.02; has leisure=0.03; has mine=0.29; has money=0.06;
+has negation=0.08; has reporting=0.18; has smallest=0.11; has spot=0.59; has staffish=0.03;
+has still=-0.17; has they=-0.2; has time=-0.04; has wanting=0.04; has we=0.59; has you=0.79;
+is advice=-0.59; is borrow=-0.12; is call=0.04; is cause=0.02; is contrary=0.21; is deictic=0.1;
+is done=0.05; is echo=0.31; is further=0.05; is injury=0.1; is joke=0.11; is lost=0.07;
+is question=0.32; is relieved=0.32; is tried=0.04; is witness=0.32; is yes=0.33; joined=-1.33;
+joined category=-0.87; joined complete=-0.09; joined doors=-0.11; joined petition=-0.03;
+joined strength=0.24; joined trouble=-0.08; othersOpen=0.41; over30=0.04; ownHome=0.29; ownOpen=0.22;
+petition=-0.47; retort=-0.01; strength=-0.4; things=0.69; trouble=0.1; upTo16=0.13; upTo4=0.26;
+upTo8=1.17`),
   adds: weightsOf(`
-afterMatter=-0.49; afterOffice=0.18; afterSelf=0.32; always=0.27; appeal=0.29; asked=0.58;
-asked and loose=-0.05; asked and told=0.05; asks=-0.75; category=-0.23; complete=0.55; digits=0.39;
-doors=-0.38; draft after it=0.14; draft always=0.27; draft danger=-1.01; draft elsewhere=0.31;
-draft fact=0.43; draft latest=0.59; draft likeness=0.53; draft minutes=-0.08; draft near category=0.17;
-draft next=0.14; draft only=-0.89; draft other category=-0.62; draft quoted=-0.09;
-draft same category=0.33; draft settled=-0.11; draft soon=-0.33; draft supporter=2.6;
-draft unlike=0.63; exclaims=0.69; faults=-0.23; firstHand=-0.61; fluff=-0.33; has answering=-0.44;
-has asking=0.22; has bodily=-0.37; has feelings=-0.08; has lasting=0.98; has laughing=-0.28;
-has leisure=0.1; has mine=0.53; has negation=0.27; has reporting=-0.81; has smallest=-0.25;
-has spot=0.31; has staffish=0.41; has still=0.74; has they=0.54; has time=0.56; has wanting=-0.01;
-has we=-0.83; has you=-0.52; is advice=0.1; is borrow=0.05; is call=-0.06; is cause=0.28;
-is contrary=-0.51; is deictic=-0.2; is done=-0.03; is echo=0.66; is injury=0.1; is joke=-0.27;
-is lost=0.65; is question=0.03; is relieved=-0.5; is tried=0.66; is witness=0.81; is yes=-0.52;
-joined=0.12; joined category=0.17; joined complete=-1.03; joined doors=0.11; joined petition=0.1;
-joined strength=-0.7; joined trouble=0.33; othersOpen=0.27; over30=0.33; ownHome=0.3; ownOpen=-0.17;
-petition=0.82; retort=-0.4; strength=0.52; things=0.19; trouble=0.52; upTo16=-1.15; upTo4=-0.92;
-upTo8=-1.31`),
+afterMatter=-0.34; afterOffice=0.05; afterSelf=0.36; always=0.32; appeal=0.23; asked=0.47;
+asked and loose=-0.04; asked and told=0.05; asks=-0.66; category=-0.27; complete=0.41; digits=0.14;
+doors=-0.03; draft after it=0.1; draft always=0.32; draft danger=-0.61; draft elsewhere=0.43;
+draft fact=0.77; draft latest=0.3; draft likeness=0.22; draft minutes=-0.09; draft near category=0.78;
+draft next=0.1; draft only=-0.46; draft other category=-0.49; draft quoted=0.03;
+draft same category=0.16; draft settled=-0.08; draft soon=-0.26; draft supporter=2.11;
+draft unlike=0.38; exclaims=0.16; faults=-0.29; firstHand=-0.66; fluff=-0.42; has answering=-0.26;
+has asking=0.34; has bodily=-0.22; has feelings=0.23; has goods=0.22; has lasting=0.61;
+has laughing=-0.52; has leisure=-0.34; has mine=-0.29; has money=-0.23; has negation=0.15;
+has reporting=-0.51; has smallest=-0.25; has spot=0.3; has staffish=0.17; has still=0.6; has time=0.45;
+has wanting=0.01; has we=-0.44; has you=-0.4; is advice=0.35; is borrow=0.11; is call=-0.07;
+is cause=0.25; is contrary=-0.52; is deictic=0.34; is done=-0.12; is echo=0.72; is explained=0.15;
+is further=0.24; is injury=0.11; is joke=-0.34; is lost=0.5; is question=0.19; is relieved=-0.5;
+is tried=0.58; is witness=0.85; is yes=-0.69; joined=0.4; joined category=0.15; joined complete=-0.74;
+joined doors=0.33; joined petition=0.05; joined strength=-0.43; joined trouble=0.33; othersOpen=0.32;
+over30=0.62; ownHome=0.42; ownOpen=0.04; petition=0.59; retort=-0.4; strength=0.5; things=-0.12;
+trouble=0.56; upTo16=-1.07; upTo4=-0.77; upTo8=-1.56`),
   settles: weightsOf(`
-afterMatter=-0.44; afterOffice=-0.12; afterSelf=0.49; always=-0.67; appeal=-0.25; asked=-0.13;
-asked and loose=0.19; asked and told=-0.2; asks=-0.11; category=-0.37; complete=0.53; digits=-0.37;
-doors=-0.27; draft after it=-0.37; draft always=-0.67; draft danger=0.21; draft elsewhere=-0.16;
-draft fact=0.12; draft far=-0.05; draft latest=-0.44; draft likeness=-0.02; draft minutes=0.93;
-draft near category=-0.06; draft next=-0.37; draft only=-0.21; draft other category=-0.46;
-draft quoted=-0.01; draft same category=-0.07; draft soon=-0.27; draft supporter=-0.13;
-draft unlike=-0.23; emergency=-0.07; end danger done=-0.06; end danger explained=0.56; end own=0.07;
-end own done=1.04; end own explained=0.12; end own relieved=0.27; end still=-0.42; exclaims=0.08;
-faults=0.08; firstHand=-0.27; fluff=-0.1; has answering=-0.44; has asking=-0.1; has bodily=-0.31;
-has feelings=-0.23; has goods=0.31; has lasting=-0.3; has laughing=0.06; has leisure=-0.06;
-has mine=0.07; has money=-0.06; has negation=-0.14; has reporting=-0.21; has smallest=-0.26;
-has spot=-0.21; has staffish=0.22; has still=-0.18; has they=-0.17; has time=-0.33; has wanting=-0.09;
-has we=0.2; has you=-0.23; is advice=0.01; is borrow=-0.03; is call=-0.04; is cause=-0.03;
-is contrary=0.18; is deictic=-0.13; is discretion=-0.07; is done=1.41; is echo=-0.43;
-is elsewhere=-0.01; is explained=0.67; is further=-0.12; is injury=-0.03; is joke=-0.17; is lost=-0.03;
-is offer=-0.01; is punchline=0.37; is question=-0.31; is relieved=0.25; is rumour=-0.03; is thanks=0.3;
-is trade=-0.02; is tried=-0.05; is wish=-0.05; is withdrawn=0.12; is witness=0.13; is yes=-0.14;
-joined=0.03; joined category=0.04; joined complete=0.15; joined doors=0.01; joined petition=-0.29;
-joined strength=0.07; joined trouble=0.14; mentionsUs=-0.02; office=-0.04; othersOpen=-0.45;
-over30=-0.03; over60=-0.03; ownHome=0.06; ownOpen=-0.16; petition=-1.24; private=0.06; retort=-0.23;
-strength=-0.16; things=0.17; trouble=0.09; upTo16=-0.98; upTo4=-0.19; upTo8=-0.42; voice=-0.02`),
+afterMatter=-0.55; afterOffice=-0.13; afterSelf=0.57; always=-0.65; appeal=-0.23; asked=-0.07;
+asked and loose=0.09; asked and told=-0.07; asks=-0.1; category=-0.2; complete=0.25; digits=-0.42;
+doors=-0.33; draft after it=-0.48; draft always=-0.65; draft danger=0.37; draft elsewhere=-0.12;
+draft fact=0.12; draft far=-0.04; draft latest=-0.38; draft likeness=0.04; draft minutes=0.96;
+draft near category=-0.07; draft next=-0.48; draft only=-0.07; draft other category=-0.18;
+draft quoted=-0.02; draft same category=-0.08; draft soon=-0.33; draft supporter=-0.13;
+draft unlike=-0.41; emergency=-0.12; end danger done=-0.04; end danger explained=0.42; end own=0.01;
+end own done=1; end own explained=0.1; end own relieved=0.24; end still=-0.3; exclaims=-0.01;
+faults=0.06; firstHand=-0.34; fluff=-0.15; has answering=-0.27; has asking=-0.22; has bodily=-0.22;
+has feelings=-0.14; has goods=0.2; has lasting=-0.3; has leisure=0.07; has mine=0.1; has money=-0.07;
+has negation=0.02; has reporting=-0.21; has smallest=-0.17; has spot=-0.25; has staffish=0.36;
+has still=-0.16; has they=-0.1; has time=-0.44; has wanting=0.07; has we=0.16; has you=-0.22;
+is advice=0.06; is borrow=-0.03; is call=-0.03; is cause=-0.04; is contrary=0.1; is discretion=-0.12;
+is done=1.27; is echo=-0.26; is elsewhere=-0.01; is explained=0.51; is further=-0.1; is injury=-0.03;
+is joke=-0.17; is lost=-0.04; is offer=-0.01; is punchline=0.26; is question=-0.36; is relieved=0.23;
+is rumour=-0.03; is thanks=0.24; is trade=-0.04; is tried=-0.07; is wish=-0.05; is withdrawn=0.09;
+is witness=0.17; is yes=-0.13; joined=-0.03; joined category=0.01; joined complete=0.12;
+joined doors=-0.08; joined petition=-0.24; joined strength=-0.03; joined trouble=0.26;
+mentionsUs=-0.02; office=-0.03; othersOpen=-0.41; over30=0.13; over60=-0.03; ownHome=-0.08;
+ownOpen=-0.28; petition=-1.12; private=-0.04; retort=-0.23; strength=-0.15; things=0.12; trouble=0.01;
+upTo16=-0.87; upTo4=-0.15; upTo8=-0.45; voice=-0.04`),
   pulls: weightsOf(`
-always=-1.47; appeal=-0.12; asks=-0.01; category=-0.46; complete=-0.11; digits=-0.04; doors=-0.08;
-exclaims=-0.09; faults=-0.16; firstHand=-0.31; fluff=-0.25; has answering=-0.26; has asking=-0.22;
-has bodily=-0.14; has feelings=-0.1; has goods=-0.05; has lasting=-0.06; has laughing=-0.1;
-has leisure=-0.02; has mine=-0.01; has negation=-0.41; has reporting=-0.29; has smallest=-0.17;
-has spot=-0.29; has staffish=-0.16; has still=-0.09; has they=-0.11; has time=-0.18; has wanting=-0.14;
-has we=-0.16; has you=-0.23; is advice=-0.01; is call=-0.03; is discretion=-0.04; is echo=-0.01;
-is further=-0.02; is injury=-0.02; is joke=-0.01; is lost=-0.01; is notice=-0.03; is opening=-0.03;
-is question=-0.31; is rumour=-0.01; is tried=-0.03; is wish=-0.03; mentionsUs=-0.01; over30=-0.12;
-ownHome=-0.14; petition=0.64; pull far=-0.13; pull next=-0.79; pull same category=-0.03;
-pull shared=-0.1; strength=1.13; things=-0.6; trouble=-0.2; upTo16=-1.06; upTo4=-0.3; upTo8=-0.66`),
+always=-1.44; appeal=-0.14; asks=-0.01; category=-0.47; complete=-0.11; digits=-0.06; doors=-0.09;
+exclaims=-0.08; faults=-0.13; firstHand=-0.36; fluff=-0.27; has answering=-0.25; has asking=-0.22;
+has bodily=-0.12; has feelings=-0.08; has goods=-0.04; has lasting=-0.05; has laughing=-0.08;
+has leisure=-0.01; has mine=-0.01; has negation=-0.39; has reporting=-0.27; has smallest=-0.18;
+has spot=-0.27; has staffish=-0.14; has still=-0.09; has they=-0.14; has time=-0.17; has wanting=-0.18;
+has we=-0.13; has you=-0.24; is advice=-0.01; is call=-0.03; is discretion=-0.04; is further=-0.02;
+is injury=-0.02; is joke=-0.01; is notice=-0.02; is opening=-0.04; is question=-0.29; is rumour=-0.01;
+is tried=-0.02; is wish=-0.03; mentionsUs=-0.01; over30=-0.09; ownHome=-0.11; petition=0.68;
+pull far=-0.11; pull next=-0.84; pull same category=-0.05; pull shared=-0.09; strength=1.1;
+things=-0.59; trouble=-0.16; upTo16=-1.04; upTo4=-0.29; upTo8=-0.64`),
 }
 /** SHA-256 of what they were learnt from. */
-export const linkSource = '391900436f1690c2076a73f087e18ba3d02552428b53bfef69e9b3f7b140a155'
+export const linkSource = '04a1674d42ee4ebdfc7668d54fd37e27fdf8fdf97c1ad3c44f6b3b6afd3839f6'
