@@ -1,21 +1,16 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import type { HotlineSettings } from '../bots/hotline/settings.ts'
-import type { LarkSettings } from '../bots/lark/settings.ts'
-import type { WecomSettings } from '../bots/wecom/settings.ts'
+import { type Accounts, readAccounts } from './config-accounts.ts'
 import { readAsr } from './config-asr.ts'
-import { readHotline } from './config-hotline.ts'
-import { readLark } from './config-lark.ts'
 import { readLlm } from './config-llm.ts'
-import { readWecom } from './config-wecom.ts'
 import { no, ok, type Result } from './domain/result.ts'
 import type { LlmSettings } from './llm/settings.ts'
 import type { AsrSettings } from './senses/settings.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** All that is set from outside. Read once, in `main`. */
-export interface Config {
+export interface Config extends Accounts {
   /** Our own PostgreSQL is started in `dataFolder` when null. */
   readonly databaseUrl: string | null
   /** Absolute; outside the checkout unless somebody wants otherwise. */
@@ -34,12 +29,6 @@ export interface Config {
     /** `careful`: as slowly as a person, or the platform silences the account. `none`: the service sees to it, or it is a test. */
     readonly pace: 'careful' | 'none'
   } | null
-  /** A Lark app; null: none. */
-  readonly lark: LarkSettings | null
-  /** An app in a company on WeCom; null: none. */
-  readonly wecom: WecomSettings | null
-  /** A city platform that signs what it sends; null: none. */
-  readonly hotline: Omit<HotlineSettings, 'tenant'> | null
   /**
    * `all`: everything in one process. Of several processes on one database, `bot` hears and speaks, as one of them at a
    * time, `worker` reads and decides.
@@ -79,22 +68,18 @@ export function readConfig(
   const issues = read.success ? [] : read.error.issues
   const llm = readLlm(set)
   const asr = readAsr(set)
-  const lark = readLark(set)
-  const wecom = readWecom(set)
-  const hotline = readHotline(set)
+  const accounts = readAccounts(set)
   const faults = [
     ...issues.map(({ path, message }) => `${path.join('.')}：${message}`),
     ...missingPartners(set),
     ...(llm.ok ? [] : llm.problem),
     ...(asr.ok ? [] : asr.problem),
-    ...(lark.ok ? [] : lark.problem),
-    ...(wecom.ok ? [] : wecom.problem),
-    ...(hotline.ok ? [] : hotline.problem),
+    ...(accounts.ok ? [] : accounts.problem),
   ]
-  if (!read.success || !llm.ok || !asr.ok || !lark.ok || !wecom.ok || !hotline.ok) return no(faults)
-  if (faults.length > 0) return no(faults)
+  if (!read.success || !llm.ok || !asr.ok || !accounts.ok || faults.length > 0) return no(faults)
   const { WECHAT_ENDPOINT: endpoint, WECHAT_TOKEN: token, ...values } = read.data
-  const isWithPeople = lark.value !== null || wecom.value !== null || hotline.value !== null
+  const { lark, wecom, hotline, open311 } = accounts.value
+  const isWithPeople = [lark, wecom, hotline, open311].some((one) => one !== null)
   const wechat = endpoint && token ? { endpoint, token, pace: values.WECHAT_PACE } : null
   return ok({
     databaseUrl: values.DATABASE_URL ?? null,
@@ -104,9 +89,7 @@ export function readConfig(
     streetFolder: resolve(values.LINLI_STREET ?? sampleStreet),
     tenant: values.LINLI_TENANT ?? null,
     wechat,
-    lark: lark.value,
-    wecom: wecom.value,
-    hotline: hotline.value,
+    ...accounts.value,
     role: values.LINLI_ROLE,
     botNames: values.WECHAT_BOT_NAMES,
     clock:
@@ -181,9 +164,13 @@ const schema = z.object({
 function missingPartners(set: Readonly<Record<string, string | undefined>>): string[] {
   const { WECHAT_ENDPOINT: endpoint, WECHAT_TOKEN: token, LINLI_CLOCK: clock } = set
   const { LINLI_ROLE: role, DATABASE_URL: databaseUrl } = set
-  const isReal = ['WECHAT_ENDPOINT', 'LARK_APP_ID', 'WECOM_CORP_ID', 'HOTLINE_SOURCE'].some(
-    (name) => set[name],
-  )
+  const isReal = [
+    'WECHAT_ENDPOINT',
+    'LARK_APP_ID',
+    'WECOM_CORP_ID',
+    'HOTLINE_SOURCE',
+    'OPEN311_KEYS',
+  ].some((name) => set[name])
   const isShared = role === 'bot' || role === 'worker'
   const faults: [boolean, string][] = [
     [

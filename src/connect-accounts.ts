@@ -2,7 +2,10 @@ import { startHotline } from '../bots/hotline/hotline.ts'
 import { larkCards } from '../bots/lark/cards/lark-cards.ts'
 import { type LarkBot, startLark } from '../bots/lark/lark-bot.ts'
 import type { LarkSettings } from '../bots/lark/settings.ts'
+import { startMail } from '../bots/mail/mail.ts'
+import { startOpen311 } from '../bots/open311/open311.ts'
 import type { Gateway } from '../bots/sandbox/gateway.ts'
+import { startSms } from '../bots/sms/sms.ts'
 import { carefulPace, noPace } from '../bots/wechat/pace.ts'
 import { startWechat, type WechatBot } from '../bots/wechat/wechat-bot.ts'
 import { startWecom } from '../bots/wecom/wecom.ts'
@@ -14,7 +17,7 @@ import type { SeenKeys } from './flows/ports/seen-keys.ts'
 import type { Desk, Inbox } from './flows/ports.ts'
 import { takeTidings } from './flows/take-tidings.ts'
 import { sayAll } from './texts/say.ts'
-import { undo } from './undo.ts'
+import { type Undo, undo } from './undo.ts'
 
 /** What accounts keep into and ask. */
 interface Means {
@@ -39,21 +42,14 @@ export async function connectAccounts(
     if (wechat) opened.add(wechat.stop)
     const lark = config.lark && (await connectLark(config.lark, config, means))
     if (lark) opened.add(lark.stop)
-    const partners = partnersOf(means)
-    const wecom = config.wecom && (await startWecom({ settings: config.wecom, ...partners }))
-    if (wecom) opened.add(wecom.stop)
-    const { tenant } = means.desk
-    const hotline =
-      config.hotline && startHotline({ settings: { ...config.hotline, tenant }, ...partners })
-    if (hotline) opened.add(hotline.stop)
+    const partners = await connectPartners(config, means, opened)
     return {
       channels: {
         ...(wechat && { wechat: wechat.channel }),
         ...(lark && { lark: lark.channel }),
-        ...(wecom && { wecom: wecom.channel }),
-        ...(hotline && { hotline: hotline.channel }),
+        ...partners.channels,
       },
-      doors: [lark, wecom, hotline].flatMap((one) => one?.doors ?? []),
+      doors: [...(lark?.doors ?? []), ...partners.doors],
       surfaces: lark?.cards ? [lark.cards.surface] : [],
       stop: opened.all,
     }
@@ -87,16 +83,48 @@ function connectLark(
 ): Promise<LarkBot> {
   const clerk = cardClerk({ ...desk, cards })
   const { media, clock, report } = desk
+  const tidings = takeTidings(desk)
   return startLark({
     ...{ settings, inbox, media, clock, report, botNames },
     ...{ say: sayAll, seen: seenKeys },
     cards: (gateway) => larkCards({ gateway, clerk, media, report }),
+    onRoom: ({ kind, room, name }) =>
+      kind === 'removed' || kind === 'disbanded'
+        ? tidings.removed('lark', room)
+        : tidings.room('lark', room, name === '' ? room : name),
     numberOf: (message) => clerk.numberOf({ channel: 'lark', message }),
   })
 }
 
-/** What platforms need that sign what they bring: their signatures are dated by the real clock. */
-const partnersOf = ({ inbox, seenKeys, desk: { media, report } }: Means) => ({
-  ...{ inbox, media, report, seen: seenKeys, say: sayAll },
-  clock: () => new Date(),
-})
+/** Platforms that sign what they bring, and those that only carry letters; their time is the real one. */
+async function connectPartners(
+  config: Config,
+  { inbox, seenKeys, desk }: Means,
+  opened: Undo,
+): Promise<Pick<Connected, 'channels' | 'doors'>> {
+  const { media, report, tenant, petitions, rulebooks, newId } = desk
+  const clock = () => new Date()
+  const means = { inbox, media, report, clock, seen: seenKeys, say: sayAll }
+  const mail = config.mail && startMail({ settings: config.mail, ...means })
+  if (mail) opened.add(mail.stop)
+  const sms = config.sms && startSms({ settings: config.sms, ...means })
+  if (sms) opened.add(sms.stop)
+  const wecom = config.wecom && (await startWecom({ settings: config.wecom, ...means }))
+  if (wecom) opened.add(wecom.stop)
+  const hotline =
+    config.hotline && startHotline({ settings: { ...config.hotline, tenant }, ...means })
+  if (hotline) opened.add(hotline.stop)
+  const carriers = { ...(mail && { mail: mail.channel }), ...(sms && { sms: sms.channel }) }
+  const open311 =
+    config.open311 &&
+    startOpen311({ settings: config.open311, carriers, petitions, rulebooks, newId, ...means })
+  return {
+    channels: {
+      ...carriers,
+      ...(wecom && { wecom: wecom.channel }),
+      ...(hotline && { hotline: hotline.channel }),
+      ...(open311 && { open311: open311.channel }),
+    },
+    doors: [wecom, hotline, open311].flatMap((one) => one?.doors ?? []),
+  }
+}

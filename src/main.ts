@@ -68,6 +68,7 @@ function tellWhere({ office, sandbox }: Product): void {
     const accounts = [
       ...[config.wechat && '微信 WeChat', config.lark && '飞书 Lark'],
       ...[config.wecom && '企业微信 WeCom', config.hotline && '热线平台 hotline'],
+      ...[config.open311 && 'Open311', config.mail && '邮件 mail', config.sms && '短信 SMS'],
     ].filter(Boolean)
     const connected =
       config.role === 'worker' ? '只读不接账号 worker' : `已接${accounts.join('、')}`

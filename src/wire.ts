@@ -12,6 +12,7 @@ import { makeFolder } from './make-folder.ts'
 import { type Office, openOffice } from './office.ts'
 import { rememberedClock } from './remembered-clock.ts'
 import { openSandbox } from './sandbox.ts'
+import { scheduleReports } from './schedule-reports.ts'
 import { timeMachine } from './time-machine.ts'
 import { type Undo, undo } from './undo.ts'
 
@@ -85,6 +86,7 @@ async function build(
   work.start()
   const tidying = schedule('17 * * * *', () => void tidy(office.value, config.keepChatterHours))
   opened.add(() => tidying.stop())
+  if (config.role !== 'bot') opened.add(scheduleReports(desk, join(config.dataFolder, 'reports')))
 
   return ok({
     desk,
@@ -98,9 +100,9 @@ async function build(
   })
 }
 
-/** Who is connected with real people needs no simulator. */
-const isWithPeople = ({ wechat, lark, wecom, hotline }: Config): boolean =>
-  [wechat, lark, wecom, hotline].some((settings) => settings !== null)
+/** Who hears real people needs no simulator. */
+const isWithPeople = ({ wechat, lark, wecom, hotline, open311 }: Config): boolean =>
+  [wechat, lark, wecom, hotline, open311].some((settings) => settings !== null)
 
 /** Forgets what led to nothing, and keys that open nothing any more. */
 async function tidy({ desk, stores }: Office, chatterHours: number): Promise<void> {

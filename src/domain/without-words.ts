@@ -4,13 +4,17 @@ const lowest = (fault: Error): Error =>
 
 /**
  * A fault as it may be written down: its kind, its code, the rule of the database that it broke, and where it was
- * thrown; never its message, for the messages of platforms and databases carry names, ids and what people said.
+ * thrown; never its message, for the messages of platforms and databases carry names, ids and what people said. What has
+ * no words any more stays as it is: it passes here on its way out of an adapter, and again on its way to the log.
  */
 export function withoutWords(fault: unknown): Error {
-  const told = new Error(fault instanceof Error ? kindOf(lowest(fault)) : typeof fault)
+  if (fault instanceof Wordless) return fault
+  const told = new Wordless(fault instanceof Error ? kindOf(lowest(fault)) : typeof fault)
   told.stack = told.message // where it was thrown, not where it was reported
   return told
 }
+
+class Wordless extends Error {}
 
 function kindOf(fault: Error): string {
   const { code, constraint_name: rule } = fault as { code?: unknown; constraint_name?: unknown }

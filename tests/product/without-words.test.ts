@@ -18,3 +18,9 @@ test('a fault of the database by its code and the rule that was broken', () => {
   expect(told(query)).toMatch(/PostgresError 23505 person_pkey/)
   expect(told(query)).not.toContain('王芳')
 })
+
+test('what is without words stays as it is, however often it is told', () => {
+  const once = withoutWords(Object.assign(new Error('王芳'), { name: 'LarkFault', code: 230002 }))
+  expect(once.message).toContain('LarkFault 230002')
+  expect(withoutWords(once).message).toBe(once.message)
+})

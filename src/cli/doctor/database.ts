@@ -131,7 +131,7 @@ function queueFindings({ queues }: DatabaseFacts, isDriven: boolean): Examined[]
       ? doubtful(
           '没能送达',
           `${givenUp} 封`,
-          '在控制台“未送达”里看原因，可再发一次 [see undelivered letters; they can be sent again]',
+          '用 npm run letters 看原因，可再发一次 [see npm run letters; they can be sent again]',
         )
       : good('没能送达', '0 封'),
     !isDriven && timersLate > 0
