@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DailyHours, Limit, TimeOfDay } from '../../src/domain/deadlines/limit.ts'
+import { rolesAbove } from '../../src/domain/people/above.ts'
 import { staffRoles } from '../../src/domain/people/roles.ts'
 
 const units = {
@@ -33,6 +34,10 @@ const role = z.enum(staffRoles, {
   error: ({ input }) => `“${input}”不是职务，只能是：${staffRoles.join('、')}`,
 })
 
+const roleAbove = z.enum(rolesAbove, {
+  error: ({ input }) => `“${input}”不能批准延期，只能是承办人以上的职务：${rolesAbove.join('、')}`,
+})
+
 const fraction = z
   .number({ error: '应为 0 和 1 之间的小数' })
   .gt(0, '应大于 0')
@@ -47,7 +52,11 @@ const policy = z.strictObject({
   remind_at: z.array(fraction).default([]),
   escalate: z.array(z.strictObject({ after: duration, to: role })).default([]),
   extension: z
-    .strictObject({ times: z.int().min(1).max(9), at_most: duration, approved_by: role })
+    .strictObject({
+      times: z.int().min(0).max(9).default(1),
+      at_most: duration.optional(),
+      approved_by: roleAbove.default('street_dispatcher'),
+    })
     .optional(),
   // A mediation's own steps: checked here, told to people, not yet kept by the clock.
   meet_parties: duration.optional(),
@@ -76,15 +85,6 @@ const officeHours = z
     '各段应从早到晚写，不能重叠',
   )
 
-/** What `policies.yaml` may say; every other key on the first level is the name of a policy. */
-export const policiesFile = z
-  .object({
-    survey: z.strictObject({
-      send_after: duration.optional(),
-      remind_after: duration,
-      close_after: duration,
-      reopen_within: duration,
-    }),
 const weight = z.int().min(0).max(100)
 
 const assessment = z
@@ -102,6 +102,15 @@ const assessment = z
       addIssue({ code: 'custom', message: `六项相加应为 100，现在是 ${sum}`, input: weights })
   })
 
+/** What `policies.yaml` may say; every other key on the first level is the name of a policy. */
+export const policiesFile = z
+  .object({
+    survey: z.strictObject({
+      send_after: duration.optional(),
+      remind_after: duration,
+      close_after: duration,
+      reopen_within: duration,
+    }),
     quiet_hours: hours,
     office_hours: officeHours.default([...usualOfficeHours]),
     hot_spot: z
@@ -117,6 +126,7 @@ const assessment = z
         ask_to_repeat: yesNo.default(false),
       })
       .optional(),
+    assessment: assessment.optional(),
     place_answer_within: duration.default({ amount: 2, unit: 'hours' }),
   })
   .catchall(policy)
@@ -126,7 +136,6 @@ export type PolicyLines = z.output<typeof policy>
 /** What a fault says where the schema itself has no sentence for it. */
 export function plainly(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
-    assessment: assessment.optional(),
     case 'invalid_type':
       return issue.input === undefined
         ? '缺少这一项'

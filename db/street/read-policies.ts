@@ -122,7 +122,7 @@ const toPolicy = (name: string, lines: PolicyLines): Policy => ({
   extension: lines.extension
     ? {
         times: lines.extension.times,
-        atMost: lines.extension.at_most,
+        atMost: lines.extension.at_most ?? lines.resolve,
         approvedBy: lines.extension.approved_by,
       }
     : null,

@@ -9,6 +9,7 @@ const kindOf: Readonly<Partial<Record<Notice['kind'], CardKind>>> = {
   task: 'task',
   reminded: 'task',
   escalated: 'task',
+  extensionAsked: 'task',
   resolved: 'rating',
   ratingReminded: 'rating',
 }

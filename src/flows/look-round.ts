@@ -3,9 +3,11 @@ import type { Situation } from '../domain/conversation/situation.ts'
 import { roomId as asRoomId, type RoomId } from '../domain/ids.ts'
 import type { ChatMessage, Stretch } from '../domain/intake/message.ts'
 import { withoutQuote } from '../domain/intake/quote.ts'
+import { readRuling } from '../domain/intake/read-ruling.ts'
 import { readStretch } from '../domain/intake/read-stretch.ts'
 import { saidNumber } from '../domain/intake/said-number.ts'
 import type { Reading, Understanding } from '../domain/intake/understanding.ts'
+import { mayDecideExtension } from '../domain/people/above.ts'
 import { channelsOfRequests } from '../domain/people/channel-name.ts'
 import { isHandler } from '../domain/people/in-charge.ts'
 import type { Staff } from '../domain/people/roles.ts'
@@ -81,6 +83,7 @@ export async function lookRound(
     question: asked ? { asked, petition: askedAbout ?? null, other: heldAgainst ?? null } : null,
     numbered: numbered ?? null,
     own,
+    undecided: staff ? await undecidedBy(staff, heard.text, book, desk) : [],
     tasks: theirs.filter(isInHand).sort(soonestDueFirst),
     resolved: theirs.filter((p) => p.status === 'resolved').sort(latestFirst),
     known,
@@ -121,6 +124,18 @@ async function sentTo(staff: Staff, book: Rulebook, { petitions }: Desk): Promis
     ),
   )
   return lists.flat()
+}
+
+/** Petitions that wait for more time, where the words are about that. */
+async function undecidedBy(staff: Staff, text: string, book: Rulebook, { petitions }: Desk) {
+  const said = readRuling(withoutQuote(text).own)
+  if (!said || said.kind === 'interim') return []
+  const inHand = await petitions.list({ statuses: ['dispatched', 'handling'], limit: handledCount })
+  const by = { kind: 'person', id: staff.id, staff } as const
+  return inHand.filter(
+    (one): one is InHand =>
+      isInHand(one) && one.extensionAsked !== undefined && mayDecideExtension(by, one, book),
+  )
 }
 
 /** Open petitions of the grids that the matters lie in; of the whole street for a matter without a grid. */

@@ -23,6 +23,8 @@ export async function commandOf(
     case 'accept':
     case 'return':
     case 'askExtension':
+    case 'approveExtension':
+    case 'refuseExtension':
     case 'askHelp':
       return ok(order)
     case 'transfer': {

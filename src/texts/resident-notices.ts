@@ -42,6 +42,12 @@ export const residentNotices = {
   noted: ({ brief, text, photos }) =>
     `${title(brief)}有进展：${text || (photos.length > 0 ? '见照片' : '正在办理')}`,
   helpSought: ({ brief }) => `${title(brief)}需要多方配合，${brief.handler}正在协调，时限不变。`,
+  extended: ({ brief, reason, dueAt }) =>
+    `${title(brief)}要晚一些办结：${reason}。经批准，改为${moment(dueAt)}前办结，我们会继续盯着。`,
+  interimAnswered: ({ brief, text, untilAt }) =>
+    `${title(brief)}，${brief.handler}答复：${text}。${moment(untilAt)}前再告诉您进展。`,
+  interimMissed: ({ brief, untilAt }) =>
+    `对不起，${title(brief)}答应${moment(untilAt)}前告诉您进展，${brief.handler}还没有答复，已催办并报上一级。`,
   resolved: ({ brief, result }) =>
     `${title(brief)}已办结：${result}\n解决了吗？满意吗？回一句就行，例如“解决了，满意”。没解决请直说，会重办。`,
   ratingReminded: ({ brief }) =>

@@ -30,7 +30,10 @@ const whatDone = {
   returned: '已退回，等待重新派单',
   transferred: '已转派',
   helpAsked: '求助已报社区，时限不变',
-  extensionAsked: '延期申请已报街道调度，批准前仍按原时限',
+  extensionAsked: '延期申请已报上级审批，批准前仍按原时限',
+  extensionApproved: '已同意延期，新时限已告知承办人和居民',
+  extensionRefused: '已不同意延期，理由已告知承办人',
+  interimAnswered: '阶段性答复已告知居民，到期会提醒您；办结时限不变，来不及请另申请延期',
   noted: '进展已记录并告知居民',
   resolved: '已办结，正在请居民评价',
   corrected: '已更正，并记下供以后参考',
@@ -96,8 +99,16 @@ export const staffNotices = {
   escalated: ({ brief, of, dueAt, to }) =>
     `【超期督办】${title(brief)}应于${moment(dueAt)}前${duty[of]}，${brief.handler}尚未${duty[of]}，已报${roleWords[to]}。`,
   helpAsked: ({ brief, text }) => `【求助】${title(brief)}，${brief.handler}请求协调：${text}`,
-  extensionAsked: ({ brief, days, reason }) =>
-    `【延期申请】${title(brief)}，${brief.handler}申请延期${days === null ? '' : `${days}天`}：${reason}`,
+  extensionAsked: ({ brief, days, reason, dueAt }) =>
+    `【延期申请】${title(brief)}，${brief.handler}申请延期${days === null ? '' : `${days}天`}：${reason}${dueAt ? `（原时限${moment(dueAt)}前）` : ''}\n请回“${brief.number} 同意延期${days === null ? '3天' : ''}”或“${brief.number} 不同意延期：理由”。`,
+  extensionApproved: ({ brief, days, dueAt }) =>
+    `【延期已批】${title(brief)}同意延期${days}天，请在${moment(dueAt)}前办结。`,
+  extensionRefused: ({ brief, reason, dueAt }) =>
+    `【延期未批】${title(brief)}不同意延期：${reason}。仍请在${moment(dueAt)}前办结。`,
+  interimDue: ({ brief, text }) =>
+    `【答复到期】${title(brief)}答应居民今天再答复${text ? `（${text}）` : ''}。请回“${brief.number} 进展……”，办好回“${brief.number} 办结：做了什么”。`,
+  interimOverdue: ({ brief, untilAt }) =>
+    `【答复逾期】${title(brief)}答应居民${moment(untilAt)}前再答复，${brief.handler}没有消息，请马上答复。`,
   stuck: ({ brief, reason }) =>
     `【退回提级】${title(brief)}多次退回，已到街道：${reason}。请督办。`,
   reopenedAbove: ({ brief, reason }) =>

@@ -1,3 +1,4 @@
+import { endOf } from '../domain/deadlines/calendar.ts'
 import type { Limit } from '../domain/deadlines/limit.ts'
 import type { Place } from '../domain/intake/place.ts'
 import { destinationName, placeText } from '../domain/notices/brief.ts'
@@ -16,6 +17,10 @@ export const eventLabels: Readonly<Record<PetitionEvent['kind'], string>> = {
   transferred: '转派',
   helpAsked: '求助',
   extensionAsked: '申请延期',
+  extensionApproved: '同意延期',
+  extensionRefused: '不同意延期',
+  interimAnswered: '阶段性答复',
+  interimWatched: '答复到期',
   noted: '进展',
   resolved: '办结',
   supplemented: '补充',
@@ -64,6 +69,14 @@ export function eventWords(event: PetitionEvent, book: Rulebook): string {
       return `${event.text}${photoText(event.photos.length)}`
     case 'extensionAsked':
       return `${event.days === null ? '' : `${event.days}天，`}理由：${event.reason}`
+    case 'extensionApproved':
+      return `${event.days}天，${moment(event.oldDueAt)}改为${moment(event.resolveDueAt)}前办结；申请理由：${event.reason}`
+    case 'extensionRefused':
+      return `理由：${event.reason}`
+    case 'interimAnswered':
+      return `${event.text}；${moment(endOf(event.day))}前再答复`
+    case 'interimWatched':
+      return event.missed ? '答应的日子已过，没有答复' : '今天是答应再答复的日子'
     case 'resolved':
       return `${event.result}${photoText(event.photos.length)}（${event.inTime ? '按期' : '超期'}）`
     case 'rated':

@@ -86,7 +86,7 @@ test('return, transfer, extension and help each have their form', async () => {
   expect(await presses('提交求助')).toMatchObject({ error: 'required: text' })
   expect((await presses('提交求助', { text: '要登高车' })).toast?.content).toContain('求助已报')
   await presses('延期')
-  const longer = await presses('申请延期', { days: '3', reason: '等配件' })
+  const longer = await presses('申请延期', { days: '2', reason: '等配件' })
   expect(longer.toast?.content).toContain('延期申请')
   await presses('转办')
   await presses('取消')
@@ -101,6 +101,25 @@ test('return, transfer, extension and help each have their form', async () => {
   ])
   expect(timeline.at(-1)).toMatchObject({ reason: '不属于本单位职责：是路灯' })
   expect(title(returned.card)).toBe('诉求 1001号')
+})
+
+test('more time is asked for on one card and given on that of the dispatcher', async () => {
+  const dispatcher = 'ou_staff_043'
+  await street.says(liu, '5栋2单元楼道灯坏了', group)
+  const card = street.cardOf(zou)
+  await street.press(zou, card.id, '延期')
+  await street.press(zou, card.id, '申请延期', { days: '1', reason: '等配件' })
+  const asked = street.cardOf(dispatcher)
+  expect(asked.text).toContain('【延期申请】1天，理由：等配件')
+  const before = await street.petition()
+  await street.press(dispatcher, asked.id, '同意延期')
+  const given = await street.press(dispatcher, asked.id, '确认同意', {})
+  expect(given.toast?.content).toContain('已同意延期')
+  const after = await street.petition()
+  const dueAt = (petition: typeof after) =>
+    'resolveDueAt' in petition ? petition.resolveDueAt.getTime() : 0
+  expect(dueAt(after) - dueAt(before)).toBe(day * 1_000)
+  expect(JSON.stringify(given.card)).not.toContain('同意延期"')
 })
 
 test('a slow answer says so after two seconds, and the card follows', async () => {

@@ -58,6 +58,8 @@ function wantedBy(action: string, form: Press['form']): Pick<ReadPress, 'order' 
     case 'open_return':
     case 'open_transfer':
     case 'open_askExtension':
+    case 'open_approveExtension':
+    case 'open_refuseExtension':
     case 'open_askHelp':
     case 'open_resolve':
       return opens(action.slice('open_'.length) as FormAction)
@@ -69,16 +71,13 @@ function wantedBy(action: string, form: Press['form']): Pick<ReadPress, 'order' 
     case 'do_transfer':
       return does({ kind: 'transfer', to: words('to'), reason: words('reason') }, 'transfer')
     case 'do_askExtension': {
-      const days = Number.parseInt(words('days'), 10)
-      return does(
-        {
-          kind: 'askExtension',
-          days: days > 0 && days < 100 ? days : null,
-          reason: words('reason'),
-        },
-        'askExtension',
-      )
+      const days = daysOf(words('days'))
+      return does({ kind: 'askExtension', days, reason: words('reason') }, 'askExtension')
     }
+    case 'do_approveExtension':
+      return does({ kind: 'approveExtension', days: daysOf(words('days')) }, 'approveExtension')
+    case 'do_refuseExtension':
+      return does({ kind: 'refuseExtension', reason: words('reason') }, 'refuseExtension')
     case 'do_askHelp':
       return does({ kind: 'askHelp', text: words('text') }, 'askHelp')
     case 'do_resolve':
@@ -91,6 +90,11 @@ function wantedBy(action: string, form: Press['form']): Pick<ReadPress, 'order' 
     default:
       return null
   }
+}
+
+function daysOf(choice: string): number | null {
+  const days = Number.parseInt(choice, 10)
+  return days > 0 && days < 100 ? days : null
 }
 
 const longest = 1_000

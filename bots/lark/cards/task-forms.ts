@@ -76,19 +76,23 @@ function asked(action: FormAction, { destinations }: TaskView): Element[] {
         input('reason', formWords.transferReason, longestReason, true),
       ]
     }
-    case 'askExtension': {
-      const days = extensionDays.map((n) => ({ value: String(n), label: daysWords(n) }))
+    case 'askExtension':
       return [
         select('days', formWords.days, days, true),
         input('reason', formWords.extensionReason, longestReason, true),
       ]
-    }
+    case 'approveExtension':
+      return [select('days', formWords.daysGiven, days, false)]
+    case 'refuseExtension':
+      return [input('reason', formWords.refusalReason, longestReason, true)]
     case 'askHelp':
       return [input('text', formWords.help, longestReason, true)]
     case 'resolve':
       return [small(formWords.photoHint), input('result', formWords.result, longestResult, true)]
   }
 }
+
+const days = extensionDays.map((n) => ({ value: String(n), label: daysWords(n) }))
 
 const numbered = (labels: readonly string[]) =>
   labels.map((label, i) => ({ value: String(i), label }))

@@ -60,6 +60,8 @@ export const taskActions = [
   'askExtension',
   'askHelp',
   'resolve',
+  'approveExtension',
+  'refuseExtension',
 ] as const
 /** What can be done by a button, as the commands are called. */
 export type TaskAction = (typeof taskActions)[number]

@@ -28,6 +28,10 @@ function trial(action: TaskAction, anywhere: Destination | null): Command | null
       return anywhere && { kind: 'transfer', to: anywhere, reason: words }
     case 'askExtension':
       return { kind: 'askExtension', days: null, reason: words }
+    case 'approveExtension':
+      return { kind: 'approveExtension', days: 1 }
+    case 'refuseExtension':
+      return { kind: 'refuseExtension', reason: words }
     case 'askHelp':
       return { kind: 'askHelp', text: words }
     case 'resolve':

@@ -6,6 +6,7 @@ import type { Command } from '../petition/command.ts'
 import { destinationOf } from '../petition/dispatch.ts'
 import type { Petition } from '../petition/petition.ts'
 import type { Answer, Move } from './move.ts'
+import { officeTime } from './office-time.ts'
 import { placeContext } from './place-context.ts'
 import type { Situation } from './situation.ts'
 import { staffCorrection } from './staff-correction.ts'
@@ -24,8 +25,8 @@ export function officeCommand(s: Situation, u: Understanding): readonly Move[] |
   if (s.numbered && isOnlyTheirOwn(s.numbered, s)) return null
   if (s.message.type === 'image') return photoForTask(s)
   if (s.message.type !== 'text' && s.message.type !== 'voice') return null
-  const correction = staffCorrection(s, u)
-  if (correction) return correction
+  const putRight = officeTime(s, u) ?? staffCorrection(s, u)
+  if (putRight) return putRight
   const asked = readReply(s.words, 'idle', placeContext(s), u).act
   if (asked === 'tasks') return [tasksOf(s, u)]
   if (asked === 'help' || asked === 'status' || asked === 'handover_to_human') return null

@@ -123,7 +123,7 @@ function without(text: string, words: RegExp): string {
 }
 
 /** `5天`, `三天`, `一个星期`, `半个月`; null when no amount is said. */
-function daysIn(text: string): number | null {
+export function daysIn(text: string): number | null {
   const found = new RegExp(`(${numeral}|半)\\s*个?\\s*(天|日|周|星期|礼拜|月)`).exec(text)
   const amount = found?.[1] ? readNumeral(found[1]) : null
   if (amount === null || !found) return null

@@ -46,6 +46,9 @@ export function answerNotice(
     case 'transferred':
     case 'helpAsked':
     case 'extensionAsked':
+    case 'extensionApproved':
+    case 'extensionRefused':
+    case 'interimAnswered':
     case 'noted':
     case 'resolved':
     case 'corrected':

@@ -67,6 +67,22 @@ export type Notice =
       readonly photos: readonly MediaId[]
     }
   | { readonly kind: 'helpSought'; readonly brief: Brief }
+  /** It takes longer, and why; `reason` without what identifies people. */
+  | {
+      readonly kind: 'extended'
+      readonly brief: Brief
+      readonly reason: string
+      readonly dueAt: Date
+    }
+  /** What is done so far, and until when there is more. */
+  | {
+      readonly kind: 'interimAnswered'
+      readonly brief: Brief
+      readonly text: string
+      readonly untilAt: Date
+    }
+  /** The day that was named is over without a word. */
+  | { readonly kind: 'interimMissed'; readonly brief: Brief; readonly untilAt: Date }
   | {
       readonly kind: 'resolved'
       readonly brief: Brief
@@ -169,7 +185,23 @@ export type Notice =
       readonly brief: Brief
       readonly days: number | null
       readonly reason: string
+      /** Absent in old letters. */
+      readonly dueAt?: Date
     }
+  | {
+      readonly kind: 'extensionApproved'
+      readonly brief: Brief
+      readonly days: number
+      readonly dueAt: Date
+    }
+  | {
+      readonly kind: 'extensionRefused'
+      readonly brief: Brief
+      readonly reason: string
+      readonly dueAt: Date
+    }
+  | { readonly kind: 'interimDue'; readonly brief: Brief; readonly text: string }
+  | { readonly kind: 'interimOverdue'; readonly brief: Brief; readonly untilAt: Date }
   | { readonly kind: 'stuck'; readonly brief: Brief; readonly reason: string }
   | { readonly kind: 'reopenedAbove'; readonly brief: Brief; readonly reason: string }
   /** Photos were seen before: a hint, and no more. */
@@ -211,6 +243,9 @@ export type Notice =
         | 'transferred'
         | 'helpAsked'
         | 'extensionAsked'
+        | 'extensionApproved'
+        | 'extensionRefused'
+        | 'interimAnswered'
         | 'noted'
         | 'resolved'
         | 'corrected'

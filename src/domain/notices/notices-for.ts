@@ -10,6 +10,7 @@ import { mergingNotices } from './merging-notices.ts'
 import type { AddressedNotice } from './notice.ts'
 import { alarms, taskNotice } from './task-notices.ts'
 import { telling } from './telling.ts'
+import { timeNotices } from './time-notices.ts'
 
 /**
  * Who must be told what after an event, apart from the answer to whoever caused it: petitioners at every step of theirs,
@@ -81,12 +82,11 @@ export function noticesFor(
         ...tell(all, { kind: 'helpSought', brief }),
       ]
     case 'extensionAsked':
-      return tell(above('street_dispatcher'), {
-        kind: 'extensionAsked',
-        brief,
-        days: event.days,
-        reason: event.reason,
-      })
+    case 'extensionApproved':
+    case 'extensionRefused':
+    case 'interimAnswered':
+    case 'interimWatched':
+      return timeNotices(event, petition, { brief, theirs }, book)
     case 'noted':
       return tell(all, { kind: 'noted', brief, text: event.text, photos: event.photos })
     case 'resolved':

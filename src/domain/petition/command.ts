@@ -1,4 +1,4 @@
-import type { Limit } from '../deadlines/limit.ts'
+import type { Day, Limit } from '../deadlines/limit.ts'
 import type { CategoryCode, MediaId, MessageId, UnitCode } from '../ids.ts'
 import type { Danger, Urgency } from '../intake/matter.ts'
 import type { Place } from '../intake/place.ts'
@@ -13,8 +13,14 @@ export type Command =
   | { readonly kind: 'transfer'; readonly to: Destination; readonly reason: string }
   | { readonly kind: 'askHelp'; readonly text: string }
   | { readonly kind: 'askExtension'; readonly days: number | null; readonly reason: string }
+  /** What is done so far, and until when there is more (阶段性答复); the limit stays. */
+  | { readonly kind: 'answerInterim'; readonly text: string; readonly day: Day | null }
   | { readonly kind: 'note'; readonly text: string; readonly photos: readonly MediaId[] }
   | { readonly kind: 'resolve'; readonly result: string; readonly photos: readonly MediaId[] }
+  // those above
+  /** `days`: fewer or more than were asked for; null: as asked. */
+  | { readonly kind: 'approveExtension'; readonly days: number | null }
+  | { readonly kind: 'refuseExtension'; readonly reason: string }
   /** What we understood was wrong, says who handles it or stands above. */
   | {
       readonly kind: 'correct'
@@ -61,6 +67,8 @@ export type Command =
   | { readonly kind: 'stopWaiting' }
   | { readonly kind: 'remind'; readonly of: Duty; readonly share: number }
   | { readonly kind: 'escalate'; readonly of: Duty; readonly after: Limit; readonly to: StaffRole }
+  /** The day that an interim answer named has come, or (`missed`) is over without a word. */
+  | { readonly kind: 'watchInterim'; readonly missed: boolean }
   | { readonly kind: 'remindRating' }
   | { readonly kind: 'closeUnrated' }
 

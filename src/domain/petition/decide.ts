@@ -7,6 +7,13 @@ import type { Command } from './command.ts'
 import { asCategory, corrected, dismissed, insisted } from './decide-correcting.ts'
 import { rated, reopened } from './decide-rating.ts'
 import { redispatched, returned, transferred } from './decide-sending.ts'
+import {
+  extensionApproved,
+  extensionAsked,
+  extensionRefused,
+  interimAnswered,
+  interimWatched,
+} from './decide-time.ts'
 import { dispatchTo } from './dispatch.ts'
 import type { PetitionEvent } from './event.ts'
 import { lifecycle, type Standing } from './lifecycle.ts'
@@ -45,8 +52,15 @@ export function decide(
       if (!command.text.trim()) return no({ kind: 'reasonMissing' })
       return ok({ kind: 'helpAsked', ...who, text: command.text })
     case 'askExtension':
-      if (!command.reason.trim()) return no({ kind: 'reasonMissing' })
-      return ok({ kind: 'extensionAsked', ...who, days: command.days, reason: command.reason })
+      return extensionAsked(command, petition, who, book)
+    case 'approveExtension':
+      return extensionApproved(command.days, petition, by, who, book)
+    case 'refuseExtension':
+      return extensionRefused(command.reason, petition, by, who, book)
+    case 'answerInterim':
+      return interimAnswered(command, who)
+    case 'watchInterim':
+      return interimWatched(command.missed, petition, who)
     case 'note':
       return ok({ kind: 'noted', ...who, text: command.text, photos: command.photos })
     case 'resolve': {

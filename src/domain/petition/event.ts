@@ -1,4 +1,4 @@
-import type { Limit } from '../deadlines/limit.ts'
+import type { Day, Limit } from '../deadlines/limit.ts'
 import type { PersonId } from '../ids.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { Command, Duty } from './command.ts'
@@ -12,6 +12,15 @@ export interface Dispatch {
   readonly provisional: boolean
   /** Why there: the line of the catalogue, the place, or the missing place. */
   readonly because: string
+}
+
+/** More time: the new limit instead of the old one, and the reason for which it was asked. */
+export interface Extended {
+  readonly days: number
+  readonly reason: string
+  readonly oldDueAt: Date
+  readonly resolveDueAt: Date
+  readonly provisional: boolean
 }
 
 interface Happened {
@@ -40,6 +49,14 @@ export type PetitionEvent = Happened &
       } & Dispatch)
     | ({ readonly kind: 'helpAsked' } & Carries<'askHelp'>)
     | ({ readonly kind: 'extensionAsked' } & Carries<'askExtension'>)
+    | ({ readonly kind: 'extensionApproved' } & Extended)
+    | ({ readonly kind: 'extensionRefused' } & Carries<'refuseExtension'>)
+    | {
+        readonly kind: 'interimAnswered'
+        readonly text: string
+        readonly day: Day
+      }
+    | ({ readonly kind: 'interimWatched'; readonly day: Day } & Carries<'watchInterim'>)
     | ({ readonly kind: 'noted' } & Carries<'note'>)
     | ({ readonly kind: 'resolved'; readonly inTime: boolean } & Carries<'resolve'>)
     | ({ readonly kind: 'supplemented' } & Carries<'supplement'>)

@@ -1,3 +1,4 @@
+import { dayOf } from '../deadlines/calendar.ts'
 import type { Dispatch, PetitionEvent } from './event.ts'
 import { type Facts, isInHand, type Petition, petitioners } from './petition.ts'
 
@@ -24,9 +25,32 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
     case 'transferred':
       return dispatched(next, event, event.at)
     case 'helpAsked':
-    case 'extensionAsked':
-    case 'noted':
       return { ...next, respondedAt: next.respondedAt ?? event.at }
+    case 'noted':
+      return withNews({ ...next, respondedAt: next.respondedAt ?? event.at }, event)
+    case 'extensionAsked': {
+      const { by, days, reason, at: askedAt } = event
+      const asked = { by, days, reason, askedAt }
+      const answered = { ...next, respondedAt: next.respondedAt ?? event.at }
+      return isInHand(answered) ? { ...answered, extensionAsked: asked } : answered
+    }
+    case 'extensionApproved': {
+      if (!isInHand(next)) return next
+      const { extensionAsked: _, ...decided } = next
+      const { resolveDueAt, provisional, at: extendedAt } = event
+      const extensions = (next.extensions ?? 0) + 1
+      return { ...decided, resolveDueAt, provisional, extendedAt, extensions }
+    }
+    case 'extensionRefused': {
+      if (!isInHand(next)) return next
+      const { extensionAsked: _, ...decided } = next
+      return decided
+    }
+    case 'interimAnswered': {
+      const interim = { text: event.text, day: event.day, answeredAt: event.at }
+      const answered = { ...next, respondedAt: next.respondedAt ?? event.at }
+      return isInHand(answered) ? { ...answered, interim } : answered
+    }
     case 'resolved':
       if (!isInHand(next)) return next
       return {
@@ -60,7 +84,7 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
       return event.redispatch ? dispatched(right, event.redispatch, event.at) : right
     }
     case 'insisted':
-      return dispatched({ ...next, reopenings: next.reopenings + 1, returns: 0 }, event, event.at)
+      return dispatched(openedAgain(next), event, event.at)
     case 'merged':
       return {
         ...factsOf(next),
@@ -89,7 +113,7 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
         : rated
     }
     case 'reopened':
-      return dispatched({ ...next, reopenings: next.reopenings + 1, returns: 0 }, event, event.at)
+      return dispatched(openedAgain(next), event, event.at)
     case 'withdrawn':
     case 'dismissed':
       return { ...factsOf(next), status: 'withdrawn', reason: event.reason, withdrawnAt: event.at }
@@ -97,6 +121,8 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
       return next.status === 'resolved'
         ? { ...next, status: 'closed', rated: next.ratings.length > 0, closedAt: event.at }
         : next
+    case 'interimWatched':
+      return event.missed ? withoutInterim(next) : next
     case 'urged':
     case 'reminded':
     case 'escalated':
@@ -104,6 +130,14 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
       return next
   }
 }
+
+/** Counts anew what is counted per round. */
+const openedAgain = (petition: Petition): Petition => ({
+  ...petition,
+  reopenings: petition.reopenings + 1,
+  returns: 0,
+  extensions: 0,
+})
 
 function dispatched(
   petition: Petition,
@@ -118,7 +152,21 @@ function dispatched(
     acceptDueAt,
     resolveDueAt,
     provisional,
+    // what petitioners were promised holds for whoever has it next
+    ...(isInHand(petition) && petition.interim && { interim: petition.interim }),
   }
+}
+
+/** News on the day that an interim answer named, or after it, keep what it promised. */
+function withNews(petition: Petition, { at }: PetitionEvent): Petition {
+  const isDue = isInHand(petition) && petition.interim && dayOf(at) >= petition.interim.day
+  return isDue ? withoutInterim(petition) : petition
+}
+
+function withoutInterim(petition: Petition): Petition {
+  if (!isInHand(petition)) return petition
+  const { interim: _, ...told } = petition
+  return told
 }
 
 const withWords = (
@@ -159,6 +207,7 @@ function factsOf(p: Facts): Facts {
     respondedAt: p.respondedAt,
     returns: p.returns,
     reopenings: p.reopenings,
+    ...(p.extensions !== undefined && { extensions: p.extensions }),
     ratings: p.ratings,
     version: p.version,
   }

@@ -21,6 +21,9 @@ export const lifecycle = {
   transfer: { from: ['dispatched', 'handling'], by: ['handler', 'dispatcher', 'supervisor'] }, //   转派
   askHelp: { from: ['dispatched', 'handling'], by: ['handler'] }, //                                求助
   askExtension: { from: ['dispatched', 'handling'], by: ['handler'] }, //                           申请延期
+  approveExtension: { from: ['dispatched', 'handling'], by: ['dispatcher', 'supervisor'] }, //      同意延期
+  refuseExtension: { from: ['dispatched', 'handling'], by: ['dispatcher', 'supervisor'] }, //       不同意延期
+  answerInterim: { from: ['dispatched', 'handling'], by: ['handler'] }, //                          阶段性答复
   note: {
     from: ['dispatched', 'handling', 'resolved'],
     by: ['handler', 'dispatcher', 'supervisor'],
@@ -47,6 +50,7 @@ export const lifecycle = {
   unmerge: { from: ['withdrawn'], by: ['petitioner'] }, //                                          分出
   remind: { from: ['dispatched', 'handling'], by: ['clock'] }, //                                   临期提醒
   escalate: { from: ['dispatched', 'handling'], by: ['clock'] }, //                                 督办
+  watchInterim: { from: ['dispatched', 'handling'], by: ['clock'] }, //                             答复到期
   remindRating: { from: ['resolved'], by: ['clock'] }, //                                           提醒评价
   closeUnrated: { from: ['resolved'], by: ['clock'] }, //                                           未评价结案
 } as const satisfies Record<Command['kind'], Step>

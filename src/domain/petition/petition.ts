@@ -83,6 +83,8 @@ export interface Facts {
   /** How often it was returned since it was last dispatched by hand; the third return goes up and stays. */
   readonly returns: number
   readonly reopenings: number
+  /** How often it got more time since it was last opened; absent in old records: never. */
+  readonly extensions?: number
   readonly ratings: readonly Rating[]
   /** Counts up by one with every recorded step. */
   readonly version: number
@@ -96,6 +98,26 @@ interface Assigned extends Facts {
   readonly resolveDueAt: Date
   /** A limit that runs into a year whose holidays are not loaded is only provisional. */
   readonly provisional: boolean
+  /** More time was asked for, and nobody has decided yet. */
+  readonly extensionAsked?: ExtensionAsked
+  /** When it last got more time: reminders count from then. */
+  readonly extendedAt?: Date
+  readonly interim?: Interim
+}
+
+export interface ExtensionAsked {
+  readonly by: PersonId | null
+  /** null: left to who decides. */
+  readonly days: number | null
+  readonly reason: string
+  readonly askedAt: Date
+}
+
+/** An interim answer: petitioners were told to hear more on that day. */
+export interface Interim {
+  readonly text: string
+  readonly day: Day
+  readonly answeredAt: Date
 }
 
 interface Answered extends Facts {

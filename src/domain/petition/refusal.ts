@@ -10,6 +10,18 @@ export type Refusal =
   | { readonly kind: 'reasonMissing' }
   /** An emergency is dismissed only with words on how it was checked. */
   | { readonly kind: 'checkMissing' }
+  /** More time was asked for after the limit. */
+  | { readonly kind: 'limitMissed' }
+  /** The policy gives no more time, or none again. */
+  | { readonly kind: 'noMoreTime' }
+  /** More days than the policy gives at once. */
+  | { readonly kind: 'tooManyDays' }
+  /** Neither who asked for more time nor who allows it said how much. */
+  | { readonly kind: 'daysMissing' }
+  /** Nobody asked for more time, or it is decided. */
+  | { readonly kind: 'nothingAsked' }
+  /** An interim answer without its day, or with one that is over or a year away. */
+  | { readonly kind: 'dayMissing' }
   /** A result needs words. */
   | { readonly kind: 'resultMissing' }
   /** The third return went up and stays there. */

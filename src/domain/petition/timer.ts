@@ -7,6 +7,8 @@ export interface Timer {
   readonly dueAt: Date
   readonly command: Extract<
     Command,
-    { kind: 'stopWaiting' | 'remind' | 'escalate' | 'remindRating' | 'closeUnrated' }
+    {
+      kind: 'stopWaiting' | 'remind' | 'escalate' | 'watchInterim' | 'remindRating' | 'closeUnrated'
+    }
   >
 }

@@ -1,3 +1,4 @@
+import { dayOf, endOf, momentOf } from '../deadlines/calendar.ts'
 import { deadline } from '../deadlines/deadline.ts'
 import type { Limit } from '../deadlines/limit.ts'
 import { afterQuietHours } from '../deadlines/quiet-hours.ts'
@@ -17,9 +18,13 @@ export function timersFor(petition: Petition, book: Rulebook): readonly Timer[] 
     case 'received':
       return [{ key: 'place', dueAt: petition.placeDueAt, command: { kind: 'stopWaiting' } }]
     case 'dispatched':
-      return [...dutyTimers('accept', petition, book), ...dutyTimers('resolve', petition, book)]
+      return [
+        ...dutyTimers('accept', petition, book),
+        ...dutyTimers('resolve', petition, book),
+        ...interimTimers(petition, book),
+      ]
     case 'handling':
-      return dutyTimers('resolve', petition, book)
+      return [...dutyTimers('resolve', petition, book), ...interimTimers(petition, book)]
     case 'resolved': {
       const { survey } = book.policies
       const after = (limit: Limit) => later(limit, petition.resolvedAt, book)
@@ -47,7 +52,9 @@ function dutyTimers(of: Duty, petition: InHand, book: Rulebook): Timer[] {
   const policy = policyOf(petition, book)
   const dueAt = of === 'accept' ? petition.acceptDueAt : petition.resolveDueAt
   const told = toldAt(petition, policy.aroundTheClock, book)
-  const from = Math.min(told.getTime(), dueAt.getTime())
+  // once there is more time, what was the half of the old limit reminds of nothing
+  const since = of === 'resolve' ? (petition.extendedAt ?? told) : told
+  const from = Math.min(Math.max(told.getTime(), since.getTime()), dueAt.getTime())
   const round = `${petition.reopenings}/${of}/${(of === 'accept' ? petition.dispatchedAt : dueAt).toISOString()}`
   const reminders = policy.remindAt.map(
     (share): Timer => ({
@@ -64,6 +71,21 @@ function dutyTimers(of: Duty, petition: InHand, book: Rulebook): Timer[] {
     }),
   )
   return [...reminders, ...escalations]
+}
+
+/** In the morning of the day that was promised the handler is asked; when it is over without a word, others hear of it. */
+function interimTimers({ interim, reopenings }: InHand, book: Rulebook): Timer[] {
+  if (!interim) return []
+  const { day, answeredAt } = interim
+  const opening = book.policies.officeHours.map(({ from }) => from).sort()[0] ?? '09:00'
+  const round = `${reopenings}/interim/${day}`
+  const watch = (missed: boolean, dueAt: Date): Timer => ({
+    key: `${round}/${missed ? 'missed' : 'due'}`,
+    dueAt,
+    command: { kind: 'watchInterim', missed },
+  })
+  const due = watch(false, momentOf(day, opening))
+  return [...(dayOf(answeredAt) < day ? [due] : []), watch(true, endOf(day))]
 }
 
 /** Who was sent something by night reads of it in the morning: a reminder at the same hour would remind of nothing. */

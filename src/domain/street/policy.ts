@@ -17,12 +17,21 @@ export interface Policy {
   /** Reminders, as fractions of the time between assignment and due time. */
   readonly remindAt: readonly number[]
   readonly escalate: readonly Escalation[]
-  readonly extension: {
-    readonly times: number
-    readonly atMost: Limit
-    readonly approvedBy: StaffRole
-  } | null
+  /** null: as usual. */
+  readonly extension: ExtensionPolicy | null
 }
+
+/** More time to resolve: how often, how much at once, and the lowest office that may allow it. */
+export interface ExtensionPolicy {
+  /** 0: never. */
+  readonly times: number
+  readonly atMost: Limit
+  readonly approvedBy: StaffRole
+}
+
+/** Where a street says nothing else: once, by as much as the limit itself, allowed by the street. */
+export const extensionOf = ({ extension, resolve }: Policy): ExtensionPolicy =>
+  extension ?? { times: 1, atMost: resolve, approvedBy: 'street_dispatcher' }
 
 export interface SurveyPolicy {
   readonly remindAfter: Limit
@@ -54,15 +63,6 @@ export interface RoomPolicy {
 const usualInRooms: RoomPolicy = { greetsNewcomers: true, asksToRepeat: false }
 export const roomPolicyOf = ({ inRooms }: Policies): RoomPolicy => inRooms ?? usualInRooms
 
-/** Everything the street decides about time and manners. */
-export interface Policies {
-  readonly byName: Readonly<Record<string, Policy>>
-  readonly survey: SurveyPolicy
-  /** Nothing but emergencies and direct answers is sent to people in these hours. */
-  readonly quietHours: DailyHours
-  /** When an office is open on a working day; working hours are counted in these. */
-  readonly officeHours: readonly DailyHours[]
-  /** How long we wait for an answer to "where is it?" before people dispatch without it. */
 /** What each part of the 100-point assessment weighs; together 100. */
 export interface AssessmentPolicy {
   readonly response: number
@@ -85,8 +85,17 @@ const usualAssessment: AssessmentPolicy = {
 export const assessmentPolicyOf = ({ assessment }: Policies): AssessmentPolicy =>
   assessment ?? usualAssessment
 
+/** Everything the street decides about time and manners. */
+export interface Policies {
+  readonly byName: Readonly<Record<string, Policy>>
+  readonly survey: SurveyPolicy
+  /** Nothing but emergencies and direct answers is sent to people in these hours. */
+  readonly quietHours: DailyHours
+  /** When an office is open on a working day; working hours are counted in these. */
+  readonly officeHours: readonly DailyHours[]
+  /** How long we wait for an answer to "where is it?" before people dispatch without it. */
   readonly placeAnswerWithin: Limit
   readonly hotSpot?: HotSpotPolicy
   readonly inRooms?: RoomPolicy
-}
   readonly assessment?: AssessmentPolicy
+}

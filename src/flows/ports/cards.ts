@@ -71,6 +71,8 @@ export type CardOrder =
   /** `to`: the code of a destination. */
   | { readonly kind: 'transfer'; readonly to: string; readonly reason: string }
   | { readonly kind: 'askExtension'; readonly days: number | null; readonly reason: string }
+  | { readonly kind: 'approveExtension'; readonly days: number | null }
+  | { readonly kind: 'refuseExtension'; readonly reason: string }
   | { readonly kind: 'askHelp'; readonly text: string }
   | { readonly kind: 'resolve'; readonly result: string }
   | ({ readonly kind: 'rate' } & Pick<Rating, 'solved' | 'score' | 'reason'>)

@@ -18,6 +18,8 @@ export const actionWords: Readonly<Record<TaskAction, string>> = {
   askExtension: '延期',
   askHelp: '求助',
   resolve: '办结',
+  approveExtension: '同意延期',
+  refuseExtension: '不同意延期',
 }
 
 /** What a form is submitted with. */
@@ -27,6 +29,8 @@ export const submitWords: Readonly<Record<Exclude<TaskAction, 'accept'>, string>
   askExtension: '申请延期',
   askHelp: '提交求助',
   resolve: '提交办结',
+  approveExtension: '确认同意',
+  refuseExtension: '确认不同意',
 }
 
 /** Why a task is given back, as is mostly the case; words can be added. */
@@ -45,6 +49,8 @@ export const formWords = {
   transferTo: '转给谁',
   transferReason: '转办理由',
   days: '延期几天',
+  daysGiven: '同意延几天（不选则按申请的天数）',
+  refusalReason: '为什么不同意',
   extensionReason: '为什么需要延期',
   help: '遇到什么困难，需要谁配合',
   result: '办理情况和结果',
@@ -80,6 +86,8 @@ export function newsWords(news: readonly Notice[]): string {
     switch (notice.kind) {
       case 'task':
         return `【${whyTask[notice.why]}】${notice.why === 'new' ? '' : notice.note}`
+      case 'extensionAsked':
+        return `【延期申请】${notice.days === null ? '' : `${notice.days}天，`}理由：${notice.reason}`
       case 'reminded':
         return `【临期提醒】请在${moment(notice.dueAt)}前${duty[notice.of]}`
       case 'escalated':

@@ -4,35 +4,39 @@ import { lifecycle } from '../../../src/domain/petition/lifecycle.ts'
 /** The life of a petition, drawn: a change to the table shows up as a change to this picture. */
 test('who may do what, and when', () => {
   const rows = Object.entries(lifecycle).map(
-    ([kind, { from, by }]) => `${kind.padEnd(13)}${from.join(' ').padEnd(42)}${by.join(' ')}`,
+    ([kind, { from, by }]) => `${kind.padEnd(17)}${from.join(' ').padEnd(42)}${by.join(' ')}`,
   )
   expect(`\n${rows.join('\n')}\n`).toMatchInlineSnapshot(`
     "
-    stopWaiting  received                                  clock dispatcher
-    accept       dispatched                                handler
-    return       dispatched handling                       handler
-    transfer     dispatched handling                       handler dispatcher supervisor
-    askHelp      dispatched handling                       handler
-    askExtension dispatched handling                       handler
-    note         dispatched handling resolved              handler dispatcher supervisor
-    resolve      dispatched handling                       handler dispatcher
-    supplement   received dispatched handling              petitioner anyone
-    amend        received dispatched handling              petitioner dispatcher
-    correct      received dispatched handling resolved     handler dispatcher supervisor
-    dismiss      received dispatched handling              handler dispatcher supervisor
-    insist       withdrawn                                 petitioner dispatcher supervisor
-    join         received dispatched handling              anyone
-    unjoin       received dispatched handling resolved     petitioner
-    urge         dispatched handling                       petitioner dispatcher supervisor
-    rate         resolved                                  petitioner
-    reopen       resolved closed                           petitioner supervisor
-    withdraw     received dispatched handling              petitioner
-    merge        received dispatched handling              petitioner
-    unmerge      withdrawn                                 petitioner
-    remind       dispatched handling                       clock
-    escalate     dispatched handling                       clock
-    remindRating resolved                                  clock
-    closeUnrated resolved                                  clock
+    stopWaiting      received                                  clock dispatcher
+    accept           dispatched                                handler
+    return           dispatched handling                       handler
+    transfer         dispatched handling                       handler dispatcher supervisor
+    askHelp          dispatched handling                       handler
+    askExtension     dispatched handling                       handler
+    approveExtension dispatched handling                       dispatcher supervisor
+    refuseExtension  dispatched handling                       dispatcher supervisor
+    answerInterim    dispatched handling                       handler
+    note             dispatched handling resolved              handler dispatcher supervisor
+    resolve          dispatched handling                       handler dispatcher
+    supplement       received dispatched handling              petitioner anyone
+    amend            received dispatched handling              petitioner dispatcher
+    correct          received dispatched handling resolved     handler dispatcher supervisor
+    dismiss          received dispatched handling              handler dispatcher supervisor
+    insist           withdrawn                                 petitioner dispatcher supervisor
+    join             received dispatched handling              anyone
+    unjoin           received dispatched handling resolved     petitioner
+    urge             dispatched handling                       petitioner dispatcher supervisor
+    rate             resolved                                  petitioner
+    reopen           resolved closed                           petitioner supervisor
+    withdraw         received dispatched handling              petitioner
+    merge            received dispatched handling              petitioner
+    unmerge          withdrawn                                 petitioner
+    remind           dispatched handling                       clock
+    escalate         dispatched handling                       clock
+    watchInterim     dispatched handling                       clock
+    remindRating     resolved                                  clock
+    closeUnrated     resolved                                  clock
     "
   `)
 })
