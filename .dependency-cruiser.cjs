@@ -10,6 +10,7 @@ const may = {
   '^src/llm/': ['^src/domain/', '^src/asking/', ports],
   '^src/senses/': ['^src/domain/', '^src/asking/', ports],
   '^src/http/': ['^src/domain/', '^src/flows/', '^src/texts/'],
+  '^src/reports/': ['^src/domain/', '^src/texts/'],
   '^db/': ['^src/domain/', ports],
   '^bots/': ['^src/domain/', '^src/asking/', ports, '^src/texts/'],
 }

@@ -17,7 +17,7 @@ export interface Figure {
 export const shareOf = ({ counted, outOf }: Figure): number | null =>
   outOf === null || outOf.length === 0 ? null : counted.length / outOf.length
 
-export const numbersOf = (stories: readonly Story[]): number[] =>
+const numbersOf = (stories: readonly Story[]): number[] =>
   [...new Set(stories.map(({ petition }) => petition.number))].sort((a, b) => a - b)
 
 export const figure = (

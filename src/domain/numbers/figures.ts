@@ -1,15 +1,6 @@
 import type { Counting } from './counting.ts'
 import type { Figure } from './figure.ts'
-import {
-  handled,
-  inHandAtEnd,
-  onTime,
-  overdue,
-  reopened,
-  resolved,
-  response,
-  returned,
-} from './handling.ts'
+import { inHandAtEnd, onTime, overdue, reopened, resolved, response, returned } from './handling.ts'
 import { householdsBehind, registered, repeated } from './registered.ts'
 import { resolution, satisfaction } from './verdicts.ts'
 
@@ -46,7 +37,3 @@ export const figuresOf = (counting: Counting): Figures => ({
   reopened: reopened(counting),
   repeated: repeated(counting),
 })
-
-/** Petitions that were in somebody's hands there: shows which departments have numbers at all. */
-export const hasAny = (counting: Counting): boolean =>
-  handled(counting).length > 0 || registered(counting).size > 0

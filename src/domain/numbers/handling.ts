@@ -71,7 +71,7 @@ export function reopened(counting: Counting): Figure {
 }
 
 /** In somebody's hands at any moment of the span. */
-export const handled = ({ stories, span, scope, book }: Counting): Story[] =>
+const handled = ({ stories, span, scope, book }: Counting): Story[] =>
   stories.filter((story) =>
     states(story, span.until).some(
       ({ petition, from, until }) =>

@@ -1,52 +1,44 @@
 import type { CategoryCode, DepartmentCode, UnitCode } from '../ids.ts'
 import { unitOf } from '../people/in-charge.ts'
 import type { Petition } from '../petition/petition.ts'
+import { streetOf } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import type { Story } from './story.ts'
 
-/**
- * Whose numbers they are. A unit's are those of its place (属地), whoever handles them; a department's are those in its
- * hands, wherever they are. `within` of a department: only those of that unit.
- */
-export type Scope =
-  | { readonly kind: 'unit'; readonly code: UnitCode }
-  | { readonly kind: 'department'; readonly code: DepartmentCode; readonly within?: UnitCode }
-  | { readonly kind: 'category'; readonly of: readonly CategoryCode[]; readonly within: UnitCode }
-  /** What nothing is said about but its number. */
-  | { readonly kind: 'confidential'; readonly within: UnitCode }
-  /** Known to be of the unit, but not of which grid. */
-  | { readonly kind: 'gridUnknown'; readonly within: UnitCode }
-
-/** Whether a petition counts there, by how it stood at the end; a department's is the one that had it last. */
-export function belongs(story: Story, scope: Scope, book: Rulebook): boolean {
-  const { petition } = story
-  switch (scope.kind) {
-    case 'unit':
-      return isWithin(unitOf(petition, book), scope.code, book)
-    case 'department':
-      return (
-        lastIn(story) === scope.code &&
-        (scope.within === undefined || isWithin(unitOf(petition, book), scope.within, book))
-      )
-    case 'category':
-      return (
-        !petition.confidential &&
-        scope.of.includes(petition.category) &&
-        isWithin(unitOf(petition, book), scope.within, book)
-      )
-    case 'confidential':
-      return petition.confidential && isWithin(unitOf(petition, book), scope.within, book)
-    case 'gridUnknown':
-      return petition.grid === null && isWithin(unitOf(petition, book), scope.within, book)
-  }
+/** Whose numbers they are: all that is said here holds together. */
+export interface Scope {
+  /** What lies there (属地), whoever handles it; everything is the street's, also what is of no known unit. */
+  readonly unit: UnitCode
+  /** Not of any smaller unit that we know of. */
+  readonly unplaced?: true
+  /** What is in its hands. */
+  readonly department?: DepartmentCode
+  readonly categories?: readonly CategoryCode[]
+  readonly confidential?: boolean
 }
 
+/** Whether a petition counts there, by how it stood at the end; a department's is the one that had it last. */
+export const belongs = (story: Story, scope: Scope, book: Rulebook): boolean =>
+  liesIn(story.petition, scope, book) &&
+  (scope.department === undefined || lastIn(story) === scope.department)
+
 /** Whether it counts there while it stood so: what happened in a department's hands is the department's. */
-export function belongsThen(then: Petition, story: Story, scope: Scope, book: Rulebook): boolean {
-  if (scope.kind !== 'department') return belongs(story, scope, book)
+export const belongsThen = (
+  then: Petition,
+  { petition }: Story,
+  scope: Scope,
+  book: Rulebook,
+): boolean =>
+  liesIn(petition, scope, book) &&
+  (scope.department === undefined || handsOf(then) === scope.department)
+
+function liesIn(petition: Petition, scope: Scope, book: Rulebook): boolean {
+  const { unit, unplaced, categories, confidential } = scope
+  const own = unitOf(petition, book)
   return (
-    handsOf(then) === scope.code &&
-    (scope.within === undefined || isWithin(unitOf(story.petition, book), scope.within, book))
+    (unplaced ? (own ?? streetOf(book)) === unit : isWithin(own, unit, book)) &&
+    (categories === undefined || categories.includes(petition.category)) &&
+    (confidential === undefined || petition.confidential === confidential)
   )
 }
 
@@ -59,10 +51,9 @@ function lastIn({ petition, steps }: Story): string | null {
   return sent ? handsOf(sent) : null
 }
 
-/** Everything is the street's, also what is of no known unit. */
+/** Whether a unit is another one or lies in it; everything lies in the street. */
 export function isWithin(unit: UnitCode | null, whole: UnitCode, book: Rulebook): boolean {
-  const unitBy = (code: UnitCode) => book.units.find((one) => one.code === code)
-  if (unit === whole || unitBy(whole)?.kind === 'street') return true
-  const parent = unit === null ? null : unitBy(unit)?.parent
+  if (unit === whole || whole === streetOf(book)) return true
+  const parent = book.units.find(({ code }) => code === unit)?.parent
   return parent ? isWithin(parent, whole, book) : false
 }

@@ -3,6 +3,7 @@ import { departmentCode, unitCode } from '../../../src/domain/ids.ts'
 import type { Counting } from '../../../src/domain/numbers/counting.ts'
 import { shareOf } from '../../../src/domain/numbers/figure.ts'
 import { type Figures, figuresOf, measures } from '../../../src/domain/numbers/figures.ts'
+import { type GroupedBy, groupsOf } from '../../../src/domain/numbers/groups.ts'
 import type { Scope } from '../../../src/domain/numbers/scope.ts'
 import type { PetitionEvent } from '../../../src/domain/petition/event.ts'
 import { aBook, aPetition, aPetitioner, at } from '../../support/builders.ts'
@@ -10,7 +11,7 @@ import { rated, reopened, resolved, returned, timeline, until } from './told.ts'
 
 /** Monday to Sunday, 2026-W10. */
 const span = { from: at('2026-03-02 00:00'), until: at('2026-03-09 00:00') }
-const street: Scope = { kind: 'unit', code: unitCode('QS') }
+const street: Scope = { unit: unitCode('QS') }
 
 const count = (
   timelines: readonly (readonly PetitionEvent[])[],
@@ -130,11 +131,11 @@ test('overdue and on time: as the limit stood then', () => {
 
 test('a return is of the department that returned it, what it does later is not', () => {
   const events = [timeline({ number: 1 }, returned('2026-03-03 09:00', '2026-03-05 18:00'))]
-  const department: Scope = { kind: 'department', code: departmentCode('WY1') }
+  const department: Scope = { ...street, department: departmentCode('WY1') }
   expect(count(events).returned).toMatchObject({ size: 1, counted: [1], outOf: [1] })
   expect(count(events, { scope: department }).returned).toMatchObject({ size: 1, outOf: [1] })
   expect(count(events, { scope: department }).inHand.counted).toEqual([])
-  const other: Scope = { kind: 'department', code: departmentCode('SZ') }
+  const other: Scope = { ...street, department: departmentCode('SZ') }
   expect(count(events, { scope: other }).returned.size).toBe(0)
 })
 
@@ -160,23 +161,20 @@ test('grids, those without a grid, categories and what is confidential share out
     timeline({ number: 3, grid: null }),
     elsewhere,
   ]
-  const within = unitCode('QS-XF')
-  const sizes = (scopes: readonly Scope[]) =>
-    scopes.map((scope) => count(events, { scope }).registered.counted)
-  expect(
-    sizes([
-      { kind: 'unit', code: unitCode('QS-XF-01') },
-      { kind: 'unit', code: unitCode('QS-XF-02') },
-      { kind: 'gridUnknown', within },
-    ]),
-  ).toEqual([[1], [2], [3, 4]])
-  const of = aBook().categories.map(({ code }) => code)
-  expect(
-    sizes([
-      { kind: 'category', of, within },
-      { kind: 'confidential', within },
-    ]),
-  ).toEqual([[1, 2, 3], [4]])
+  const shares = (by: GroupedBy) =>
+    groupsOf({ unit: unitCode('QS-XF') }, by, aBook()).flatMap(({ name, scope }) => {
+      const { counted } = count(events, { scope }).registered
+      return counted.length > 0 ? [[Object.values(name).at(-1), ...counted]] : []
+    })
+  expect(shares('place')).toEqual([
+    ['QS-XF-01', 1],
+    ['QS-XF-02', 2],
+    ['unplaced', 3, 4],
+  ])
+  expect(shares('category')).toEqual([
+    ['物业服务', 1, 2, 3],
+    ['confidential', 4],
+  ])
 })
 
 test('news after the week changes no number of it', () => {

@@ -1,0 +1,154 @@
+import type { PetitionEvent } from '../petition/event.ts'
+import { isInHand, type Petition } from '../petition/petition.ts'
+import { assessmentPolicyOf } from '../street/policy.ts'
+import type { Rulebook } from '../street/rulebook.ts'
+import { type Assessment, assess } from './assessment.ts'
+import { type Figures, figuresOf } from './figures.ts'
+import { type Group, type GroupedBy, groupsOf } from './groups.ts'
+import { before, type Period, type PeriodKind, periodOf } from './period.ts'
+import { belongs, belongsThen, type Scope } from './scope.ts'
+import { type Story, states, storyUntil } from './story.ts'
+import { type Warning, warnings } from './warnings.ts'
+
+/** What people hand in (domain: 每天一调度, 每周汇总表, 半月报, 月报, 季度分析). */
+export const reportKinds = ['daily', 'weekly', 'register', 'monthly', 'quarterly'] as const
+export type ReportKind = (typeof reportKinds)[number]
+
+export const periodKindOf: Readonly<Record<ReportKind, PeriodKind>> = {
+  daily: 'day',
+  weekly: 'week',
+  register: 'half',
+  monthly: 'month',
+  quarterly: 'quarter',
+}
+
+/** A petition as it is now, with its timeline; without one where it was over before anything that is counted. */
+export interface Kept {
+  readonly petition: Petition
+  readonly timeline: readonly PetitionEvent[] | null
+}
+
+/** Numbers of a part: of a group, or of a shorter period. */
+export interface Part<Name> {
+  readonly name: Name
+  readonly figures: Figures
+}
+
+/** All that a report says, before it has words. */
+export interface Report {
+  readonly kind: ReportKind
+  readonly scope: Scope
+  readonly period: Period
+  /** Up to when things are counted: the end of the period, or the moment of an interim report. */
+  readonly asOf: Date
+  readonly figures: Figures
+  /** The period before, whole. */
+  readonly previous: Part<Period>
+  readonly groups: readonly { readonly by: GroupedBy; readonly parts: readonly Part<Group>[] }[]
+  /** The shorter periods that it is made of; empty where none are shown. */
+  readonly course: readonly Part<Period>[]
+  readonly assessments: readonly (Part<Group> & { readonly assessment: Assessment })[]
+  readonly warnings: readonly Warning[]
+  /** What was registered, or in somebody's hands there, in the period; as it stood at the end. */
+  readonly petitions: readonly Petition[]
+  readonly book: Rulebook
+}
+
+const contents: Readonly<
+  Record<
+    ReportKind,
+    {
+      readonly groups: readonly GroupedBy[]
+      readonly course: PeriodKind | null
+      readonly assesses: boolean
+    }
+  >
+> = {
+  daily: { groups: ['place'], course: null, assesses: false },
+  weekly: { groups: ['place', 'category'], course: null, assesses: false },
+  register: { groups: ['category'], course: null, assesses: false },
+  monthly: { groups: ['place', 'department', 'category'], course: 'week', assesses: true },
+  quarterly: { groups: ['place', 'department', 'category'], course: 'month', assesses: true },
+}
+
+/** The facts of a report at a moment: of a period that is not over, those up to now. */
+export function reportOf(
+  kind: ReportKind,
+  scope: Scope,
+  period: Period,
+  kept: readonly Kept[],
+  now: Date,
+  book: Rulebook,
+): Report {
+  const asOf = now < period.until ? now : period.until
+  const { groups, course, assesses } = contents[kind]
+  const stories = storiesAt(kept, asOf)
+  const span = { from: period.from, until: asOf }
+  const of = (part: Scope) => figuresOf({ stories, span, scope: part, book })
+  const grouped = groups.map((by) => ({
+    by,
+    parts: groupsOf(scope, by, book)
+      .map((name) => ({ name, figures: of(name.scope) }))
+      .filter(({ figures }) => figures.registered.size + (figures.overdue.outOf?.length ?? 0) > 0),
+  }))
+  const last = before(period)
+  const during = (part: Period) =>
+    figuresOf({ stories: storiesAt(kept, part.until), span: part, scope, book })
+  return {
+    ...{ kind, scope, period, asOf, book },
+    figures: of(scope),
+    previous: { name: last, figures: during(last) },
+    groups: grouped,
+    course:
+      course === null
+        ? []
+        : partsOf(period, course, asOf).map((name) => ({ name, figures: during(name) })),
+    assessments: !assesses
+      ? []
+      : grouped
+          .filter(({ by }) => by !== 'category')
+          .flatMap(({ parts }) => parts)
+          .filter(({ name }) => name.name.kind !== 'unplaced')
+          .map((part) => ({
+            ...part,
+            assessment: assess(part.figures, assessmentPolicyOf(book.policies)),
+          })),
+    warnings: warnings(
+      stories.filter((story) => belongs(story, scope, book)).map(({ petition }) => petition),
+      asOf,
+      book,
+    ),
+    petitions: stories
+      .filter((story) => isOf(story, scope, span.from, asOf, book))
+      .map(({ petition }) => petition)
+      .sort((a, b) => a.number - b.number),
+  }
+}
+
+/** Every petition as it stood at a moment; those that had not begun are left out. */
+const storiesAt = (kept: readonly Kept[], until: Date): Story[] =>
+  kept.flatMap(({ petition, timeline }) =>
+    timeline === null ? { petition, steps: [] } : (storyUntil(timeline, until) ?? []),
+  )
+
+/** The shorter periods that begin inside a longer one and have begun by now, cut off at its ends. */
+function partsOf({ from, until }: Period, kind: PeriodKind, asOf: Date): Period[] {
+  const parts: Period[] = []
+  for (let at = from; at < asOf && at < until; ) {
+    const whole = periodOf(kind, at)
+    const ends = [whole.until, until, asOf].sort((a, b) => a.getTime() - b.getTime())[0] ?? until
+    parts.push({ ...whole, from: at, until: ends })
+    at = whole.until
+  }
+  return parts
+}
+
+const isOf = (story: Story, scope: Scope, from: Date, asOf: Date, book: Rulebook): boolean =>
+  (story.petition.registeredAt >= from && belongs(story, scope, book)) ||
+  states(story, asOf).some(
+    (state) =>
+      (isInHand(state.petition) || state.petition.status === 'received') &&
+      state.until > from &&
+      (scope.department === undefined || isInHand(state.petition)) &&
+      belongsThen(state.petition, story, scope, book),
+  )

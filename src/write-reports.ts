@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { owedAt, owedBy } from './domain/numbers/owed.ts'
+import type { Period } from './domain/numbers/period.ts'
+import { type ReportKind, reportOf } from './domain/numbers/report.ts'
+import type { Scope } from './domain/numbers/scope.ts'
+import { gatherReport } from './flows/gather-report.ts'
+import type { Desk } from './flows/ports.ts'
+import type { Document } from './texts/reports/document.ts'
+import { sayReport } from './texts/reports/say-report.ts'
+
+/** Which reports, of whom, of when. */
+export interface ReportOrder {
+  readonly kind: ReportKind
+  readonly period: Period
+  readonly scopes: readonly Scope[]
+}
+
+type Form = 'xlsx' | 'docx'
+
+/** Tables that are handed in are workbooks; what leaders read is a text, too. */
+const formsOf: Readonly<Record<ReportKind, readonly Form[]>> = {
+  daily: ['docx'],
+  weekly: ['xlsx'],
+  register: ['xlsx'],
+  monthly: ['docx', 'xlsx'],
+  quarterly: ['docx', 'xlsx'],
+}
+
+/** Loaded when the first report is written: the libraries are large, and most processes write none. */
+const writers: Readonly<Record<Form, (document: Document) => Promise<Uint8Array>>> = {
+  xlsx: async (document) => (await import('./reports/workbook.ts')).workbook(document),
+  docx: async (document) => (await import('./reports/text.ts')).text(document),
+}
+
+type Reports = Pick<Desk, 'petitions' | 'rulebooks' | 'clock'>
+
+/** Writes reports into a folder, over older ones of the same name; answers the files. A file is there whole or not at all. */
+export async function writeReports(
+  { kind, period, scopes }: ReportOrder,
+  desk: Reports,
+  folder: string,
+): Promise<string[]> {
+  const book = await desk.rulebooks.current()
+  const now = desk.clock()
+  const kept = await gatherReport(period, desk)
+  await mkdir(folder, { recursive: true })
+  const files: string[] = []
+  for (const scope of scopes) {
+    const document = sayReport(reportOf(kind, scope, period, kept, now, book))
+    for (const form of formsOf[kind]) {
+      const file = join(folder, fileName(kind, period, scope, form))
+      await writeFile(`${file}.new`, await writers[form](document))
+      await rename(`${file}.new`, file)
+      files.push(file)
+    }
+  }
+  return files
+}
+
+/** Writes what is owed at this moment and not there yet, under the folder of its kind; answers the files. */
+export async function writeOwedReports(desk: Reports, folder: string): Promise<string[]> {
+  const book = await desk.rulebooks.current()
+  const files: string[] = []
+  for (const { kind, period } of owedAt(desk.clock())) {
+    const there = join(folder, kind)
+    const scopes = owedBy(kind, book).filter((scope) =>
+      formsOf[kind].some((form) => !existsSync(join(there, fileName(kind, period, scope, form)))),
+    )
+    if (scopes.length > 0)
+      files.push(...(await writeReports({ kind, period, scopes }, desk, there)))
+  }
+  return files
+}
+
+/** weekly-2026-W12-QS-XF.xlsx */
+const fileName = (kind: ReportKind, period: Period, { unit, department }: Scope, form: Form) =>
+  `${kind}-${period.name}-${department ?? unit}.${form}`
