@@ -9,6 +9,7 @@ import { readLark } from './config-lark.ts'
 import { readMail } from './config-mail.ts'
 import { readOpen311 } from './config-open311.ts'
 import { readSms } from './config-sms.ts'
+import { readStandby, type StandbySettings } from './config-standby.ts'
 import { readWecom } from './config-wecom.ts'
 import { no, ok, type Result } from './domain/result.ts'
 
@@ -21,6 +22,8 @@ export interface Accounts {
   readonly hotline: Omit<HotlineSettings, 'tenant'> | null
   /** Apps and sites that speak Open311. */
   readonly open311: Open311Settings | null
+  /** A second WeChat account in the same groups. */
+  readonly standby: StandbySettings | null
   readonly mail: MailSettings | null
   readonly sms: SmsSettings | null
 }
@@ -31,12 +34,15 @@ export function readAccounts(
 ): Result<Accounts, string[]> {
   const [lark, wecom, hotline] = [readLark(set), readWecom(set), readHotline(set)]
   const [open311, mail, sms] = [readOpen311(set), readMail(set), readSms(set)]
-  const faults = [lark, wecom, hotline, open311, mail, sms].flatMap((one) =>
+  const standby = readStandby(set)
+  const faults = [lark, wecom, hotline, open311, mail, sms, standby].flatMap((one) =>
     one.ok ? [] : one.problem,
   )
-  if (!lark.ok || !wecom.ok || !hotline.ok || !open311.ok || !mail.ok || !sms.ok) return no(faults)
+  if (!lark.ok || !wecom.ok || !hotline.ok || !open311.ok) return no(faults)
+  if (!mail.ok || !sms.ok || !standby.ok) return no(faults)
   return ok({
     ...{ lark: lark.value, wecom: wecom.value, hotline: hotline.value },
     ...{ open311: open311.value, mail: mail.value, sms: sms.value },
+    standby: standby.value,
   })
 }

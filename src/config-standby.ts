@@ -4,7 +4,7 @@ import { no, ok, type Result } from './domain/result.ts'
 const names = ['WECHAT_STANDBY_ENDPOINT', 'WECHAT_STANDBY_TOKEN', 'WECHAT_STEADY_IDS'] as const
 
 /** How the second WeChat account is reached, and whether both see people and groups under the same ids. */
-interface StandbySettings {
+export interface StandbySettings {
   readonly endpoint: string
   readonly token: string
   readonly steadyIds: boolean

@@ -7,7 +7,8 @@ import { startOpen311 } from '../bots/open311/open311.ts'
 import type { Gateway } from '../bots/sandbox/gateway.ts'
 import { startSms } from '../bots/sms/sms.ts'
 import { carefulPace, noPace } from '../bots/wechat/pace.ts'
-import { startWechat, type WechatBot } from '../bots/wechat/wechat-bot.ts'
+import { startPair } from '../bots/wechat/standby.ts'
+import { startWechat, type WechatOptions } from '../bots/wechat/wechat-bot.ts'
 import { startWecom } from '../bots/wecom/wecom.ts'
 import type { Connected } from './accounts.ts'
 import type { Config } from './config.ts'
@@ -45,7 +46,7 @@ export async function connectAccounts(
     const partners = await connectPartners(config, means, opened)
     return {
       channels: {
-        ...(wechat && { wechat: wechat.channel }),
+        ...wechat?.channels,
         ...(lark && { lark: lark.channel }),
         ...partners.channels,
       },
@@ -60,20 +61,30 @@ export async function connectAccounts(
 }
 
 async function connectWechat(
-  { wechat, botNames }: Config,
+  { wechat, standby, botNames }: Config,
   gateway: Pick<Gateway, 'endpoint' | 'token'> | null,
   { inbox, desk }: Means,
-): Promise<WechatBot | null> {
+): Promise<Pick<Connected, 'channels' | 'stop'> | null> {
   const account = wechat ?? (gateway && { ...gateway, pace: 'none' })
   if (!account) return null
   const { endpoint, token, pace } = account
-  return startWechat({
-    ...{ endpoint, token, botNames, inbox },
+  const { media, clock, report, people } = desk
+  const primary: WechatOptions = {
+    ...{ endpoint, token, botNames, inbox, media, clock, report },
     pace: pace === 'none' ? noPace : carefulPace,
-    ...{ media: desk.media, say: sayAll, clock: desk.clock, report: desk.report },
-    ...{ tidings: takeTidings(desk), show: console.log },
+    ...{ say: sayAll, tidings: takeTidings(desk), show: console.log },
     replaySince: await desk.inbox.lastHeard('wechat'),
-  })
+  }
+  if (!standby) {
+    const { channel, stop } = await startWechat(primary)
+    return { channels: { wechat: channel }, stop }
+  }
+  const { steadyIds } = standby
+  const pair = await startPair({ primary, standby, people, steadyIds })
+  return {
+    channels: { wechat: pair.primary.channel, wechatStandby: pair.channel },
+    stop: pair.stop,
+  }
 }
 
 function connectLark(

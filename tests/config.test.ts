@@ -31,6 +31,7 @@ describe('with nothing set', () => {
       open311: null,
       mail: null,
       sms: null,
+      standby: null,
       role: 'all',
       botNames: ['邻里小助手'],
       clock: 'driven',
