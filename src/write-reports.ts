@@ -3,7 +3,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { owedAt, owedBy } from './domain/numbers/owed.ts'
 import type { Period } from './domain/numbers/period.ts'
-import { type ReportKind, reportOf } from './domain/numbers/report.ts'
+import { type Kept, type ReportKind, reportOf } from './domain/numbers/report.ts'
 import type { Scope } from './domain/numbers/scope.ts'
 import { gatherReport } from './flows/gather-report.ts'
 import type { Desk } from './flows/ports.ts'
@@ -42,9 +42,17 @@ export async function writeReports(
   desk: Reports,
   folder: string,
 ): Promise<string[]> {
+  return writeFrom(await gatherReport(period, desk), { kind, period, scopes }, desk, folder)
+}
+
+async function writeFrom(
+  kept: readonly Kept[],
+  { kind, period, scopes }: ReportOrder,
+  desk: Reports,
+  folder: string,
+): Promise<string[]> {
   const book = await desk.rulebooks.current()
   const now = desk.clock()
-  const kept = await gatherReport(period, desk)
   await mkdir(folder, { recursive: true })
   const files: string[] = []
   for (const scope of scopes) {
@@ -59,7 +67,10 @@ export async function writeReports(
   return files
 }
 
-/** Writes what is owed at this moment and not there yet, under the folder of its kind; answers the files. */
+/**
+ * Writes what is owed at this moment and not there yet, under the folder of its kind; answers the files. For a period
+ * before the first petition nothing is owed.
+ */
 export async function writeOwedReports(desk: Reports, folder: string): Promise<string[]> {
   const book = await desk.rulebooks.current()
   const files: string[] = []
@@ -68,8 +79,10 @@ export async function writeOwedReports(desk: Reports, folder: string): Promise<s
     const scopes = owedBy(kind, book).filter((scope) =>
       formsOf[kind].some((form) => !existsSync(join(there, fileName(kind, period, scope, form)))),
     )
-    if (scopes.length > 0)
-      files.push(...(await writeReports({ kind, period, scopes }, desk, there)))
+    if (scopes.length === 0) continue
+    const kept = await gatherReport(period, desk)
+    if (kept.some(({ petition }) => petition.registeredAt < period.until))
+      files.push(...(await writeFrom(kept, { kind, period, scopes }, desk, there)))
   }
   return files
 }
