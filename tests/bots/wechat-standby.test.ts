@@ -74,7 +74,7 @@ describe.each([
   ['with ids of its own', 'w2-', 'wechatStandby'],
 ])('a second account %s', (_, veil, channel) => {
   test('hears along, keeps what the first could not hear, once, and stops when it is back', async () => {
-    const { says, texts, kept, cut, mend, told } = await twoAccounts(veil)
+    const { says, texts, kept, cut, mend, told, pair } = await twoAccounts(veil)
     says('一')
     says('好')
     says('好')
@@ -90,6 +90,8 @@ describe.each([
       sender: { id: `${veil}li` },
     })
     await mend()
+    await expect.poll(() => pair.primary.channel.health().state, soon).toBe('up')
+    await new Promise((done) => setTimeout(done, 2_500)) // both know that it is back
     says('三')
     await expect.poll(texts, soon).toEqual(['一', '好', '好', '二', '好', '三'])
     await new Promise((done) => setTimeout(done, 2_500)) // both have looked again
