@@ -3,6 +3,7 @@ import { petitionerOf } from '../domain/conversation/petitioner.ts'
 import type { Question } from '../domain/conversation/question.ts'
 import type { Situation } from '../domain/conversation/situation.ts'
 import { petitionId } from '../domain/ids.ts'
+import { elsewhereIn } from '../domain/intake/elsewhere-in.ts'
 import { photoIn } from '../domain/intake/message.ts'
 import type { Understanding } from '../domain/intake/understanding.ts'
 import { answerNotice } from '../domain/notices/answer-notice.ts'
@@ -12,6 +13,7 @@ import { registeredNotices } from '../domain/notices/registered-notices.ts'
 import { staffAt } from '../domain/people/in-charge.ts'
 import { type Actor, theClock } from '../domain/people/roles.ts'
 import { register } from '../domain/petition/register.ts'
+import { registerElsewhere } from '../domain/petition/register-elsewhere.ts'
 import { timersFor } from '../domain/petition/timers.ts'
 import { standIn } from '../domain/routing/route.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
@@ -105,19 +107,23 @@ async function entryFor(
       return { ...quiet, outcome, letters: lettersFor(notices, u.book, desk) }
     }
     case 'register': {
-      const { petition, event } = register(
-        {
-          id: petitionId(desk.newId()),
-          number: numbers(),
-          matter: move.matter,
-          reporter: petitionerOf(move.matter.reporter, s),
-          supporters: move.matter.supporters.map((person) => petitionerOf(person, s)),
-          ...evidenceOf(move.matter.messages, s),
-          placeMissing: move.placeMissing,
-        },
-        s.at,
-        u.book,
-      )
+      const of = {
+        id: petitionId(desk.newId()),
+        number: numbers(),
+        matter: move.matter,
+        reporter: petitionerOf(move.matter.reporter, s),
+        supporters: move.matter.supporters.map((person) => petitionerOf(person, s)),
+        ...evidenceOf(move.matter.messages, s),
+        placeMissing: move.placeMissing,
+      }
+      const way = elsewhereIn(of.words, move.matter)
+      const elsewhere = way && registerElsewhere(of, way, s.at, u.book)
+      if (elsewhere) {
+        const { petition, events, notices } = elsewhere
+        const letters = lettersFor(notices, u.book, desk)
+        return { ...quiet, petition, events, letters, outcome: 'redirected' }
+      }
+      const { petition, event } = register(of, s.at, u.book)
       const { alike } = move
       const where = { room: s.room?.id ?? null, asksPlace: move.placeMissing, alike }
       const notices = [

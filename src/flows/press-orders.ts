@@ -21,7 +21,6 @@ export async function commandOf(
 ): Promise<Result<Command, Refusal>> {
   switch (order.kind) {
     case 'accept':
-    case 'return':
     case 'askExtension':
     case 'approveExtension':
     case 'refuseExtension':
@@ -33,6 +32,7 @@ export async function commandOf(
         ? ok({ kind: 'transfer', to, reason: order.reason })
         : no({ kind: 'destinationUnknown' })
     }
+    case 'return':
     case 'resolve':
       return ok({ ...order, photos: await unusedPhotos(petition, press, desk) })
     case 'rate': {

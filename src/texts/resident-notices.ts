@@ -1,6 +1,6 @@
 import type { Brief, Notice } from '../domain/notices/notice.ts'
 import { moment } from './moments.ts'
-import { anyDanger, bindingWords, dangerWords, line, title } from './words.ts'
+import { anyDanger, bindingWords, dangerWords, line, otherWayWords, title } from './words.ts'
 
 export type Sentence<K extends Notice['kind']> = (notice: Extract<Notice, { kind: K }>) => string
 export type Sentences<K extends Notice['kind']> = { readonly [Kind in K]: Sentence<Kind> }
@@ -34,6 +34,8 @@ export const residentNotices = {
   keptApart: () => '好的，两件分开办理。',
   dismissed: ({ brief, reason }) =>
     `${title(brief)}经工作人员核对，没有作为诉求办理${reason ? `（${reason}）` : ''}。如果仍需处理，请回复：重新登记`,
+  redirected: ({ brief, way, reason }) =>
+    `${title(brief)}已登记，街道社区不能代办${reason ? `（${reason}）` : ''}：${otherWayWords[way]}。如果不是这种情况、仍需我们处理，请回复：重新登记`,
   dispatched: ({ brief, dueAt }) => `${title(brief)}已转${brief.handler}，${moment(dueAt)}前办结。`,
   accepted: ({ brief, dueAt }) =>
     `${title(brief)}：${brief.handler}已签收，${moment(dueAt)}前办结。`,

@@ -7,6 +7,7 @@ import {
   channelWords,
   dangerWords,
   line,
+  otherWayNames,
   refusalWords,
   roleWords,
   title,
@@ -16,6 +17,7 @@ const whyTask = {
   new: '新任务',
   returned: '退回到您处',
   transferred: '转派给您',
+  designated: '指定您处承办，不能再退回',
   reopened: '居民反映没解决，重办',
   amended: '居民更正后转给您',
   corrected: '工作人员更正后转给您',
@@ -38,6 +40,7 @@ const whatDone = {
   resolved: '已办结，正在请居民评价',
   corrected: '已更正，并记下供以后参考',
   dismissed: '已撤下，不作为诉求，已私下告知反映人',
+  redirected: '已记为不予受理，应走的渠道已私下告知反映人',
 } as const
 
 /** Every sentence that staff hear. */
@@ -80,6 +83,8 @@ export const staffNotices = {
   taskCorrected: ({ brief }) => `${brief.number}号已由工作人员更正：${title(brief)}。`,
   taskDismissed: ({ brief, reason }) =>
     `${title(brief)}经核对不作为诉求${reason ? `（${reason}）` : ''}，无需再办。`,
+  taskRedirected: ({ brief, way }) =>
+    `${title(brief)}不予受理，已告知反映人走${otherWayNames[way]}渠道，无需再办。`,
   categoryAsked: ({ number, choices }) => {
     const [first] = choices
     return `${number}号要改成哪个类别？最接近的有：${choices.map(({ name, code }) => `${name}（${code}）`).join('、')}。请回“${number} 类别改成${first?.name ?? '楼道照明'}”。`

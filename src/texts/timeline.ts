@@ -7,7 +7,7 @@ import type { PetitionEvent } from '../domain/petition/event.ts'
 import { isInHand, type Rating } from '../domain/petition/petition.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
 import { moment } from './moments.ts'
-import { roleWords } from './words.ts'
+import { otherWayNames, returnReasonWords, roleWords } from './words.ts'
 
 export const eventLabels: Readonly<Record<PetitionEvent['kind'], string>> = {
   registered: '登记',
@@ -27,6 +27,7 @@ export const eventLabels: Readonly<Record<PetitionEvent['kind'], string>> = {
   amended: '更正',
   corrected: '纠正',
   dismissed: '不作为诉求',
+  redirected: '不予受理',
   insisted: '重新登记',
   merged: '并入',
   unmerged: '分出',
@@ -56,9 +57,11 @@ export function eventWords(event: PetitionEvent, book: Rulebook): string {
         : event.because
     case 'dispatched':
       return `派往${destinationName(event.to, book)}：${event.because}${limits(event)}`
+    case 'redirected':
+      return `${otherWayNames[event.way]}${event.reason && `，理由：${event.reason}`}`
     case 'returned':
     case 'transferred':
-      return `${destinationName(event.from, book)} → ${destinationName(event.to, book)}，理由：${event.reason}${limits(event)}`
+      return `${event.kind === 'returned' && event.code ? `【${returnReasonWords[event.code]}】` : ''}${event.kind === 'transferred' && event.designated ? '【指定承办】' : ''}${destinationName(event.from, book)} → ${destinationName(event.to, book)}，理由：${event.reason}${limits(event)}${event.kind === 'returned' ? photoText(event.photos?.length ?? 0) : ''}`
     case 'reopened':
       return `重新交给${destinationName(event.to, book)}${event.reason && `，原因：${event.reason}`}${limits(event)}`
     case 'helpAsked':

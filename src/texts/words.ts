@@ -2,8 +2,10 @@ import type { Danger } from '../domain/intake/matter.ts'
 import type { Brief, Notice, StatusLine } from '../domain/notices/notice.ts'
 import type { ChannelName } from '../domain/people/channel-name.ts'
 import type { StaffRole } from '../domain/people/roles.ts'
+import type { OtherWay } from '../domain/petition/elsewhere.ts'
 import type { Status } from '../domain/petition/petition.ts'
 import type { Refusal } from '../domain/petition/refusal.ts'
+import type { ReturnReason } from '../domain/petition/return-reason.ts'
 import { moment } from './moments.ts'
 
 /** How a status is called. */
@@ -38,6 +40,34 @@ export const channelWords: Readonly<Record<ChannelName, string>> = {
   open311: 'Open311',
   mail: '邮件',
   sms: '短信',
+}
+
+/** Why a task is given back, as is mostly the case; words can be added. */
+export const returnReasonWords: Readonly<Record<ReturnReason, string>> = {
+  notOurArea: '不在本网格或本辖区',
+  notOurDuty: '不属于本单位职责',
+  placeUnclear: '地点不清，无法办理',
+  duplicate: '与其他诉求重复',
+  other: '其他原因',
+}
+
+export const otherWayNames: Readonly<Record<OtherWay, string>> = {
+  court: '诉讼',
+  arbitration: '仲裁',
+  reconsideration: '行政复议',
+  petitioning: '信访',
+  discipline: '纪检监察',
+  police: '公安',
+}
+
+/** Where what is out of scope belongs, said to who brought it. */
+export const otherWayWords: Readonly<Record<OtherWay, string>> = {
+  court: '已进入诉讼程序的事由法院处理，请向受理的人民法院反映；法律咨询可打12348',
+  arbitration: '已进入仲裁程序的事由仲裁机构处理，请向受理的仲裁委员会反映；劳动争议可打12333',
+  reconsideration: '已申请行政复议的事由复议机关处理，请向受理的行政复议机构反映',
+  petitioning: '已作为信访事项受理的，请向受理的信访部门查询进展',
+  discipline: '反映党员、干部违纪违法，请直接向纪检监察机关举报，电话12388',
+  police: '由公安机关处理的案件，请向办案的派出所反映；紧急情况请打110',
 }
 
 /** Whom to call first, and what to do until they come. */
@@ -87,6 +117,9 @@ export const refusalWords: Readonly<Record<Refusal['kind'], string>> = {
   dayMissing: '阶段性答复请写明哪一天再答复，例如“1027 阶段性答复：配件已订，3月10日前装好”。',
   resultMissing: '请写明办理结果，例如“1027 已换灯泡，办结”，可附照片。',
   cannotReturn: '这件诉求已多次退回，由街道督办，不能再退回；办理有困难请回复“求助：……”。',
+  designated: '这件诉求已指定您处承办，不能再退回或转出；办理有困难请回复“求助：……”。',
+  wayMissing:
+    '请写明应走哪个渠道：诉讼、仲裁、行政复议、信访、纪检监察、公安，例如“1027 不予受理：已向法院起诉”。',
   placeUnknown: '没认出地点。请写小区和楼栋，例如“1027 地点是幸福里小区6栋2单元”。',
   destinationUnknown: '没认出要转给谁，或已在该处。请写部门或网格名称，例如“1027 转市政”。',
 }

@@ -91,7 +91,7 @@ test('return, transfer, extension and help each have their form', async () => {
   await presses('转办')
   await presses('取消')
   await presses('退回')
-  const returned = await presses('确认退回', { reason: '1', note: '是路灯' })
+  const returned = await presses('确认退回', { reason: 'notOurDuty', note: '是路灯' })
   expect(returned.toast?.content).toContain('已退回')
   const petition = await street.petition()
   expect(petition).toMatchObject({ returns: 1, to: { kind: 'community' } })
@@ -99,7 +99,10 @@ test('return, transfer, extension and help each have their form', async () => {
   expect(timeline.map(({ kind }) => kind)).toEqual([
     ...['registered', 'helpAsked', 'extensionAsked', 'returned'],
   ])
-  expect(timeline.at(-1)).toMatchObject({ reason: '不属于本单位职责：是路灯' })
+  expect(timeline.at(-1)).toMatchObject({
+    reason: '不属于本单位职责：是路灯',
+    code: 'notOurDuty',
+  })
   expect(title(returned.card)).toBe('诉求 1001号')
 })
 

@@ -16,7 +16,7 @@ describe('what a press means', () => {
     [
       'do_return_v7',
       { reason: '1', note: '是路灯' },
-      { kind: 'return', reason: '不属于本单位职责：是路灯' },
+      { kind: 'return', reason: '不属于本单位职责：是路灯', code: 'notOurDuty' },
     ],
     [
       'do_transfer_v7',

@@ -1,4 +1,5 @@
 import { petitionId } from '../../../src/domain/ids.ts'
+import { returnReasons } from '../../../src/domain/petition/return-reason.ts'
 import {
   type CardKind,
   type CardOrder,
@@ -6,7 +7,7 @@ import {
   cardKinds,
 } from '../../../src/flows/ports/cards.ts'
 import { type Score, scores } from '../../../src/texts/cards/rating-words.ts'
-import { returnReasons } from '../../../src/texts/cards/task-words.ts'
+import { returnReasonWords } from '../../../src/texts/words.ts'
 import type { Press } from '../accept.ts'
 import type { FormAction } from './task-forms.ts'
 
@@ -64,10 +65,7 @@ function wantedBy(action: string, form: Press['form']): Pick<ReadPress, 'order' 
     case 'open_resolve':
       return opens(action.slice('open_'.length) as FormAction)
     case 'do_return':
-      return does(
-        { kind: 'return', reason: returnReason(words('reason'), words('note')) },
-        'return',
-      )
+      return does(returned(words('reason'), words('note')), 'return')
     case 'do_transfer':
       return does({ kind: 'transfer', to: words('to'), reason: words('reason') }, 'transfer')
     case 'do_askExtension': {
@@ -107,7 +105,10 @@ const textOf = (field: unknown): string =>
       ? textOf(field[0])
       : ''
 
-function returnReason(choice: string, note: string): string {
-  const label = returnReasons[Number(choice)]
-  return [choice === '' ? undefined : label, note].filter(Boolean).join('：')
+/** Cards that were sent before reasons had codes name them by their place in the list. `other` needs words. */
+function returned(choice: string, note: string): CardOrder {
+  const code = returnReasons.find((known, i) => choice === known || choice === String(i))
+  const label = code && returnReasonWords[code]
+  const reason = code === 'other' ? note : [label, note].filter(Boolean).join('：')
+  return { kind: 'return', reason, ...(code && { code }) }
 }

@@ -1,12 +1,13 @@
 import type { TaskAction, TaskView } from '../../../src/domain/cards/card-view.ts'
+import { returnReasons } from '../../../src/domain/petition/return-reason.ts'
 import {
   actionWords,
   daysWords,
   extensionDays,
   formWords,
-  returnReasons,
   submitWords,
 } from '../../../src/texts/cards/task-words.ts'
+import { returnReasonWords } from '../../../src/texts/words.ts'
 import {
   button,
   type Element,
@@ -64,7 +65,7 @@ function asked(action: FormAction, { destinations }: TaskView): Element[] {
   switch (action) {
     case 'return':
       return [
-        select('reason', formWords.returnReason, numbered(returnReasons), true),
+        select('reason', formWords.returnReason, reasons, true),
         input('note', formWords.note, longestReason, false),
       ]
     case 'transfer': {
@@ -94,5 +95,4 @@ function asked(action: FormAction, { destinations }: TaskView): Element[] {
 
 const days = extensionDays.map((n) => ({ value: String(n), label: daysWords(n) }))
 
-const numbered = (labels: readonly string[]) =>
-  labels.map((label, i) => ({ value: String(i), label }))
+const reasons = returnReasons.map((code) => ({ value: code, label: returnReasonWords[code] }))

@@ -61,5 +61,6 @@ export type Answer =
   | 'resolved'
   | 'corrected'
   | 'dismissed'
+  | 'redirected'
   | 'merged'
   | 'unmerged'

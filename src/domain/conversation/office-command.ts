@@ -6,6 +6,7 @@ import type { Command } from '../petition/command.ts'
 import { destinationOf } from '../petition/dispatch.ts'
 import type { Petition } from '../petition/petition.ts'
 import type { Answer, Move } from './move.ts'
+import { officeElsewhere } from './office-elsewhere.ts'
 import { officeTime } from './office-time.ts'
 import { placeContext } from './place-context.ts'
 import type { Situation } from './situation.ts'
@@ -25,7 +26,7 @@ export function officeCommand(s: Situation, u: Understanding): readonly Move[] |
   if (s.numbered && isOnlyTheirOwn(s.numbered, s)) return null
   if (s.message.type === 'image') return photoForTask(s)
   if (s.message.type !== 'text' && s.message.type !== 'voice') return null
-  const putRight = officeTime(s, u) ?? staffCorrection(s, u)
+  const putRight = officeTime(s, u) ?? officeElsewhere(s) ?? staffCorrection(s, u)
   if (putRight) return putRight
   const asked = readReply(s.words, 'idle', placeContext(s), u).act
   if (asked === 'tasks') return [tasksOf(s, u)]
@@ -80,13 +81,21 @@ function orderIn(reply: Reply, s: Situation, u: Understanding): Order | null {
       }
     case 'return':
       return reply.reason.trim()
-        ? { command: { kind: 'return', reason: reply.reason }, answer: 'returned' }
+        ? {
+            command: { kind: 'return', reason: reply.reason, photos: recentPhotos(s) },
+            answer: 'returned',
+          }
         : { command: null, missing: 'reason' }
     case 'transfer': {
       const to = reply.to ? destinationOf(reply.to, u.book) : null
       return to
         ? {
-            command: { kind: 'transfer', to, reason: reply.reason || '按职责转派' },
+            command: {
+              kind: 'transfer',
+              to,
+              reason: reply.reason || '按职责转派',
+              designates: /指定/.test(s.words),
+            },
             answer: 'transferred',
           }
         : { command: null, missing: 'destination' }

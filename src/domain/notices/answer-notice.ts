@@ -53,6 +53,7 @@ export function answerNotice(
     case 'resolved':
     case 'corrected':
     case 'dismissed':
+    case 'redirected':
       return { kind: 'done', brief, what: answer }
   }
 }

@@ -1,3 +1,4 @@
+import { masked } from '../intake/mask.ts'
 import { staffAt } from '../people/in-charge.ts'
 import type { PetitionEvent } from '../petition/event.ts'
 import { type Destination, isInHand, type Petition, petitioners } from '../petition/petition.ts'
@@ -18,7 +19,7 @@ interface Said {
  * of a mere change of category that sends it nowhere else they hear nothing.
  */
 export function correctionNotices(
-  event: Extract<PetitionEvent, { kind: 'corrected' | 'dismissed' | 'insisted' }>,
+  event: Extract<PetitionEvent, { kind: 'corrected' | 'dismissed' | 'redirected' | 'insisted' }>,
   before: Petition | null,
   petition: Petition,
   { brief, theirs, discreet }: Said,
@@ -54,6 +55,15 @@ export function correctionNotices(
         ...tell(had, { kind: 'taskDismissed', brief: theirs, reason: event.reason }),
         ...tell(all, { kind: 'dismissed', brief, reason: event.reason }),
       ]
+    case 'redirected': {
+      const { kind, way, reason } = event
+      // who asked hears it as an answer when nobody but we decided
+      const soon = event.by === null ? 'answer' : 'news'
+      return [
+        ...tell(had, { kind: 'taskRedirected', brief: theirs, way }),
+        ...tell(all, { kind, brief, way, reason: masked(reason) }, soon),
+      ]
+    }
     case 'insisted':
       return hand
         ? [

@@ -3,6 +3,7 @@ import type { Danger } from '../intake/matter.ts'
 import type { ChannelName } from '../people/channel-name.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { Duty } from '../petition/command.ts'
+import type { OtherWay } from '../petition/elsewhere.ts'
 import type { Status } from '../petition/petition.ts'
 import type { Refusal } from '../petition/refusal.ts'
 import type { Likeness } from '../photos/likenesses.ts'
@@ -57,6 +58,13 @@ export type Notice =
   | { readonly kind: 'keptApart' }
   /** Staff say that it is no matter for the street. */
   | { readonly kind: 'dismissed'; readonly brief: Brief; readonly reason: string }
+  /** It is out of scope, and belongs elsewhere; `reason`: '' where its own words said so. */
+  | {
+      readonly kind: 'redirected'
+      readonly brief: Brief
+      readonly way: OtherWay
+      readonly reason: string
+    }
   | { readonly kind: 'dispatched'; readonly brief: Brief; readonly dueAt: Date }
   | { readonly kind: 'accepted'; readonly brief: Brief; readonly dueAt: Date }
   | { readonly kind: 'moved'; readonly brief: Brief; readonly dueAt: Date }
@@ -139,6 +147,7 @@ export type Notice =
         | 'new'
         | 'returned'
         | 'transferred'
+        | 'designated'
         | 'reopened'
         | 'amended'
         | 'corrected'
@@ -162,6 +171,7 @@ export type Notice =
   | { readonly kind: 'taskMovedAway'; readonly brief: Brief }
   | { readonly kind: 'taskCorrected'; readonly brief: Brief }
   | { readonly kind: 'taskDismissed'; readonly brief: Brief; readonly reason: string }
+  | { readonly kind: 'taskRedirected'; readonly brief: Brief; readonly way: OtherWay }
   | { readonly kind: 'taskMerged'; readonly brief: Brief; readonly into: number }
   | { readonly kind: 'taskUrged'; readonly brief: Brief; readonly households: number }
   | {
@@ -250,6 +260,7 @@ export type Notice =
         | 'resolved'
         | 'corrected'
         | 'dismissed'
+        | 'redirected'
     }
   /** A correction named no category, or several; `choices` are the nearest, `楼道照明（0301）`. */
   | {

@@ -67,7 +67,14 @@ export function noticesFor(
       return [
         ...tell(
           handlers,
-          taskNotice(hand, theirs, event.kind, event.reason, discreet),
+          taskNotice(
+            hand,
+            theirs,
+            event.kind === 'transferred' && event.designated ? 'designated' : event.kind,
+            event.reason,
+            discreet,
+            event.kind === 'returned' ? event.photos : [],
+          ),
           urgent ? 'alarm' : 'news',
         ),
         ...tell(inCharge(event.from), { kind: 'taskMovedAway', brief }),
@@ -126,6 +133,7 @@ export function noticesFor(
     }
     case 'corrected':
     case 'dismissed':
+    case 'redirected':
     case 'insisted':
       return correctionNotices(event, before, petition, { brief, theirs, discreet }, book)
     case 'merged':

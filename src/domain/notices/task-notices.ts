@@ -1,4 +1,4 @@
-import type { PersonId } from '../ids.ts'
+import type { MediaId, PersonId } from '../ids.ts'
 import { holders } from '../people/in-charge.ts'
 import { households, type InHand } from '../petition/petition.ts'
 import type { Rulebook } from '../street/rulebook.ts'
@@ -16,6 +16,7 @@ export const taskNotice = (
   why: Task['why'],
   note: string,
   discreet = false,
+  evidence: readonly MediaId[] = [],
 ): Task => ({
   kind: 'task',
   brief,
@@ -23,7 +24,7 @@ export const taskNotice = (
   note,
   task: {
     words: discreet ? [] : petition.words,
-    photos: discreet ? [] : petition.photos,
+    photos: [...(discreet ? [] : petition.photos), ...evidence],
     confidential: petition.confidential,
     urgent: petition.urgency !== 'normal',
     vulnerable: petition.vulnerable,

@@ -3,14 +3,28 @@ import type { CategoryCode, MediaId, MessageId, UnitCode } from '../ids.ts'
 import type { Danger, Urgency } from '../intake/matter.ts'
 import type { Place } from '../intake/place.ts'
 import type { StaffRole } from '../people/roles.ts'
+import type { OtherWay } from './elsewhere.ts'
 import type { Destination, MergedInto, Petitioner, Rating } from './petition.ts'
+import type { ReturnReason } from './return-reason.ts'
 
 /** What somebody, or the clock, wants done with a petition. */
 export type Command =
   // those who handle it
   | { readonly kind: 'accept' }
-  | { readonly kind: 'return'; readonly reason: string }
-  | { readonly kind: 'transfer'; readonly to: Destination; readonly reason: string }
+  | {
+      readonly kind: 'return'
+      readonly reason: string
+      /** Absent: as the words give it. */
+      readonly code?: ReturnReason
+      readonly photos?: readonly MediaId[]
+    }
+  | {
+      readonly kind: 'transfer'
+      readonly to: Destination
+      readonly reason: string
+      /** Who gets it may not return it; only those above say so. */
+      readonly designates?: boolean
+    }
   | { readonly kind: 'askHelp'; readonly text: string }
   | { readonly kind: 'askExtension'; readonly days: number | null; readonly reason: string }
   /** What is done so far, and until when there is more (阶段性答复); the limit stays. */
@@ -30,6 +44,8 @@ export type Command =
     }
   /** It is no matter for the street at all. */
   | { readonly kind: 'dismiss'; readonly reason: string }
+  /** It is out of scope, and belongs elsewhere; null: not said where. */
+  | { readonly kind: 'redirect'; readonly way: OtherWay | null; readonly reason: string }
   // those whose matter it is
   | {
       readonly kind: 'supplement'

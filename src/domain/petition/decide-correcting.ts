@@ -64,6 +64,22 @@ export function dismissed(
   return ok({ kind: 'dismissed', ...who, reason })
 }
 
+/** Out of scope: as with what is dismissed, and the petitioner must be told where it belongs. */
+export function redirected(
+  { way, reason }: Extract<Command, { kind: 'redirect' }>,
+  petition: Petition,
+  is: ReadonlySet<Standing>,
+  who: Who,
+): Decision {
+  if (way === null) return no({ kind: 'wayMissing' })
+  if (is.has('clock'))
+    return petition.urgency === 'emergency'
+      ? no({ kind: 'notNow' })
+      : ok({ kind: 'redirected', ...who, way, reason })
+  const may = dismissed(reason, petition, is, who)
+  return may.ok ? ok({ kind: 'redirected', ...who, way, reason }) : may
+}
+
 /** Registered again as it was, with fresh limits. */
 export function insisted(
   petition: Petition,

@@ -6,8 +6,10 @@ import type { Rulebook } from '../street/rulebook.ts'
 import type { Command } from './command.ts'
 import { dispatchTo, policyOf, sameDestination } from './dispatch.ts'
 import type { Dispatch, PetitionEvent } from './event.ts'
-import { type Destination, isInHand, type Petition } from './petition.ts'
+import type { Standing } from './lifecycle.ts'
+import { isInHand, type Petition } from './petition.ts'
 import type { Refusal } from './refusal.ts'
+import { returnReasonIn } from './return-reason.ts'
 
 interface Who {
   readonly by: PersonId | null
@@ -19,32 +21,60 @@ type Decision = Result<PetitionEvent, Refusal>
 const returnsThatStay = 3
 
 /** Back to the community that dispatches, from there to the street; the third return goes up and stays. */
-export function returned(reason: string, petition: Petition, who: Who, book: Rulebook): Decision {
-  if (!isInHand(petition)) return no({ kind: 'notNow' })
-  if (!reason.trim()) return no({ kind: 'reasonMissing' })
-  if (petition.returns >= returnsThatStay || petition.to.kind === 'street')
-    return no({ kind: 'cannotReturn' })
-  const up =
-    petition.to.kind === 'community' || petition.returns + 1 >= returnsThatStay
-      ? ({ kind: 'street', code: streetOf(book) } as const)
-      : standIn({ grid: petition.grid, unit: unitOf(petition, book) }, book)
-  const sent = dispatchTo(up, `退回：${reason}`, petition, who.at, book, petition)
-  return ok({ kind: 'returned', ...who, reason, from: petition.to, ...sent })
-}
-
-/** Straight to another handler; the limit promised to the resident stays. */
-export function transferred(
-  to: Destination,
-  reason: string,
+export function returned(
+  { reason, code, photos = [] }: Extract<Command, { kind: 'return' }>,
   petition: Petition,
   who: Who,
   book: Rulebook,
 ): Decision {
   if (!isInHand(petition)) return no({ kind: 'notNow' })
   if (!reason.trim()) return no({ kind: 'reasonMissing' })
+  if (petition.returns >= returnsThatStay || petition.to.kind === 'street')
+    return no({ kind: 'cannotReturn' })
+  if (petition.designated) return no({ kind: 'designated' })
+  const up =
+    petition.to.kind === 'community' || petition.returns + 1 >= returnsThatStay
+      ? ({ kind: 'street', code: streetOf(book) } as const)
+      : standIn({ grid: petition.grid, unit: unitOf(petition, book) }, book)
+  const sent = dispatchTo(up, `退回：${reason}`, petition, who.at, book, petition)
+  return ok({
+    kind: 'returned',
+    ...who,
+    reason,
+    code: code ?? returnReasonIn(reason),
+    photos,
+    from: petition.to,
+    ...sent,
+  })
+}
+
+/**
+ * Straight to another handler; the limit promised to the resident stays. An objection is heard once: sent straight back by
+ * those above to who returned it, it is theirs for good, as when those above designate somebody.
+ */
+export function transferred(
+  { to, reason, designates = false }: Extract<Command, { kind: 'transfer' }>,
+  petition: Petition,
+  is: ReadonlySet<Standing>,
+  who: Who,
+  book: Rulebook,
+): Decision {
+  if (!isInHand(petition)) return no({ kind: 'notNow' })
+  if (!reason.trim()) return no({ kind: 'reasonMissing' })
   if (sameDestination(to, petition.to)) return no({ kind: 'destinationUnknown' })
+  const above = is.has('dispatcher') || is.has('supervisor')
+  if (petition.designated && !above) return no({ kind: 'designated' })
+  const again = petition.returnedBy !== undefined && sameDestination(petition.returnedBy, to)
+  const designated = above && (designates || again)
   const sent = dispatchTo(to, `转派：${reason}`, petition, who.at, book, petition)
-  return ok({ kind: 'transferred', ...who, reason, from: petition.to, ...sent })
+  return ok({
+    kind: 'transferred',
+    ...who,
+    reason,
+    from: petition.to,
+    ...(designated && { designated }),
+    ...sent,
+  })
 }
 
 /** Where an amended place, category or danger sends it, with fresh limits where another policy holds; null: it stays. */

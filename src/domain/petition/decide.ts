@@ -4,7 +4,7 @@ import { no, ok, type Result } from '../result.ts'
 import { routeFor } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import type { Command } from './command.ts'
-import { asCategory, corrected, dismissed, insisted } from './decide-correcting.ts'
+import { asCategory, corrected, dismissed, insisted, redirected } from './decide-correcting.ts'
 import { rated, reopened } from './decide-rating.ts'
 import { redispatched, returned, transferred } from './decide-sending.ts'
 import {
@@ -45,9 +45,9 @@ export function decide(
     case 'accept':
       return ok({ kind: 'accepted', ...who })
     case 'return':
-      return returned(command.reason, petition, who, book)
+      return returned(command, petition, who, book)
     case 'transfer':
-      return transferred(command.to, command.reason, petition, who, book)
+      return transferred(command, petition, is, who, book)
     case 'askHelp':
       if (!command.text.trim()) return no({ kind: 'reasonMissing' })
       return ok({ kind: 'helpAsked', ...who, text: command.text })
@@ -90,6 +90,8 @@ export function decide(
       return corrected(command, petition, who, book)
     case 'dismiss':
       return dismissed(command.reason, petition, is, who)
+    case 'redirect':
+      return redirected(command, petition, is, who)
     case 'insist':
       return ok(insisted(petition, who, book))
     case 'join': {

@@ -1,8 +1,10 @@
 import type { Day, Limit } from '../deadlines/limit.ts'
-import type { PersonId } from '../ids.ts'
+import type { MediaId, PersonId } from '../ids.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { Command, Duty } from './command.ts'
+import type { OtherWay } from './elsewhere.ts'
 import type { Destination, Facts, Petition, Petitioner, Rating } from './petition.ts'
+import type { ReturnReason } from './return-reason.ts'
 
 /** Where a petition was sent, and the limits it got there. */
 export interface Dispatch {
@@ -41,11 +43,15 @@ export type PetitionEvent = Happened &
         readonly kind: 'returned'
         readonly reason: string
         readonly from: Destination
+        /** Absent in old records, as are photos. */
+        readonly code?: ReturnReason
+        readonly photos?: readonly MediaId[]
       } & Dispatch)
     | ({
         readonly kind: 'transferred'
         readonly reason: string
         readonly from: Destination
+        readonly designated?: true
       } & Dispatch)
     | ({ readonly kind: 'helpAsked' } & Carries<'askHelp'>)
     | ({ readonly kind: 'extensionAsked' } & Carries<'askExtension'>)
@@ -75,6 +81,7 @@ export type PetitionEvent = Happened &
         readonly reclassified: Pick<Facts, 'category' | 'kind' | 'confidential'> | null
       } & Omit<Carries<'correct'>, 'category'>)
     | ({ readonly kind: 'dismissed' } & Carries<'dismiss'>)
+    | { readonly kind: 'redirected'; readonly way: OtherWay; readonly reason: string }
     | ({ readonly kind: 'insisted' } & Dispatch)
     | ({ readonly kind: 'merged' } & Carries<'merge'>)
     | ({ readonly kind: 'unmerged' } & Dispatch)

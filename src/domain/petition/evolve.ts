@@ -20,10 +20,14 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
             respondedAt: next.respondedAt ?? event.at,
           }
         : next
-    case 'returned':
-      return dispatched({ ...next, returns: next.returns + 1 }, event, event.at)
-    case 'transferred':
-      return dispatched(next, event, event.at)
+    case 'returned': {
+      const back = { ...next, returns: next.returns + 1, returnedBy: event.from }
+      return dispatched(back, event, event.at)
+    }
+    case 'transferred': {
+      const moved = dispatched(next, event, event.at)
+      return event.designated ? ({ ...moved, designated: true } as Petition) : moved
+    }
     case 'helpAsked':
       return { ...next, respondedAt: next.respondedAt ?? event.at }
     case 'noted':
@@ -117,6 +121,16 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
     case 'withdrawn':
     case 'dismissed':
       return { ...factsOf(next), status: 'withdrawn', reason: event.reason, withdrawnAt: event.at }
+    case 'redirected':
+      return {
+        ...factsOf(next),
+        // whom it is about is nobody's to know here
+        confidential: next.confidential || event.way === 'discipline',
+        status: 'withdrawn',
+        reason: event.reason,
+        withdrawnAt: event.at,
+        redirectedTo: event.way,
+      }
     case 'closedUnrated':
       return next.status === 'resolved'
         ? { ...next, status: 'closed', rated: next.ratings.length > 0, closedAt: event.at }
@@ -132,12 +146,10 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
 }
 
 /** Counts anew what is counted per round. */
-const openedAgain = (petition: Petition): Petition => ({
-  ...petition,
-  reopenings: petition.reopenings + 1,
-  returns: 0,
-  extensions: 0,
-})
+function openedAgain(petition: Petition): Petition {
+  const { returnedBy: _, ...opened } = petition
+  return { ...opened, reopenings: petition.reopenings + 1, returns: 0, extensions: 0 } as Petition
+}
 
 function dispatched(
   petition: Petition,
@@ -206,6 +218,7 @@ function factsOf(p: Facts): Facts {
     registeredAt: p.registeredAt,
     respondedAt: p.respondedAt,
     returns: p.returns,
+    ...(p.returnedBy !== undefined && { returnedBy: p.returnedBy }),
     reopenings: p.reopenings,
     ...(p.extensions !== undefined && { extensions: p.extensions }),
     ratings: p.ratings,

@@ -39,6 +39,10 @@ export const lifecycle = {
     from: ['received', 'dispatched', 'handling'],
     by: ['handler', 'dispatcher', 'supervisor'],
   }, //       不作为诉求
+  redirect: {
+    from: ['received', 'dispatched', 'handling'],
+    by: ['handler', 'dispatcher', 'supervisor', 'clock'],
+  }, //       不予受理，告知渠道
   insist: { from: ['withdrawn'], by: ['petitioner', 'dispatcher', 'supervisor'] }, //               重新登记
   join: { from: ['received', 'dispatched', 'handling'], by: ['anyone'] }, //                        加入
   unjoin: { from: ['received', 'dispatched', 'handling', 'resolved'], by: ['petitioner'] }, //      退出

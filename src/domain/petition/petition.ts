@@ -12,6 +12,7 @@ import type {
 import type { Danger, Urgency } from '../intake/matter.ts'
 import type { Place } from '../intake/place.ts'
 import type { MatterKind } from '../street/rulebook.ts'
+import type { OtherWay } from './elsewhere.ts'
 
 /** Where a petition goes: a grid, a community office, the street office, or a department. */
 export type Destination =
@@ -82,6 +83,8 @@ export interface Facts {
   readonly respondedAt: Date | null
   /** How often it was returned since it was last dispatched by hand; the third return goes up and stays. */
   readonly returns: number
+  /** Who returned it last: straight back to them it comes only as designated. Absent where nobody did. */
+  readonly returnedBy?: Destination
   readonly reopenings: number
   /** How often it got more time since it was last opened; absent in old records: never. */
   readonly extensions?: number
@@ -103,6 +106,8 @@ interface Assigned extends Facts {
   /** When it last got more time: reminders count from then. */
   readonly extendedAt?: Date
   readonly interim?: Interim
+  /** 指定承办: their objection was heard, or those above chose them; they cannot return it or pass it on. */
+  readonly designated?: true
 }
 
 export interface ExtensionAsked {
@@ -156,6 +161,8 @@ export type Petition =
       readonly withdrawnAt: Date
       /** Only where it was the same matter as another. */
       readonly mergedInto?: MergedInto
+      /** Only where it was out of scope. */
+      readonly redirectedTo?: OtherWay
     })
 
 export const statuses = [

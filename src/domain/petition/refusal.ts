@@ -26,6 +26,10 @@ export type Refusal =
   | { readonly kind: 'resultMissing' }
   /** The third return went up and stays there. */
   | { readonly kind: 'cannotReturn' }
+  /** 指定承办: it cannot be returned or passed on. */
+  | { readonly kind: 'designated' }
+  /** Out of scope, but not said where it belongs. */
+  | { readonly kind: 'wayMissing' }
   /** Corrected to a place that nobody here knows. */
   | { readonly kind: 'placeUnknown' }
   /** Transfer to nobody we know, or to who has it already. */

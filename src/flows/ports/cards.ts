@@ -4,6 +4,7 @@ import type { ChannelName } from '../../domain/people/channel-name.ts'
 import type { PetitionEvent } from '../../domain/petition/event.ts'
 import type { Rating } from '../../domain/petition/petition.ts'
 import type { Refusal } from '../../domain/petition/refusal.ts'
+import type { ReturnReason } from '../../domain/petition/return-reason.ts'
 import type { Desk } from '../ports.ts'
 import type { Parcel } from './channels.ts'
 
@@ -67,7 +68,7 @@ export interface CardDesk extends Desk {
 /** What is done by a button or a form, as it came from the platform. */
 export type CardOrder =
   | { readonly kind: Extract<TaskAction, 'accept'> }
-  | { readonly kind: 'return'; readonly reason: string }
+  | { readonly kind: 'return'; readonly reason: string; readonly code?: ReturnReason }
   /** `to`: the code of a destination. */
   | { readonly kind: 'transfer'; readonly to: string; readonly reason: string }
   | { readonly kind: 'askExtension'; readonly days: number | null; readonly reason: string }

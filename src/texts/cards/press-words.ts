@@ -34,6 +34,8 @@ export const refusedWords: Readonly<Record<Refusal['kind'], string>> = {
   dayMissing: '请写明哪一天再答复',
   resultMissing: '请写明办理情况和结果',
   cannotReturn: '已多次退回，由街道督办，不能再退回；有困难请按“求助”',
+  designated: '已指定您处承办，不能再退回或转出；有困难请按“求助”',
+  wayMissing: '请写明应走哪个渠道',
   placeUnknown: '没认出地点',
   destinationUnknown: '没有这个去向，或已在该处，请重新选择',
 }

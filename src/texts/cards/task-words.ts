@@ -33,15 +33,6 @@ export const submitWords: Readonly<Record<Exclude<TaskAction, 'accept'>, string>
   refuseExtension: '确认不同意',
 }
 
-/** Why a task is given back, as is mostly the case; words can be added. */
-export const returnReasons = [
-  '不在本网格或本辖区',
-  '不属于本单位职责',
-  '地点不清，无法办理',
-  '与其他诉求重复',
-  '其他原因',
-] as const
-
 export const formWords = {
   cancel: '取消',
   returnReason: '退回原因',
@@ -71,6 +62,7 @@ const whyTask = {
   new: '新任务',
   returned: '退回到您处',
   transferred: '转派给您',
+  designated: '指定您处承办，不能再退回',
   reopened: '居民反映没解决，重办',
   amended: '居民更正后转给您',
   corrected: '工作人员更正后转给您',

@@ -23,6 +23,7 @@ test('who may do what, and when', () => {
     amend            received dispatched handling              petitioner dispatcher
     correct          received dispatched handling resolved     handler dispatcher supervisor
     dismiss          received dispatched handling              handler dispatcher supervisor
+    redirect         received dispatched handling              handler dispatcher supervisor clock
     insist           withdrawn                                 petitioner dispatcher supervisor
     join             received dispatched handling              anyone
     unjoin           received dispatched handling resolved     petitioner
