@@ -7,6 +7,8 @@ import { pause } from './within.ts'
 export interface EarParts {
   /** Loads what was announced. */
   readonly load: (id: string) => Promise<payloads.Message>
+  /** Whether the link stands: while it does not, loading is tried without end. */
+  readonly isUp: () => boolean
   /** Whether the message is for us to keep; hears of every message, in order. */
   readonly isToKeep: (payload: payloads.Message) => boolean
   /** Called in order; the answers may come in any. */
@@ -49,8 +51,9 @@ export function earOf(parts: EarParts): Ear {
       try {
         return await parts.load(id)
       } catch (fault) {
-        // a link that is down is waited for; what the platform does not know is asked for a few times
-        if (!isLinkFault(fault) && tries++ >= loadTries) {
+        // a link that is down is waited for; what a live one does not bring would hold up every chat for ever
+        const isWaiting = isLinkFault(fault) && !parts.isUp()
+        if (!isWaiting && tries++ >= loadTries) {
           parts.report('wechat: an announced message cannot be loaded', withoutWords(fault))
           return undefined
         }

@@ -133,6 +133,7 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
   const us = () => (puppet.isLoggedIn ? puppet.currentUserId : '')
   const ear = earOf({
     load: (id) => puppet.messagePayload(id),
+    isUp: () => puppet.up,
     chatOf: (payload) => chatOf(payload, us()),
     isToKeep(payload) {
       if (isComplaint(payload)) {

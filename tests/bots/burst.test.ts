@@ -1,9 +1,14 @@
 import { afterEach, expect, test } from 'vitest'
+import type { payloads } from 'wechaty-puppet'
 import { startGateway } from '../../bots/sandbox/gateway.ts'
 import { simWorld } from '../../bots/sandbox/sim-world.ts'
+import { earOf } from '../../bots/wechat/ear.ts'
 import { noPace } from '../../bots/wechat/pace.ts'
 import { startWechat } from '../../bots/wechat/wechat-bot.ts'
+import { TooLate } from '../../bots/wechat/within.ts'
+import { messageId } from '../../src/domain/ids.ts'
 import { village } from '../contracts/chat-world.ts'
+import { aHeard } from '../support/builders.ts'
 import { hasty, openInbox, openMedia, say } from './stage.ts'
 import { openTidings } from './tidings.ts'
 
@@ -101,4 +106,32 @@ test('a group that changes is asked again', async () => {
     .toEqual({
       ...{ id: 'p0', name: '刘洋', alias: '5-2-301刘' },
     })
+}, 30_000)
+
+test('a message that is never answered is waited for while the link is down, and given up on a live one', async () => {
+  const kept: string[] = []
+  const reports: string[] = []
+  let isUp = false
+  let asked = 0
+  const ear = earOf({
+    async load(id) {
+      if (id !== 'bad') return { id, talkerId: 'wang' } as payloads.Message
+      asked++
+      throw new TooLate(1)
+    },
+    isUp: () => isUp,
+    isToKeep: () => true,
+    translate: async ({ id }) => aHeard('好', { id: messageId(id) }),
+    chatOf: ({ id }) => id,
+    keep: ({ id }) => void kept.push(id),
+    report: (what) => void reports.push(what),
+  })
+  for (const id of ['a', 'bad', 'c', 'd']) ear.hear(id)
+  await expect.poll(() => asked, { timeout: 10_000 }).toBeGreaterThan(6)
+  expect(kept).toEqual(['a'])
+  isUp = true
+  await expect.poll(() => kept, { timeout: 10_000 }).toEqual(['a', 'c', 'd'])
+  expect(reports).toEqual(['wechat: an announced message cannot be loaded'])
+  expect(ear.hear('bad')).toBe(true) // announced again, it is asked for again
+  ear.stop()
 }, 30_000)
