@@ -17,6 +17,8 @@ export interface Clockwork {
   settle(): Promise<void>
   /** From now on everything happens by itself. */
   start(): void
+  /** Begins to say nothing more, and lets what is under way end: to be done before the accounts hang up. */
+  drain(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -87,6 +89,10 @@ export function clockwork(desk: CardDesk, mouths: () => Mouths | null, reads = t
       if (!reads) return
       run('watch', 'deliver')
       run('read', 'deliver')
+    },
+    async drain() {
+      carrier.stop()
+      for (const name of ['deliver', 'refresh'] as const) await pumps.get(name)?.stop()
     },
     async stop() {
       carrier.stop()

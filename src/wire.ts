@@ -82,6 +82,7 @@ async function build(
     const connect = () => connectAccounts(config, sandbox?.gateway ?? null, means)
     accounts = await holdAccounts(office.value.leases, connect, report)
     opened.add(accounts.stop)
+    opened.add(work.drain)
   }
   work.start()
   const tidying = schedule('17 * * * *', () => void tidy(office.value, config.keepChatterHours))

@@ -63,6 +63,11 @@ async function claim(
   const person = code && personId(code.person)
   if (code && person && code.used_by === usedBy)
     return aloud ? { kind: 'voided' } : { kind: 'bound', person }
+  // others read it: whoever said it, and however often he missed, nobody may use it any more
+  if (aloud && code?.used_by === null)
+    await tx`
+      update binding_code set used_by = ${usedBy}
+      where tenant_id = ${tenant} and person_id = ${code.person_id}`
   const [missed] = await tx`
     select count(*)::int as all, count(*) filter (where account = ${account})::int as own from binding_miss
     where tenant_id = ${tenant} and id <> ${key}
@@ -80,10 +85,10 @@ async function claim(
     return { kind: 'unknown' }
   }
   if (!aloud && alias && staff.some((id) => id === alias.person_id)) return { kind: 'inOffice' }
+  if (aloud) return { kind: 'voided' }
   await tx`
     update binding_code set used_by = ${usedBy}
     where tenant_id = ${tenant} and person_id = ${code.person_id}`
-  if (aloud) return { kind: 'voided' }
   if (alias) await mergePeople(personId(alias.person_id), person, now, tenant, tx)
   await tx`
     insert into person_alias (tenant_id, channel, account, person_id, bound_at)

@@ -1,4 +1,5 @@
 import { actorOf } from '../domain/cards/task-view.ts'
+import { whoDid } from '../domain/cards/who.ts'
 import type { PersonId } from '../domain/ids.ts'
 import type { Petition } from '../domain/petition/petition.ts'
 import { actOnPetition } from './act-on-petition.ts'
@@ -73,17 +74,19 @@ async function pressed(
   return adopted
 }
 
+/** A name only where the card itself would show an office: who of us urges his own matter stays a resident. */
 async function lastStep(
-  { id }: Petition,
+  petition: Petition,
   reader: PersonId,
   desk: CardDesk,
 ): Promise<LastStep | null> {
-  const last = (await desk.petitions.timeline(id)).at(-1)
+  const last = (await desk.petitions.timeline(petition.id)).at(-1)
   if (!last) return null
   const { kind, by } = last
   if (by === null) return { kind, by: 'clock' }
   if (by === reader) return { kind, by: 'you' }
-  const { staff } = await desk.rulebooks.current()
-  const office = staff.find(({ id: person, role }) => person === by && role !== 'household_head')
-  return { kind, by: office ? { name: office.name } : 'resident' }
+  const book = await desk.rulebooks.current()
+  if (whoDid(last, petition, book).kind !== 'staff') return { kind, by: 'resident' }
+  const name = book.staff.find(({ id }) => id === by)?.name
+  return { kind, by: name === undefined ? 'resident' : { name } }
 }

@@ -60,6 +60,16 @@ export function bindingsContract(name: string, fresh: () => Promise<Street>) {
         expect(await bindings.claim(message, nine)).toEqual({ kind: 'bound', person: resident })
     })
 
+    test('said aloud it is void also for an account that missed too often', async () => {
+      const { bindings, resident } = await opened()
+      await bindings.issue(resident, hash, minutesOn(90), nine)
+      for (let i = 0; i < 5; i++)
+        await bindings.claim(saying('ou_r', { hash: 'c'.repeat(64) }), nine)
+      expect(await bindings.claim(saying('ou_r', { aloud: true }), nine)).toEqual({
+        kind: 'locked',
+      })
+      expect(await bindings.claim(saying('ou_thief'), minutesOn(1))).toEqual({ kind: 'unknown' })
+    })
     test('is void when it is over, when another was given, and when it was said aloud', async () => {
       const { bindings, resident, issued } = await opened()
       await issued()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { mediaId, petitionId } from '../../src/domain/ids.ts'
-import { aPetition, aPetitioner, at } from '../support/builders.ts'
+import { mediaId, personId, petitionId } from '../../src/domain/ids.ts'
+import { anEntry, aPetition, aPetitioner, at } from '../support/builders.ts'
 import { aPicture, cardDesk } from '../support/card-desk.ts'
 
 /** Of the property company WY1. */
@@ -39,6 +39,28 @@ describe('a press', () => {
       view: { kind: 'left', handler: '市政建设办' },
     })
     expect(await petition()).toMatchObject({ status: 'dispatched', to: { code: 'SZ' } })
+  })
+
+  test('too late names nobody of us who urges a matter of his own', async () => {
+    const own = { confidential: true, reporter: aPetitioner('S009') } as const
+    const { press, stands, desk, petition } = await cardDesk(aPetition('dispatched', own))
+    await stands('om_1', zou)
+    const now = at('2026-03-02 10:01')
+    const urged = { ...(await petition()), version: 2 }
+    await desk.petitions.record(
+      [
+        anEntry({
+          cause: { kind: 'press', key: 'urged' },
+          petition: urged,
+          events: [{ kind: 'urged', by: personId('S009'), at: now }],
+        }),
+      ],
+      now,
+    )
+    expect(await press(zou, 'om_1')).toMatchObject({
+      kind: 'stale',
+      last: { kind: 'urged', by: 'resident' },
+    })
   })
 
   test.each([

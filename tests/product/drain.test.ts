@@ -1,7 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { clockwork } from '../../src/clockwork.ts'
 import { personId } from '../../src/domain/ids.ts'
 import { ok } from '../../src/domain/result.ts'
 import { aLetter } from '../support/builders.ts'
+import { memory } from '../support/memory.ts'
 import { nine, streetWith } from './channels.ts'
 
 afterEach(() => vi.useRealTimers())
@@ -48,4 +50,29 @@ test('a stop waits no longer than ten seconds, and who comes next knows what is 
     { id: 'l1', setOut: { via: { channel: 'wechat' } } },
     { id: 'l2', setOut: null },
   ])
+})
+
+test('the clockwork is drained while the accounts are still there: nothing is begun after that', async () => {
+  const { first, channels, write, states } = streetWith('wechat')
+  const { wechat } = channels
+  if (!wechat) throw new Error('no channel')
+  await write(...two)
+  let begun = 0
+  wechat.answer = async (parcel) => {
+    begun += 1
+    await new Promise((go) => setTimeout(go, 100))
+    wechat.say(parcel)
+    return ok(undefined)
+  }
+  const work = clockwork(
+    { ...first.desk, cards: memory().cards },
+    () => ({ channels, surfaces: [] }),
+    false,
+  )
+  work.start()
+  while (begun === 0) await new Promise((go) => setTimeout(go, 5))
+  await work.drain()
+  expect(begun).toBe(1)
+  expect(await states()).toEqual(['sent', 'pending'])
+  await work.stop()
 })

@@ -18,6 +18,8 @@ export const memoryBindings = (shelf: Shelf): Bindings => ({
     const person = whose && (shelf.merges.get(whose) ?? whose)
     if (person && code?.usedBy === usedBy)
       return aloud ? { kind: 'voided' } : { kind: 'bound', person }
+    const isOpen = code?.usedBy === null
+    if (aloud && code && isOpen) code.usedBy = usedBy
     const missed = [...shelf.misses].filter(
       ([id, { at }]) => id !== key && at.getTime() > now.getTime() - mostMisses.withinMs,
     )
@@ -26,13 +28,13 @@ export const memoryBindings = (shelf: Shelf): Bindings => ({
       return { kind: 'locked' }
     const before = shelf.accounts.get(account)
     if (person && before === person && !aloud) return { kind: 'already', person }
-    if (!person || !code || code.usedBy !== null || code.expiresAt <= now) {
+    if (!person || !code || !isOpen || code.expiresAt <= now) {
       if (!shelf.misses.has(key)) shelf.misses.set(key, { account, at: now })
       return { kind: 'unknown' }
     }
     if (!aloud && before && staff.includes(before)) return { kind: 'inOffice' }
-    code.usedBy = usedBy
     if (aloud) return { kind: 'voided' }
+    code.usedBy = usedBy
     if (before) merge(before, person, shelf)
     shelf.accounts.set(account, person)
     shelf.bound.add(account)
