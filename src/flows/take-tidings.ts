@@ -12,32 +12,34 @@ const worthTellingMs = 60_000
 const busyMessages = 3
 const lookBackMs = 7 * 24 * 3_600_000
 
-/** Writes down what channels tell of themselves, and tells those who look after them. */
+/**
+ * Writes down what channels tell of themselves, and tells those who look after them: once, also when an earlier try wrote
+ * it down and then failed.
+ */
 export const takeTidings = (desk: Desk): Tidings => ({
   async room(channel, room, topic) {
     await desk.rooms.seen(channel, room, topic)
   },
   async removed(channel, room) {
-    const now = desk.clock()
-    if (!(await desk.rooms.lost(channel, room, now))) return
-    desk.report(`${channel}: we were removed from a group`, null)
+    if (await desk.rooms.lost(channel, room, desk.clock()))
+      desk.report(`${channel}: we were removed from a group`, null)
     const book = await desk.rulebooks.current()
-    const [shown, bound] = await Promise.all([desk.rooms.all(), desk.people.roomOf(channel, room)])
-    const topic =
-      shown.find((one) => one.channel === channel && one.room === room)?.topic ||
-      book.rooms.find(({ id }) => id === bound)?.topic
-    const key = `roomLost/${channel}/${room}/${now.toISOString()}`
+    const [all, bound] = await Promise.all([desk.rooms.all(), desk.people.roomOf(channel, room)])
+    const shown = all.find((one) => one.channel === channel && one.room === room)
+    if (!shown?.lostAt) return // taken in again meanwhile
+    const topic = shown.topic || book.rooms.find(({ id }) => id === bound)?.topic
+    const key = `roomLost/${channel}/${room}/${shown.lostAt.toISOString()}`
     await tellKeepers(key, { kind: 'roomLost', room: topic ?? '' }, book, desk)
   },
   heardUntil: (channel, at) => desk.gaps.sign(channel, at),
   lastHeardUntil: (channel) => desk.gaps.lastSign(channel),
   async gap(gap) {
-    if (!(await desk.gaps.keep(gap))) return
     const { channel, fromAt, untilAt } = gap
-    desk.report(
-      `${channel}: may have heard nothing from ${fromAt.toISOString()} to ${untilAt.toISOString()}`,
-      null,
-    )
+    if (await desk.gaps.keep(gap))
+      desk.report(
+        `${channel}: may have heard nothing from ${fromAt.toISOString()} to ${untilAt.toISOString()}`,
+        null,
+      )
     if (untilAt.getTime() - fromAt.getTime() < worthTellingMs) return
     const book = await desk.rulebooks.current()
     const asked = await askedToRepeat(gap, book, desk)

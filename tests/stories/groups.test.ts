@@ -128,3 +128,27 @@ test('a group that removed us is told to the dispatcher, once until we are back'
   await street.itIs('2026-03-23 10:02')
   expect(street.told(keeper)).toHaveLength(2)
 })
+
+test('what was written down but could not be told is told when it is brought again', async () => {
+  const street = await neighbourhood('2026-03-23 10:00')
+  const tidings = takeTidings(street.desk)
+  const { record } = street.desk.petitions
+  const gap = {
+    channel: 'wechat',
+    fromAt: at('2026-03-23 08:00'),
+    untilAt: at('2026-03-23 09:00'),
+  } as const
+  street.desk.petitions.record = async () => {
+    throw new Error('the database is away')
+  }
+  await expect(tidings.gap(gap)).rejects.toThrow('away')
+  await expect(tidings.removed('wechat', room)).rejects.toThrow('away')
+  street.desk.petitions.record = record
+  for (const _ of ['again', 'and again']) {
+    await street.itIs('2026-03-23 10:05')
+    await tidings.gap(gap)
+    await tidings.removed('wechat', room)
+  }
+  await street.itIs('2026-03-23 10:06')
+  expect(street.kinds(keeper).sort()).toEqual(['deaf', 'roomLost'])
+})
