@@ -53,10 +53,11 @@ function textOf(brought: Brought, category: Category, isLink: boolean): string {
     place && words.place(place),
     !place && lat !== null && long !== null && words.position(lat, long),
     since && words.since(since),
-    brought['attribute[confidential]'] && words.discreet,
     isLink && link && words.link(link),
   ].filter((line) => typeof line === 'string' && line !== '')
-  return [`${headingOf(category)}${description}`, ...more].join('\n')
+  // first: of what is long only the beginning is searched for wishes
+  const wish = brought['attribute[confidential]'] ? `${words.discreet}\n` : ''
+  return [`${headingOf(category)}${wish}${description}`, ...more].join('\n')
 }
 
 /** 王芳, but Fang Wang. */

@@ -188,19 +188,21 @@ describe('what can be looked up', () => {
     const everything = JSON.stringify([told, after.told, await get('/requests.json')])
     expect(everything).not.toMatch(/王|芳|502|1380|灯坏|换了灯|2单元|home/)
   })
-  test('nothing confidential, but for the number that goes with its token', async () => {
-    const { files, get } = await office()
-    const { number } = await files({
-      ...place,
-      service_code: '0301',
-      description: '灯坏了',
-      'attribute[confidential]': 'yes',
-    })
-    expect(number).toBeGreaterThan(0)
-    expect((await get(`/requests/${number}.json`)).status).toBe(404)
-    expect((await get('/requests.json')).told).toEqual([])
-    expect((await get(`/requests.json?service_request_id=${number}`)).told).toEqual([])
-  })
+  test.each([['灯坏了'], ['来看看'], [`灯坏了，${'一直没人来修，'.repeat(350)}`]])(
+    'nothing confidential, but for the number that goes with its token, case %#',
+    async (description) => {
+      const { files, get } = await office()
+      const { number } = await files({
+        ...place,
+        ...{ service_code: '0301', description },
+        'attribute[confidential]': 'yes',
+      })
+      expect(number).toBeGreaterThan(0)
+      expect((await get(`/requests/${number}.json`)).status).toBe(404)
+      expect((await get('/requests.json')).told).toEqual([])
+      expect((await get(`/requests.json?service_request_id=${number}`)).told).toEqual([])
+    },
+  )
   test('nothing that came by another door', async () => {
     const { files, get, desk, settle } = await office()
     await desk.inbox.keep(

@@ -32,6 +32,14 @@ describe('what is filed under the name of a category', () => {
     await street.says('newcomer', 'dm', `【${quiet?.level2}】请来人看看`)
     expect(await street.petition()).toMatchObject({ category: quiet?.code, confidential: true })
   })
+  test.each(['【垃圾清运】请为我保密。\n幸福里小区5栋', '【垃圾清运】请为我保密。\n来看看'])(
+    'is confidential where its sender wants it so, case %#',
+    async (text) => {
+      const street = await neighbourhood()
+      await street.says('newcomer', 'dm', text)
+      expect(await street.petition()).toMatchObject({ confidential: true })
+    },
+  )
   test('keeps its files, however little it says', async () => {
     const street = await neighbourhood()
     await street.says('newcomer', 'dm', '【垃圾清运】幸福里小区5栋', { id: 'request' })

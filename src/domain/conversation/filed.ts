@@ -1,3 +1,4 @@
+import { confidentialIn } from '../intake/confidential.ts'
 import { filedUnder, withoutHeading } from '../intake/filed-under.ts'
 import { photoIn } from '../intake/message.ts'
 import type { Understanding } from '../intake/understanding.ts'
@@ -31,7 +32,7 @@ function asWords(s: Situation, u: Understanding): readonly Move[] | null {
     ...plain,
     category: { value: category.code, confidence: 1, because: '本人注明类别' },
     kind: { ...plain.kind, value: category.kind },
-    confidential: { ...plain.confidential, value: category.confidential },
+    confidential: confidentialIn(message.text, category),
   }
   const placeMissing = needsPlace(matter, words, u)
   return [{ kind: 'register', matter, placeMissing, outcome: 'registered' }]
