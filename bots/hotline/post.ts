@@ -44,11 +44,11 @@ export function poster(settings: HotlineSettings, clock: Clock) {
         return { kind: 'link', mayHaveGone: !notSent.includes(codeOf(fault)) }
       }
     },
-    /** Whether anybody is there: whatever they say to a HEAD, unless they refuse us or fail. */
+    /** Whether anybody is there: whatever they say to a HEAD, unless they refuse us, point elsewhere or fail. */
     async isThere(): Promise<boolean> {
       try {
-        const { kind } = meant(await ask('HEAD', new Uint8Array(), {}))
-        return kind === 'taken' || kind === 'refused'
+        const answer = await ask('HEAD', new Uint8Array(), {})
+        return answer.status < 500 && meant(answer).kind !== 'signature'
       } catch {
         return false
       }

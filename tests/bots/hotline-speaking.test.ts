@@ -1,4 +1,8 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { poster } from '../../bots/hotline/post.ts'
 import type { Reach } from '../../src/flows/ports/channels.ts'
 import { type HotlineSet, hotlineSet } from './hotline-stage.ts'
 import { aParcel } from './stage.ts'
@@ -83,6 +87,23 @@ describe('a letter comes once', () => {
     await fake.comeBack()
     vi.advanceTimersByTime(20_000)
     await expect.poll(() => health()).toMatchObject({ state: 'up', toDo: null })
+  })
+  test.each([
+    [408, true],
+    [425, true],
+    [429, true],
+    [404, true],
+    [302, false],
+    [401, false],
+    [503, false],
+  ])('%i to a HEAD: is somebody there, %s', async (status, isThere) => {
+    const server = createServer((_, answer) => answer.writeHead(status).end())
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const settings = { source: 'city', secret: 's'.repeat(40), url: `http://127.0.0.1:${port}` }
+    expect(await poster(settings, () => new Date()).isThere()).toBe(isThere)
+    server.close()
   })
 })
 
