@@ -5,6 +5,8 @@ import { tellKeepers } from './tell-keepers.ts'
 
 const everyMs = 15 * 60_000
 const rememberedMs = 28 * 24 * 3_600_000
+/** Without a sign of hearing for so long the channel is deaf, and that is told by itself. */
+const deafMs = 5 * 60_000
 
 /**
  * A watch over groups that fall silent against their own usual rate: perhaps the account was muted or removed and nobody
@@ -30,6 +32,10 @@ async function lookForSilence(now: Date, desk: Desk): Promise<number> {
     desk.rooms.all(),
     desk.rulebooks.current(),
   ])
+  const isDeaf = async (channel: RoomHour['channel']) => {
+    const sign = await desk.gaps.lastSign(channel)
+    return sign !== undefined && now.getTime() - sign.getTime() > deafMs
+  }
   let told = 0
   for (const [key, spoken] of byRoom(hours)) {
     const [first] = spoken
@@ -37,10 +43,11 @@ async function lookForSilence(now: Date, desk: Desk): Promise<number> {
     const { channel, room } = first
     const deaf = gaps.filter((gap) => gap.channel === channel).map(({ untilAt }) => untilAt)
     const sinceAt = silentSince(spoken, latest(deaf), now)
-    const bound = sinceAt && (await desk.people.roomOf(channel, room))
+    if (!sinceAt || (await isDeaf(channel))) continue
+    const bound = await desk.people.roomOf(channel, room)
     const ours = book.rooms.find(({ id, unit }) => id === bound && unit !== null)
     const shown = seen.find((one) => one.channel === channel && one.room === room)
-    if (!sinceAt || !ours || shown?.lostAt) continue
+    if (!ours || shown?.lostAt) continue
     const notice = { kind: 'roomSilent', room: shown?.topic || ours.topic, sinceAt } as const
     if (!(await tellKeepers(`silence/${key}/${sinceAt.toISOString()}`, notice, book, desk)))
       continue

@@ -93,6 +93,18 @@ test('a busy group that falls silent is told to the dispatcher once, by its pres
   expect(street.told(keeper)[0]).toContain('幸福里业主大群从3月23日（周一）09:50起没有消息')
 })
 
+test('a group is not called silent while we cannot hear it', async () => {
+  const street = await neighbourhood('2026-03-23 10:00')
+  await threeWeeks(street, '2026-03-23 10:00')
+  const tidings = takeTidings(street.desk)
+  await tidings.heardUntil('wechat', at('2026-03-23 10:00'))
+  for (const hour of ['18:00', '19:00', '20:00']) await street.itIs(`2026-03-23 ${hour}`)
+  expect(street.kinds(keeper)).toEqual([])
+  await tidings.heardUntil('wechat', at('2026-03-23 20:29'))
+  await street.itIs('2026-03-23 20:30')
+  expect(street.kinds(keeper)).toEqual(['roomSilent'])
+})
+
 test('a gap is kept, told to the dispatcher once, and a busy group asked once where the street wants it', async () => {
   const street = await neighbourhood('2026-03-23 10:00')
   await threeWeeks(street, '2026-03-23 09:00')
