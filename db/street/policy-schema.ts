@@ -45,7 +45,11 @@ const fraction = z
 
 const yesNo = z.boolean({ error: '只能是 true 或 false' })
 
-const policy = z.strictObject({
+const policyLines = z.strictObject({
+  source: z.string({ error: '应为文字，写清依据哪份文件哪一条' }).trim().min(1).max(120).optional(),
+  when: z
+    .strictObject({ urgent: z.string().optional(), emergency: z.string().optional() })
+    .optional(),
   around_the_clock: yesNo.default(false),
   accept: duration,
   resolve: duration,
@@ -68,6 +72,24 @@ const policy = z.strictObject({
   follow_up: z
     .array(z.strictObject({ after: duration, by: z.enum(['message', 'visit']) }))
     .optional(),
+})
+
+/** About how many hours pass; working hours and days are taken with the nights and weekends around them. */
+const roughly = ({ amount, unit }: Limit): number =>
+  amount * { minutes: 1 / 60, hours: 1, workingHours: 3, days: 24, workingDays: 24 }[unit]
+
+const ascending = (values: readonly number[]) =>
+  values.every((value, i) => i === 0 || value > (values[i - 1] ?? 0))
+
+/** What each line may say by itself, but not beside the others. */
+const policy = policyLines.superRefine((lines, context) => {
+  const fault = (path: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [path], message })
+  if (roughly(lines.accept) > roughly(lines.resolve))
+    fault('accept', '签收时限比办结时限（resolve）还长')
+  if (!ascending(lines.remind_at)) fault('remind_at', '应从小到大写，不能重复')
+  if (!ascending(lines.escalate.map(({ after }) => 1 + roughly(after))))
+    fault('escalate', '各级的 after 应一级比一级晚')
 })
 
 /** Offices are open from nine to five with a break at noon where a street says nothing else. */
@@ -130,8 +152,18 @@ export const policiesFile = z
     place_answer_within: duration.default({ amount: 2, unit: 'hours' }),
   })
   .catchall(policy)
+  .superRefine((file, context) => {
+    for (const [name, lines] of Object.entries(file))
+      for (const [urgency, other] of Object.entries((lines as PolicyLines).when ?? {}))
+        if (other !== undefined && !('accept' in Object(file[other])))
+          context.addIssue({
+            code: 'custom',
+            path: [name, 'when', urgency],
+            message: `没有叫“${other}”的时限`,
+          })
+  })
 
-export type PolicyLines = z.output<typeof policy>
+export type PolicyLines = z.output<typeof policyLines>
 
 /** What a fault says where the schema itself has no sentence for it. */
 export function plainly(issue: z.core.$ZodRawIssue): string {

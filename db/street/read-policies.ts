@@ -10,18 +10,25 @@ import type { StreetFault } from './street-fault.ts'
 const file = 'policies.yaml'
 
 /**
- * Reads what the street decides about time. Refuses with every fault at once, each with its line.
+ * Reads what the street decides about time. Refuses with every fault at once, each with its line; with `offices` also what
+ * nobody is there to watch or allow.
  * Without `office_hours` offices are open 09:00-12:00 and 13:30-17:30; without `place_answer_within` we wait two hours.
  */
-export async function readPolicies(folder: string): Promise<Result<Policies, StreetFault[]>> {
+export async function readPolicies(
+  folder: string,
+  offices: Offices | null = null,
+): Promise<Result<Policies, StreetFault[]>> {
   const whole = (message: string) => no([{ file, line: null, column: null, message }])
   const bytes = await readFile(join(folder, file)).catch(() => null)
   if (!bytes) return whole(`文件夹里没有这个文件（${folder}）`)
   const text = decodeText(bytes)
-  return text.ok ? parsePolicies(text.value) : whole(text.problem)
+  return text.ok ? parsePolicies(text.value, offices) : whole(text.problem)
 }
 
-export function parsePolicies(text: string): Result<Policies, StreetFault[]> {
+export function parsePolicies(
+  text: string,
+  offices: Offices | null = null,
+): Result<Policies, StreetFault[]> {
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { lineCounter, prettyErrors: false })
   if (document.errors.length > 0)
@@ -33,14 +40,48 @@ export function parsePolicies(text: string): Result<Policies, StreetFault[]> {
       }),
     )
   const read = policiesFile.safeParse(contentOf(document), { error: plainly })
-  if (read.success) return ok(toPolicies(read.data))
+  const issues = read.success
+    ? offices
+      ? officeFaults(read.data, offices)
+      : []
+    : read.error.issues
+  if (read.success && issues.length === 0) return ok(toPolicies(read.data))
   return no(
-    read.error.issues.map(({ path, message }) => {
+    issues.map(({ path, message }) => {
       const at = offsetOf(document, path)
       const line = at === null ? null : lineCounter.linePos(at).line
       return { file, line, column: path.join('.') || null, message }
     }),
   )
+}
+
+/** Who there is in the street: a limit that nobody watches would be missed in silence. */
+export interface Offices {
+  readonly roles: ReadonlySet<string>
+  readonly departments: ReadonlySet<string>
+}
+
+function officeFaults(read: ReturnType<typeof policiesFile.parse>, offices: Offices) {
+  const unheld = (role: string | undefined, path: PropertyKey[]) =>
+    role === undefined || offices.roles.has(role)
+      ? []
+      : [{ path, message: `没有人担任 ${role}（staff.csv）` }]
+  return Object.entries(toPolicies(read).byName).flatMap(([name, { escalate }]) => {
+    const { extension, hand_over } = read[name] as PolicyLines
+    const gives = extension && extension.times > 0 ? extension.approved_by : undefined
+    return [
+      ...escalate.flatMap(({ to }, i) => unheld(to, [name, 'escalate', i, 'to'])),
+      ...unheld(gives, [name, 'extension', 'approved_by']),
+      ...(hand_over && !offices.departments.has(hand_over.to)
+        ? [
+            {
+              path: [name, 'hand_over', 'to'],
+              message: `没有编码为 ${hand_over.to} 的部门（departments.csv）`,
+            },
+          ]
+        : []),
+    ]
+  })
 }
 
 /** Anchors that unfold without end are not followed: the file then says nothing. */
@@ -112,8 +153,15 @@ function toPolicies(read: ReturnType<typeof policiesFile.parse>): Policies {
   }
 }
 
+const whenOf = ({ urgent, emergency }: NonNullable<PolicyLines['when']>) => ({
+  ...(urgent !== undefined && { urgent }),
+  ...(emergency !== undefined && { emergency }),
+})
+
 const toPolicy = (name: string, lines: PolicyLines): Policy => ({
   name,
+  ...(lines.source !== undefined && { source: lines.source }),
+  ...(lines.when && { when: whenOf(lines.when) }),
   aroundTheClock: lines.around_the_clock,
   accept: lines.accept,
   resolve: lines.resolve,

@@ -8,7 +8,7 @@ import { checkPolicyNames, checkStaff } from './check-staff.ts'
 import { checkKinds, checkUnits } from './check-units.ts'
 import { parseRows } from './parse-rows.ts'
 import { readCalendar } from './read-calendar.ts'
-import { readPolicies } from './read-policies.ts'
+import { type Offices, readPolicies } from './read-policies.ts'
 import { readTable, type Table } from './read-table.ts'
 import type { StreetFault } from './street-fault.ts'
 import { type FileName, optionalFiles, type Row, tables } from './tables.ts'
@@ -61,7 +61,11 @@ export async function readStreet(folder: string): Promise<Result<Street, StreetF
     residents: rows('residents.csv'),
     members: rows('members.csv'),
   }
-  const policies = await readPolicies(folder)
+  /** A file that could not be read is not held against those that point at it. */
+  const isPeopled = () =>
+    [table['staff.csv'], table['departments.csv']].every(({ readable }) => readable) &&
+    parsed.staff.faults.length + parsed.departments.faults.length === 0
+  const policies = await readPolicies(folder, isPeopled() ? officesIn(parsed) : null)
   const { calendar, faults: calendarFaults } = await readCalendar(folder)
   const faults: StreetFault[] = [
     ...read.flatMap((t) => t.faults),
@@ -90,6 +94,17 @@ export async function readStreet(folder: string): Promise<Result<Street, StreetF
     })),
   })
 }
+
+const officesIn = ({
+  staff,
+  departments,
+}: {
+  readonly staff: { readonly rows: readonly Row<'staff.csv'>[] }
+  readonly departments: { readonly rows: readonly Row<'departments.csv'>[] }
+}): Offices => ({
+  roles: new Set(staff.rows.map(({ role }) => role)),
+  departments: new Set(departments.rows.map(({ code }) => code)),
+})
 
 const byFileAndLine = (a: StreetFault, b: StreetFault): number =>
   a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0)

@@ -3,7 +3,7 @@ import type { Limit } from '../domain/deadlines/limit.ts'
 import type { Place } from '../domain/intake/place.ts'
 import { destinationName, placeText } from '../domain/notices/brief.ts'
 import type { Duty } from '../domain/petition/command.ts'
-import type { PetitionEvent } from '../domain/petition/event.ts'
+import type { Dispatch, PetitionEvent } from '../domain/petition/event.ts'
 import { isInHand, type Rating } from '../domain/petition/petition.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
 import { moment } from './moments.ts'
@@ -108,8 +108,12 @@ export function eventWords(event: PetitionEvent, book: Rulebook): string {
   }
 }
 
-const limits = (at: { readonly acceptDueAt: Date; readonly resolveDueAt: Date }): string =>
-  `；${moment(at.acceptDueAt)}前签收，${moment(at.resolveDueAt)}前办结`
+const limits = ({
+  acceptDueAt,
+  resolveDueAt,
+  limitSource,
+}: Pick<Dispatch, 'acceptDueAt' | 'resolveDueAt' | 'limitSource'>): string =>
+  `；${moment(acceptDueAt)}前签收，${moment(resolveDueAt)}前办结${limitSource ? `（时限依据：${limitSource}）` : ''}`
 
 const photoText = (count: number): string => (count === 0 ? '' : `［照片${count}张］`)
 

@@ -62,6 +62,42 @@ describe('a fault has its line', () => {
       'policies.yaml 第7行 quick.escalate.0.to：“boss”不是职务，只能是：grid_worker、household_head、community_dispatcher、community_manager、department_officer、mediator、street_dispatcher、street_supervisor、street_leader',
     ],
     ['an unknown key', 'remind_at', 'remind', 'policies.yaml 第2行 quick：不认识 remind'],
+    [
+      'longer to accept than to resolve',
+      '4wh',
+      '3wd',
+      'policies.yaml 第3行 quick.accept：签收时限比办结时限（resolve）还长',
+    ],
+    [
+      'reminders out of order',
+      '[0.5, 0.8]',
+      '[0.8, 0.5]',
+      'policies.yaml 第5行 quick.remind_at：应从小到大写，不能重复',
+    ],
+    [
+      'a higher office told no later',
+      '    - {after: 0m, to: community_manager}',
+      '    - {after: 1d, to: community_manager}\n    - {after: 1h, to: street_leader}',
+      'policies.yaml 第6行 quick.escalate：各级的 after 应一级比一级晚',
+    ],
+    [
+      'more time allowed by who handles it',
+      '  remind_at',
+      '  extension: {approved_by: grid_worker}\n  remind_at',
+      'policies.yaml 第5行 quick.extension.approved_by：“grid_worker”不能批准延期，只能是承办人以上的职务：community_dispatcher、community_manager、street_dispatcher、street_supervisor、street_leader',
+    ],
+    [
+      'an urgent policy that is not there',
+      '  remind_at',
+      '  when: {urgent: rush}\n  remind_at',
+      'policies.yaml 第5行 quick.when.urgent：没有叫“rush”的时限',
+    ],
+    [
+      'a source without words',
+      '  remind_at',
+      '  source: 12\n  remind_at',
+      'policies.yaml 第5行 quick.source：应为文字，写清依据哪份文件哪一条',
+    ],
     ['25 hours', '"21:30"', '"25:30"', `policies.yaml 第12行 quiet_hours.from：${time}`],
     ['a time without zero', '"07:30"', '7:30', `policies.yaml 第12行 quiet_hours.to：${time}`],
     [
@@ -115,6 +151,38 @@ describe('a fault has its line', () => {
   ])('%s', (_, from, to, says) => {
     expect(written).toContain(from)
     expect(faultsOf(written.replace(from, () => to))).toEqual([says])
+  })
+})
+
+test('who is told or asked must be there', () => {
+  const text = written.replace(
+    '  remind_at',
+    '  extension: {times: 2}\n  hand_over: {after_failed_sessions: 2, within: 3wd, to: MT}\n  remind_at',
+  )
+  const offices = { roles: new Set(['street_leader']), departments: new Set(['SZ']) }
+  const read = parsePolicies(text, offices)
+  expect(read.ok ? [] : read.problem.map(sayFault)).toEqual([
+    'policies.yaml 第9行 quick.escalate.0.to：没有人担任 community_manager（staff.csv）',
+    'policies.yaml 第5行 quick.extension.approved_by：没有人担任 street_dispatcher（staff.csv）',
+    'policies.yaml 第6行 quick.hand_over.to：没有编码为 MT 的部门（departments.csv）',
+  ])
+})
+
+test('a source, more time and what holds for urgent matters are read', () => {
+  const read = parsePolicies(
+    written.replace(
+      '  remind_at',
+      '  source: 某市条例第24条\n  when: {urgent: quick}\n  extension: {times: 0}\n  remind_at',
+    ),
+  )
+  expect(read.ok && read.value.byName.quick).toMatchObject({
+    source: '某市条例第24条',
+    when: { urgent: 'quick' },
+    extension: {
+      times: 0,
+      atMost: { amount: 2, unit: 'workingDays' },
+      approvedBy: 'street_dispatcher',
+    },
   })
 })
 

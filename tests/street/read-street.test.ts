@@ -71,6 +71,7 @@ describe('the sample street', () => {
     const { policies } = (await streetIn(sampleStreet)).book
     expect(policies.byName.quick).toEqual({
       name: 'quick',
+      source: '青石街道诉求办理时限（示例）',
       aroundTheClock: false,
       accept: { amount: 4, unit: 'workingHours' },
       resolve: { amount: 2, unit: 'workingDays' },

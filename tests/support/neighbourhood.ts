@@ -124,6 +124,7 @@ export async function neighbourhood(
     linkIsUp(up: boolean) {
       isUp = up
     },
+    saveRulebook: stores.saveRulebook,
     itIs: (moment: string) => machine.moveTo(at(moment)),
     async petition(number = 1001): Promise<Petition> {
       const found = await desk.petitions.findByNumber(number)

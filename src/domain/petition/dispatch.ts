@@ -6,24 +6,28 @@ import type { Dispatch } from './event.ts'
 import type { Destination, Facts } from './petition.ts'
 
 /**
- * The policy whose limits hold for a petition: its category's, or the stricter `emergency` or `urgent` where the
- * matter itself is one. Throws for a policy that the rulebook lacks: reading the street files rules that out.
+ * The policy whose limits hold for a petition: its category's, or what that names for urgent matters and
+ * emergencies. Throws for a policy that the rulebook lacks: reading the street files rules that out.
  */
 export function policyOf(
   { category, urgency }: Pick<Facts, 'category' | 'urgency'>,
   book: Rulebook,
 ): Policy {
   const own = book.categories.find(({ code }) => code === category)?.policy ?? 'standard'
-  const name =
-    urgency === 'emergency'
-      ? 'emergency'
-      : urgency === 'urgent' && own !== 'mediation' && own !== 'emergency'
-        ? 'urgent'
-        : own
+  const said = urgency === 'normal' ? own : book.policies.byName[own]?.when?.[urgency]
+  const name = said ?? usualFor(own, urgency)
   const policy = book.policies.byName[name] ?? book.policies.byName[own]
   if (!policy) throw new Error(`rulebook ${book.version} has no policy ${own}`)
   return policy
 }
+
+/** Where a policy does not say it: a quarrel keeps its own clock, however urgent. */
+const usualFor = (own: string, urgency: Facts['urgency']): string =>
+  urgency === 'emergency'
+    ? 'emergency'
+    : urgency === 'urgent' && own !== 'mediation' && own !== 'emergency'
+      ? 'urgent'
+      : own
 
 /** Sends a petition somewhere, with fresh limits counted from `at`; `resolveDue` keeps a final limit already promised. */
 export function dispatchTo(
@@ -43,6 +47,7 @@ export function dispatchTo(
     acceptDueAt: accept.at,
     resolveDueAt: promised?.resolveDueAt ?? resolve.at,
     provisional: accept.provisional || (promised ?? resolve).provisional,
+    ...(policy.source !== undefined && { limitSource: policy.source }),
   }
 }
 

@@ -12,6 +12,8 @@ export interface Dispatch {
   readonly acceptDueAt: Date
   readonly resolveDueAt: Date
   readonly provisional: boolean
+  /** Where those limits are written; absent in old records, and where the policy does not say. */
+  readonly limitSource?: string
   /** Why there: the line of the catalogue, the place, or the missing place. */
   readonly because: string
 }

@@ -153,7 +153,7 @@ function openedAgain(petition: Petition): Petition {
 
 function dispatched(
   petition: Petition,
-  { to, acceptDueAt, resolveDueAt, provisional }: Dispatch,
+  { to, acceptDueAt, resolveDueAt, provisional, limitSource }: Dispatch,
   at: Date,
 ): Petition {
   return {
@@ -164,6 +164,7 @@ function dispatched(
     acceptDueAt,
     resolveDueAt,
     provisional,
+    ...(limitSource !== undefined && { limitSource }),
     // what petitioners were promised holds for whoever has it next
     ...(isInHand(petition) && petition.interim && { interim: petition.interim }),
   }

@@ -101,6 +101,8 @@ interface Assigned extends Facts {
   readonly resolveDueAt: Date
   /** A limit that runs into a year whose holidays are not loaded is only provisional. */
   readonly provisional: boolean
+  /** Where the limits are written. */
+  readonly limitSource?: string
   /** More time was asked for, and nobody has decided yet. */
   readonly extensionAsked?: ExtensionAsked
   /** When it last got more time: reminders count from then. */

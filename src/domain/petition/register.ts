@@ -88,11 +88,13 @@ const limitsOf = ({
   acceptDueAt,
   resolveDueAt,
   provisional,
+  limitSource,
 }: ReturnType<typeof dispatchTo>) => ({
   to,
   acceptDueAt,
   resolveDueAt,
   provisional,
+  ...(limitSource !== undefined && { limitSource }),
 })
 
 function evidenceOf(matter: Matter): Evidence[] {

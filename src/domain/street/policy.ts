@@ -10,6 +10,10 @@ export interface Escalation {
 /** The limits of one kind of matter, by its name in `policies.yaml`. */
 export interface Policy {
   readonly name: string
+  /** Where the limits are written, as people would cite it; absent: nowhere but here. */
+  readonly source?: string
+  /** The policies that hold instead for what is more urgent; absent: those called `urgent` and `emergency`. */
+  readonly when?: Readonly<Partial<Record<'urgent' | 'emergency', string>>>
   /** Limits run day and night, and staff are told at any hour. */
   readonly aroundTheClock: boolean
   readonly accept: Limit
