@@ -18,8 +18,8 @@ export const endOfDay = (moment: Date): Date =>
   new Date(Date.parse(`${dayOf(moment)}T00:00:00+08:00`) + dayMs)
 
 /**
- * A day's parts are numbered; who claims a number may send a part, in whatever process. A letter that finds too few has
- * lost those it found: what is left at the end of a day is less than one letter.
+ * A day's parts are numbered; who claims a number may send a part, in whatever process. A letter that finds too
+ * few because other processes took them has lost those it found: less than one letter.
  */
 export function allowance(
   perDay: number,
@@ -35,9 +35,14 @@ export function allowance(
       if (await seen.seen(paid, now)) return true
       const today = dayOf(now)
       if (today !== day) [day, next] = [today, 0]
-      for (let taken = 0; taken < parts; next++) {
-        if (next >= perDay) return false
-        if (await seen.claim(`sms/${today}/${next}`, now, until)) taken++
+      for (let taken = 0; taken < parts; ) {
+        // all it lacks, before the first wait: letters that go at once neither ask for the same nor each get a part too few
+        const lacking = parts - taken
+        const mine = next
+        if (mine + lacking > perDay) return false
+        next += lacking
+        for (let n = mine; n < mine + lacking; n++)
+          if (await seen.claim(`sms/${today}/${n}`, now, until)) taken++
       }
       await seen.claim(paid, now, until)
       return true

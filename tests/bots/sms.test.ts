@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { startFakeGateway } from '../../bots/sandbox/sms/fake-gateway.ts'
+import { allowance } from '../../bots/sms/allowance.ts'
 import { billed } from '../../bots/sms/parts.ts'
 import { startSms } from '../../bots/sms/sms.ts'
 import type { Reach } from '../../src/flows/ports/channels.ts'
@@ -175,6 +176,19 @@ describe('what a day may cost', () => {
     expect(sent.filter(({ ok }) => ok)).toHaveLength(5)
     expect(gateway.posts()).toBe(5)
     expect(await another().deliver(aParcel(to(), '第三个进程'))).toMatchObject(later())
+  })
+  test('is spent to the last part, however many letters go at once and however slow the count', async () => {
+    const seen = memorySeenKeys(emptyShelf())
+    const slow = {
+      ...seen,
+      async claim(...asked: Parameters<typeof seen.claim>) {
+        await new Promise((done) => setTimeout(done, 1))
+        return seen.claim(...asked)
+      },
+    }
+    const purse = allowance(60, slow, () => new Date())
+    const took = await Promise.all(Array.from({ length: 40 }, (_, n) => purse.take(`l${n}`, 2)))
+    expect(took.filter(Boolean)).toHaveLength(30)
   })
   test('nothing twice: what one worker sent the other does not send again', async () => {
     const { gateway, another, channel } = await set()
