@@ -3,7 +3,7 @@ import type { Channel } from '../../src/flows/ports/channels.ts'
 import type { Tidings } from '../../src/flows/ports/tidings.ts'
 import type { Clock, HeardMessage, Inbox, Media } from '../../src/flows/ports.ts'
 import { type Say, wechatChannel } from './channel.ts'
-import { deafness } from './deafness.ts'
+import { deafness, isAbout } from './deafness.ts'
 import { earOf } from './ear.ts'
 import { groupsOf } from './groups.ts'
 import { keeperOf } from './keeper.ts'
@@ -72,8 +72,8 @@ export interface WechatBot {
 const replayMs = 60_000
 /** So often it is written down that we can hear. */
 const signMs = 60_000
-/** Clocks differ: a message said so much later than the latest we knew may still be that one. */
-const clocksDifferMs = 5_000
+/** After so long a gap that could not be written down is told again. */
+const tellAgainMs = 5_000
 
 /**
  * Connects the WeChat account behind a wechaty puppet service with our inbox, and answers how to speak on it. Comes
@@ -104,6 +104,8 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
   })
   /** The latest message known when the platform was last asked to repeat itself; null: it never said anything to us. */
   let asked: Date | null = null
+  /** The same in this process. */
+  let known: HeardMessage | null = null
   const puppet = new LinkPuppet({
     ...{ endpoint: options.endpoint, token: options.token, tls: options.tls, ...options.link },
     onDown(why) {
@@ -150,7 +152,8 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
     translate: (payload) => toHeard(payload, around),
     keep(message: HeardMessage) {
       progress.heard(message)
-      if (asked && message.sentAt.getTime() <= asked.getTime() + clocksDifferMs) deaf.repeated()
+      if (asked && !known && isAbout(message.sentAt, asked)) deaf.repeated()
+      deaf.brought(message.sentAt)
       keeper.keep(message)
     },
     report,
@@ -165,10 +168,16 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
     if (!puppet.up || !puppet.isLoggedIn) return
     guarded('wechat: replay', async () => {
       asked = progress.completeUpTo()
-      await deaf.ends(async () => {
-        await progress.catchUp((since) => askAgain(since, Number.POSITIVE_INFINITY))
-        await within(replayMs, ear.settled()).catch(() => {})
-      })
+      known = progress.latest()
+      try {
+        await deaf.ends(async () => {
+          await progress.catchUp((since) => askAgain(since, Number.POSITIVE_INFINITY))
+          await within(replayMs, ear.settled()).catch(() => {})
+        })
+      } catch (fault) {
+        if (!stopping) setTimeout(catchUp, tellAgainMs).unref() // the gap could not be written down
+        throw fault
+      }
       const latest = progress.latest()
       const isIdle = ear.waiting() + keeper.waiting() === 0
       if (latest && isIdle) keeper.keep(latest) // it is kept once; but only now is all before it
@@ -183,7 +192,7 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
       puppet.removeAllListeners(event)
     }
     puppet.on('message', ({ messageId }) => {
-      if (!ear.hear(messageId)) deaf.repeated()
+      if (!ear.hear(messageId) && messageId === known?.id) deaf.repeated()
     })
     groups.listen()
     puppet.on('dirty', ({ payloadId }) => names.forget(payloadId))

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { encode } from 'uqr'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Faults } from '../../bots/sandbox/sim-puppet.ts'
@@ -62,8 +63,8 @@ describe('groups', () => {
 })
 
 describe('when we could not hear', () => {
-  async function deafFor(isForgetful: boolean) {
-    const opened = await open({}, undefined, { forgetful: isForgetful })
+  async function deafFor(isForgetful: boolean, but: Partial<WechatOptions> = {}) {
+    const opened = await open(but, undefined, { forgetful: isForgetful })
     await opened.says('一')
     await opened.cut()
     await expect.poll(() => opened.channel.health().state, soon).toBe('down')
@@ -89,6 +90,31 @@ describe('when we could not hear', () => {
     expect(kept().map(({ text }) => text)).toContain('断线时说的')
     expect(told.gaps).toEqual([])
   }, 40_000)
+  test('an old message that comes again by itself hides no gap', async () => {
+    const opened = await open({}, undefined, { forgetful: true })
+    const { id } = opened.world.say({ from: 'wang', room: 'group-1', type: 'text', text: '很早' })
+    await wait(1_100) // of two in one second either is the latest
+    await opened.says('一')
+    await opened.cut()
+    await expect.poll(() => opened.channel.health().state, soon).toBe('down')
+    await opened.mend()
+    const { puppet } = opened.gateway()
+    const repeating = setInterval(() => puppet.emit('message', { messageId: id }), 20)
+    await expect.poll(() => opened.told.gaps.length, soon).toBe(1)
+    clearInterval(repeating)
+  }, 40_000)
+  test('and the gap cannot be written down, it is told until it can', async () => {
+    const { tidings, told } = openTidings()
+    let refusals = 0
+    const gap: typeof tidings.gap = async (one) => {
+      if (++refusals < 3) throw new Error('the database is away')
+      await tidings.gap(one)
+    }
+    const { downSince } = await deafFor(true, { tidings: { ...tidings, gap } })
+    await expect.poll(() => told.gaps.length, { ...soon, timeout: 20_000 }).toBe(1)
+    expect(told.gaps[0]?.fromAt.getTime()).toBeLessThanOrEqual(downSince.getTime())
+    expect(refusals).toBe(3)
+  }, 60_000)
   test('because we were not running, the gap begins with the last sign of hearing', async () => {
     const before = new Date(Date.now() - 3_600_000)
     const replaySince = new Date(before.getTime() - 60_000)
@@ -120,6 +146,51 @@ describe('when we could not hear', () => {
     now = at('2026-03-02 09:20')
     await deaf.ends(async () => {})
     expect(told).toEqual([[at('2026-03-02 08:59'), now]])
+  })
+})
+
+describe('a gap of four hours', () => {
+  async function judged(hears: (deaf: ReturnType<typeof deafness>) => void) {
+    const told: [Date, Date][] = []
+    let now = at('2026-03-02 12:00')
+    let isAway = false
+    const clock = () => now
+    const deaf = deafness(at('2026-03-02 08:00'), clock, async (...gap) => {
+      if (isAway) throw new Error('the database is away')
+      told.push(gap)
+    })
+    const ends = () => deaf.ends(async () => hears(deaf))
+    return {
+      deaf,
+      told,
+      ends,
+      away: (is: boolean) => (isAway = is),
+      itIs: (on: Date) => (now = on),
+    }
+  }
+  test.each([
+    ['an old message', '2026-03-02 07:30', 1],
+    ['one from within', '2026-03-02 09:00', 0],
+    ['one of just now', '2026-03-02 12:00', 1],
+  ])('is judged by what the platform brings: %s', async (_, sentAt, gaps) => {
+    const { ends, told } = await judged((deaf) => deaf.brought(at(sentAt)))
+    await ends()
+    expect(told).toHaveLength(gaps)
+  })
+  test('that cannot be told is told later, as it was, and we count as deaf until then', async () => {
+    const { deaf, ends, told, away, itIs } = await judged(() => {})
+    away(true)
+    await expect(ends()).rejects.toThrow('away')
+    expect(deaf.isDeaf()).toBe(true)
+    away(false)
+    itIs(at('2026-03-02 12:05'))
+    await ends()
+    expect(told).toEqual([[at('2026-03-02 08:00'), at('2026-03-02 12:00')]])
+    expect(deaf.isDeaf()).toBe(false)
+    deaf.begins(0)
+    itIs(at('2026-03-02 12:06'))
+    await ends()
+    expect(told.at(-1)?.[0]).toEqual(at('2026-03-02 12:05'))
   })
 })
 
