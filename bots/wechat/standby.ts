@@ -23,7 +23,7 @@ export interface PairOptions {
 export interface Pair {
   readonly primary: WechatBot
   readonly standby: WechatBot
-  /** `wechatStandby`: in groups it speaks only while the first account is down or not in the group. */
+  /** `wechatStandby`: in groups it speaks only while the first account is down, silenced or not in the group. */
   readonly channel: Channel
   stop(): Promise<void>
 }
@@ -71,6 +71,7 @@ export async function startPair({
   let outage: { readonly from: number; until: number } | null = null
 
   const isUp = () => first?.channel.health().state !== 'down'
+  const canSpeak = () => first?.channel.health().state === 'up'
   const groupOf = async ({ channel, room }: Pick<HeardMessage, 'channel' | 'room'>) =>
     steadyIds ? room : ((await people.roomOf(channel, room ?? '')) ?? null)
   const isBySelf = ({ sender }: HeardMessage, other: WechatBot | undefined) => {
@@ -172,12 +173,17 @@ export async function startPair({
       },
     },
   })
-  second = await startWechat({
-    ...primary,
-    ...standby,
-    ...{ name: 'wechatStandby', inbox: secondInbox, tidings: tidingsOf(() => first) },
-    replaySince: undefined,
-  })
+  try {
+    second = await startWechat({
+      ...primary,
+      ...standby,
+      ...{ name: 'wechatStandby', inbox: secondInbox, tidings: tidingsOf(() => first) },
+      replaySince: undefined,
+    })
+  } catch (fault) {
+    await first.stop()
+    throw fault
+  }
   const looking = setInterval(
     () =>
       void keepMissed()
@@ -194,7 +200,7 @@ export async function startPair({
         const { to } = parcel
         const group =
           to.kind === 'room' ? await groupOf({ channel: 'wechatStandby', room: to.room }) : ''
-        if (to.kind === 'room' && isUp() && !notIn.has(group ?? ''))
+        if (to.kind === 'room' && canSpeak() && !notIn.has(group ?? ''))
           return no({ kind: 'later', why: 'the first account is up' })
         return other.channel.deliver(parcel)
       },

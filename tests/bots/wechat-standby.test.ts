@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type Gateway, startGateway } from '../../bots/sandbox/gateway.ts'
 import { simWorld } from '../../bots/sandbox/sim-world.ts'
@@ -17,9 +18,10 @@ afterEach(async () => {
   for (const close of toClose.splice(0).reverse()) await close()
 })
 
+const standby = { id: 'bot-2', name: '小邻二号' }
+
 /** Two accounts on one platform; `veil`: the second sees ids of its own. */
 async function twoAccounts(veil: string, isForgetful = false) {
-  const standby = { id: 'bot-2', name: '小邻二号' }
   const world = simWorld({ ...village, standby }, () => new Date())
   let first: Gateway = await startGateway(world)
   const second = await startGateway(world, { seat: { account: standby.id, veil } })
@@ -138,6 +140,46 @@ test('it speaks in groups only while the first cannot, and neither takes the oth
   says('收到', 'li')
   says('私下找二号', 'wang', null)
   await expect.poll(() => texts().sort(), soon).toEqual(['收到', '私下找二号'].sort())
+}, 60_000)
+
+test('it speaks in groups while the first is up but silenced', async () => {
+  const { pair, world } = await twoAccounts('')
+  const { channel } = pair.primary
+  const silenced = { ...channel.health(), state: 'silenced' } as const
+  const health = vi.spyOn(channel, 'health').mockReturnValue(silenced)
+  const to = { kind: 'room', channel: 'wechatStandby', room: 'group-1', mention: null } as const
+  expect((await pair.channel.deliver(aParcel(to, '一号被限制了'))).ok).toBe(true)
+  expect(world.said({ room: 'group-1' }, 9).at(-1)).toMatchObject({ from: standby.id })
+  health.mockRestore()
+  expect((await pair.channel.deliver(aParcel(to, '抢话'))).ok).toBe(false)
+}, 60_000)
+
+test('when the second account cannot be started, the first is stopped', async () => {
+  const world = simWorld(village, () => new Date())
+  const gateway = await startGateway(world)
+  toClose.push(gateway.stop)
+  const { tidings, told } = openTidings()
+  const lastHeardUntil = async (channel: string) => {
+    if (channel === 'wechatStandby') throw new Error('the database is away')
+    return undefined
+  }
+  const starting = startPair({
+    primary: {
+      ...{ endpoint: gateway.endpoint, token: gateway.token, inbox: openInbox().inbox, say },
+      tidings: { ...tidings, lastHeardUntil },
+      ...{ link: hasty, botNames: [], media: openMedia(), clock: () => new Date() },
+      ...{ pace: noPace, report: () => {}, show: () => {} },
+    },
+    standby: { endpoint: gateway.endpoint, token: gateway.token },
+    people: { roomOf: async () => undefined },
+    steadyIds: true,
+  })
+  await expect(starting).rejects.toThrow('away')
+  await wait(500)
+  const rooms = told.rooms.length
+  world.retitle('group-1', '新名字')
+  await wait(1_000)
+  expect(told.rooms).toHaveLength(rooms)
 }, 60_000)
 
 const nine = at('2026-03-02 09:00')
