@@ -1,9 +1,11 @@
 import { createHmac } from 'node:crypto'
 import { sealed, unsealed } from './seal.ts'
 
+type Way = 'mail' | 'sms'
+
 /** How the sender of a request can be told what becomes of it. */
 export type Contact =
-  | { readonly kind: 'mail' | 'sms'; readonly address: string }
+  | { readonly kind: Way; readonly address: string }
   /** Only by asking us. */
   | { readonly kind: 'asks' }
 
@@ -16,11 +18,18 @@ export interface Named {
 
 /**
  * The account of a sender: an app and an address that only we can read, or what the app calls them. Nobody proves an
- * address here, so the same one from two apps is two people. Who says nothing is somebody new with each request.
+ * address here, so the same one from two apps is two people. Who says nothing is somebody new with each request. Of two
+ * addresses it is the one that letters go to: the mail address, unless only short messages are among `ways`.
  */
-export function accountOf(caller: string, named: Named, token: string, secret: string): string {
+export function accountOf(
+  caller: string,
+  named: Named,
+  token: string,
+  { secret, ways }: { readonly secret: string; readonly ways: readonly Way[] },
+): string {
   const { email, phone, known } = named
-  if (email) return `${caller}/${sealed(`mail:${email.toLowerCase()}`, secret)}`
+  const isByPhone = phone && ways.includes('sms') && !ways.includes('mail')
+  if (email && !isByPhone) return `${caller}/${sealed(`mail:${email.toLowerCase()}`, secret)}`
   if (phone) return `${caller}/${sealed(`sms:${phone.replace(/[\s().-]/g, '')}`, secret)}`
   if (known === null) return `${caller}/=${token}`
   const hash = createHmac('sha256', secret).update(`open311/known\n${known}`).digest('base64url')

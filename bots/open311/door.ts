@@ -32,6 +32,8 @@ export interface DoorParts {
   readonly media: Pick<Media, 'keep'>
   readonly petitions: Pick<Petitions, 'findByNumber' | 'findByMessages' | 'list'>
   readonly rulebooks: Pick<Rulebooks, 'current'>
+  /** How letters can go to addresses. */
+  readonly ways: readonly ('mail' | 'sms')[]
   readonly fetchMedia: (link: string) => Promise<Fetched | null>
   readonly newId: () => string
   readonly onHeard: (message: HeardMessage) => void
@@ -83,12 +85,8 @@ export function open311Door(parts: DoorParts): Door {
     const key = request.headers.get('idempotency-key')?.slice(0, 200) || parts.newId()
     const token = newToken({ caller, key }, settings.secret)
     const { email, phone, device_id: device, account_id: theirs } = read.value
-    const account = accountOf(
-      caller,
-      { email, phone, known: theirs ?? device },
-      token,
-      settings.secret,
-    )
+    const named = { email, phone, known: theirs ?? device }
+    const account = accountOf(caller, named, token, { secret: settings.secret, ways: parts.ways })
     const file = await fileBehind(read.value.media_url)
     const at = clock()
     const messages = await toHeard(read.value, { token, account, category, file, at }, parts.media)

@@ -32,5 +32,6 @@ export function startOpen311(options: Open311Options): Open311 {
   const { settings, carriers, clock, network } = options
   const { channel, heard } = open311Channel(settings, carriers, clock)
   const fetchMedia = mediaFetcher({ ...network, origins: settings.mediaOrigins })
-  return { channel, doors: [open311Door({ ...options, fetchMedia, onHeard: heard })] }
+  const ways = (['mail', 'sms'] as const).filter((way) => carriers[way])
+  return { channel, doors: [open311Door({ ...options, ways, fetchMedia, onHeard: heard })] }
 }

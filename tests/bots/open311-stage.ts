@@ -81,7 +81,9 @@ export async function open311Set(
 }
 
 const accountFor = (person: string) =>
-  accountOf('city-app', { email: `${person}@home.example`, phone: null, known: null }, '', secret)
+  accountOf('city-app', { email: `${person}@home.example`, phone: null, known: null }, '', {
+    ...{ secret, ways: ['mail'] },
+  })
 const where = '幸福里小区5栋'
 
 /** Who writes to a platform without groups sees only this: the heading and the place that the door adds are taken off. */

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ok } from '../../src/domain/result.ts'
+import type { Channel } from '../../src/flows/ports/channels.ts'
 import { type Open311Set, open311Set, theKey } from '../bots/open311-stage.ts'
+import { aParcel } from '../bots/stage.ts'
 import { bring } from './bringing.ts'
 
 type Faults = { code: number; description: string }[]
@@ -224,6 +227,28 @@ describe('the Open311 door', () => {
       expect(account).toMatch(/^city-app\/[\w-]+$/)
       expect(Buffer.from(account.slice(9), 'base64url').toString('latin1')).not.toMatch(/home|138/i)
     }
+  })
+  test.each([
+    ['sms', '13800000001'],
+    ['mail', 'wang@home.example'],
+  ] as const)('of two addresses the one is written to that can be: by %s', async (way, address) => {
+    const went: string[] = []
+    const carrier: Channel = {
+      ...set.open311.channel,
+      async deliver({ to }) {
+        went.push(to.kind === 'person' ? to.account : '')
+        return ok(undefined)
+      },
+    }
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const street = await open311Set({ carriers: { [way]: carrier } })
+    const body = new URLSearchParams({ ...right, email: 'wang@home.example', phone: '13800000001' })
+    await bring({ url: `${street.door}/requests.json`, body: String(body), headers })
+    const account = street.kept[0]?.sender.id ?? ''
+    const parcel = aParcel({ kind: 'person', channel: 'open311', account }, '已登记')
+    expect(await street.open311.channel.deliver(parcel)).toEqual(ok(undefined))
+    expect(went).toEqual([address])
+    await street.close()
   })
   test('a position stands in the words where there is no address', async () => {
     await post({ ...without('address_string'), lat: '36.0671', long: '120.3826' })
