@@ -5,11 +5,13 @@ import type { Door } from '../flows/ports/door.ts'
 interface DoorLimits {
   /** Who needs longer to bring a body holds a connection for nothing. In milliseconds. */
   readonly patienceMs: number
-  /** Bodies in memory, of all requests together: many at once must not exhaust it. In bytes. */
+  /** Long bodies in memory, of all requests at one door together: many at once must not exhaust it. In bytes. */
   readonly mostHeld: number
+  /** Bodies up to this length always come in: long ones must not keep them out. In bytes. */
+  readonly short: number
 }
 
-const usual: DoorLimits = { patienceMs: 10_000, mostHeld: 64 * 1024 * 1024 }
+const usual: DoorLimits = { patienceMs: 10_000, mostHeld: 64 * 1024 * 1024, short: 512 * 1024 }
 
 /**
  * Doors answer whatever comes, but nobody brings them more than they want or keeps them waiting: they get requests whole,
@@ -19,26 +21,31 @@ const usual: DoorLimits = { patienceMs: 10_000, mostHeld: 64 * 1024 * 1024 }
 export function throughDoors(
   doors: () => readonly Door[],
   report: (what: string, fault: unknown) => void,
-  { patienceMs, mostHeld }: DoorLimits = usual,
+  { patienceMs, mostHeld, short }: DoorLimits = usual,
 ): MiddlewareHandler {
-  let held = 0
+  /** By door: strangers at one must not shut the others. */
+  const held = new Map<string, number>()
   return async (c, next) => {
     const asked = c.req.path
     const door = doors().find(({ path }) => asked === path || asked.startsWith(`${path}/`))
     if (!door) return next()
-    const { longestBody, answer } = door
+    const { path, longestBody, answer } = door
     const request = c.req.raw
+    let length = 0
     let ours = 0
     let isOver = false
     const hold = (bytes: number) => {
       if (isOver) return false
-      ours += bytes
-      held += bytes
-      return held <= mostHeld
+      length += bytes
+      if (length <= short) return true
+      const all = (held.get(path) ?? 0) - ours + length
+      ours = length
+      held.set(path, all)
+      return all <= mostHeld
     }
     const letGo = () => {
       isOver = true
-      held -= ours
+      if (ours > 0) held.set(path, (held.get(path) ?? 0) - ours)
     }
     const read = await bodyOf(request, longestBody, patienceMs, hold)
     if (read.kind !== 'whole') letGo()

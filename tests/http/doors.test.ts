@@ -23,9 +23,9 @@ describe('any door', () => {
   }
   const app = new Hono().use(
     throughDoors(
-      () => [echo],
+      () => [echo, { ...echo, path: '/other' }],
       (what) => reports.push(what),
-      { patienceMs: 300, mostHeld: 5_000 },
+      { patienceMs: 300, mostHeld: 5_000, short: 100 },
     ),
   )
   const server = createServer(getRequestListener(app.fetch))
@@ -60,7 +60,8 @@ describe('any door', () => {
     socket.destroy()
     return heard
   }
-  const head = (more: string) => `POST /echo HTTP/1.1\r\nHost: x\r\n${more}\r\n\r\n`
+  const head = (more: string, path = '/echo') =>
+    `POST ${path} HTTP/1.1\r\nHost: x\r\n${more}\r\n\r\n`
 
   test('does not wait for who brings a body drop by drop', async () => {
     const drops = Array.from({ length: 20 }, () => 'x')
@@ -82,6 +83,23 @@ describe('any door', () => {
     const statuses = all.map((heard) => /^HTTP\/1\.1 (\d+)/.exec(heard)?.[1])
     expect(new Set(statuses)).toEqual(new Set(['503', '408']))
     expect(statuses.filter((status) => status === '408')).toHaveLength(5)
+    await well()
+  })
+  test('that is full lets short bodies in, and keeps nobody from another door', async () => {
+    const half = `${head('Content-Length: 1000')}${'x'.repeat(900)}`
+    const full = Array.from({ length: 12 }, () => raw([half]))
+    await new Promise((done) => setTimeout(done, 100))
+    const whole = (path: string, body: string) =>
+      raw([`${head(`Connection: close\r\nContent-Length: ${body.length}`, path)}${body}`])
+    const [long, short, elsewhere] = await Promise.all([
+      whole('/echo', 'x'.repeat(900)),
+      whole('/echo', 'x'.repeat(100)),
+      whole('/other', 'x'.repeat(900)),
+    ])
+    expect(long).toMatch(/^HTTP\/1\.1 503 /)
+    expect(short).toMatch(/^HTTP\/1\.1 200 /)
+    expect(elsewhere).toMatch(/^HTTP\/1\.1 200 /)
+    await Promise.all(full)
     await well()
   })
   test('outlives who hangs up in the middle, and who speaks no HTTP', async () => {
