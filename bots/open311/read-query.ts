@@ -6,6 +6,11 @@ const dayMs = 24 * 3_600_000
 /** By the specification: at most 90 days, the first 1000 requests. */
 const longestMs = 90 * dayMs
 
+/** Before it nothing was registered, and dates of the first centuries are none that a database knows. */
+const earliest = new Date('2000-01-01T00:00:00Z')
+/** Each is looked for by itself. */
+const mostNumbers = 20
+
 const listed = z
   .string()
   .max(4_000, 'at most 4000 characters')
@@ -15,6 +20,7 @@ const listed = z
 const moment = z.iso
   .datetime({ offset: true, error: 'like 2026-03-02T09:00:00+08:00 or 2026-03-02T01:00:00Z' })
   .transform((text) => new Date(text))
+  .refine((date) => date >= earliest, { error: 'not before the year 2000' })
 
 const whole = (most: number) =>
   z
@@ -27,7 +33,9 @@ const whole = (most: number) =>
 const status = z.enum(['open', 'closed'])
 
 const fields = z.object({
-  service_request_id: listed.default([]),
+  service_request_id: listed
+    .refine((all) => all.length <= mostNumbers, { error: `at most ${mostNumbers} numbers` })
+    .default([]),
   service_code: listed.default([]),
   status: listed
     .refine((all) => all.every((one) => status.safeParse(one).success), {
@@ -71,7 +79,7 @@ export function readQuery(
   if (from > to) return no([wrong('start_date', 'not after end_date')])
   if (to.getTime() - from.getTime() > longestMs)
     return no([wrong('start_date, end_date', 'at most 90 days apart')])
-  const numbers = read.data.service_request_id.slice(0, 100).map(numberIn)
+  const numbers = read.data.service_request_id.map(numberIn)
   return ok({
     ...{ numbers, services: read.data.service_code, statuses: read.data.status },
     ...{ from, to, page, pageSize },

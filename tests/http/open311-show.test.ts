@@ -66,6 +66,9 @@ describe('who asks the Open311 door', () => {
     ['start_date=2026-01-01', 'start_date: like'],
     ['start_date=2026-01-01T00:00:00Z&end_date=2026-06-01T00:00:00Z', '90 days'],
     ['start_date=2026-02-01T00:00:00Z&end_date=2026-01-01T00:00:00Z', 'not after'],
+    ['start_date=0000-01-01T00:00:00Z', 'start_date: not before the year 2000'],
+    ['end_date=1999-12-31T23:59:59Z', 'end_date: not before the year 2000'],
+    [`service_request_id=${Array(21).fill('1001').join()}`, 'service_request_id: at most 20'],
     ['page=0', 'page: a whole number'],
     ['page_size=100000', 'page_size: a whole number'],
   ])('refuses to look for %s: %s', async (query, names) => {
