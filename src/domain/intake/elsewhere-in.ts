@@ -31,7 +31,7 @@ const signs: readonly (readonly [OtherWay, RegExp])[] = [
   [
     'discipline',
     new RegExp(
-      `${officials}${within}{0,14}(?:贪污|受贿|索贿|收${within}{0,8}(?:红包|回扣|好处费?)|吃拿卡要|以权谋私|挪用|侵吞)|纪[委检]${within}{0,8}(?:立案|在查|调查|受理)`,
+      `${officials}${within}{0,14}(?:贪污|受贿|索贿|收${within}{0,8}(?:红包|回扣|好处费?)|吃拿卡要|以权谋私|挪用|侵吞)|纪[委检]${within}{0,6}(?:(?:已经?|正?在)(?:立案|受理|调?查)|(?:立案|受理)了)`,
     ),
   ],
   ['police', new RegExp(`(?:派出所|公安|警方|警察)${within}{0,8}(?:立案|在侦|侦[查办]|刑拘|拘留)`)],

@@ -17,12 +17,14 @@ describe('said by a resident', () => {
     ['拆迁补偿我正在申请行政复议', 'reconsideration'],
     ['这事信访局已经受理了，两个月没答复', 'petitioning'],
     ['举报我们村书记收了承包户的好处费', 'discipline'],
+    ['村里修路的账，纪委已经立案了，什么时候出结果', 'discipline'],
     ['电动车被偷派出所立案了，到现在没找回来', 'police'],
   ] as const)('%s: %s', (words, way) => {
     expect(elsewhereIn([words], complaint)).toBe(way)
   })
 
   test.each([
+    '补贴名单一直不公示，请纪检部门来查一查',
     '再不修我就去法院起诉你们',
     '物业乱收费，怎么起诉他们',
     '要是还不管我准备去信访局',
