@@ -70,6 +70,7 @@ export function hotlineChannel(parts: ChannelParts): Channel {
       return judged(posted)
     },
     arrived: async (parcels) => parcels.map(({ id }) => id).filter((id) => taken.has(id)),
+    cannotTell: () => true,
   }
 }
 

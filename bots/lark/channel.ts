@@ -58,6 +58,8 @@ export function larkChannel(parts: ChannelParts): Channel {
   /** Parcels whose sending broke off: nobody knows whether they went out. */
   const doubtful = new Map<string, Date>()
   const said: Said[] = []
+  /** Chats whose messages Lark does not show us. */
+  const hidden = new Set<string>()
   const doubt = (id: string, since: Date) => {
     if (!doubtful.has(id)) doubtful.set(id, since)
     const [oldest] = doubtful.keys()
@@ -78,16 +80,21 @@ export function larkChannel(parts: ChannelParts): Channel {
     const sure = new Set<Parcel['id']>(said.map(({ id }) => id))
     const rest = parcels.filter(({ id }) => !sure.has(id))
     const chats = new Set(rest.flatMap(({ to }) => chatOf(to) ?? []))
+    let failed: unknown = null
     for (const chat of chats) {
       const sought = rest.filter(({ to }) => chatOf(to) === chat)
       try {
         for (const id of await shownIn(chat, sought, since)) sure.add(id)
+        hidden.delete(chat)
       } catch (fault) {
         report('lark: nobody tells what arrived', withoutWords(fault))
+        if (isForGood(fault)) hidden.add(chat)
+        else failed = fault
       }
     }
     // the others are said again under the same key, which says nothing twice while Lark remembers it
     for (const { id } of rest) if (!sure.has(id)) doubt(id, since)
+    if (failed) throw failed
     return parcels.flatMap(({ id }) => (sure.has(id) ? [id] : []))
   }
 
@@ -134,6 +141,10 @@ export function larkChannel(parts: ChannelParts): Channel {
     name: 'lark',
     health: parts.health,
     arrived,
+    cannotTell(to) {
+      const chat = chatOf(to)
+      return !chat || hidden.has(chat)
+    },
     async deliver(parcel) {
       const to = parcel.to
       const receiver = to.kind === 'room' ? to.room : to.account
@@ -173,6 +184,10 @@ const mayHaveGone = true
 
 /** A card that is wrong or too long; all else would hit plain words as well. */
 const refusesCards: readonly LarkFault['kind'][] = ['refused', 'tooLong', 'dlp']
+
+/** The chat is hidden from us, and not only now. */
+const isForGood = (fault: unknown) =>
+  fault instanceof LarkFault && !['link', 'rate', 'auth'].includes(fault.kind)
 
 const later = (why: string) => no({ kind: 'later', why } as const)
 const never = (why: string) => no({ kind: 'never', why } as const)

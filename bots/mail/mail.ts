@@ -90,6 +90,7 @@ export function startMail(options: MailOptions): MailBot {
       const told = await Promise.all(parcels.map(({ id }) => seen.seen(keyOf(id), now)))
       return parcels.filter((_, i) => told[i]).map(({ id }) => id)
     },
+    cannotTell: () => true,
   }
   return { channel, stop: () => clearInterval(asking) }
 }

@@ -20,7 +20,7 @@ export function open311Channel(
   let lastHeard: Date | null = null
 
   /** By whom a letter goes, as his own; `asks`: by nobody; null: we know no such reader. */
-  const onwards = (parcel: Parcel) => {
+  const onwards = <Sent extends Pick<Parcel, 'to'>>(parcel: Sent) => {
     const { to } = parcel
     const contact = to.kind === 'person' ? contactOf(to.account, secret) : null
     if (!contact) return null
@@ -51,6 +51,10 @@ export function open311Channel(
         }),
       )
       return parcels.filter((_, i) => told[i]).map(({ id }) => id)
+    },
+    cannotTell(to) {
+      const way = onwards({ to })
+      return way !== null && way !== 'asks' && way.carrier.cannotTell?.(way.parcel.to) === true
     },
   }
   const heard = ({ sentAt }: HeardMessage) => {

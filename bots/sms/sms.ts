@@ -76,6 +76,7 @@ export function startSms(options: SmsOptions): SmsBot {
       const told = await Promise.all(parcels.map(({ id }) => seen.seen(keyOf(id), now)))
       return parcels.filter((_, i) => told[i]).map(({ id }) => id)
     },
+    cannotTell: () => true,
   }
   return { channel, stop: () => clearInterval(asking) }
 }

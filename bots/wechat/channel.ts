@@ -71,7 +71,7 @@ export function wechatChannel(parts: ChannelParts): Channel {
     if (parcels.length === 0) return []
     if (!(await isUpWithin(puppet, upMs))) {
       for (const { id } of parcels) doubtful.set(id, since) // asked again before it is said again
-      return []
+      throw new Error('the link is not back')
     }
     await parts.replay(since)
     const ids = new Set(parcels.map(({ id }) => id))
@@ -145,6 +145,8 @@ export function wechatChannel(parts: ChannelParts): Channel {
       return ok(undefined)
     },
     arrived,
+    // most puppets do not repeat what was said while we were away, and do not say so
+    cannotTell: () => true,
   }
 
   function judged(fault: unknown) {

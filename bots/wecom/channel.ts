@@ -83,6 +83,7 @@ export function wecomChannel(parts: ChannelParts): Channel {
       for (const { id } of parcels) if (!taken.has(id)) keep(doubtful, id)
       return parcels.map(({ id }) => id).filter((id) => taken.has(id))
     },
+    cannotTell: () => true,
   }
 }
 

@@ -107,7 +107,7 @@ export function outboxStore({ tenant, sql, db, process }: Connection): Outbox {
     async possibleDoubles() {
       const [row] = await sql`
         select count(*)::int as count from outbox
-        where tenant_id = ${tenant} and state = 'sent' and doubt is not null`
+        where tenant_id = ${tenant} and state = 'sent' and doubt is not null and doubt ->> 'isOver' is null`
       return row?.count ?? 0
     },
     async unsure(fallen = []) {

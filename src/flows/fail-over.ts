@@ -41,7 +41,8 @@ export const patienceFor = (letters: readonly Letter[]): Patience =>
 /**
  * Carries letters by the first way that is connected and up. A way that refuses them for good gives over to the next at
  * once, one that cannot now only when `patience` is over. What may have gone out by one way goes by no other until that
- * way's channel told (`settleDoubts`) or the patience with doubt is over.
+ * way's channel told (`settleDoubts`) or the patience with doubt is over; by the same way it goes again where the channel
+ * never can tell.
  */
 export async function carry(
   bundle: Bundle,
@@ -58,19 +59,22 @@ export async function carry(
       why: ways.length > 0 ? 'the channel is not connected' : 'nobody to reach',
     }
   const closed = new Set(bundle.flatMap((letter) => letter.closed))
-  const doubt = bundle.find((letter) => letter.doubt)?.doubt ?? null
+  const doubt = bundle.find((letter) => letter.doubt && !letter.doubt.isOver)?.doubt ?? null
   const now = desk.clock().getTime()
   const doubtEnds = new Date((doubt?.at.getTime() ?? now) + patience.doubtMs)
-  if (doubt && now < doubtEnds.getTime())
-    return { kind: 'later', why: 'it may have gone out already', opensAt: doubtEnds }
   const doubted = doubt && wayName(doubt.via)
+  const mayRepeat = doubt && channels[doubt.via.channel]?.cannotTell?.(doubt.via)
+  const isEarly = doubt !== null && now < doubtEnds.getTime()
+  const isFree = (way: Reach) =>
+    !closed.has(wayName(way)) && (wayName(way) === doubted ? mayRepeat : !isEarly)
+  if (isEarly && !connected.some(isFree) && !connected.every((way) => closed.has(wayName(way))))
+    return { kind: 'later', why: 'it may have gone out already', opensAt: doubtEnds }
   const opensAt = new Date(
     Math.min(...bundle.map(({ sendAt }) => sendAt.getTime())) + patience.blockedMs,
   )
   let why = 'refused by every way'
-  let isBlocked = doubt !== null
-  for (const way of connected) {
-    if (closed.has(wayName(way)) || wayName(way) === doubted) continue
+  let isBlocked = doubt !== null && !mayRepeat
+  for (const way of connected.filter(isFree)) {
     if (isBlocked && now < opensAt.getTime()) return { kind: 'later', why, opensAt }
     const channel = channels[way.channel]
     const state = channel?.health().state ?? 'down'
@@ -91,18 +95,20 @@ export async function carry(
     why = delivery.problem.why
     if (delivery.problem.kind === 'never') {
       closed.add(wayName(way))
-      await desk.outbox.noteWays(ids, { doubt, closed: [...closed] })
+      await desk.outbox.noteWays(ids, { doubt: doubt ?? bundle[0].doubt, closed: [...closed] })
       continue
     }
     if (delivery.problem.mayHaveGone) {
       await desk.outbox.noteWays(ids, {
-        doubt: { via: way, at: setOutAt, parcel: bundle[0].id },
+        doubt: wayName(way) === doubted ? doubt : { via: way, at: setOutAt, parcel: bundle[0].id },
         closed: [...closed],
       })
       return { kind: 'later', why, opensAt: null }
     }
     isBlocked = true
   }
+  if (isEarly && !connected.every((way) => closed.has(wayName(way))))
+    return { kind: 'later', why, opensAt: doubtEnds }
   return isBlocked ? { kind: 'later', why, opensAt: null } : { kind: 'never', why }
 }
 

@@ -23,12 +23,19 @@ export function byReader(letters: readonly Letter[]): Letter[][] {
   )
 }
 
-/** Neighbouring letters of one reader that are said together. */
+/**
+ * Neighbouring letters of one reader that are said together. What once set out goes again with the letters of that parcel
+ * only: under its key a platform would take new ones for said.
+ */
 export function bundles(letters: readonly Letter[]): Bundle[] {
   const made: [Letter, ...Letter[]][] = []
   for (const letter of letters) {
     const last = made.at(-1)
-    const joins = last && bundled.has(last[0].notice.kind) && bundled.has(letter.notice.kind)
+    const joins =
+      last &&
+      bundled.has(last[0].notice.kind) &&
+      bundled.has(letter.notice.kind) &&
+      last[0].doubt?.parcel === letter.doubt?.parcel
     if (joins) last.push(letter)
     else made.push([letter])
   }

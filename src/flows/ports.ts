@@ -113,8 +113,8 @@ export interface NewLetter {
 export interface Letter extends NewLetter {
   /** How often it was tried before. */
   readonly attempts: number
-  /** It may have gone out, nobody knows. Kept of a letter that then went by another way. */
-  readonly doubt: SettingOut | null
+  /** It may have gone out, nobody knows. Kept of a letter that then went all the same. */
+  readonly doubt: Doubt | null
   /** Ways that refused it for good, by `wayName`. */
   readonly closed: readonly string[]
 }
@@ -125,6 +125,14 @@ export interface SettingOut {
   readonly at: Date
   /** The first letter of those that were said as one message. */
   readonly parcel: LetterId
+}
+
+export interface Doubt extends SettingOut {
+  /**
+   * Its channel told that it did not arrive. Still to be known: a platform that knows the parcel's key again would
+   * swallow whatever else is said under it.
+   */
+  readonly isOver?: true
 }
 
 /** A letter that went out, or was about to; null: nobody began. */

@@ -2,7 +2,7 @@ import type { LetterId } from '../domain/ids.ts'
 import { withoutWords } from '../domain/without-words.ts'
 import { grouped, idsOf, parcelOf } from './parcels.ts'
 import type { Channel, Channels } from './ports/channels.ts'
-import type { Desk, Letter } from './ports.ts'
+import type { Desk, Doubt, Letter } from './ports.ts'
 
 /** Platforms' clocks differ from ours. */
 const clockSlackMs = 60_000
@@ -17,14 +17,13 @@ export async function recoverUnsure(
 ): Promise<void> {
   const letters = await outbox.unsure(fallen)
   for (const { id, setOut, doubt, closed } of letters)
-    if (setOut) await outbox.noteWays([id], { doubt: doubt ?? setOut, closed })
+    if (setOut) await outbox.noteWays([id], { doubt: isOpen(doubt) ? doubt : setOut, closed })
   if (letters.length > 0) await outbox.retry(idsOf(letters), clock(), 'we stopped while sending')
 }
 
 /**
- * Asks the channels by which letters may have gone whether they did: those that arrived are sent; the others are free to
- * go again; where the channel is down nobody knows yet. Answers what is still to be sent, of which only the last kind has
- * its `doubt` left.
+ * Asks the channels by which letters may have gone whether they did: those that arrived are sent; of the others the
+ * doubt is over where the channel can tell. Where it cannot, or is down, the doubt stays. Answers what is still to be sent.
  */
 export async function settleDoubts(
   letters: readonly Letter[],
@@ -34,13 +33,18 @@ export async function settleDoubts(
 ): Promise<Letter[]> {
   const doubtful = letters.filter(isDoubtful)
   const there = new Set<LetterId>()
-  const open = new Set<LetterId>()
+  const missing = new Set<LetterId>()
   for (const theirs of grouped(doubtful, ({ doubt }) => doubt.via.channel)) {
-    const arrived = await arrivedOf(theirs, channels[theirs[0].doubt.via.channel], desk)
-    if (arrived) for (const { id } of theirs) (arrived.has(id) ? there : open).add(id)
+    const channel = channels[theirs[0].doubt.via.channel]
+    const arrived = await arrivedOf(theirs, channel, desk)
+    if (!arrived) continue
+    for (const { id, doubt } of theirs)
+      if (arrived.has(id)) there.add(id)
+      else if (!channel?.cannotTell?.(doubt.via)) missing.add(id)
   }
-  for (const { id, closed } of doubtful)
-    if (there.has(id) || open.has(id)) await desk.outbox.noteWays([id], { doubt: null, closed })
+  for (const { id, doubt, closed } of doubtful)
+    if (there.has(id)) await desk.outbox.noteWays([id], { doubt: null, closed })
+    else if (missing.has(id)) await desk.outbox.noteWays([id], { doubt: over(doubt), closed })
   await goneBy(
     doubtful.filter(({ id }) => there.has(id)),
     desk,
@@ -48,7 +52,9 @@ export async function settleDoubts(
   if (there.size > 0) await sent([...there])
   return letters
     .filter(({ id }) => !there.has(id))
-    .map((letter) => (open.has(letter.id) ? { ...letter, doubt: null } : letter))
+    .map((letter) =>
+      letter.doubt && missing.has(letter.id) ? { ...letter, doubt: over(letter.doubt) } : letter,
+    )
 }
 
 /** Who asks later what a platform shows must know that these stand there: else another of the same words is taken for them. */
@@ -62,7 +68,9 @@ async function goneBy(arrived: readonly Doubtful[], { outbox }: Desk): Promise<v
 
 type Doubtful = Letter & { readonly doubt: NonNullable<Letter['doubt']> }
 
-const isDoubtful = (letter: Letter): letter is Doubtful => letter.doubt !== null
+const isOpen = (doubt: Letter['doubt']) => doubt !== null && !doubt.isOver
+const isDoubtful = (letter: Letter): letter is Doubtful => isOpen(letter.doubt)
+const over = (doubt: Doubt): Doubt => ({ ...doubt, isOver: true })
 
 /** null: the channel cannot tell now. */
 async function arrivedOf(

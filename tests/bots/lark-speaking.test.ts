@@ -126,6 +126,17 @@ describe('letters whose fate is unknown', () => {
     await set.restart()
     expect(await set.bot.channel.arrived(letters, since)).toHaveLength(2)
   })
+  test('where Lark could not be asked nobody knows: that is no answer', async () => {
+    const set = await open()
+    const parcel = aParcel(group(), '催办：1003号')
+    await set.bot.channel.deliver(parcel)
+    await set.restart()
+    await set.lark.settled()
+    await set.cut()
+    await expect(set.bot.channel.arrived([parcel], new Date())).rejects.toThrow()
+    expect(set.bot.channel.cannotTell?.(parcel.to)).toBe(false)
+    await set.mend()
+  }, 30_000)
   test('in private nobody tells after a restart: within the hour the key serves, then a person must look', async () => {
     let ahead = 0
     const set = await open({ clock: () => new Date(Date.now() + ahead) })
@@ -134,6 +145,7 @@ describe('letters whose fate is unknown', () => {
     await set.bot.channel.deliver(parcel)
     await set.restart()
     expect(await set.bot.channel.arrived([parcel], since)).toEqual([])
+    expect(set.bot.channel.cannotTell?.(parcel.to)).toBe(true)
     expect(await set.bot.channel.deliver(parcel)).toEqual(done)
     expect(set.lark.messages('ou_wang')).toHaveLength(1)
     await set.restart()

@@ -233,6 +233,18 @@ export function outboxContract(name: string, fresh: () => Promise<Street>) {
       expect(await outbox.possibleDoubles()).toBe(1)
     })
 
+    test('and did not arrive keep the parcel they went as, and count as said once', async () => {
+      const { outbox, write } = await opened()
+      await write(aLetter('l1'))
+      await outbox.take(1, nine)
+      const doubt = { via: byWechat, at: secondsOn(3), parcel: someId('l1'), isOver: true } as const
+      await outbox.noteWays([someId('l1')], { doubt, closed: [] })
+      await outbox.retry([someId('l1')], secondsOn(5), 'link down')
+      expect(await outbox.take(10, secondsOn(5))).toMatchObject([{ id: 'l1', doubt }])
+      await outbox.sent([someId('l1')], secondsOn(6))
+      expect(await outbox.possibleDoubles()).toBe(0)
+    })
+
     test('and died on the next try are sure not to have gone on that one', async () => {
       const { street, outbox, write } = await opened()
       await write(aLetter('l1'))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { letterId, personId, roomId } from '../../src/domain/ids.ts'
+import { letterId, personId, petitionId, roomId } from '../../src/domain/ids.ts'
 import type { Notice } from '../../src/domain/notices/notice.ts'
-import { no } from '../../src/domain/result.ts'
+import { no, ok } from '../../src/domain/result.ts'
 import { idsOf } from '../../src/flows/parcels.ts'
 import type { Undelivered } from '../../src/flows/ports/channels.ts'
 import type { NewLetter } from '../../src/flows/ports.ts'
@@ -11,6 +11,13 @@ import { nine, type Puppet, streetWith } from './channels.ts'
 const chen = { kind: 'person', person: personId('S001') } as const
 const onLark = { kind: 'person', channel: 'lark', account: 'ou_S001' } as const
 const urgent: Notice = { kind: 'emergency', danger: 'gas', number: 1001 }
+const reminder = (summary: string): Notice => ({
+  ...{ kind: 'reminded', of: 'accept', dueAt: nine },
+  brief: {
+    ...{ petition: petitionId(summary), number: 1001, category: '路灯', summary },
+    ...{ place: '', handler: '物业' },
+  },
+})
 const saying = (id: string, notice: Notice = { kind: 'help' }, but: Partial<NewLetter> = {}) =>
   aLetter(id, { to: chen, notice, ...but })
 const answering = (problem: Undelivered) => async () => no(problem)
@@ -168,6 +175,45 @@ describe('a letter that may have gone out', () => {
       expect(await street.first.outbox.possibleDoubles()).toBe(1)
     },
   )
+
+  test('and whose platform never tells goes again only by the same way, and is counted', async () => {
+    const street = both()
+    const { wechat, lark } = street
+    Object.assign(wechat, { arrived: async () => [], cannotTell: () => true })
+    breaking(street, true)
+    await street.write(saying('l1', urgent))
+    await street.carryUntil(14 * 60)
+    expect(lark.said).toEqual([])
+    wechat.state = 'up'
+    await street.carryUntil(15 * 60)
+    expect([wechat.said.length, lark.said.length]).toEqual([2, 0])
+    expect(await street.first.outbox.possibleDoubles()).toBe(1)
+    expect(await street.states()).toEqual(['sent'])
+  })
+
+  test.each([
+    ['told that it did not arrive', {}],
+    ['never tells', { arrived: async () => [], cannotTell: () => true }],
+  ])('by a channel that %s goes again without new ones under its key', async (_, telling) => {
+    const street = both()
+    const { wechat } = street
+    const parcels: string[][] = []
+    Object.assign(wechat, telling)
+    wechat.answer = async ({ id, notices }) => {
+      const isLost = parcels.length === 0
+      parcels.push([id, ...notices.map((one) => ('brief' in one ? one.brief.summary : ''))])
+      return isLost ? no({ kind: 'later', why: 'no answer', mayHaveGone: true }) : ok(undefined)
+    }
+    await street.write(saying('l1', reminder('第一件')), saying('l2', reminder('第二件')))
+    await street.carryUntil(0)
+    await street.write(saying('l3', reminder('第三件')), saying('l4', reminder('第四件')))
+    await street.carryUntil(60)
+    expect(parcels).toEqual([
+      ['l1', '第一件', '第二件'],
+      ['l1', '第一件', '第二件'],
+      ['l3', '第三件', '第四件'],
+    ])
+  })
 
   test('holds for what a channel throws, and for an `arrived` that fails', async () => {
     const street = both()

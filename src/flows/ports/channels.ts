@@ -38,10 +38,16 @@ export interface Channel {
   health(): ChannelHealth
   deliver(parcel: Parcel): Promise<Result<void, Undelivered>>
   /**
-   * Of parcels whose fate is unknown because we died while sending: those the platform shows to have arrived since
-   * `since`. Empty where a platform cannot tell; such letters are sent again.
+   * Of parcels whose fate is unknown because we died while sending: those that are known to have arrived since `since`.
+   * The others did not, unless `cannotTell`. Throws when it could not ask: then nobody knows yet, and it is asked again.
    */
   arrived(parcels: readonly Parcel[], since: Date): Promise<LetterId[]>
+  /**
+   * Whether what `arrived` does not name may have arrived in this chat all the same, however often it is asked: the
+   * platform does not show it. Such letters stay in doubt: they go again by the same way only, and are counted as
+   * possibly said twice. Absent: it can tell of every chat.
+   */
+  cannotTell?(to: Reach): boolean
 }
 
 /** Those that are connected. */

@@ -81,8 +81,9 @@ export function memoryOutbox(shelf: Shelf, holder: string): Outbox {
       return entries.sort(inOrder).map(({ letter }) => letter.id)
     },
     async possibleDoubles() {
-      return [...shelf.letters.values()].filter(({ state, doubt }) => state === 'sent' && doubt)
-        .length
+      return [...shelf.letters.values()].filter(
+        ({ state, doubt }) => state === 'sent' && doubt && !doubt.isOver,
+      ).length
     },
     async unsure(fallen = []) {
       const orphans = unsentInOrder(shelf).filter(
