@@ -78,8 +78,8 @@ export function readConfig(
   ]
   if (!read.success || !llm.ok || !asr.ok || !accounts.ok || faults.length > 0) return no(faults)
   const { WECHAT_ENDPOINT: endpoint, WECHAT_TOKEN: token, ...values } = read.data
-  const { lark, wecom, hotline, open311 } = accounts.value
-  const isWithPeople = [lark, wecom, hotline, open311].some((one) => one !== null)
+  const { lark, wecom, hotline, open311, mail, sms } = accounts.value
+  const isWithPeople = [lark, wecom, hotline, open311, mail, sms].some((one) => one !== null)
   const wechat = endpoint && token ? { endpoint, token, pace: values.WECHAT_PACE } : null
   return ok({
     databaseUrl: values.DATABASE_URL ?? null,
@@ -170,6 +170,8 @@ function missingPartners(set: Readonly<Record<string, string | undefined>>): str
     'WECOM_CORP_ID',
     'HOTLINE_SOURCE',
     'OPEN311_KEYS',
+    'MAIL_HOST',
+    'SMS_URL',
   ].some((name) => set[name])
   const isShared = role === 'bot' || role === 'worker'
   const faults: [boolean, string][] = [

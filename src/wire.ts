@@ -101,9 +101,9 @@ async function build(
   })
 }
 
-/** Who hears real people needs no simulator. */
-const isWithPeople = ({ wechat, lark, wecom, hotline, open311 }: Config): boolean =>
-  [wechat, lark, wecom, hotline, open311].some((settings) => settings !== null)
+/** Who hears real people, or writes to them, needs no simulator. */
+const isWithPeople = ({ wechat, lark, wecom, hotline, open311, mail, sms }: Config): boolean =>
+  [wechat, lark, wecom, hotline, open311, mail, sms].some((settings) => settings !== null)
 
 /** Forgets what led to nothing, and keys that open nothing any more. */
 async function tidy({ desk, stores }: Office, chatterHours: number): Promise<void> {

@@ -140,6 +140,21 @@ describe('what is set', () => {
   })
 })
 
+describe('letters to real people', () => {
+  test.each<Record<string, string>>([
+    { MAIL_HOST: 'smtp.street.example', MAIL_FROM: 'linli@street.example', MAIL_SECURITY: 'none' },
+    {
+      SMS_URL: 'https://sms.street.example/messages',
+      ...{ SMS_ACCOUNT: 'street-qs', SMS_SECRET: 'S3cret-S3cret-S3cret-S3cret-S3cret' },
+    },
+  ])('mean real time: %o', (env) => {
+    expect(configOf(env).clock).toBe('real')
+    expect(faultsOf({ ...env, LINLI_CLOCK: 'driven' })).toEqual([
+      expect.stringContaining('LINLI_CLOCK：接了真的账号，时钟只能是 real'),
+    ])
+  })
+})
+
 describe('what is wrong', () => {
   test.each<[Record<string, string>, string]>([
     [{ PORT: '70000' }, 'PORT：应为 0 到 65535 的整数，现为“70000”'],
