@@ -1,11 +1,14 @@
+import type { ChannelName } from '../../src/domain/people/channel-name.ts'
 import { no } from '../../src/domain/result.ts'
 import { withoutWords } from '../../src/domain/without-words.ts'
 import type { Channel } from '../../src/flows/ports/channels.ts'
-import type { Tidings } from '../../src/flows/ports/tidings.ts'
+import type { Gap } from '../../src/flows/ports/gaps.ts'
 import type { HeardMessage, Inbox, People } from '../../src/flows/ports.ts'
 import { ledgerOf, type Trace } from './ledger.ts'
 import { likenessOf } from './likeness.ts'
 import { startWechat, type WechatBot, type WechatOptions } from './wechat-bot.ts'
+
+type WechatName = 'wechat' | 'wechatStandby'
 
 export interface PairOptions {
   /** Its inbox and tidings are those of both. */
@@ -38,7 +41,8 @@ const settledMs = 10_000
 
 /**
  * Starts an account and a second one in the same groups, which hears along: the last quarter of an hour is in memory, and
- * when the first account's link is down, what was said since is kept, each message once.
+ * when the first account's link is down, what was said since is kept, each message once. A time in which one account was
+ * deaf is told unless the other heard through and is in all its groups.
  *
  * With steady ids what the second hears is kept as if the first had heard it: the same people, groups and talks. Without,
  * it is kept as channel `wechatStandby`, and only of groups that somebody bound to a room (`npm run rooms`); which group
@@ -65,6 +69,7 @@ export async function startPair({
   )
   const waiting = new Map<string, Trace>()
   const notIn = new Set<string>()
+  const groupsOf = { wechat: new Set<string>(), wechatStandby: new Set<string>() }
   let first: WechatBot | undefined
   let second: WechatBot | undefined
   let upAt = clock()
@@ -150,34 +155,52 @@ export async function startPair({
     const health = bot?.channel.health()
     return health?.state !== undefined && health.state !== 'down' && health.since <= from
   }
-  const tidingsOf = (other: () => WechatBot | undefined): Tidings => ({
+  const isInAllOf = async (own: WechatName, others: WechatName) => {
+    const heard = await known(others)
+    return [...(await known(own))].every((group) => heard.has(group))
+  }
+  /** The groups of an account, by what both call them; those that are bound to nothing are no loss. */
+  const known = async (channel: WechatName) => {
+    const groups = await Promise.all(
+      [...groupsOf[channel]].map((room) => groupOf({ channel, room })),
+    )
+    return new Set(groups.filter((group) => group !== null))
+  }
+  const tidingsOf = (own: WechatName, others: WechatName, other: () => WechatBot | undefined) => ({
     ...tidings,
-    async gap(gap) {
-      const isCovered = heardThrough(other(), gap.fromAt) && (steadyIds || !likeness.isOpen())
+    async gap(gap: Gap) {
+      const isCovered =
+        heardThrough(other(), gap.fromAt) &&
+        (steadyIds || !likeness.isOpen()) &&
+        (await isInAllOf(own, others))
       if (!isCovered) await tidings.gap(gap)
+    },
+    async room(channel: ChannelName, room: string, topic: string) {
+      groupsOf[own].add(room)
+      if (own === 'wechat' && notIn.size > 0) notIn.delete((await groupOf({ channel, room })) ?? '')
+      await tidings.room(channel, room, topic)
+    },
+    async removed(channel: ChannelName, room: string) {
+      groupsOf[own].delete(room)
+      if (own === 'wechat') notIn.add((await groupOf({ channel, room })) ?? '')
+      await tidings.removed(channel, room)
     },
   })
 
   first = await startWechat({
     ...primary,
     inbox: firstInbox,
-    tidings: {
-      ...tidingsOf(() => second),
-      async removed(channel, room) {
-        notIn.add((await groupOf({ channel, room })) ?? '')
-        await tidings.removed(channel, room)
-      },
-      async room(channel, room, topic) {
-        if (notIn.size > 0) notIn.delete((await groupOf({ channel, room })) ?? '')
-        await tidings.room(channel, room, topic)
-      },
-    },
+    tidings: tidingsOf('wechat', 'wechatStandby', () => second),
   })
   try {
     second = await startWechat({
       ...primary,
       ...standby,
-      ...{ name: 'wechatStandby', inbox: secondInbox, tidings: tidingsOf(() => first) },
+      ...{
+        name: 'wechatStandby',
+        inbox: secondInbox,
+        tidings: tidingsOf('wechatStandby', 'wechat', () => first),
+      },
       replaySince: undefined,
     })
   } catch (fault) {

@@ -21,11 +21,12 @@ afterEach(async () => {
 const standby = { id: 'bot-2', name: '小邻二号' }
 
 /** Two accounts on one platform; `veil`: the second sees ids of its own. */
-async function twoAccounts(veil: string, isForgetful = false) {
+async function twoAccounts(veil: string, isForgetful = false, groups: string[] | null = null) {
   const world = simWorld({ ...village, standby }, () => new Date())
   let first: Gateway = await startGateway(world)
   const second = await startGateway(world, { seat: { account: standby.id, veil } })
   toClose.push(second.stop, () => first.stop())
+  if (groups) second.puppet.roomList = async () => groups
   const { inbox, kept } = openInbox()
   const { tidings, told } = openTidings()
   const options = {
@@ -113,6 +114,15 @@ test('what the first account missed and cannot have repeated is no gap when the 
   says('三')
   await expect.poll(texts, soon).toEqual(['一', '二', '三'])
   expect(told.gaps).toEqual([])
+}, 60_000)
+
+test('a group that only the first is in was not heard by the second: the gap is told', async () => {
+  const { says, texts, cut, mend, told } = await twoAccounts('', true, ['group-1'])
+  says('一')
+  await expect.poll(texts, soon).toEqual(['一'])
+  await cut()
+  await mend()
+  await expect.poll(() => told.gaps.map(({ channel }) => channel), soon).toEqual(['wechat'])
 }, 60_000)
 
 test('it speaks in groups only while the first cannot, and neither takes the other for a neighbour', async () => {
