@@ -5,18 +5,17 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { SingleBar } from 'cli-progress'
 import { auditStorm } from './storm/audit.ts'
 import { unleash } from './storm/chaos.ts'
+import { tooLittle } from './storm/enough.ts'
 import { stormyLoad } from './storm/load.ts'
 import { readOptions, type StormOptions } from './storm/options.ts'
 import { ask } from './storm/platforms.ts'
+import { quietOf } from './storm/quiet.ts'
 import { randomFrom } from './storm/random.ts'
 import { reportOf } from './storm/report.ts'
 import { openStage, type Stage } from './storm/stage.ts'
 
 /** Lark brings an event again after 15 seconds, 5 minutes, an hour and 6 hours. */
 const redeliveries = [15_000, 300_000, 3_600_000, 6 * 3_600_000]
-
-/** For what was left undone when the storm was over. */
-const patienceMs = 5 * 60_000
 
 const options = readOptions(process.argv.slice(2))
 if (!options.ok) {
@@ -25,19 +24,54 @@ if (!options.ok) {
 }
 const folder = mkdtempSync(join(tmpdir(), 'linli-storm-'))
 chmodSync(folder, 0o755) // PostgreSQL's own account must enter
-process.exitCode = (await storm(options.value)) ? 0 : 1
+const halt = new AbortController()
+const halted = new Promise<never>((_, fail) =>
+  halt.signal.addEventListener('abort', () => fail(halt.signal.reason)),
+)
+halted.catch(() => {}) // heard by whoever is under way
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => halt.abort(new Error(`stopped by ${signal}`)))
+try {
+  process.exitCode = (await storm(options.value)) ? 0 : 1
+} catch (fault) {
+  console.error(fault)
+  console.log(`all is left in ${folder}`)
+  process.exit(halt.signal.aborted ? 130 : 1) // whatever chaos began meanwhile ends with us
+}
 
 /** People talk, everything is killed and broken, then all is counted. Answers whether nothing was lost. */
-async function storm({ minutes, messages, seed }: StormOptions): Promise<boolean> {
+async function storm(asked: StormOptions): Promise<boolean> {
+  const { minutes, messages, seed } = asked
   const began = Date.now()
   const diary = join(folder, 'diary.txt')
   const note = (what: string) =>
     appendFileSync(diary, `${((Date.now() - began) / 1000).toFixed(1)}s ${what}\n`)
   console.log(`storm: ${messages} messages in ${minutes} minutes, seed ${seed}, diary in ${diary}`)
-  const stage = await openStage(folder, (what) => {
+  const tell = (what: string) => {
     note(what)
     console.log(what)
-  })
+  }
+  const stage = await openStage(folder, tell, halt.signal)
+  try {
+    const faults = await Promise.race([rage(stage, asked, note), halted])
+    const told = stage.children.flatMap((child) =>
+      child.told.map((line) => `${child.name}: ${line}`),
+    )
+    appendFileSync(diary, [...told, ...faults, ''].join('\n'))
+    if (faults.length === 0) rmSync(folder, { recursive: true, force: true })
+    else console.log(`all is left in ${folder}`)
+    return faults.length === 0
+  } finally {
+    await stage.stop()
+  }
+}
+
+/** The storm itself, then the count; ends with everything stopped. Answers the faults that were found. */
+async function rage(
+  stage: Stage,
+  { minutes, messages, seed }: StormOptions,
+  note: (what: string) => void,
+): Promise<readonly string[]> {
   const random = randomFrom(seed)
   const load = stormyLoad(stage, random, (minutes * 60_000) / messages)
   const chaos = unleash(stage, random, note)
@@ -47,7 +81,7 @@ async function storm({ minutes, messages, seed }: StormOptions): Promise<boolean
   const seconds = Math.round(minutes * 60)
   const harm = () => [...chaos.done.values()].reduce((sum, count) => sum + count, 0)
   bar.start(seconds, 0, { said: 0, harm: 0 })
-  for (let second = 1; second <= seconds; second++) {
+  for (let second = 1; second <= seconds && !halt.signal.aborted; second++) {
     await pause(1_000)
     bar.update(second, { said: load.said(), harm: harm() })
   }
@@ -55,35 +89,26 @@ async function storm({ minutes, messages, seed }: StormOptions): Promise<boolean
   await load.stop()
   await chaos.calm()
   console.log('the storm is over; waiting until all is dealt with')
-  await untilQuiet(stage)
+  const quiet = quietOf(stage.stores)
+  await quiet.until()
   for (const ms of redeliveries) {
     await ask(stage.lark, 'advance', ms) // what nobody took is brought again, as Lark does
-    await untilQuiet(stage)
+    await quiet.until()
   }
   const audit = await auditStorm(stage, load.worthy)
-  await stage.stop()
-  for (const line of reportOf(audit, chaos.done, load.pressed())) console.log(line)
-  const told = [stage.gateway, stage.lark, ...stage.bots, ...stage.workers].flatMap((child) =>
-    child.told.map((line) => `${child.name}: ${line}`),
-  )
-  appendFileSync(diary, [...told, ...audit.faults, ...audit.doubles, ''].join('\n'))
-  const isGood = audit.faults.length === 0
-  if (isGood) rmSync(folder, { recursive: true, force: true })
-  else console.log(`all is left in ${folder}`)
-  return isGood
-}
-
-/** Nothing unread, nothing unsent; what was given up is sent again once, as an operator would. */
-async function untilQuiet({ stores }: Stage): Promise<void> {
-  const giveUpAt = Date.now() + patienceMs
-  for (let calm = 0; calm < 6; ) {
-    if (Date.now() > giveUpAt) return
-    await pause(500)
-    const given = await stores.outbox.givenUp(1_000)
-    if (given.length > 0) await stores.outbox.again(given.map(({ id }) => id))
-    const waiting = await stores.inbox.waiting(1)
-    const letters = await stores.outbox.letters({})
-    const isQuiet = waiting.length === 0 && letters.every(({ state }) => state === 'sent')
-    calm = isQuiet ? calm + 1 : 0
+  const amounts = {
+    ...{ asked: messages, said: load.said(), worthy: load.worthy.size, minutes },
+    ...{ petitions: audit.petitions, harm: harm(), pressed: load.pressed() },
   }
+  const faults = [
+    ...tooLittle(amounts),
+    ...(await stage.stop()),
+    ...chaos.faults,
+    ...quiet.faults(),
+    ...audit.faults,
+  ]
+  const counted = { ...audit, faults, sentAgain: quiet.sentAgain() }
+  for (const line of reportOf(counted, chaos.done, load.pressed())) console.log(line)
+  for (const double of audit.doubles) note(double)
+  return faults
 }

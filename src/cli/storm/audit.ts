@@ -13,6 +13,10 @@ export interface Audit {
   /** Said while nobody could hear, within a gap that the operator is shown. */
   readonly inGaps: readonly string[]
   readonly gaps: number
+  /** All gaps together; what two gaps share counts twice. */
+  readonly gapSeconds: number
+  /** Messages of ours of which nobody knew whether they had gone. */
+  readonly doubtful: number
   readonly doubles: readonly string[]
   /** Empty: nothing lost, nothing doubled, nothing half done. */
   readonly faults: readonly string[]
@@ -32,7 +36,7 @@ export async function auditStorm(stage: Stage, worthy: ReadonlySet<string>): Pro
     return {
       ...{ said: truth.said.size, kept: inbox.kept.length, letters: letters.letters },
       ...{ petitions: counted?.petitions, inGaps: inbox.inGaps, gaps: inbox.gaps },
-      doubles: letters.doubles,
+      ...{ gapSeconds: inbox.gapSeconds, doubtful: letters.doubtful, doubles: letters.doubles },
       faults: [...inbox.faults, ...petitions, ...letters.faults],
     }
   } finally {
@@ -51,6 +55,10 @@ async function auditInbox(sql: postgres.Sql, { said }: Truth) {
   return {
     kept: [...kept],
     gaps: gaps.length,
+    gapSeconds: Math.round(
+      gaps.reduce((sum, { from_at, until_at }) => sum + until_at.getTime() - from_at.getTime(), 0) /
+        1_000,
+    ),
     inGaps: missing.filter(isInGap).map(([id]) => id),
     faults: [
       ...missing

@@ -7,6 +7,8 @@ import type { Stage } from './stage.ts'
 /** What was done to the street's system, counted. */
 export interface Chaos {
   readonly done: ReadonlyMap<string, number>
+  /** Programs that would not start though nothing they need was away. */
+  readonly faults: readonly string[]
   /** Does no more harm; comes back when everything that was killed is up again. */
   calm(): Promise<void>
 }
@@ -29,6 +31,9 @@ function answerOf(code: number): RouteFault {
   return { kind: 'answer', status: 400, body: { code, msg: 'storm' } }
 }
 
+/** As the client of PostgreSQL and the system name it. */
+const isAway = /57P0\d|ECONN|CONNECTION_/
+
 /** Kills and breaks something every two to eight seconds, and starts again what it killed. */
 export function unleash(stage: Stage, random: Random, note: (what: string) => void): Chaos {
   const done = new Map<string, number>()
@@ -39,9 +44,23 @@ export function unleash(stage: Stage, random: Random, note: (what: string) => vo
     done.set(what, (done.get(what) ?? 0) + 1)
     note(what)
   }
+  const faults: string[] = []
+  /** What starts while the database is away may give up, as under any keeper of services it is started again. */
   const revive = async (child: Child, afterMs: number) => {
     await pause(afterMs)
-    await child.start()
+    for (let tried = 1; ; tried++) {
+      try {
+        await child.start()
+        return
+      } catch (fault) {
+        if (!isAway.test(String(fault)) || tried === 30) {
+          faults.push(`${child.name} does not start: ${fault}`)
+          return
+        }
+        count('ended while starting (database away)')
+        await pause(2_000)
+      }
+    }
   }
   const killAndRevive = async (child: Child, what: string, afterMs: number) => {
     if (!child.isUp()) return
@@ -158,13 +177,13 @@ export function unleash(stage: Stage, random: Random, note: (what: string) => vo
     }
   })()
   return {
-    done,
+    ...{ done, faults },
     async calm() {
       isOver = true
       await raging
       await Promise.all(under)
-      const all = [stage.gateway, ...stage.bots, ...stage.workers]
-      for (const child of all) if (!child.isUp()) await child.start()
+      const all = [stage.gateway, stage.lark, ...stage.bots, ...stage.workers]
+      for (const child of all) if (!child.isUp()) await revive(child, 0)
     },
   }
 }

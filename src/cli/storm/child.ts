@@ -11,8 +11,10 @@ export interface Child {
   kill(): Promise<void>
   /** Comes back when it is up. Throws when it ends before. */
   start(): Promise<void>
-  /** Asks it to stop; answers how it ended. */
-  stop(): Promise<number | NodeJS.Signals>
+  /** Asks it to stop, and kills it when it does not; answers what was wrong with its end, null: nothing. */
+  stop(): Promise<string | null>
+  /** How it ended whenever it was up and nobody had asked it to end: each is a fault. */
+  readonly crashes: readonly string[]
   /** The line by which it said that it is up. */
   line(): string
   /** What it told the operator, all lives together. */
@@ -29,14 +31,24 @@ interface Program {
   readonly up: (line: string) => boolean
 }
 
+const patienceMs = 30_000
+
 const children = new Set<ChildProcess>()
 process.once('exit', () => {
   for (const child of children) child.kill('SIGKILL')
 })
 
+interface Running {
+  readonly child: ChildProcess
+  readonly ended: Promise<number | NodeJS.Signals>
+  /** Whether we want its end. */
+  isAsked: boolean
+}
+
 export function childOf({ name, script, settings, env = {}, up }: Program): Child {
   const told: string[] = []
-  let running: { child: ChildProcess; ended: Promise<number | NodeJS.Signals> } | null = null
+  const crashes: string[] = []
+  let running: Running | null = null
   let said: string | null = null
   const begin = (tell: (line: string) => void) => {
     if (settings) writeFileSync(settings.file, JSON.stringify(settings.value))
@@ -57,33 +69,49 @@ export function childOf({ name, script, settings, env = {}, up }: Program): Chil
     const ended = new Promise<number | NodeJS.Signals>((done) =>
       child.once('close', (code, signal) => {
         children.delete(child)
+        if (said !== null && !life.isAsked) crashes.push(`ended by itself with ${signal ?? code}`)
         said = null
+        if (running === life) running = null
         done(signal ?? code ?? 0)
       }),
     )
-    running = { child, ended }
+    const life: Running = { child, ended, isAsked: false }
+    running = life
     return ended
   }
   return {
-    ...{ name, told },
+    ...{ name, told, crashes },
     isUp: () => said !== null,
     line: () => said ?? '',
     async start() {
+      const before = told.length
       await new Promise<void>((done, fail) => {
         void begin(() => done()).then((how) =>
           fail(
-            new Error(`${name} ended with ${how} before it was up:\n${told.slice(-20).join('\n')}`),
+            new Error(
+              `${name} ended with ${how} before it was up:\n${told.slice(before).slice(-20).join('\n')}`,
+            ),
           ),
         )
       })
     },
     async kill() {
-      running?.child.kill('SIGKILL')
-      await running?.ended
+      await endOf(running, 'SIGKILL')
     },
     async stop() {
-      running?.child.kill('SIGINT')
-      return (await running?.ended) ?? 0
+      const life = running
+      const late = setTimeout(() => life?.child.kill('SIGKILL'), patienceMs)
+      const how = await endOf(life, 'SIGINT')
+      clearTimeout(late)
+      return how === 0 ? null : `asked to stop it ended with ${how}`
     },
   }
+}
+
+/** Answers 0 for a program that does not run. */
+async function endOf(life: Running | null, signal: NodeJS.Signals) {
+  if (!life) return 0
+  life.isAsked = true
+  life.child.kill(signal)
+  return await life.ended
 }

@@ -12,7 +12,9 @@ export interface LetterAudit {
   readonly letters: number
   /** What must not be: lost, never written, in the wrong order. */
   readonly faults: readonly string[]
-  /** Said more often than written, with the reason as far as we know it. */
+  /** Messages that may have gone before they went. */
+  readonly doubtful: number
+  /** Said more often than written, which nothing but a doubt excuses. */
   readonly doubles: readonly string[]
 }
 
@@ -69,6 +71,7 @@ export async function auditLetters(sql: postgres.Sql, truth: Truth): Promise<Let
       card: cardOf.get(id),
     }))
     let last = -1
+    const doubtfulCards = new Set<string>()
     for (const { notices, via, key, isDoubtful } of ours) {
       const { text } = sayAll(notices)
       const [first] = notices
@@ -87,19 +90,23 @@ export async function auditLetters(sql: postgres.Sql, truth: Truth): Promise<Let
       found.taken = true
       if (found.at < last) faults.push(`letter ${key} came after a later one: ${way}`)
       last = Math.max(last, found.at)
-      if (isDoubtful) doubles.push(`${key}: in doubt when it went again (${way})`)
+      if (isDoubtful && found.card) doubtfulCards.add(found.card)
     }
     for (const one of unread)
       if (!one.taken) {
-        const isDouble = ours.some(({ notices }) => samePrefix(one.text, sayAll(notices).text))
-        if (isDouble || one.card)
-          doubles.push(`said again: ${way}, ${one.card ?? one.text.slice(0, 12)}`)
-        else faults.push(`never written: ${way}: ${one.text.slice(0, 20)}`)
+        const same = ours.filter(({ notices }) => samePrefix(one.text, sayAll(notices).text))
+        const isExcused =
+          same.some(({ isDoubtful }) => isDoubtful) || (one.card && doubtfulCards.has(one.card))
+        const what = `${way}: ${one.card ?? one.text.slice(0, 20)}`
+        if (isExcused) doubles.push(`said again: ${what}`)
+        else if (same.length > 0 || one.card) faults.push(`said again without a doubt: ${what}`)
+        else faults.push(`never written: ${what}`)
       }
   }
   for (const [way, shown] of truth.read)
     if (!wanted.has(way)) faults.push(`never written: ${way}, ${shown.length} messages`)
-  return { letters: rows.length, faults, doubles }
+  const doubtful = [...messages.values()].filter(({ isDoubtful }) => isDoubtful).length
+  return { letters: rows.length, faults, doubtful, doubles }
 }
 
 /** Lark shows rich text without its marks and ends; the first words are the petition's number and kind. */

@@ -2,7 +2,21 @@ import type { Audit } from './audit.ts'
 
 /** What the storm did and what it left, for who has to believe it. */
 export function reportOf(
-  { said, kept, petitions, letters, gaps, inGaps, doubles, faults }: Audit,
+  {
+    said,
+    kept,
+    petitions,
+    letters,
+    gaps,
+    inGaps,
+    gapSeconds,
+    doubles,
+    doubtful,
+    sentAgain,
+    faults,
+  }: Audit & {
+    readonly sentAgain: number
+  },
   harm: ReadonlyMap<string, number>,
   presses: number,
 ): string[] {
@@ -15,9 +29,10 @@ export function reportOf(
     `  said on the platforms 平台上说了    ${said}（and ${presses} presses of cards）`,
     `  kept in the inbox 收进来            ${kept}，each once`,
     `  lost outside of gaps 丢失           ${said - kept - inGaps.length > 0 ? said - kept - inGaps.length : 0}`,
-    `  lost by the link within shown gaps  ${inGaps.length} in ${gaps} gaps`,
+    `  lost by the link within shown gaps  ${inGaps.length} in ${gaps} gaps of ${gapSeconds} s together`,
     `  petitions 诉求                      ${petitions}，each once`,
-    `  letters 通知                        ${letters}，all delivered, in order`,
+    `  letters 通知                        ${letters}，${sentAgain} of them given up once and sent again`,
+    `  in doubt when they went again       ${doubtful}`,
     `  said twice 重复                     ${doubles.length}`,
     ...doubles.map((one) => `    ${one}`),
     '',

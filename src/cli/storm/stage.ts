@@ -23,9 +23,12 @@ export interface Stage {
   /** One of them has the accounts, the other stands by. */
   readonly bots: readonly Child[]
   readonly workers: readonly Child[]
+  /** All of them. */
+  readonly children: readonly Child[]
   /** kill -9 of the database's first process; it is started again by whoever holds it. */
   killDatabase(): boolean
-  stop(): Promise<void>
+  /** Ends all of it; answers what did not end well. */
+  stop(): Promise<string[]>
 }
 
 /** Groups on Lark, and whose they are. */
@@ -39,8 +42,12 @@ const botName = '邻里小助手'
 const app = { appId: 'cli_0123456789abcdef', appSecret: 'storm-secret' }
 const root = join(import.meta.dirname, '..', '..', '..')
 
-/** Starts it all in `folder`. `note` hears what is done. */
-export async function openStage(folder: string, note: (what: string) => void): Promise<Stage> {
+/** Starts it all in `folder`. `note` hears what is done. Leaves nothing running when it throws, as it does on `halt`. */
+export async function openStage(
+  folder: string,
+  note: (what: string) => void,
+  halt: AbortSignal,
+): Promise<Stage> {
   const streetFolder = join(folder, 'street')
   cpSync(join(root, 'db', 'sample-street'), streetFolder, { recursive: true })
   const policies = join(streetFolder, 'policies.yaml')
@@ -51,79 +58,112 @@ export async function openStage(folder: string, note: (what: string) => void): P
 
   const data = join(folder, 'data')
   mkdirSync(data, { recursive: true })
+  halt.throwIfAborted()
   note('starting the database')
   const database = await ensurePostgres({ dir: join(data, 'postgres') })
-  await migrate(database.url)
-  const mediaFolder = join(data, 'media')
-  const { tenant } = street.book
-  const stores = await openStores({ url: database.url, tenant, mediaFolder, newId: v7 })
-  await loadStreet(street, stores, tenant)
-  for (const { id, room } of larkChats) await stores.bindRoom('lark', id, roomId(room))
-
-  const ports = [await freePort(), await freePort()]
-  const token = `insecure_${v7()}`
-  const gateway = childOf({
-    name: 'gateway',
-    script: join(root, 'bots/sandbox/gateway-process.ts'),
-    settings: {
-      file: join(folder, 'gateway.json'),
-      value: {
-        start: simStartOf(street, botName),
-        ...{ folder: join(folder, 'wechat'), port: ports[0], token },
-      },
-    },
-    up: (line) => line.startsWith('{'),
-  })
-  const lark = childOf({
-    name: 'lark',
-    script: join(root, 'bots/sandbox/lark/fake-lark-process.ts'),
-    settings: {
-      file: join(folder, 'lark.json'),
-      value: {
-        ...{ ...app, botName, mode: 'socket', hearsAll: true },
-        ...{ folder: join(folder, 'lark'), port: ports[1], ...larkPeople(street) },
-      },
-    },
-    up: (line) => line.startsWith('{'),
-  })
-  const product = (name: string, role: 'bot' | 'worker') =>
-    childOf({
-      ...{ name, script: join(root, 'src/main.ts') },
-      env: {
-        ...{ LINLI_ROLE: role, DATABASE_URL: database.url, LINLI_DATA: data, PORT: '0' },
-        ...{ LINLI_STREET: streetFolder, WECHAT_BOT_NAMES: botName, WECHAT_PACE: 'none' },
-        ...{ WECHAT_ENDPOINT: `127.0.0.1:${ports[0]}`, WECHAT_TOKEN: token },
-        ...{ LARK_APP_ID: app.appId, LARK_APP_SECRET: app.appSecret },
-        LARK_DOMAIN: `http://127.0.0.1:${ports[1]}`,
-      },
-      up: (line) => line.startsWith('按 Ctrl-C'),
-    })
-  const bots = [product('bot 1', 'bot'), product('bot 2', 'bot')]
-  const workers = [product('worker 1', 'worker'), product('worker 2', 'worker')]
-  const all = [gateway, lark, ...bots, ...workers]
-  for (const child of all) {
-    note(`starting ${child.name}`)
-    await child.start()
+  const children: Child[] = []
+  let stores: Stores | null = null
+  const end = async () => {
+    const faults: string[] = []
+    for (const child of [...children].reverse()) {
+      const fault = isPlatform(child) ? await child.kill() : await child.stop()
+      faults.push(
+        ...[...child.crashes, ...(fault ? [fault] : [])].map((what) => `${child.name} ${what}`),
+      )
+    }
+    await stores?.close()
+    await database.stop()
+    return faults
   }
-  return {
-    ...{ street, stores, databaseUrl: database.url, gateway, lark, bots, workers },
-    killDatabase() {
-      try {
-        const [pid] = readFileSync(join(data, 'postgres/data/postmaster.pid'), 'utf8').split('\n')
-        process.kill(Number(pid), 'SIGKILL')
-        return true
-      } catch {
-        return false // not up at this moment
-      }
-    },
-    async stop() {
-      for (const child of [...workers, ...bots]) await child.stop()
-      for (const child of [gateway, lark]) await child.kill()
-      await stores.close()
-      await database.stop()
-    },
+  let ending: Promise<string[]> | null = null
+  const stop = () => {
+    ending ??= end()
+    return ending
+  }
+  try {
+    await migrate(database.url)
+    const mediaFolder = join(data, 'media')
+    const { tenant } = street.book
+    stores = await openStores({ url: database.url, tenant, mediaFolder, newId: v7 })
+    const opened = stores
+    await loadStreet(street, opened, tenant)
+    for (const { id, room } of larkChats) await opened.bindRoom('lark', id, roomId(room))
+
+    const ports = [await freePort(), await freePort()]
+    const token = `insecure_${v7()}`
+    const gateway = childOf({
+      name: 'gateway',
+      script: join(root, 'bots/sandbox/gateway-process.ts'),
+      settings: {
+        file: join(folder, 'gateway.json'),
+        value: {
+          start: simStartOf(street, botName),
+          ...{ folder: join(folder, 'wechat'), port: ports[0], token },
+        },
+      },
+      up: (line) => line.startsWith('{'),
+    })
+    const lark = childOf({
+      name: 'lark',
+      script: join(root, 'bots/sandbox/lark/fake-lark-process.ts'),
+      settings: {
+        file: join(folder, 'lark.json'),
+        value: {
+          ...{ ...app, botName, mode: 'socket', hearsAll: true },
+          ...{ folder: join(folder, 'lark'), port: ports[1], ...larkPeople(street) },
+        },
+      },
+      up: (line) => line.startsWith('{'),
+    })
+    const product = (name: string, role: 'bot' | 'worker') =>
+      childOf({
+        ...{ name, script: join(root, 'src/main.ts') },
+        env: {
+          ...{ LINLI_ROLE: role, DATABASE_URL: database.url, LINLI_DATA: data, PORT: '0' },
+          ...{ LINLI_STREET: streetFolder, WECHAT_BOT_NAMES: botName, WECHAT_PACE: 'none' },
+          ...{ WECHAT_ENDPOINT: `127.0.0.1:${ports[0]}`, WECHAT_TOKEN: token },
+          ...{ LARK_APP_ID: app.appId, LARK_APP_SECRET: app.appSecret },
+          LARK_DOMAIN: `http://127.0.0.1:${ports[1]}`,
+        },
+        up: (line) => line.startsWith('按 Ctrl-C'),
+      })
+    const bots = [product('bot 1', 'bot'), product('bot 2', 'bot')]
+    const workers = [product('worker 1', 'worker'), product('worker 2', 'worker')]
+    for (const child of [gateway, lark, ...bots, ...workers]) {
+      halt.throwIfAborted()
+      note(`starting ${child.name}`)
+      children.push(child)
+      await child.start()
+    }
+    return {
+      ...{
+        street,
+        stores: opened,
+        databaseUrl: database.url,
+        gateway,
+        lark,
+        bots,
+        workers,
+        children,
+      },
+      killDatabase() {
+        try {
+          const [pid] = readFileSync(join(data, 'postgres/data/postmaster.pid'), 'utf8').split('\n')
+          process.kill(Number(pid), 'SIGKILL')
+          return true
+        } catch {
+          return false // not up at this moment
+        }
+      },
+      stop,
+    }
+  } catch (fault) {
+    await stop()
+    throw fault
   }
 }
+
+const isPlatform = ({ name }: Child) => name === 'gateway' || name === 'lark'
 
 /** The storm may rage at night. */
 const withoutQuietHours = (policies: string): string => {
