@@ -138,7 +138,7 @@ export function wechatChannel(parts: ChannelParts): Channel {
           : judged(fault)
       }
       if (parts.listenMs > 0) await pause(parts.listenMs)
-      if (pace.coolingMs() > 0) return later('spoke too often')
+      if (pace.complainedIn(chat)) return later('spoke too often')
       doubtful.delete(parcel.id)
       said.push({ id: parcel.id, chat, text: worded(parcel).text, at: parts.clock() })
       if (said.length > remembered) said.shift()

@@ -35,8 +35,10 @@ export const noPace: PaceSettings = {
 export interface Pace {
   /** Waits for the next turn; answers false at once when it is too far off. */
   turn(chat: string): Promise<boolean>
-  /** The platform said that we speak too often. */
-  coolDown(): void
+  /** The platform said in this chat that we speak too often; '': it did not say where. */
+  coolDown(chat: string): void
+  /** Whether it said so of what we said in this chat, in the present silence. */
+  complainedIn(chat: string): boolean
   /** Milliseconds until we may speak again after that; 0 when we may. */
   coolingMs(): number
 }
@@ -46,6 +48,7 @@ export function paceOf(settings: PaceSettings): Pace {
   const lastMinute: number[] = []
   let next = 0
   let silentUntil = 0
+  const complaints = new Set<string>()
   const earliest = (chat: string, now: number): number => {
     const perMinute = lastMinute.at(-settings.perMinute) ?? Number.NEGATIVE_INFINITY
     const inChat = lastIn.get(chat) ?? Number.NEGATIVE_INFINITY
@@ -65,8 +68,13 @@ export function paceOf(settings: PaceSettings): Pace {
       if (at > now) await pause(at - now)
       return this.coolingMs() === 0
     },
-    coolDown() {
+    coolDown(chat) {
+      if (this.coolingMs() === 0) complaints.clear()
+      complaints.add(chat)
       silentUntil = performance.now() + settings.coolDownMs
+    },
+    complainedIn(chat) {
+      return this.coolingMs() > 0 && (complaints.has(chat) || complaints.has(''))
     },
     coolingMs: () => Math.max(0, silentUntil - performance.now()),
   }

@@ -139,7 +139,7 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
     chatOf: (payload) => chatOf(payload, us()),
     isToKeep(payload) {
       if (isComplaint(payload)) {
-        pace.coolDown()
+        pace.coolDown(chatOf(payload, us()))
         report('wechat: the platform says that we speak too often', null)
         return false
       }

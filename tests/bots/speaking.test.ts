@@ -42,6 +42,18 @@ describe('when the platform complains', () => {
   })
 })
 
+test('a complaint in one chat is none about what went out in another', async () => {
+  stage = await wechatStage({ pace: { ...noPace, listenMs: 400, coolDownMs: 3_000 } })
+  const first = stage.channel.deliver(aParcel(toWang, '一'))
+  await expect.poll(() => stage?.spoken().length).toBe(1)
+  stage.gateway().puppet.faults.tooOften = true
+  const group = { kind: 'room', channel: 'wechat', room: 'group-1', mention: null } as const
+  const second = stage.channel.deliver(aParcel(group, '二'))
+  expect(await first).toEqual({ ok: true, value: undefined })
+  expect(await second).toMatchObject({ ok: false, problem: { kind: 'later' } })
+  expect(stage.spoken().map(({ text }) => text)).toEqual(['一'])
+})
+
 test('of one whose name cannot be had, not even the door is said', async () => {
   stage = await wechatStage()
   stage.world.addPerson({ id: 'nameless', name: '' })
