@@ -7,6 +7,7 @@ import type { OtherWay } from '../petition/elsewhere.ts'
 import type { Status } from '../petition/petition.ts'
 import type { Refusal } from '../petition/refusal.ts'
 import type { Likeness } from '../photos/likenesses.ts'
+import type { TaskFacts } from './task-facts.ts'
 
 /** Who is told: a person in private, or a group, where a notice may be meant for one of its members. */
 export type Address =
@@ -284,20 +285,6 @@ export interface StatusLine {
   readonly status: Status
   readonly dueAt: Date | null
   readonly overdue: boolean
-}
-
-/** What a handler needs to go there. */
-export interface TaskFacts {
-  readonly words: readonly string[]
-  readonly photos: readonly MediaId[]
-  readonly urgent: boolean
-  readonly vulnerable: boolean
-  /** Whoever reported it must not become known. */
-  readonly confidential: boolean
-  readonly households: number
-  readonly onBehalfOf: string | null
-  readonly acceptDueAt: Date
-  readonly resolveDueAt: Date
 }
 
 /** A notice with its reader and its moment. */
