@@ -101,7 +101,10 @@ describe('a letter comes once', () => {
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
     const { port } = server.address() as AddressInfo
-    const settings = { source: 'city', secret: 's'.repeat(40), url: `http://127.0.0.1:${port}` }
+    const settings = {
+      ...{ tenant: 'qingshi', source: 'city', secret: 's'.repeat(40) },
+      url: `http://127.0.0.1:${port}`,
+    }
     expect(await poster(settings, () => new Date()).isThere()).toBe(isThere)
     server.close()
   })
