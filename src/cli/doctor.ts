@@ -5,7 +5,7 @@ import { examineDatabase } from './doctor/database.ts'
 import { bad, type Examined, good, linesOf, summaryOf } from './doctor/finding.ts'
 import { examineLark } from './doctor/lark.ts'
 import { examineMachine } from './doctor/machine.ts'
-import { examineHotline, examineWecom } from './doctor/partners.ts'
+import { examineHotline, examineMail, examineSms, examineWecom } from './doctor/partners.ts'
 import { examineEndpoint } from './doctor/reachable.ts'
 import { examineStreet } from './doctor/street.ts'
 
@@ -39,8 +39,9 @@ async function* examinations(): AsyncGenerator<Examined[]> {
   yield await safely('街道资料', () => examineStreet(config.streetFolder, new Date()))
   const { examined, larkChats } = await examineDatabase(config, config.clock === 'driven')
   yield examined
-  const { wechat, lark, wecom, hotline } = config
+  const { wechat, standby, lark, wecom, hotline, mail, sms } = config
   if (wechat) yield [await examineEndpoint('微信', wechat.endpoint)]
+  if (standby) yield [await examineEndpoint('微信备用号', standby.endpoint)]
   const street = await readStreet(config.streetFolder)
   const book = street.ok ? street.value.book : null
   const staff = book?.staff.flatMap(({ accounts }) => accounts.lark ?? []) ?? []
@@ -49,10 +50,16 @@ async function* examinations(): AsyncGenerator<Examined[]> {
   const tenant = config.tenant ?? book?.tenant ?? ''
   if (hotline)
     yield await safely('热线平台', async () => [await examineHotline({ ...hotline, tenant })])
+  if (mail) yield await safely('邮件', async () => [await examineMail(mail)])
+  if (sms) yield await safely('短信', async () => [await examineSms(sms)])
 }
 
-function connectedTo({ wechat, lark, wecom, hotline }: Config): string {
-  const names = [wechat && '微信', lark && '飞书', wecom && '企业微信', hotline && '热线平台']
+function connectedTo(config: Config): string {
+  const names = [
+    ...[config.wechat && '微信', config.standby && '微信备用号', config.lark && '飞书'],
+    ...[config.wecom && '企业微信', config.hotline && '热线平台', config.open311 && 'Open311'],
+    ...[config.mail && '邮件', config.sms && '短信'],
+  ]
   const connected = names.filter((name) => name !== null)
   return connected.length > 0 ? `接${connected.join('、')}` : '沙盒（没有接真的账号）'
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -33,6 +33,29 @@ test('a sound database and machine are good, and nothing is changed', async () =
   expect(said).toContain('✓ 没能送达：0 封')
   expect(said).not.toContain('✗')
   expect(code).toBe(0)
+})
+
+test('before the first start nothing is there, and looking makes nothing', async () => {
+  const data = join(folder, 'not', 'yet')
+  const { code, said } = await doctor({ LINLI_DATA: data })
+  expect(said).toMatch(/✓ 数据文件夹：.*还没有数据，第一次启动时会建/)
+  expect(said).toContain('✓ 数据库：还没有数据，第一次启动时会建')
+  expect(existsSync(join(folder, 'not'))).toBe(false)
+  expect(code).toBe(0)
+})
+
+test('all channels are named; a mail server and a gateway for SMS that are away are told', async () => {
+  const port = await closedPort()
+  const secret = 'of-32-characters-or-more-insecure-1'
+  const { said } = await doctor({
+    ...{ WECHAT_ENDPOINT: `127.0.0.1:${port}`, WECHAT_TOKEN: 'insecure_token-of-ours' },
+    ...{ MAIL_HOST: '127.0.0.1', MAIL_PORT: String(port), MAIL_FROM: 'linli@street.example' },
+    ...{ SMS_URL: `http://127.0.0.1:${port}/sms`, SMS_ACCOUNT: 'street', SMS_SECRET: secret },
+  })
+  expect(said).toContain('✓ 设置：接微信、邮件、短信')
+  expect(said).toMatch(/✗ 邮件：连不上\n {4}→ .*MAIL_HOST/)
+  expect(said).toMatch(/✗ 短信：没有应答.*\n {4}→ .*SMS_URL/)
+  expect(said).not.toContain(secret)
 })
 
 test('what waits too long, was set aside or not delivered is told, with what to do', async () => {

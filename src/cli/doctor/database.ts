@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensurePostgres } from '../../../db/embedded/ensure.ts'
 import { type DatabaseFacts, lookAtDatabase } from '../../../db/look-at-database.ts'
 import { withoutWords } from '../../domain/without-words.ts'
-import { bad, doubtful, type Examined, good } from './finding.ts'
+import { bad, doubtful, type Examined, good, noDataYet } from './finding.ts'
 
 /** The oldest major version that our tests have run on, as PostgreSQL counts. */
 const oldest = 150_000
@@ -12,7 +13,8 @@ const clocksDifferMs = 2_000
 const stuckMs = 60_000
 
 /**
- * The database and what waits in it; nothing is changed. Our own server is started for the look when none runs.
+ * The database and what waits in it; nothing is changed. Our own server is started for the look when none runs,
+ * but never made.
  * `driven`: the street's clock is moved by hand, so that times in it say nothing about delay.
  * Also answers the groups on Lark that it knows.
  */
@@ -21,6 +23,8 @@ export async function examineDatabase(
   isDriven: boolean,
 ): Promise<{ examined: Examined[]; larkChats: readonly string[] }> {
   const what = '数据库'
+  if (!databaseUrl && !existsSync(join(dataFolder, 'postgres', 'data', 'PG_VERSION')))
+    return { examined: [good(what, noDataYet)], larkChats: [] }
   try {
     const embedded = databaseUrl
       ? null

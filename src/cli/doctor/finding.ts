@@ -9,6 +9,9 @@ export interface Examined {
   readonly toDo: string | null
 }
 
+/** Before the first start: looking makes nothing. */
+export const noDataYet = '还没有数据，第一次启动时会建'
+
 export const good = (what: string, says: string): Examined => ({
   ...{ what, says },
   ...{ verdict: 'good', toDo: null },

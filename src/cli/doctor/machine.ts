@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
 import { access, constants, statfs } from 'node:fs/promises'
 import { freemem } from 'node:os'
-import { makeFolder } from '../../make-folder.ts'
-import { bad, doubtful, type Examined, good } from './finding.ts'
+import { dirname } from 'node:path'
+import { bad, doubtful, type Examined, good, noDataYet } from './finding.ts'
 
 const gigabyte = 1024 ** 3
 /** A street of 30,000 people writes some 2 GB of photos a month. */
@@ -30,11 +31,13 @@ function examineNode(version: string): Examined {
 async function examineFolder(folder: string): Promise<Examined> {
   const what = '数据文件夹'
   try {
-    await makeFolder(folder)
-    await access(folder, constants.W_OK)
-    const { bavail, bsize } = await statfs(folder)
+    const there = existingOf(folder)
+    await access(there, constants.W_OK)
+    const { blocks, bavail, bsize } = await statfs(there)
+    if (blocks === 0) throw new Error('not a file system that keeps anything') // as /proc
     const free = bavail * bsize
-    const says = `${folder}，剩余 ${(free / gigabyte).toFixed(1)} GB`
+    const room = `${folder}，剩余 ${(free / gigabyte).toFixed(1)} GB`
+    const says = there === folder ? room : `${room}，${noDataYet}`
     if (free < noDisk)
       return bad(what, says, '马上腾出空间，写满后收到的话就存不下来 [free some disk now]')
     if (free < littleDisk)
@@ -47,6 +50,11 @@ async function examineFolder(folder: string): Promise<Examined> {
       '换一个能写的文件夹：设置 LINLI_DATA，或用有权限的账户启动 [set LINLI_DATA to a folder you may write to]',
     )
   }
+}
+
+/** The folder, or the one in which it would be made. */
+function existingOf(folder: string): string {
+  return existsSync(folder) ? folder : existingOf(dirname(folder))
 }
 
 function examineMemory(free: number): Examined {

@@ -1,5 +1,9 @@
 import { poster } from '../../../bots/hotline/post.ts'
 import type { HotlineSettings } from '../../../bots/hotline/settings.ts'
+import { mailer } from '../../../bots/mail/post.ts'
+import type { MailSettings } from '../../../bots/mail/settings.ts'
+import { poster as smsPoster } from '../../../bots/sms/post.ts'
+import type { SmsSettings } from '../../../bots/sms/settings.ts'
 import { wecomClient } from '../../../bots/wecom/client.ts'
 import { WecomFault } from '../../../bots/wecom/faults.ts'
 import type { WecomSettings } from '../../../bots/wecom/settings.ts'
@@ -30,5 +34,36 @@ export async function examineHotline(settings: HotlineSettings): Promise<Examine
         '热线平台',
         '没有应答，或不认我们的签名',
         '核对 HOTLINE_URL、HOTLINE_SOURCE 和双方的密钥 [check address, source and secret]',
+      )
+}
+
+const mailTroubles = {
+  link: [
+    '连不上',
+    '核对 MAIL_HOST、MAIL_PORT，看这台机器能不能上网 [check host, port and network]',
+  ],
+  security: ['加密没谈成', '核对 MAIL_SECURITY 和 MAIL_PORT [check security and port]'],
+  login: ['不认用户名或密码', '核对 MAIL_USER、MAIL_PASSWORD [check user and password]'],
+} as const
+
+/** Whether the mail server lets us in. Sends nothing. */
+export async function examineMail(settings: MailSettings): Promise<Examined> {
+  const trouble = await mailer(settings).trouble()
+  if (!trouble) return good('邮件', '服务器让我们进')
+  const [says, toDo] =
+    trouble.kind === 'link' || trouble.kind === 'security' || trouble.kind === 'login'
+      ? mailTroubles[trouble.kind]
+      : [`服务器说 ${trouble.kind}`, '过一会儿再查，不行就问邮件服务商 [ask the mail service]']
+  return bad('邮件', says, toDo)
+}
+
+/** Whether the gateway for short messages answers a signed question. Sends nothing. */
+export async function examineSms(settings: SmsSettings): Promise<Examined> {
+  return (await smsPoster(settings, () => new Date()).isThere())
+    ? good('短信', '应答正常')
+    : bad(
+        '短信',
+        '没有应答，或不认我们的签名',
+        '核对 SMS_URL、SMS_ACCOUNT 和 SMS_SECRET [check address, account and secret]',
       )
 }
