@@ -69,7 +69,12 @@ test('who waits is told so once, and waiting ends with its signal', async () => 
   const url = await freshDatabase()
   const leases = leaseStore(url, tenantId(v7()))
   let told = 0
-  const holder = { waiting: () => void (told += 1), lost() {} }
+  const holder = {
+    waiting() {
+      told += 1
+    },
+    lost() {},
+  }
   const first = await leases.acquire('bot', holder, new AbortController().signal)
   expect(told).toBe(0)
   const stop = new AbortController()

@@ -14,6 +14,7 @@ import { petitionsContract } from '../contracts/petitions.ts'
 import { roomsContract } from '../contracts/rooms.ts'
 import { rulebooksContract } from '../contracts/rulebooks.ts'
 import { seenKeysContract } from '../contracts/seen-keys.ts'
+import { settingOutContract } from '../contracts/setting-out.ts'
 import type { Street } from '../contracts/street.ts'
 import { timersContract } from '../contracts/timers.ts'
 import { emptyShelf } from '../support/memory/shelf.ts'
@@ -44,6 +45,7 @@ for (const [name, fresh] of Object.entries(keepers)) {
   entriesContract(name, fresh)
   timersContract(name, fresh)
   outboxContract(name, fresh)
+  settingOutContract(name, fresh)
   peopleContract(name, fresh)
   bindingsContract(name, fresh)
   mediaContract(name, fresh)
