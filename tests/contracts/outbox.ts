@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type LetterId, letterId, personId, petitionId, roomId } from '../../src/domain/ids.ts'
-import type { Letter, LetterOnItsWay, NewLetter } from '../../src/flows/ports.ts'
+import type { Letter, NewLetter } from '../../src/flows/ports.ts'
 import { aLetter, anAcceptedNotice, anEntry, at } from '../support/builders.ts'
+import { unsureSoon } from './setting-out.ts'
 import type { Street } from './street.ts'
 
 const nine = at('2026-03-02 09:00')
@@ -289,14 +290,4 @@ export function outboxContract(name: string, fresh: () => Promise<Street>) {
     expect(ids(await outbox.letters({ person }))).toEqual(['l1', 'l3'])
     expect(ids(await outbox.letters({ petition, person }))).toEqual(['l1'])
   })
-}
-
-/** A database takes a moment to see that a connection is gone. */
-export async function unsureSoon(outbox: { unsure(): Promise<LetterOnItsWay[]> }) {
-  for (let i = 0; i < 50; i++) {
-    const letters = await outbox.unsure()
-    if (letters.length > 0) return letters
-    await new Promise((go) => setTimeout(go, 20))
-  }
-  return []
 }

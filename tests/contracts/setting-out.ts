@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type LetterId, letterId, personId, roomId } from '../../src/domain/ids.ts'
-import type { Letter, NewLetter } from '../../src/flows/ports.ts'
+import type { Letter, LetterOnItsWay, NewLetter } from '../../src/flows/ports.ts'
 import { aLetter, anEntry, at } from '../support/builders.ts'
-import { unsureSoon } from './outbox.ts'
 import type { Street } from './street.ts'
 
 const nine = at('2026-03-02 09:00')
@@ -133,4 +132,14 @@ export function settingOutContract(name: string, fresh: () => Promise<Street>) {
       expect(await unsureSoon(outbox)).toMatchObject([{ id: 'l1', setOut: null, doubt: null }])
     })
   })
+}
+
+/** A database takes a moment to see that a connection is gone. */
+export async function unsureSoon(outbox: { unsure(): Promise<LetterOnItsWay[]> }) {
+  for (let i = 0; i < 50; i++) {
+    const letters = await outbox.unsure()
+    if (letters.length > 0) return letters
+    await new Promise((go) => setTimeout(go, 20))
+  }
+  return []
 }
