@@ -8,6 +8,7 @@ import { decodeModel } from '../../src/domain/intake/model.ts'
 import type { Notice } from '../../src/domain/notices/notice.ts'
 import type { Petition, Status } from '../../src/domain/petition/petition.ts'
 import { no, ok } from '../../src/domain/result.ts'
+import type { CardDesk } from '../../src/flows/ports/cards.ts'
 import type { Channel, Parcel } from '../../src/flows/ports/channels.ts'
 import type { Desk, HeardMessage } from '../../src/flows/ports.ts'
 import { sayAll } from '../../src/texts/say.ts'
@@ -42,7 +43,7 @@ export async function neighbourhood(
   const stores = memory()
   await stores.saveRulebook(street.book)
   const faults: string[] = []
-  const desk: Desk = {
+  const desk: CardDesk = {
     ...stores,
     tenant: street.book.tenant,
     model,
@@ -65,7 +66,7 @@ export async function neighbourhood(
     },
     arrived: async () => [],
   }
-  const work = clockwork({ ...desk, cards: stores.cards }, () => ({
+  const work = clockwork(desk, () => ({
     channels: { wechat: channel },
     surfaces: [],
   }))

@@ -7,6 +7,7 @@ import { startWechat } from '../../../bots/wechat/wechat-bot.ts'
 import type { Street } from '../../../db/street/read-street.ts'
 import { type Clockwork, clockwork } from '../../clockwork.ts'
 import { withoutWords } from '../../domain/without-words.ts'
+import type { CardDesk } from '../../flows/ports/cards.ts'
 import type { Channels, Parcel } from '../../flows/ports/channels.ts'
 import type { TimeMachine } from '../../flows/ports/chat-world.ts'
 import type { Clock, Desk, Entry, HeardMessage, Recorded } from '../../flows/ports.ts'
@@ -62,9 +63,13 @@ export async function setStage(start: Date, streetFolder: string): Promise<Stage
   const parcels: { parcel: Parcel; at: Date }[] = []
   const kept: HeardMessage[] = []
   let listeners: (() => void)[] = []
-  const desk: Desk = { ...office.desk, petitions: watched(office.desk, entries) }
+  const desk: CardDesk = {
+    ...office.desk,
+    cards: office.stores.cards,
+    petitions: watched(office.desk, entries),
+  }
   const channels: { wechat?: NonNullable<Channels['wechat']> } = {}
-  const work = clockwork({ ...desk, cards: office.stores.cards }, () => ({
+  const work = clockwork(desk, () => ({
     channels,
     surfaces: [],
   }))
