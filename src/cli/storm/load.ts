@@ -132,7 +132,7 @@ export function stormyLoad(stage: Stage, random: Random, everyMs: number): Load 
   const press = async (account: string, button: string, form?: Record<string, string>) => {
     const cards = await cardsOf(account)
     if (cards.length === 0) return
-    await ask(stage.lark, 'press', pick(cards).id, account, button, form)
+    await ask(stage.lark, 'press', pick(cards).id, account, button, ...(form ? [form] : []))
     pressed += 1
   }
 
