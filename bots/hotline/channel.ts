@@ -1,17 +1,10 @@
 import type { MediaId } from '../../src/domain/ids.ts'
-import type { Notice } from '../../src/domain/notices/notice.ts'
 import { no, ok, type Result } from '../../src/domain/result.ts'
-import type { Channel, Parcel, Undelivered } from '../../src/flows/ports/channels.ts'
+import type { Channel, Parcel, Say, Undelivered } from '../../src/flows/ports/channels.ts'
 import type { Clock, Media } from '../../src/flows/ports.ts'
 import type { Posted, poster } from './post.ts'
 import type { HotlineSettings } from './settings.ts'
 import type { State } from './state.ts'
-
-/** Words notices, for a group or in private. */
-export type Say = (
-  notices: readonly Notice[],
-  room: boolean,
-) => { readonly text: string; readonly photos: readonly MediaId[] }
 
 export interface ChannelParts {
   readonly settings: HotlineSettings

@@ -1,5 +1,3 @@
-import type { MediaId } from '../../src/domain/ids.ts'
-import type { Notice } from '../../src/domain/notices/notice.ts'
 import { no, ok, type Result } from '../../src/domain/result.ts'
 import { withoutWords } from '../../src/domain/without-words.ts'
 import type {
@@ -7,6 +5,7 @@ import type {
   ChannelHealth,
   Parcel,
   Reach,
+  Say,
   Undelivered,
 } from '../../src/flows/ports/channels.ts'
 import type { Clock } from '../../src/flows/ports.ts'
@@ -19,12 +18,6 @@ import type { Pictures } from './pictures.ts'
 import { found } from './receipts.ts'
 import { shownWords } from './to-heard.ts'
 import { masked, wordingOf } from './wording.ts'
-
-/** Words notices, for a group or in private. The same notices must give the same words. */
-export type Say = (
-  notices: readonly Notice[],
-  room: boolean,
-) => { readonly text: string; readonly photos: readonly MediaId[] }
 
 export interface ChannelParts {
   readonly gateway: LarkGateway

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { within } from '../../src/asking/within.ts'
 import { withoutWords } from '../../src/domain/without-words.ts'
 import type { Clock, HeardMessage, Inbox } from '../../src/flows/ports.ts'
-import { within } from './within.ts'
 
 /** One message as it was announced. */
 export interface Announced {

@@ -1,11 +1,12 @@
+import { within } from '../../src/asking/within.ts'
 import { withoutWords } from '../../src/domain/without-words.ts'
-import type { Channel } from '../../src/flows/ports/channels.ts'
+import type { Channel, Say } from '../../src/flows/ports/channels.ts'
 import type { Door } from '../../src/flows/ports/door.ts'
 import type { SeenKeys } from '../../src/flows/ports/seen-keys.ts'
 import type { Clock, Inbox, Media } from '../../src/flows/ports.ts'
 import { acceptOf, type RoomNews } from './accept-envelope.ts'
 import type { LarkCards } from './cards/lark-cards.ts'
-import { larkChannel, type Say } from './channel.ts'
+import { larkChannel } from './channel.ts'
 import { larkDoor } from './door.ts'
 import { earOf } from './ear.ts'
 import { LarkFault } from './faults.ts'
@@ -20,7 +21,6 @@ import type { LarkSettings } from './settings.ts'
 import { stateOf } from './state.ts'
 import { type Patience, superviseLink } from './supervisor.ts'
 import { takenOf } from './taken.ts'
-import { within } from './within.ts'
 
 export interface LarkOptions {
   readonly settings: LarkSettings

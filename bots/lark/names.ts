@@ -1,5 +1,5 @@
+import { within } from '../../src/asking/within.ts'
 import type { LarkGateway } from './gateway.ts'
-import { within } from './within.ts'
 
 /** What people are called, asked of Lark and remembered for a while. */
 export interface Names {

@@ -1,3 +1,4 @@
+import { within } from '../../src/asking/within.ts'
 import { type MediaId, messageId } from '../../src/domain/ids.ts'
 import { withoutWords } from '../../src/domain/without-words.ts'
 import type { HeardMessage } from '../../src/flows/ports.ts'
@@ -6,7 +7,6 @@ import type { Received } from './events.ts'
 import type { LarkGateway, Shown } from './gateway.ts'
 import { isId } from './ids.ts'
 import type { Names } from './names.ts'
-import { within } from './within.ts'
 
 /** What translating a message needs besides the message. */
 export interface Surroundings {

@@ -1,7 +1,5 @@
-import type { MediaId } from '../../src/domain/ids.ts'
-import type { Notice } from '../../src/domain/notices/notice.ts'
 import { no, ok } from '../../src/domain/result.ts'
-import type { Channel, Parcel, Undelivered } from '../../src/flows/ports/channels.ts'
+import type { Channel, Parcel, Say, Undelivered } from '../../src/flows/ports/channels.ts'
 import type { SeenKeys } from '../../src/flows/ports/seen-keys.ts'
 import type { Clock } from '../../src/flows/ports.ts'
 import { allowance, endOfDay } from './allowance.ts'
@@ -12,10 +10,7 @@ import { stateOf } from './state.ts'
 
 export interface SmsOptions {
   readonly settings: SmsSettings
-  readonly say: (
-    notices: readonly Notice[],
-    room: boolean,
-  ) => { readonly text: string; readonly photos: readonly MediaId[] }
+  readonly say: Say
   /** Remembers what was spent and what the gateway took, for all processes. */
   readonly seen: Pick<SeenKeys, 'seen' | 'claim'>
   readonly clock: Clock

@@ -1,23 +1,17 @@
 import type { FileBoxInterface } from 'file-box'
+import { within } from '../../src/asking/within.ts'
 import type { MediaId } from '../../src/domain/ids.ts'
-import type { Notice } from '../../src/domain/notices/notice.ts'
 import { no, ok } from '../../src/domain/result.ts'
 import { withoutWords } from '../../src/domain/without-words.ts'
-import type { Channel, ChannelHealth, Parcel, Reach } from '../../src/flows/ports/channels.ts'
+import type { Channel, ChannelHealth, Parcel, Reach, Say } from '../../src/flows/ports/channels.ts'
 import type { Clock, Media } from '../../src/flows/ports.ts'
 import { wechatWords } from '../../src/texts/wechat-words.ts'
 import { isLinkFault } from './link-faults.ts'
 import type { LinkPuppet } from './link-puppet.ts'
 import type { Names } from './names.ts'
 import type { Pace } from './pace.ts'
+import { pause } from './pause.ts'
 import type { Receipts } from './receipts.ts'
-import { pause, within } from './within.ts'
-
-/** Words notices, for a group or in private. The same notices must give the same words: they are how we know our own messages again. */
-export type Say = (
-  notices: readonly Notice[],
-  room: boolean,
-) => { readonly text: string; readonly photos: readonly MediaId[] }
 
 export interface ChannelParts {
   readonly name: 'wechat' | 'wechatStandby'

@@ -2,7 +2,7 @@ import type { payloads } from 'wechaty-puppet'
 import { withoutWords } from '../../src/domain/without-words.ts'
 import type { HeardMessage } from '../../src/flows/ports.ts'
 import { isLinkFault } from './link-faults.ts'
-import { pause } from './within.ts'
+import { pause } from './pause.ts'
 
 export interface EarParts {
   /** Loads what was announced. */

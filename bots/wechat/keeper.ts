@@ -1,6 +1,6 @@
 import { withoutWords } from '../../src/domain/without-words.ts'
 import { type Clock, conversationOf, type HeardMessage, type Inbox } from '../../src/flows/ports.ts'
-import { pause } from './within.ts'
+import { pause } from './pause.ts'
 
 /** Writes messages down in the order it gets them, many at a time, and never lets one go unwritten. */
 export interface Keeper {

@@ -1,4 +1,4 @@
-import { TooLate } from './within.ts'
+import { TooLate } from '../../src/asking/within.ts'
 
 /** gRPC's codes for a link that is down, slow or being replaced: CANCELLED, DEADLINE_EXCEEDED, UNAVAILABLE. */
 const linkCodes = [1, 4, 14]

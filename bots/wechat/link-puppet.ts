@@ -1,7 +1,7 @@
 import { PuppetService } from 'wechaty-puppet-service'
+import { within } from '../../src/asking/within.ts'
 import { hangUp, type Manager } from './hang-up.ts'
 import { sharedAnswers } from './shared-answers.ts'
-import { within } from './within.ts'
 
 export interface LinkOptions {
   /** `host:port` of the puppet service. */

@@ -1,8 +1,8 @@
 import type { Puppet } from 'wechaty-puppet'
+import { TooLate, within } from '../../src/asking/within.ts'
 import type { MediaId } from '../../src/domain/ids.ts'
 import { withoutWords } from '../../src/domain/without-words.ts'
 import type { Media } from '../../src/flows/ports.ts'
-import { TooLate, within } from './within.ts'
 
 /** The service never answers when it has no file: it falls back to a stream that stays empty. The chat waits so long. */
 const findMs = 10_000

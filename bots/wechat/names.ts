@@ -1,6 +1,6 @@
 import type { Puppet } from 'wechaty-puppet'
 import { isLinkFault } from './link-faults.ts'
-import { pause } from './within.ts'
+import { pause } from './pause.ts'
 
 interface Naming {
   readonly name: string

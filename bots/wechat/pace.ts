@@ -1,4 +1,4 @@
-import { pause } from './within.ts'
+import { pause } from './pause.ts'
 
 /** How fast we speak: real accounts that speak faster are silenced. All in milliseconds. */
 export interface PaceSettings {

@@ -1,5 +1,5 @@
 import type { LinkPuppet } from './link-puppet.ts'
-import { pause } from './within.ts'
+import { pause } from './pause.ts'
 
 /** Whoever is up answers; a busy one takes its time, and an answer not waited for makes us say things twice. */
 const quietMs = 10_000

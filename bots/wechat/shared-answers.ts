@@ -1,4 +1,4 @@
-import { within } from './within.ts'
+import { within } from '../../src/asking/within.ts'
 
 const answerMs = 15_000
 

@@ -1,8 +1,9 @@
+import { within } from '../../src/asking/within.ts'
 import { withoutWords } from '../../src/domain/without-words.ts'
-import type { Channel } from '../../src/flows/ports/channels.ts'
+import type { Channel, Say } from '../../src/flows/ports/channels.ts'
 import type { Tidings } from '../../src/flows/ports/tidings.ts'
 import type { Clock, HeardMessage, Inbox, Media } from '../../src/flows/ports.ts'
-import { type Say, wechatChannel } from './channel.ts'
+import { wechatChannel } from './channel.ts'
 import { deafness, isAbout } from './deafness.ts'
 import { earOf } from './ear.ts'
 import { groupsOf } from './groups.ts'
@@ -17,7 +18,6 @@ import { progressOf } from './progress.ts'
 import { recentMessages } from './quote.ts'
 import { receiptsBook } from './receipts.ts'
 import { replayer } from './replay.ts'
-import { within } from './within.ts'
 
 export interface WechatOptions {
   /** Absent: `wechat`. */
@@ -95,8 +95,11 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
   const progress = progressOf(options.replaySince)
   const recent = recentMessages()
   const receipts = receiptsBook()
+  let stopping = false
   const guarded = (what: string, work: () => Promise<unknown>) =>
-    void work().catch((fault) => report(what, withoutWords(fault)))
+    void work().catch((fault) => {
+      if (!stopping || !isLinkFault(fault)) report(what, withoutWords(fault)) // we cut the link ourselves
+    })
 
   const before = (await tidings.lastHeardUntil(name)) ?? options.replaySince ?? null
   const deaf = deafness(before, clock, async (fromAt, untilAt) => {
@@ -222,7 +225,6 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
   bot.on('error', (fault) => {
     if (!isLinkFault(fault) && !stopping) report('wechat: wechaty', withoutWords(fault))
   })
-  let stopping = false
   const sign = async () => {
     if (puppet.up && puppet.isLoggedIn && !deaf.isDeaf()) await tidings.heardUntil(name, clock())
   }

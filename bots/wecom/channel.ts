@@ -1,18 +1,10 @@
-import type { MediaId } from '../../src/domain/ids.ts'
-import type { Notice } from '../../src/domain/notices/notice.ts'
 import { no, ok, type Result } from '../../src/domain/result.ts'
-import type { Channel, Parcel, Undelivered } from '../../src/flows/ports/channels.ts'
+import type { Channel, Parcel, Say, Undelivered } from '../../src/flows/ports/channels.ts'
 import { WecomFault } from './faults.ts'
 import type { Mouth, mouths } from './mouth.ts'
 import type { Pace } from './pace.ts'
 import { piecesOf } from './pieces.ts'
 import type { State } from './state.ts'
-
-/** Words notices, for a group or in private. The same notices must give the same words. */
-export type Say = (
-  notices: readonly Notice[],
-  room: boolean,
-) => { readonly text: string; readonly photos: readonly MediaId[] }
 
 export interface ChannelParts {
   readonly mouthFor: ReturnType<typeof mouths>

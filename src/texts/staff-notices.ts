@@ -6,26 +6,14 @@ import {
   anyDanger,
   channelWords,
   dangerWords,
+  duty,
   line,
   otherWayNames,
   refusalWords,
   roleWords,
   title,
+  whyTask,
 } from './words.ts'
-
-const whyTask = {
-  new: '新任务',
-  returned: '退回到您处',
-  transferred: '转派给您',
-  designated: '指定您处承办，不能再退回',
-  reopened: '居民反映没解决，重办',
-  amended: '居民更正后转给您',
-  corrected: '工作人员更正后转给您',
-  insisted: '居民要求重新登记',
-  unmerged: '居民说不是同一件事，恢复办理',
-} as const
-
-const duty = { accept: '签收', resolve: '办结' } as const
 
 const whatDone = {
   accepted: '已签收',

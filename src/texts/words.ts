@@ -136,3 +136,19 @@ export const line = ({ brief, status, dueAt, overdue }: StatusLine): string =>
   ]
     .filter(Boolean)
     .join('，')
+
+/** Why a task comes to its handler. */
+export const whyTask = {
+  new: '新任务',
+  returned: '退回到您处',
+  transferred: '转派给您',
+  designated: '指定您处承办，不能再退回',
+  reopened: '居民反映没解决，重办',
+  amended: '居民更正后转给您',
+  corrected: '工作人员更正后转给您',
+  insisted: '居民要求重新登记',
+  unmerged: '居民说不是同一件事，恢复办理',
+} as const
+
+/** What a handler owes by a limit. */
+export const duty = { accept: '签收', resolve: '办结' } as const

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type LetterId, letterId, personId, roomId } from '../../src/domain/ids.ts'
+import { type LetterId, letterId, personId } from '../../src/domain/ids.ts'
 import type { Letter, LetterOnItsWay, NewLetter } from '../../src/flows/ports.ts'
 import { aLetter, anEntry, at } from '../support/builders.ts'
 import type { Street } from './street.ts'
@@ -9,13 +9,6 @@ const secondsOn = (seconds: number) => new Date(nine.getTime() + seconds * 1000)
 const ids = (letters: readonly Letter[]) => letters.map(({ id }) => id)
 const someId = (id: string): LetterId => letterId(id)
 const toPerson = (person: string) => ({ kind: 'person', person: personId(person) }) as const
-const _toRoom = (room: string, mention: string | null = null) =>
-  ({
-    kind: 'room',
-    room: roomId(room),
-    mention: mention === null ? null : personId(mention),
-  }) as const
-
 const byWechat = { kind: 'person', channel: 'wechat', account: 'wx-1' } as const
 
 /** What every outbox promises of letters that are handed to a platform, be it memory or PostgreSQL. */

@@ -1,3 +1,4 @@
+import { within } from '../../../src/asking/within.ts'
 import type { CardView } from '../../../src/domain/cards/card-view.ts'
 import { withoutWords } from '../../../src/domain/without-words.ts'
 import type { CardClerk, CardSurface, Pressed } from '../../../src/flows/ports/cards.ts'
@@ -15,7 +16,6 @@ import type { OnPress, PressAnswer } from '../accept.ts'
 import { LarkFault } from '../faults.ts'
 import type { LarkGateway, Sent } from '../gateway.ts'
 import { picturesOf } from '../pictures.ts'
-import { within } from '../within.ts'
 import { type Draw, drawCard } from './draw-card.ts'
 import { readPress } from './read-press.ts'
 

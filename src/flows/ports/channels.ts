@@ -1,4 +1,4 @@
-import type { LetterId } from '../../domain/ids.ts'
+import type { LetterId, MediaId } from '../../domain/ids.ts'
 import type { Notice } from '../../domain/notices/notice.ts'
 import type { ChannelName } from '../../domain/people/channel-name.ts'
 import type { Result } from '../../domain/result.ts'
@@ -30,6 +30,12 @@ export type Reach =
 /** The same for the same chat on the same channel. */
 export const wayName = (to: Reach): string =>
   to.kind === 'person' ? `${to.channel}/person/${to.account}` : `${to.channel}/room/${to.room}`
+
+/** Words notices, for a group or in private. The same notices must give the same words: they are how we know our own messages again. */
+export type Say = (
+  notices: readonly Notice[],
+  room: boolean,
+) => { readonly text: string; readonly photos: readonly MediaId[] }
 
 /** Carries letters to people. */
 export interface Channel {

@@ -3,7 +3,7 @@ import type { Urgency } from '../../domain/intake/matter.ts'
 import type { Notice } from '../../domain/notices/notice.ts'
 import { moment } from '../moments.ts'
 import { ratingText } from '../timeline.ts'
-import { statusWords } from '../words.ts'
+import { duty, statusWords, whyTask } from '../words.ts'
 
 export const urgencyWords: Readonly<Record<Urgency, string>> = {
   emergency: '特急',
@@ -57,20 +57,6 @@ export const taskTitle = ({ number, status }: TaskView): string =>
 /** What is shown in the list of chats. */
 export const taskSummary = ({ number, category, place, urgency }: TaskView): string =>
   `${urgency === 'normal' ? '' : `【${urgencyWords[urgency]}】`}${number}号 ${category} ${place}`.trim()
-
-const whyTask = {
-  new: '新任务',
-  returned: '退回到您处',
-  transferred: '转派给您',
-  designated: '指定您处承办，不能再退回',
-  reopened: '居民反映没解决，重办',
-  amended: '居民更正后转给您',
-  corrected: '工作人员更正后转给您',
-  insisted: '居民要求重新登记',
-  unmerged: '居民说不是同一件事，恢复办理',
-} as const
-
-const duty = { accept: '签收', resolve: '办结' } as const
 
 /** Why the card comes just now, a line for each; '' for what a card does not say. */
 export function newsWords(news: readonly Notice[]): string {

@@ -1,4 +1,4 @@
-/** What the work answers, unless it takes longer than `ms`: the link has no time limits of its own. */
+/** What the work answers, unless it takes longer than `ms`. */
 export async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<never>((_, reject) => {
@@ -17,5 +17,3 @@ export class TooLate extends Error {
     super(`no answer within ${ms} ms`)
   }
 }
-
-export const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
