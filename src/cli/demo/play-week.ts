@@ -1,15 +1,12 @@
 import type { PetitionId } from '../../domain/ids.ts'
-import type { Entry, HeardMessage } from '../../flows/ports.ts'
+import type { Entry } from '../../flows/ports.ts'
 import type { Expected, Outcome, PetitionName, Scene } from '../demo-week/scene.ts'
 import { compare } from './compare.ts'
 import type { Stage } from './stage.ts'
 import { tellStory } from './story.ts'
 import { tableOf } from './table.ts'
+import { utter } from './utter.ts'
 
-const photo = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
 /** Sunday at midnight. */
 const endOfWeek = new Date('2026-02-16T00:00:00+08:00')
 
@@ -71,7 +68,11 @@ export async function playWeek(
 async function play(scene: Scene, script: Script, stage: Stage): Promise<void> {
   await stage.time.moveTo(new Date(`${scene.at.replace(' ', 'T')}:00+08:00`))
   const before = stage.entries.length
-  const heard = await utter(scene, script, stage)
+  const heard = await utter(
+    { ...scene, room: scene.where === 'dm' ? null : scene.where },
+    script,
+    stage,
+  )
   if (scene.called) script.called.set(scene.called, heard.id)
   await stage.work.settle()
   const entries = stage.entries.slice(before)
@@ -90,44 +91,6 @@ async function play(scene: Scene, script: Script, stage: Stage): Promise<void> {
     )
   }
 }
-
-async function utter(scene: Scene, script: Script, { world, heard }: Stage): Promise<HeardMessage> {
-  const { who: from, says, quotes } = scene
-  const room = scene.where === 'dm' ? null : scene.where
-  if (typeof says !== 'string' && 'recalls' in says) {
-    const original = script.called.get(says.recalls) ?? ''
-    world.recall(original)
-    return heard((message) => message.recalls === original)
-  }
-  const mentions = scene.mentionsUs ? [world.bot] : []
-  const quoted = quotes ? script.called.get(quotes) : undefined
-  const rest = { mentions, ...(quoted !== undefined && { quotes: quoted }) }
-  const said =
-    typeof says === 'string'
-      ? world.say({ from, room, type: 'text', text: filled(says, script), ...rest })
-      : 'photo' in says
-        ? world.say({
-            from,
-            room,
-            type: 'image',
-            text: '',
-            file: { bytes: photoOf(says.photo), mime: 'image/png', name: `${says.photo}.png` },
-          })
-        : world.say({
-            from,
-            room,
-            type: 'voice',
-            text: says.voice,
-            file: { bytes: photo, mime: 'audio/silk', name: 'voice.silk' },
-          })
-  return heard((message) => message.id === said.id)
-}
-
-/** Photos that differ are different files. */
-const photoOf = (label: string) => Buffer.concat([photo, Buffer.from(label)])
-
-const filled = (text: string, { numbers }: Script) =>
-  text.replaceAll(/\{(\w+)\}/g, (_, name: PetitionName) => String(numbers.get(name)?.number ?? 0))
 
 function follows(
   { expect, about }: Scene,

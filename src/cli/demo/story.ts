@@ -1,5 +1,6 @@
 import type { PetitionId } from '../../domain/ids.ts'
 import type { Address } from '../../domain/notices/notice.ts'
+import type { Reach } from '../../flows/ports/channels.ts'
 import type { Entry, HeardMessage } from '../../flows/ports.ts'
 import { moment } from '../../texts/moments.ts'
 import { say } from '../../texts/say.ts'
@@ -29,7 +30,7 @@ async function tellStep(step: Entry, stage: Stage, out: (line: string) => void):
   const heard = new Map<string, string[]>()
   for (const { notice, to } of step.letters) {
     const text = say(notice).replaceAll('\n', ' ')
-    heard.set(text, [...(heard.get(text) ?? []), await readerOf(to, stage)])
+    heard.set(text, [...(heard.get(text) ?? []), await addresseeOf(to, stage)])
   }
   for (const [text, readers] of heard) out(`              → ${readers.join('、')}：${text}`)
 }
@@ -47,7 +48,7 @@ function causeOf({ cause, events }: Entry, { kept, street }: Stage): string {
   const what = events.map(({ kind }) => clockWords[kind] ?? kind).join('，')
   if (!message) return cause.kind === 'timer' ? `⏰ ${what}` : `▶ ${what}`
   const room = street.book.rooms.find(({ id }) => id === message.room)
-  return `${speaker(message, street)} ${room ? `在「${room.topic}」` : '私信'}：${words(message)}`
+  return `${speaker(message, street)} ${room ? `在「${room.topic}」` : '私信'}：${wordsOf(message)}`
 }
 
 /** What else follows from a message is done under its id. */
@@ -56,12 +57,12 @@ const isCause = ({ channel, id }: HeardMessage, cause: Entry['cause']): boolean 
     ? cause.message === id
     : cause.kind === 'press' && cause.key.startsWith(`${channel}/${id}/`)
 
-const speaker = ({ sender }: HeardMessage, { book }: Stage['street']): string => {
+export const speaker = ({ sender }: HeardMessage, { book }: Stage['street']): string => {
   const staff = book.staff.find(({ accounts }) => accounts.wechat === sender.id)
   return staff ? `${staff.name}（${officeOf(staff.id, book)}）` : `居民「${sender.name}」`
 }
 
-const words = ({ type, text }: HeardMessage): string =>
+export const wordsOf = ({ type, text }: HeardMessage): string =>
   type === 'image'
     ? '［照片］'
     : type === 'voice'
@@ -70,7 +71,7 @@ const words = ({ type, text }: HeardMessage): string =>
         ? '［撤回一条消息］'
         : text
 
-async function readerOf(to: Address, { street, desk }: Stage): Promise<string> {
+async function addresseeOf(to: Address, { street, desk }: Stage): Promise<string> {
   if (to.kind === 'room')
     return `群「${street.book.rooms.find(({ id }) => id === to.room)?.topic ?? to.room}」`
   const staff = street.book.staff.find(({ id }) => id === to.person)
@@ -79,11 +80,22 @@ async function readerOf(to: Address, { street, desk }: Stage): Promise<string> {
   return `居民「${person?.name ?? ''}」`
 }
 
-/** 幸福里第二网格 网格员, 环卫所 承办人. */
+/** Who reads what goes out to there: an account, or a group. */
+export function readerOf(to: Reach, { street: { book }, world }: Stage): string {
+  if (to.kind === 'room')
+    return `群「${book.rooms.find(({ id }) => id === to.room)?.topic ?? to.room}」`
+  const staff = book.staff.find(({ accounts }) => accounts.wechat === to.account)
+  if (staff) return `${staff.name}（${officeOf(staff.id, book)}）`
+  return `居民「${world.nameOf(to.account)}」`
+}
+
+/** 幸福里第二网格网格员, 环卫所承办人, 青石街道领导. */
 function officeOf(id: string, book: Stage['street']['book']): string {
   const staff = book.staff.find((s) => s.id === id)
   if (!staff) return ''
   const department = book.departments.find(({ code }) => code === staff.department)
   const unit = book.units.find(({ code }) => code === staff.unit)
-  return `${(department ?? unit)?.name ?? ''}${roleWords[staff.role]}`
+  const name = (department ?? unit)?.name ?? ''
+  const role = roleWords[staff.role]
+  return name.endsWith(role.slice(0, 2)) ? name + role.slice(2) : name + role
 }
