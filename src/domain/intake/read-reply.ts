@@ -14,6 +14,9 @@ import { hasTrouble } from './trouble.ts'
 import type { Understanding } from './understanding.ts'
 
 const longest = 600
+/** Said of a number, first of all: what danger there was is told of then, and is over or in hand. */
+const orderFirst = /^[\s,，:：]*(?:办结|签收)/
+
 /**
  * What a reply means in the light of what was asked. Danger to life is never an answer; in a survey, or when asked for
  * a place, neither is a new matter.
@@ -30,7 +33,8 @@ export function readReply(
     context === 'ask_place' ? { rest: raw, number: null } : saidNumber(raw)
   const plain = normalise(rest)
   const rooms = where.room === null ? [] : [{ room: where.room, alias: where.alias }]
-  if (emergencyIn(raw)) return { petition, act: context === 'idle' ? 'new' : 'other' }
+  const isOrder = context === 'task' && petition !== null && orderFirst.test(rest)
+  if (!isOrder && emergencyIn(raw)) return { petition, act: context === 'idle' ? 'new' : 'other' }
   const said = { text: plain, raw: rest, context, place: { rooms } }
   if (context === 'survey' && isWholeStatement(said, u)) return { petition, act: 'other' }
   return { ...weighed(byRules(said, u), said, replyHeads, u), petition }

@@ -109,3 +109,13 @@ describe('what is done is done', () => {
     expect(read(text)).toBe('resolve')
   })
 })
+
+describe('danger told of with an order is over or in hand; told without one it is a new matter', () => {
+  test.each([
+    ['1002 办结，灶具软管漏气，已关阀换管，检测合格', 'resolve'],
+    ['1002号 办结：火已扑灭，没有人受伤', 'resolve'],
+    ['1002 签收，楼道煤气味重，抢修车五分钟到', 'accept'],
+    ['1002 现场又漏气了，楼道里煤气味特别重', 'other'],
+    ['办结了一件，但是楼下着火了快来人', 'other'],
+  ])('%s: %s', (text, act) => expect(read(text)).toBe(act))
+})
