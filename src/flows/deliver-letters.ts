@@ -61,9 +61,9 @@ export function letterCarrier(desk: Desk): LetterCarrier {
   })
   const deliver = async (taken: readonly Letter[], channels: Channels) => {
     const book = await desk.rulebooks.current()
-    const letters = await settleDoubts(taken, channels, desk, sent)
-    const awake = await putOffLate(letters, book, desk)
-    const hands = { channels, book, desk, sent, stopping: stopping.signal }
+    const { toSend, unasked } = await settleDoubts(taken, channels, desk, sent)
+    const awake = await putOffLate(toSend, book, desk)
+    const hands = { channels, book, desk, sent, unasked, stopping: stopping.signal }
     const done = Promise.allSettled(byReader(awake).map((theirs) => inOrder(theirs, hands)))
     const ended = await Promise.race([done, drained])
     const failed = ended?.find(({ status }) => status === 'rejected')
@@ -119,12 +119,13 @@ interface Hands {
   readonly book: Rulebook
   readonly desk: Desk
   readonly sent: (ids: readonly LetterId[]) => Promise<void>
+  readonly unasked: ReadonlySet<LetterId>
   readonly stopping: AbortSignal
 }
 
 /** One reader's letters, until one of them must wait. */
 async function inOrder(letters: readonly Letter[], hands: Hands): Promise<void> {
-  const { channels, book, desk, sent, stopping } = hands
+  const { channels, book, desk, sent, unasked, stopping } = hands
   const patience = patienceFor(letters)
   const waiting = bundles(letters)
   for (let bundle = waiting.shift(); bundle; bundle = waiting.shift()) {
@@ -133,7 +134,7 @@ async function inOrder(letters: readonly Letter[], hands: Hands): Promise<void> 
       return desk.outbox.retry([...ids, ...idsOf(waiting.flat())], desk.clock(), 'we stopped')
     const [first] = bundle
     const ways = await waysTo(first.to, book, desk)
-    const carried = await carry(bundle, ways, patience, channels, desk)
+    const carried = await carry(bundle, ways, patience, channels, unasked, desk)
     if (carried.kind === 'sent') {
       await sent(ids)
       continue

@@ -1,3 +1,4 @@
+import type { LetterId } from '../domain/ids.ts'
 import type { Notice } from '../domain/notices/notice.ts'
 import { withoutWords } from '../domain/without-words.ts'
 import { type Bundle, idsOf, parcelOf } from './parcels.ts'
@@ -42,13 +43,14 @@ export const patienceFor = (letters: readonly Letter[]): Patience =>
  * Carries letters by the first way that is connected and up. A way that refuses them for good gives over to the next at
  * once, one that cannot now only when `patience` is over. What may have gone out by one way goes by no other until that
  * way's channel told (`settleDoubts`) or the patience with doubt is over; by the same way it goes again where the channel
- * never can tell.
+ * was asked and never can tell: not while letters of the bundle are `unasked`.
  */
 export async function carry(
   bundle: Bundle,
   ways: readonly Reach[],
   patience: Patience,
   channels: Channels,
+  unasked: ReadonlySet<LetterId>,
   desk: Desk,
 ): Promise<Carried> {
   const ids = idsOf(bundle)
@@ -63,7 +65,10 @@ export async function carry(
   const now = desk.clock().getTime()
   const doubtEnds = new Date((doubt?.at.getTime() ?? now) + patience.doubtMs)
   const doubted = doubt && wayName(doubt.via)
-  const mayRepeat = doubt && channels[doubt.via.channel]?.cannotTell?.(doubt.via)
+  const mayRepeat =
+    doubt &&
+    !bundle.some(({ id }) => unasked.has(id)) &&
+    channels[doubt.via.channel]?.cannotTell?.(doubt.via)
   const isEarly = doubt !== null && now < doubtEnds.getTime()
   const isFree = (way: Reach) =>
     !closed.has(wayName(way)) && (wayName(way) === doubted ? mayRepeat : !isEarly)

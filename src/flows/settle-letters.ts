@@ -23,21 +23,26 @@ export async function recoverUnsure(
 
 /**
  * Asks the channels by which letters may have gone whether they did: those that arrived are sent; of the others the
- * doubt is over where the channel can tell. Where it cannot, or is down, the doubt stays. Answers what is still to be sent.
+ * doubt is over where the channel can tell. Where it cannot, or is down, the doubt stays. Answers what is still to be sent,
+ * and which of those could not be asked after: up a moment later, their channel would say them again unasked.
  */
 export async function settleDoubts(
   letters: readonly Letter[],
   channels: Channels,
   desk: Desk,
   sent: (ids: readonly LetterId[]) => Promise<void>,
-): Promise<Letter[]> {
+): Promise<{ readonly toSend: Letter[]; readonly unasked: ReadonlySet<LetterId> }> {
   const doubtful = letters.filter(isDoubtful)
+  const unasked = new Set<LetterId>()
   const there = new Set<LetterId>()
   const missing = new Set<LetterId>()
   for (const theirs of grouped(doubtful, ({ doubt }) => doubt.via.channel)) {
     const channel = channels[theirs[0].doubt.via.channel]
     const arrived = await arrivedOf(theirs, channel, desk)
-    if (!arrived) continue
+    if (!arrived) {
+      for (const { id } of theirs) unasked.add(id)
+      continue
+    }
     for (const { id, doubt } of theirs)
       if (arrived.has(id)) there.add(id)
       else if (!channel?.cannotTell?.(doubt.via)) missing.add(id)
@@ -50,11 +55,12 @@ export async function settleDoubts(
     desk,
   )
   if (there.size > 0) await sent([...there])
-  return letters
+  const toSend = letters
     .filter(({ id }) => !there.has(id))
     .map((letter) =>
       letter.doubt && missing.has(letter.id) ? { ...letter, doubt: over(letter.doubt) } : letter,
     )
+  return { toSend, unasked }
 }
 
 /** Who asks later what a platform shows must know that these stand there: else another of the same words is taken for them. */

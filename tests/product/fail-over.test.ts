@@ -249,3 +249,23 @@ test('what a killed process had under way is settled with the channel it was und
   expect([wechat.said.length, lark.said.length]).toEqual([1, 1])
   expect(await states()).toEqual(['sent', 'sent'])
 })
+
+test('a channel that comes up between the question and the saying is asked first', async () => {
+  const { wechat, open, first, write, states, carryUntil } = both()
+  const [onWechat] = await first.people.reaches(personId('S001'))
+  if (!onWechat) throw new Error('no way')
+  wechat.cannotTell = () => true
+  await write(saying('said and killed'))
+  const dead = open()
+  await dead.outbox.take(10, nine)
+  await dead.outbox.setOut([letterId('said and killed')], onWechat, nine)
+  wechat.say({ id: letterId('said and killed'), to: onWechat, notices: [{ kind: 'help' }] })
+  await dead.close()
+  const health = wechat.health.bind(wechat)
+  let looks = 0
+  wechat.health = () => ({ ...health(), state: looks++ === 0 ? 'down' : 'up' })
+  await carryUntil(10)
+  expect(wechat.said).toHaveLength(1)
+  expect(wechat.asked).toEqual(['said and killed'])
+  expect(await states()).toEqual(['sent'])
+})
