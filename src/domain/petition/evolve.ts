@@ -137,9 +137,10 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
         : next
     case 'interimWatched':
       return event.missed ? withoutInterim(next) : next
+    case 'escalated':
+      return isInHand(next) ? { ...next, pressedAt: event.at } : next
     case 'urged':
     case 'reminded':
-    case 'escalated':
     case 'ratingReminded':
       return next
   }
@@ -167,8 +168,17 @@ function dispatched(
     ...(limitSource !== undefined && { limitSource }),
     // what petitioners were promised holds for whoever has it next
     ...(isInHand(petition) && petition.interim && { interim: petition.interim }),
+    ...pressedBefore(petition, resolveDueAt),
   }
 }
+
+/** Who has it next is not pressed anew for the limit that was missed before. */
+const pressedBefore = (petition: Petition, resolveDueAt: Date): { pressedAt?: Date } =>
+  isInHand(petition) &&
+  petition.pressedAt &&
+  petition.resolveDueAt.getTime() === resolveDueAt.getTime()
+    ? { pressedAt: petition.pressedAt }
+    : {}
 
 /** News on the day that an interim answer named, or after it, keep what it promised. */
 function withNews(petition: Petition, { at }: PetitionEvent): Petition {

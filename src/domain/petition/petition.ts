@@ -107,6 +107,8 @@ interface Assigned extends Facts {
   readonly extensionAsked?: ExtensionAsked
   /** When it last got more time: reminders count from then. */
   readonly extendedAt?: Date
+  /** When it was last pressed for being late; absent in old records. */
+  readonly pressedAt?: Date
   readonly interim?: Interim
   /** 指定承办: their objection was heard, or those above chose them; they cannot return it or pass it on. */
   readonly designated?: true

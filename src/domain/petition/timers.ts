@@ -6,6 +6,7 @@ import type { Rulebook } from '../street/rulebook.ts'
 import type { Duty } from './command.ts'
 import { policyOf } from './dispatch.ts'
 import type { InHand, Petition } from './petition.ts'
+import { pressAgain } from './press-again.ts'
 import type { Timer } from './timer.ts'
 
 /**
@@ -70,7 +71,12 @@ function dutyTimers(of: Duty, petition: InHand, book: Rulebook): Timer[] {
       command: { kind: 'escalate', of, after, to },
     }),
   )
-  return [...reminders, ...escalations]
+  const last = escalations.reduce<Timer | undefined>(
+    (latest, one) => (latest && latest.dueAt > one.dueAt ? latest : one),
+    undefined,
+  )
+  const again = of === 'resolve' && last ? [pressAgain(last, round, petition, book)] : []
+  return [...reminders, ...escalations, ...again]
 }
 
 /** In the morning of the day that was promised the handler is asked; when it is over without a word, others hear of it. */

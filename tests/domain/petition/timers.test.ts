@@ -22,6 +22,7 @@ test('a dispatched petition is pressed for acceptance and for its end', () => {
       "3月4日（周三）06:36 remind resolve 0.8",
       "3月4日（周三）18:00 escalate resolve 0 minutes community_manager",
       "3月5日（周四） escalate resolve 1 workingDays street_supervisor",
+      "3月12日（周四）09:00 escalate resolve 7 days street_supervisor",
     ]
   `)
 })
