@@ -1,4 +1,5 @@
 import { afterQuietHours } from './domain/deadlines/quiet-hours.ts'
+import { nextRound } from './domain/deadlines/rounds.ts'
 import type { TimeMachine } from './flows/ports/chat-world.ts'
 import type { Clock, Desk } from './flows/ports.ts'
 
@@ -42,14 +43,15 @@ export function timeMachine(
     },
   }
 
-  /** The next timer or end of the quiet hours in which letters wait, whichever is earlier; now, when there is none. */
+  /** The next timer, digest, brief or end of the quiet hours, whichever is earliest; now, when there is none. */
   async function nextStop(moment: Date): Promise<Date> {
     const now = clock.now()
     const [timer] = await petitions.timersDue(moment, 1)
     const { policies } = await rulebooks.current()
     const morning = afterQuietHours(now, policies.quietHours)
-    const stops = [timer?.dueAt, morning <= moment ? morning : undefined]
-    const ahead = stops.filter((stop) => stop !== undefined && stop > now) as Date[]
+    const round = nextRound(now, policies)
+    const stops = [timer?.dueAt, morning, round].filter((stop) => stop != null)
+    const ahead = stops.filter((stop) => stop > now && stop <= moment)
     return ahead.sort((a, b) => a.getTime() - b.getTime())[0] ?? now
   }
 }

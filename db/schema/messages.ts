@@ -63,7 +63,7 @@ export const outbox = pgTable(
     doubt: jsonb(),
     /** Ways that refused it for good. */
     closed: text().array().notNull().default([]),
-    /** Its `to` and `notice`. */
+    /** Its `to`, `notice` and `calm`. */
     body: jsonb().notNull(),
   },
   (t) => [

@@ -46,13 +46,13 @@ export function rowsOf(entries: readonly Dated[]) {
         .map(({ key, dueAt, command }) => ({ n, key, due: dueAt.getTime(), command })),
     ),
     letters: numbered.flatMap(({ n, entry }) =>
-      entry.letters.map(({ id, to, notice, sendAt }) => ({
+      entry.letters.map(({ id, to, notice, sendAt, calm }) => ({
         n,
         id,
         reader: readerOf(to),
         petition: petitionOf(notice),
         send: sendAt.getTime(),
-        body: { to, notice },
+        body: { to, notice, ...(calm && { calm }) },
       })),
     ),
     questions: numbered.flatMap(({ n, entry: { question } }) =>

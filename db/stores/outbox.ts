@@ -8,6 +8,7 @@ import { outbox } from '../schema/messages.ts'
 import { type Connection, nameOf } from './connect.ts'
 import { readerOf } from './entry-rows.ts'
 import { gather } from './gather.ts'
+import { pingsIn, takeAlong } from './pings.ts'
 import { retrying } from './retrying.ts'
 
 interface Leaving {
@@ -47,6 +48,11 @@ export function outboxStore({ tenant, sql, db, process }: Connection): Outbox {
       )
       return rows.map(toLetter).sort(inOrder)
     },
+    async takeAlong(letters, now) {
+      const rows = await takeAlong(letters, now, lease, { tenant, sql, process })
+      return rows.map(toLetter).sort(inOrder)
+    },
+    pings: (people, since, until) => pingsIn(people, { since, until }, { tenant, sql }),
     setOut: (letters, via, now) =>
       setOutTogether([{ letters, via, now }]).then(([ours]) => ours ?? []),
     async noteWays(letters, { doubt, closed }) {
@@ -187,7 +193,7 @@ where o.tenant_id = $1 and o.id = r.id and o.state = 'leased' and o.lease_by = $
 returning o.id`
 
 const toLetter = (row: postgres.Row): Letter => ({
-  ...revive<Pick<Letter, 'to' | 'notice'>>(row.body),
+  ...revive<Pick<Letter, 'to' | 'notice' | 'calm'>>(row.body),
   id: row.id,
   sendAt: row.send_at,
   attempts: row.attempts,

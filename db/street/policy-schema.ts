@@ -1,32 +1,9 @@
 import { z } from 'zod'
-import type { DailyHours, Limit, TimeOfDay } from '../../src/domain/deadlines/limit.ts'
+import type { DailyHours, Limit } from '../../src/domain/deadlines/limit.ts'
 import { rolesAbove } from '../../src/domain/people/above.ts'
 import { staffRoles } from '../../src/domain/people/roles.ts'
-
-const units = {
-  m: 'minutes',
-  h: 'hours',
-  wh: 'workingHours',
-  d: 'days',
-  wd: 'workingDays',
-} as const satisfies Record<string, Limit['unit']>
-
-const durationSays =
-  '时长应写成 10m（分钟）、2h（小时）、4wh（工作小时）、5wd（工作日）或 30d（自然日），数字最多四位'
-
-const duration = z
-  .string({ error: durationSays })
-  .regex(/^\d{1,4}(m|h|wh|d|wd)$/, durationSays)
-  .transform((text): Limit => {
-    const unit = text.replace(/^\d+/, '') as keyof typeof units
-    return { amount: Number.parseInt(text, 10), unit: units[unit] }
-  })
-
-const timeSays = '时刻应写成带引号的 "07:30" 这样，从 "00:00" 到 "23:59"'
-const time = z
-  .string({ error: timeSays })
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: timeSays, abort: true })
-  .transform((text) => text as TimeOfDay)
+import { checkPings, pressingLines } from './pressing-schema.ts'
+import { duration, time } from './times.ts'
 
 const hours = z.strictObject({ from: time, to: time })
 
@@ -149,10 +126,12 @@ export const policiesFile = z
       })
       .optional(),
     assessment: assessment.optional(),
+    ...pressingLines,
     place_answer_within: duration.default({ amount: 2, unit: 'hours' }),
   })
   .catchall(policy)
   .superRefine((file, context) => {
+    checkPings(file, context)
     for (const [name, lines] of Object.entries(file))
       for (const [urgency, other] of Object.entries((lines as PolicyLines).when ?? {}))
         if (other !== undefined && !('accept' in Object(file[other])))

@@ -5,6 +5,7 @@ import { no, ok, type Result } from '../../src/domain/result.ts'
 import type { Policies, Policy } from '../../src/domain/street/policy.ts'
 import { decodeText } from './decode-text.ts'
 import { type PolicyLines, plainly, policiesFile } from './policy-schema.ts'
+import { toPressing } from './pressing-schema.ts'
 import type { StreetFault } from './street-fault.ts'
 
 const file = 'policies.yaml'
@@ -116,6 +117,9 @@ function toPolicies(read: ReturnType<typeof policiesFile.parse>): Policies {
     hot_spot,
     in_rooms,
     assessment,
+    pings,
+    urging,
+    approval,
     ...policies
   } = read
   return {
@@ -130,6 +134,7 @@ function toPolicies(read: ReturnType<typeof policiesFile.parse>): Policies {
     quietHours: quiet_hours,
     officeHours: office_hours,
     placeAnswerWithin: place_answer_within,
+    ...toPressing(read),
     ...(hot_spot && {
       hotSpot: {
         petitions: hot_spot.petitions,

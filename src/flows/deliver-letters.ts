@@ -2,7 +2,8 @@ import { afterQuietHours } from '../domain/deadlines/quiet-hours.ts'
 import type { LetterId } from '../domain/ids.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
 import { type Carried, carry, isUrgent, patienceFor } from './fail-over.ts'
-import { bundles, byReader, idsOf } from './parcels.ts'
+import { type Bundle, byReader, idsOf } from './parcels.ts'
+import { roundsOf } from './ping-rounds.ts'
 import type { Channels } from './ports/channels.ts'
 import type { Desk, Letter } from './ports.ts'
 import { recoverUnsure, settleDoubts } from './settle-letters.ts'
@@ -64,7 +65,8 @@ export function letterCarrier(desk: Desk): LetterCarrier {
     const { toSend, unasked } = await settleDoubts(taken, channels, desk, sent)
     const awake = await putOffLate(toSend, book, desk)
     const hands = { channels, book, desk, sent, unasked, stopping: stopping.signal }
-    const done = Promise.allSettled(byReader(awake).map((theirs) => inOrder(theirs, hands)))
+    const rounds = await roundsOf(awake, book, desk)
+    const done = Promise.allSettled(rounds.map((theirs) => inOrder(theirs, hands)))
     const ended = await Promise.race([done, drained])
     const failed = ended?.find(({ status }) => status === 'rejected')
     if (failed?.status === 'rejected') throw failed.reason
@@ -124,10 +126,10 @@ interface Hands {
 }
 
 /** One reader's letters, until one of them must wait. */
-async function inOrder(letters: readonly Letter[], hands: Hands): Promise<void> {
+async function inOrder(round: readonly Bundle[], hands: Hands): Promise<void> {
   const { channels, book, desk, sent, unasked, stopping } = hands
-  const patience = patienceFor(letters)
-  const waiting = bundles(letters)
+  const patience = patienceFor(round.flat())
+  const waiting = [...round]
   for (let bundle = waiting.shift(); bundle; bundle = waiting.shift()) {
     const ids = idsOf(bundle)
     if (stopping.aborted)

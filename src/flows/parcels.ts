@@ -31,11 +31,10 @@ export function bundles(letters: readonly Letter[]): Bundle[] {
   const made: [Letter, ...Letter[]][] = []
   for (const letter of letters) {
     const last = made.at(-1)
-    const joins =
-      last &&
-      bundled.has(last[0].notice.kind) &&
-      bundled.has(letter.notice.kind) &&
-      last[0].doubt?.parcel === letter.doubt?.parcel
+    const parcel = letter.doubt?.parcel
+    const areKin =
+      last && bundled.has(last[0].notice.kind) && bundled.has(letter.notice.kind) && !parcel
+    const joins = last && last[0].doubt?.parcel === parcel && (areKin || parcel !== undefined)
     if (joins) last.push(letter)
     else made.push([letter])
   }

@@ -108,6 +108,8 @@ export interface NewLetter {
   readonly notice: Notice
   /** Not before this moment: quiet hours. */
   readonly sendAt: Date
+  /** To a member of staff, and can wait: see `isCalm`. */
+  readonly calm?: true
 }
 
 export interface Letter extends NewLetter {
@@ -181,6 +183,16 @@ export interface Outbox {
    * room's later letter is never given out while an earlier one is still on its way.
    */
   take(count: number, now: Date): Promise<Letter[]>
+  /**
+   * What was written before these letters to the same readers about the same petitions, and waits for a later moment: ours
+   * as if taken, so that nothing is told before what came before it. Only once for each.
+   */
+  takeAlong(letters: readonly LetterId[], now: Date): Promise<Letter[]>
+  /**
+   * How many messages of calm letters alone each of these people got since, those that may have gone included; people
+   * without any are left out.
+   */
+  pings(people: readonly PersonId[], since: Date, until?: Date): Promise<Map<PersonId, number>>
   /**
    * Before letters are handed to a platform as one message: writes down which way they go, and gives them to nobody else
    * for five minutes. Answers those that still are ours; the others must not be sent.

@@ -97,7 +97,8 @@ async function arrivedOf(
     ...theirs.map((one) => ({ one, by: one.doubt })),
   ].flatMap(({ one, by }) => (by?.via.channel === channel.name ? [{ one, by }] : []))
   const parcels = grouped(asked, ({ by }) => by.parcel).map((group) => {
-    const [first, ...others] = group
+    // as it was said: `roundsOf` puts letters together as they were written
+    const [first, ...others] = group.sort((a, b) => (a.one.id < b.one.id ? -1 : 1))
     const bundle = [first.one, ...others.map(({ one }) => one)] as const
     return { bundle, parcel: parcelOf(bundle, first.by.via) }
   })

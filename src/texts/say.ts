@@ -1,5 +1,6 @@
 import type { MediaId } from '../domain/ids.ts'
 import type { Notice } from '../domain/notices/notice.ts'
+import { together } from './digest.ts'
 import { residentNotices, type Sentences } from './resident-notices.ts'
 import { staffNotices } from './staff-notices.ts'
 
@@ -10,7 +11,7 @@ const sentences: Sentences<Notice['kind']> = { ...residentNotices, ...staffNotic
 export const say = (notice: Notice): string =>
   (sentences[notice.kind] as (notice: Notice) => string)(notice)
 
-/** Several notices to one reader as one message, with the photos that belong to it. */
+/** Several notices to one reader as one message, with the photos that belong to it: office news as a digest. */
 export function sayAll(notices: readonly Notice[]): {
   readonly text: string
   readonly photos: readonly MediaId[]
@@ -18,5 +19,5 @@ export function sayAll(notices: readonly Notice[]): {
   const photos = notices.flatMap((notice) =>
     notice.kind === 'task' ? notice.task.photos : 'photos' in notice ? notice.photos : [],
   )
-  return { text: notices.map(say).join('\n'), photos: [...new Set(photos)] }
+  return { text: together(notices, say), photos: [...new Set(photos)] }
 }

@@ -11,6 +11,7 @@ import { mediaContract } from '../contracts/media.ts'
 import { outboxContract } from '../contracts/outbox.ts'
 import { peopleContract } from '../contracts/people.ts'
 import { petitionsContract } from '../contracts/petitions.ts'
+import { pingsContract } from '../contracts/pings.ts'
 import { roomsContract } from '../contracts/rooms.ts'
 import { rulebooksContract } from '../contracts/rulebooks.ts'
 import { seenKeysContract } from '../contracts/seen-keys.ts'
@@ -46,6 +47,7 @@ for (const [name, fresh] of Object.entries(keepers)) {
   timersContract(name, fresh)
   outboxContract(name, fresh)
   settingOutContract(name, fresh)
+  pingsContract(name, fresh)
   peopleContract(name, fresh)
   bindingsContract(name, fresh)
   mediaContract(name, fresh)

@@ -19,7 +19,7 @@ export async function audit(
     return [
       ...(await inboxFaults(sql, world)),
       ...(await petitionFaults(sql, stores, worthy)),
-      ...(await letterFaults(stores, world)),
+      ...(await letterFaults(sql, stores, world)),
     ]
   } finally {
     await sql.end()
@@ -48,19 +48,28 @@ async function inboxFaults(sql: postgres.Sql, world: SimWorld): Promise<string[]
 }
 
 /** Each letter is sent, and stands once in its reader's chat; nothing else of ours does. */
-async function letterFaults({ outbox, people }: Stores, world: SimWorld): Promise<string[]> {
+async function letterFaults(
+  sql: postgres.Sql,
+  { outbox, people }: Stores,
+  world: SimWorld,
+): Promise<string[]> {
   const faults: string[] = []
   const wanted: string[] = []
-  for (const { id, to, notice, state } of await outbox.letters({})) {
+  const gone = await sql`select id, coalesce(set_out ->> 'parcel', id) as parcel from outbox`
+  const parcelOf = new Map(gone.map(({ id, parcel }) => [id, parcel]))
+  const letters = (await outbox.letters({})).sort((a, b) => (a.id < b.id ? -1 : 1))
+  for (const { id, to, notice, state } of letters) {
     if (state !== 'sent') faults.push(`letter ${id} (${notice.kind}) is ${state}`)
+    if (parcelOf.get(id) !== id) continue
     const [reach] = to.kind === 'person' ? await people.reaches(to.person) : []
     const chat = to.kind === 'room' ? to.room : (reach?.account ?? 'nowhere')
-    wanted.push(...piecesOf(chat, sayAll([notice]).text))
+    const together = letters.filter((other) => parcelOf.get(other.id) === id)
+    wanted.push(`${chat}: ${sayAll(together.map((one) => one.notice)).text}`)
   }
   const read = world.happenings(new Date(0)).flatMap((one) => {
     if (one.kind !== 'said' || one.message.from !== world.bot) return []
     const { room, dmWith, text } = one.message
-    return piecesOf(room ?? dmWith ?? '', text.replace(/^@[^\u2005\n]+\u2005/, ''))
+    return `${room ?? dmWith ?? ''}: ${text.replace(/^@[^\u2005\n]+\u2005/, '')}`
   })
   const more = tally(read)
   const timesOf = (piece: string) =>
@@ -84,12 +93,6 @@ async function letterFaults({ outbox, people }: Stores, world: SimWorld): Promis
 }
 
 const lastLine = (text: string) => text.split(/[\n\u2005]/).at(-1) ?? ''
-
-/** Reminders to one reader are said together, a line each. */
-const piecesOf = (chat: string, text: string): string[] =>
-  (/^【(临期提醒|超期督办)】/.test(text) ? text.split('\n') : [text]).map(
-    (piece) => `${chat}: ${piece}`,
-  )
 
 function tally(pieces: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()

@@ -22,12 +22,13 @@ let street: Street
 let platform: Sandbox
 let settings: Readonly<Record<string, string>>
 
-/** No quiet hours while the test runs, and limits so short that the clock has something to do, too. */
+/** No quiet hours while the test runs, no digest to wait for, and limits so short that the clock has something to do, too. */
 const restless = (policies: string) => {
   const inHours = (hours: number) =>
     `${(new Date().getUTCHours() + 8 + hours) % 24}`.padStart(2, '0')
   return policies
     .replace(/quiet_hours: .*/, `quiet_hours: {from: "${inHours(6)}:00", to: "${inHours(7)}:00"}`)
+    .replace(/^pings: .*/m, `pings: {per_day: 9999, digest_at: [], brief_at: "${inHours(8)}:00"}`)
     .replace(/^quick:\n {2}accept: \S+/m, 'quick:\n  around_the_clock: true\n  accept: 1m')
     .replace(/(^quick:[\s\S]*?remind_at: )\[.*?\]/m, '$1[0.1, 0.4]')
 }

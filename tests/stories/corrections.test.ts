@@ -120,6 +120,8 @@ describe('asking how it stands', () => {
     const street = await darkStairs()
     await street.says(liu, 'dm', '催一下')
     expect(street.kinds(liu)).toContain('urged')
+    expect(street.kinds(property)).toEqual(['task'])
+    await street.itIs('2026-03-02 11:30')
     expect(street.kinds(property)).toEqual(['task', 'taskUrged'])
   })
 })

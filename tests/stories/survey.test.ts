@@ -30,6 +30,7 @@ describe('asked whether it is solved', () => {
       ratings: [{ solved: true }],
     })
     expect(street.kinds(liu).at(-1)).toBe('rated')
+    await street.itIs('2026-03-02 11:30')
     expect(street.kinds(property).at(-1)).toBe('taskRated')
   })
 
@@ -61,6 +62,7 @@ describe('asked whether it is solved', () => {
     const street = await newLamp()
     await street.says(liu, 'dm', '灯是亮了，但是不满意，拖太久了')
     expect((await street.petition()).ratings).toHaveLength(1)
+    await street.itIs('2026-03-02 11:30')
     expect(street.kinds(property).at(-1)).toBe('taskRated')
   })
 

@@ -98,6 +98,24 @@ describe('a fault has its line', () => {
       '  source: 12\n  remind_at',
       'policies.yaml 第5行 quick.source：应为文字，写清依据哪份文件哪一条',
     ],
+    [
+      'a digest in the quiet hours',
+      'office_hours:',
+      'pings: {per_day: 5, digest_at: ["07:00", "17:00"]}\noffice_hours:',
+      'policies.yaml 第13行 pings.digest_at.0：落在免打扰时段（quiet_hours）里',
+    ],
+    [
+      'more digests than messages',
+      'office_hours:',
+      'pings: {per_day: 1, digest_at: ["09:00", "17:00"]}\noffice_hours:',
+      'policies.yaml 第13行 pings.per_day：每天至少要够发 2 次汇总（digest_at）',
+    ],
+    [
+      'digests out of order',
+      'office_hours:',
+      'pings: {per_day: 5, digest_at: ["17:00", "09:00"]}\noffice_hours:',
+      'policies.yaml 第13行 pings.digest_at：应从早到晚写，不能重复',
+    ],
     ['25 hours', '"21:30"', '"25:30"', `policies.yaml 第12行 quiet_hours.from：${time}`],
     ['a time without zero', '"07:30"', '7:30', `policies.yaml 第12行 quiet_hours.to：${time}`],
     [

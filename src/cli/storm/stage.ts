@@ -51,7 +51,7 @@ export async function openStage(
   const streetFolder = join(folder, 'street')
   cpSync(join(root, 'db', 'sample-street'), streetFolder, { recursive: true })
   const policies = join(streetFolder, 'policies.yaml')
-  writeFileSync(policies, withoutQuietHours(readFileSync(policies, 'utf8')))
+  writeFileSync(policies, withoutPauses(readFileSync(policies, 'utf8')))
   const read = await readStreet(streetFolder)
   if (!read.ok) throw new Error('the street of the storm has faults')
   const street = read.value
@@ -165,14 +165,15 @@ export async function openStage(
 
 const isPlatform = ({ name }: Child) => name === 'gateway' || name === 'lark'
 
-/** The storm may rage at night. */
-const withoutQuietHours = (policies: string): string => {
+/** The storm may rage at night, and nobody in it waits for a digest. */
+const withoutPauses = (policies: string): string => {
   const inHours = (hours: number) =>
     `${(new Date().getUTCHours() + 8 + hours) % 24}`.padStart(2, '0')
-  return policies.replace(
-    /quiet_hours: .*/,
-    `quiet_hours: {from: "${inHours(10)}:00", to: "${inHours(11)}:00"}`,
-  )
+  const quiet = `quiet_hours: {from: "${inHours(10)}:00", to: "${inHours(11)}:00"}`
+  const brief = `${inHours(12)}:00`
+  return policies
+    .replace(/quiet_hours: .*/, quiet)
+    .replace(/^pings: .*/m, `pings: {per_day: 9999, digest_at: [], brief_at: "${brief}"}`)
 }
 
 function larkPeople({ book }: Street): { users: LarkUser[]; chats: LarkChat[] } {

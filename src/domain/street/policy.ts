@@ -1,5 +1,6 @@
 import type { DailyHours, Limit } from '../deadlines/limit.ts'
 import type { StaffRole } from '../people/roles.ts'
+import type { PressingPolicies } from './pressing-policy.ts'
 
 /** Who is told that a limit was missed, and how long after it. */
 export interface Escalation {
@@ -90,7 +91,7 @@ export const assessmentPolicyOf = ({ assessment }: Policies): AssessmentPolicy =
   assessment ?? usualAssessment
 
 /** Everything the street decides about time and manners. */
-export interface Policies {
+export interface Policies extends PressingPolicies {
   readonly byName: Readonly<Record<string, Policy>>
   readonly survey: SurveyPolicy
   /** Nothing but emergencies and direct answers is sent to people in these hours. */

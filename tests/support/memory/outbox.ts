@@ -28,6 +28,49 @@ export function memoryOutbox(shelf: Shelf, holder: string): Outbox {
         return letter
       })
     },
+    async takeAlong(letters, now) {
+      const taken = found(letters, shelf)
+      const along = unsentInOrder(shelf).filter(
+        ({ letter, state }) =>
+          state === 'pending' &&
+          letter.sendAt > now &&
+          petitionOf(letter.notice) !== null &&
+          taken.some(
+            ({ letter: after }) =>
+              readerOf(after.to) === readerOf(letter.to) &&
+              petitionOf(after.notice) === petitionOf(letter.notice) &&
+              letter.id < after.id,
+          ),
+      )
+      return along.map((entry) => {
+        const letter = letterOf(entry)
+        entry.state = 'leased'
+        entry.holder = holder
+        entry.attempts += 1
+        entry.dueAt = new Date(now.getTime() + minute)
+        entry.setOut = null
+        return letter
+      })
+    },
+    async pings(people, since, until) {
+      const parcels = new Map<string, { reader: string; calm: boolean }>()
+      for (const { letter, state, sentAt, doubt, setOut } of shelf.letters.values()) {
+        const went = state === 'sent' && sentAt && sentAt >= since && (!until || sentAt < until)
+        const mayHaveGone = state !== 'sent' && state !== 'given_up' && doubt && !doubt.isOver
+        if (!went && !mayHaveGone) continue
+        const reader = readerOf(letter.to)
+        const key = `${reader}/${doubt?.parcel ?? setOut?.parcel ?? letter.id}`
+        const calm = parcels.get(key)?.calm !== false && letter.calm === true
+        parcels.set(key, { reader, calm })
+      }
+      const counts = people.map((person) => {
+        const mine = [...parcels.values()].filter(
+          ({ reader, calm }) => calm && reader === `person/${person}`,
+        )
+        return [person, mine.length] as const
+      })
+      return new Map(counts.filter(([, count]) => count > 0))
+    },
     async setOut(letters, via, now) {
       const ours = found(letters, shelf).filter(isOurs)
       for (const entry of ours) {

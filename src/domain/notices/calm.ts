@@ -1,0 +1,110 @@
+import { nextDigest } from '../deadlines/rounds.ts'
+import type { PersonId } from '../ids.ts'
+import { pingPolicyOf } from '../street/pressing-policy.ts'
+import type { Rulebook } from '../street/rulebook.ts'
+import type { AddressedNotice, Notice } from './notice.ts'
+
+/** Where a notice stands in a digest, the most pressing first. */
+export const sections = ['late', 'due', 'new', 'news'] as const
+export type Section = (typeof sections)[number]
+
+/** What petitioners hear, be they staff or not: no part of the office's news. */
+const toPetitioners: ReadonlySet<Notice['kind']> = new Set([
+  'registered',
+  'placeAsked',
+  'supplemented',
+  'joined',
+  'unjoined',
+  'amended',
+  'withdrawn',
+  'merged',
+  'unmerged',
+  'keptApart',
+  'dismissed',
+  'redirected',
+  'dispatched',
+  'accepted',
+  'moved',
+  'noted',
+  'helpSought',
+  'extended',
+  'interimAnswered',
+  'interimMissed',
+  'resolved',
+  'ratingReminded',
+  'rated',
+  'reopened',
+  'closedUnrated',
+  'urged',
+])
+
+const pressing: Readonly<Partial<Record<Notice['kind'], Section>>> = {
+  escalated: 'late',
+  interimOverdue: 'late',
+  stuck: 'late',
+  reminded: 'due',
+  interimDue: 'due',
+  task: 'new',
+  reopenedAbove: 'new',
+  helpAsked: 'new',
+  extensionAsked: 'new',
+  personWanted: 'new',
+}
+
+/** What staff need not act on at once: told with the next digest. */
+const routine: ReadonlySet<Notice['kind']> = new Set([
+  'reminded',
+  'taskRated',
+  'taskUrged',
+  'taskCorrected',
+])
+
+/** Answers, alarms and what is said to groups: never part of a digest. */
+const saidAlone: ReadonlySet<Notice['kind']> = new Set([
+  ...toPetitioners,
+  'senseAsked',
+  'questionAnswered',
+  'wordsAsked',
+  'notRegistered',
+  'status',
+  'emergency',
+  'help',
+  'handedOver',
+  'roomUnbound',
+  'unreadable',
+  'bindingCode',
+  'binding',
+  'groupRegistered',
+  'groupPlaceAsked',
+  'groupPrivately',
+  'groupQuestionAnswered',
+  'privateWanted',
+  'welcome',
+  'repeatWanted',
+  'alarm',
+  'tasks',
+  'done',
+  'categoryAsked',
+  'whichTask',
+  'askReason',
+  'refused',
+])
+
+/** What may stand in a digest. */
+export const isOfficeNews = ({ kind }: Notice): boolean => !saidAlone.has(kind)
+
+export const sectionOf = ({ kind }: Notice): Section => pressing[kind] ?? 'news'
+
+/** Whether it goes to a member of staff as such, and can wait: it counts against the pings of the day. */
+export const isCalm = ({ to, notice, haste }: AddressedNotice, book: Rulebook): boolean =>
+  haste === 'news' && to.kind === 'person' && isOffice(to.person, notice, book)
+
+const isOffice = (person: PersonId, { kind }: Notice, { staff }: Rulebook) =>
+  !toPetitioners.has(kind) && staff.some(({ id }) => id === person)
+
+/** When a calm notice written at `at` is told; what would come too late in the next digest does not wait for it. */
+export function tellCalmAt(notice: Notice, at: Date, { policies }: Rulebook): Date {
+  const digest = nextDigest(at, pingPolicyOf(policies))
+  const isTooLate = digest && 'dueAt' in notice && notice.dueAt != null && notice.dueAt <= digest
+  return digest && routine.has(notice.kind) && !isTooLate ? digest : at
+}
