@@ -18,6 +18,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     pool: 'forks',
+    maxWorkers: '100%', // by default one core of two stays idle; most tests wait for other processes
     sequence: { sequencer: LongestFirst },
     projects: [
       {

@@ -65,12 +65,11 @@ export function clockwork(desk: CardDesk, mouths: () => Mouths | null, reads = t
       },
     },
     async settle() {
-      for (let done = 1; done > 0; )
-        done =
-          (await jobs.read()) +
-          (await jobs.watch()) +
-          (await jobs.deliver()) +
-          (await jobs.refresh())
+      for (let done = 1; done > 0; ) {
+        done = (await jobs.read()) + (await jobs.watch()) + (await jobs.deliver())
+        await carrier.settled()
+        done += await jobs.refresh()
+      }
     },
     start() {
       const run = (name: keyof typeof jobs, then?: keyof typeof jobs) => {
@@ -93,11 +92,13 @@ export function clockwork(desk: CardDesk, mouths: () => Mouths | null, reads = t
     async drain() {
       carrier.stop()
       for (const name of ['deliver', 'refresh'] as const) await pumps.get(name)?.stop()
+      await carrier.settled()
     },
     async stop() {
       carrier.stop()
       for (const name of ['read', 'watch', 'deliver', 'refresh'] as const)
         await pumps.get(name)?.stop()
+      await carrier.settled()
     },
   }
 }

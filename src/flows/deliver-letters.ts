@@ -1,6 +1,7 @@
 import { afterQuietHours } from '../domain/deadlines/quiet-hours.ts'
 import type { LetterId } from '../domain/ids.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
+import { withoutWords } from '../domain/without-words.ts'
 import { type Carried, carry, isUrgent, patienceFor } from './fail-over.ts'
 import { type Bundle, byReader, idsOf } from './parcels.ts'
 import { roundsOf } from './ping-rounds.ts'
@@ -22,10 +23,20 @@ const recoverEveryMs = 20_000
 /** For so long a stop waits for what is under way: operators wait for us. */
 const drainMs = 10_000
 
+/** So long those who are carried wait for the slowest among them: a channel that takes its time holds up no other. */
+const togetherMs = 1_000
+/** So many letters may be under way behind that. */
+const mostUnderWay = 200
+
 /** Who carries letters. */
 export interface LetterCarrier {
-  /** Carries those that are due, each reader's in order, all readers at once; answers how many it dealt with. */
+  /**
+   * Carries those that are due, each reader's in order, all readers at once; answers how many it dealt with. What takes
+   * longer than a second goes on behind it.
+   */
   carry(channels: Channels): Promise<number>
+  /** Comes back when nothing is under way. */
+  settled(): Promise<void>
   /** Begins nothing more and lets `carry` end with what is under way, after ten seconds also without. */
   stop(): void
 }
@@ -60,6 +71,9 @@ export function letterCarrier(desk: Desk): LetterCarrier {
   const drained = new Promise<void>((end) => {
     stopping.signal.addEventListener('abort', () => setTimeout(end, drainMs).unref())
   })
+  const underWay = new Set<Promise<void>>()
+  /** Whose turn came late, the outbox gives out again: they are not begun twice. */
+  const inHand = new Set<LetterId>()
   const deliver = async (taken: readonly Letter[], channels: Channels) => {
     const book = await desk.rulebooks.current()
     const { toSend, unasked } = await settleDoubts(taken, channels, desk, sent)
@@ -71,8 +85,34 @@ export function letterCarrier(desk: Desk): LetterCarrier {
     const failed = ended?.find(({ status }) => status === 'rejected')
     if (failed?.status === 'rejected') throw failed.reason
   }
+  /** Throws what failed within `togetherMs`; reports what fails later. */
+  const begin = async (taken: readonly Letter[], channels: Channels) => {
+    let isBehind = false
+    const delivered = deliver(taken, channels).catch((fault) => {
+      for (const id of idsOf(taken)) fallen.add(id)
+      if (!isBehind) throw fault
+      desk.report('deliver failed', withoutWords(fault))
+    })
+    for (const id of idsOf(taken)) inHand.add(id)
+    const ended = delivered
+      .catch(() => {})
+      .finally(() => {
+        for (const id of idsOf(taken)) inHand.delete(id)
+        underWay.delete(ended)
+      })
+    underWay.add(ended)
+    let timer: NodeJS.Timeout | undefined
+    const behind = new Promise<void>((goOn) => {
+      timer = setTimeout(() => {
+        isBehind = true
+        goOn()
+      }, togetherMs)
+    })
+    await Promise.race([delivered, behind]).finally(() => clearTimeout(timer))
+  }
   return {
     async carry(channels) {
+      while (inHand.size > mostUnderWay) await Promise.race(underWay)
       if (stopping.signal.aborted) return 0
       await markSaid()
       const now = desk.clock().getTime()
@@ -83,13 +123,14 @@ export function letterCarrier(desk: Desk): LetterCarrier {
       }
       const taken = await desk.outbox.take(lettersAtOnce, desk.clock())
       if (taken.length === 0) return 0
-      try {
-        await deliver(taken, channels)
-      } catch (fault) {
-        for (const id of idsOf(taken)) fallen.add(id)
-        throw fault
-      }
+      await begin(
+        taken.filter(({ id }) => !inHand.has(id)),
+        channels,
+      )
       return taken.length
+    },
+    async settled() {
+      await Promise.all(underWay)
     },
     stop: () => stopping.abort(),
   }

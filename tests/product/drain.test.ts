@@ -36,9 +36,12 @@ test('a stop waits no longer than ten seconds, and who comes next knows what is 
   vi.useFakeTimers({ toFake: ['setTimeout'] })
   wechat.answer = () => new Promise(() => {})
   let ended = false
-  const carrying = first.carrier.carry(channels).then(() => {
-    ended = true
-  })
+  const carrying = first.carrier
+    .carry(channels)
+    .then(() => first.carrier.settled())
+    .then(() => {
+      ended = true
+    })
   await vi.advanceTimersByTimeAsync(1)
   first.carrier.stop()
   await vi.advanceTimersByTimeAsync(9_999)
