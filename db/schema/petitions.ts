@@ -40,6 +40,7 @@ export const petition = pgTable(
     index('petition_in_hand')
       .on(t.tenantId, t.toCode)
       .where(sql`status in ('dispatched', 'handling')`),
+    index('petition_joint').on(t.tenantId).where(sql`body -> 'joint' is not null`),
     check(
       'petition_status',
       oneOf(t.status, ['received', 'dispatched', 'handling', 'resolved', 'closed', 'withdrawn']),

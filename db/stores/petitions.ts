@@ -107,11 +107,12 @@ async function numbersFor(counts: readonly number[], { tenant, sql }: Connection
 }
 
 function conditionsOf(filter: PetitionFilter, tenant: string): (SQL | undefined)[] {
-  const { statuses, person, grid, to, registeredSince, messagesBegin } = filter
+  const { statuses, person, grid, to, owedBy, registeredSince, messagesBegin } = filter
   return [
     statuses && inArray(petition.status, [...statuses]),
     grid === undefined ? undefined : eq(petition.grid, grid),
     to === undefined ? undefined : eq(petition.toCode, to),
+    owedBy && owesPart(owedBy),
     registeredSince && gte(petition.registeredAt, registeredSince),
     person && isPetitioner(person, tenant),
     messagesBegin === undefined ? undefined : hasMessage(messagesBegin, tenant),
@@ -127,6 +128,15 @@ const isPetitioner = (person: string, tenant: string) =>
       eq(petition.reporter, person),
       fragment`${petition.body} -> 'supporters' @> ${JSON.stringify([{ person }])}::jsonb`,
     ),
+  )
+
+/** The first condition is that of the index `petition_joint`. */
+const owesPart = (codes: readonly string[]) =>
+  and(
+    fragment`${petition.body} -> 'joint' is not null`,
+    fragment`exists (select from jsonb_array_elements(${petition.body} -> 'joint' -> 'parts') part
+      where part ->> 'state' = 'open' and part -> 'to' ->> 'code' in (
+        select jsonb_array_elements_text(${JSON.stringify(codes)}::jsonb)))`,
   )
 
 const hasMessage = (begin: string, tenant: string) =>

@@ -19,6 +19,9 @@ const noUnit = (code: string) => `没有编码为 ${code} 的单位（org_units.
 const noDepartment = (code: string) => `没有编码为 ${code} 的部门（departments.csv）`
 const noPlace = (name: string) => `没有叫“${name}”的地点（places.csv）`
 
+const noCategory = (code: string) =>
+  `没有编码为 ${code} 的类别（categories.csv；Excel 会吃掉开头的 0，请设为文本）`
+
 /** Every cell that points at a line of another table. */
 const links: readonly Link[] = [
   { from: ['org_units.csv', 'parent'], to: [['org_units.csv', 'code']], says: noUnit },
@@ -27,12 +30,17 @@ const links: readonly Link[] = [
   { from: ['rooms.csv', 'unit'], to: [['org_units.csv', 'code']], says: noUnit },
   { from: ['rooms.csv', 'default_place'], to: [['places.csv', 'name']], says: noPlace },
   { from: ['staff.csv', 'department'], to: [['departments.csv', 'code']], says: noDepartment },
-  {
-    from: ['categories.csv', 'lead_handler'],
-    to: [['departments.csv', 'code']],
-    says: (code) => `没有编码为 ${code} 的部门，也不是 GRID、COMMUNITY、PROPERTY`,
-    references: (cell) => (['GRID', 'COMMUNITY', 'PROPERTY'].includes(cell) ? [] : [cell]),
-  },
+  ...(['categories.csv', 'catalogue.csv'] as const).flatMap((file): Link[] =>
+    ['lead_handler', 'assist_handlers'].map((column) => ({
+      from: [file, column],
+      to: [['departments.csv', 'code']],
+      says: (code) => `没有编码为 ${code} 的部门，也不是 GRID、COMMUNITY、PROPERTY`,
+      references: (cell) =>
+        parts(cell).filter((code) => !['GRID', 'COMMUNITY', 'PROPERTY'].includes(code)),
+    })),
+  ),
+  { from: ['catalogue.csv', 'unit'], to: [['org_units.csv', 'code']], says: noUnit },
+  { from: ['catalogue.csv', 'category'], to: [['categories.csv', 'code']], says: noCategory },
   {
     from: ['departments.csv', 'scope'],
     to: [['places.csv', 'name']],
@@ -48,7 +56,7 @@ const links: readonly Link[] = [
   {
     from: ['knowledge.csv', 'categories'],
     to: [['categories.csv', 'code']],
-    says: (code) => `没有编码为 ${code} 的类别（categories.csv；Excel 会吃掉开头的 0，请设为文本）`,
+    says: noCategory,
     references: parts,
   },
   {

@@ -101,6 +101,29 @@ const assessment = z
       addIssue({ code: 'custom', message: `六项相加应为 100，现在是 ${sum}`, input: weights })
   })
 
+const jointLines = z
+  .strictObject({
+    limit: duration,
+    by_department: z.record(z.string(), duration).default({}),
+    remind_at: z.array(fraction).default([]),
+    escalate: z.array(z.strictObject({ after: duration, to: role })).default([]),
+    conclude_within: duration.default({ amount: 1, unit: 'workingDays' }),
+  })
+  .superRefine((lines, { addIssue }) => {
+    if (!ascending(lines.remind_at))
+      addIssue({
+        code: 'custom',
+        path: ['remind_at'],
+        message: '应从小到大写，不能重复',
+        input: lines,
+      })
+    if (!ascending(lines.escalate.map(({ after }) => 1 + roughly(after))))
+      addIssue({
+        ...{ code: 'custom', path: ['escalate'], input: lines },
+        message: '各级的 after 应一级比一级晚',
+      })
+  })
+
 /** What `policies.yaml` may say; every other key on the first level is the name of a policy. */
 export const policiesFile = z
   .object({
@@ -127,6 +150,10 @@ export const policiesFile = z
       .optional(),
     assessment: assessment.optional(),
     ...pressingLines,
+    joint: jointLines.optional(),
+    catalogue_learning: z
+      .strictObject({ petitions: z.int().min(2).max(50), within_days: z.int().min(7).max(730) })
+      .optional(),
     place_answer_within: duration.default({ amount: 2, unit: 'hours' }),
   })
   .catchall(policy)

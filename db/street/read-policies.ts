@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml'
 import { no, ok, type Result } from '../../src/domain/result.ts'
-import type { Policies, Policy } from '../../src/domain/street/policy.ts'
+import type { JointPolicy, Policies, Policy } from '../../src/domain/street/policy.ts'
 import { decodeText } from './decode-text.ts'
 import { type PolicyLines, plainly, policiesFile } from './policy-schema.ts'
 import { toPressing } from './pressing-schema.ts'
@@ -67,7 +67,18 @@ function officeFaults(read: ReturnType<typeof policiesFile.parse>, offices: Offi
     role === undefined || offices.roles.has(role)
       ? []
       : [{ path, message: `没有人担任 ${role}（staff.csv）` }]
-  return Object.entries(toPolicies(read).byName).flatMap(([name, { escalate }]) => {
+  const ofJoint = [
+    ...(read.joint?.escalate ?? []).flatMap(({ to }, i) =>
+      unheld(to, ['joint', 'escalate', i, 'to']),
+    ),
+    ...Object.keys(read.joint?.by_department ?? {})
+      .filter((code) => !offices.departments.has(code))
+      .map((code) => ({
+        path: ['joint', 'by_department', code],
+        message: `没有编码为 ${code} 的部门（departments.csv）`,
+      })),
+  ]
+  const ofPolicies = Object.entries(toPolicies(read).byName).flatMap(([name, { escalate }]) => {
     const { extension, hand_over } = read[name] as PolicyLines
     const gives = extension && extension.times > 0 ? extension.approved_by : undefined
     return [
@@ -83,6 +94,7 @@ function officeFaults(read: ReturnType<typeof policiesFile.parse>, offices: Offi
         : []),
     ]
   })
+  return [...ofJoint, ...ofPolicies]
 }
 
 /** Anchors that unfold without end are not followed: the file then says nothing. */
@@ -120,6 +132,8 @@ function toPolicies(read: ReturnType<typeof policiesFile.parse>): Policies {
     pings,
     urging,
     approval,
+    joint,
+    catalogue_learning,
     ...policies
   } = read
   return {
@@ -145,6 +159,13 @@ function toPolicies(read: ReturnType<typeof policiesFile.parse>): Policies {
     ...(in_rooms && {
       inRooms: { greetsNewcomers: in_rooms.greet_newcomers, asksToRepeat: in_rooms.ask_to_repeat },
     }),
+    ...(joint && { joint: toJointPolicy(joint) }),
+    ...(catalogue_learning && {
+      catalogueLearning: {
+        petitions: catalogue_learning.petitions,
+        withinDays: catalogue_learning.within_days,
+      },
+    }),
     ...(assessment && {
       assessment: {
         response: assessment.response,
@@ -157,6 +178,16 @@ function toPolicies(read: ReturnType<typeof policiesFile.parse>): Policies {
     }),
   }
 }
+
+const toJointPolicy = (
+  lines: NonNullable<ReturnType<typeof policiesFile.parse>['joint']>,
+): JointPolicy => ({
+  limit: lines.limit,
+  byDepartment: lines.by_department,
+  remindAt: lines.remind_at,
+  escalate: lines.escalate,
+  concludeWithin: lines.conclude_within,
+})
 
 const whenOf = ({ urgent, emergency }: NonNullable<PolicyLines['when']>) => ({
   ...(urgent !== undefined && { urgent }),

@@ -11,7 +11,7 @@ import { readCalendar } from './read-calendar.ts'
 import { type Offices, readPolicies } from './read-policies.ts'
 import { readTable, type Table } from './read-table.ts'
 import type { StreetFault } from './street-fault.ts'
-import { type FileName, optionalFiles, type Row, tables } from './tables.ts'
+import { type FileName, optionalColumns, optionalFiles, type Row, tables } from './tables.ts'
 import { toBook } from './to-book.ts'
 
 /** Somebody who lives in the street, by the account on the chat platform. */
@@ -36,15 +36,15 @@ export interface Street {
 }
 
 /**
- * Reads the files of a street: six tables, `policies.yaml`, and where they exist `knowledge.csv`, `residents.csv`,
- * `members.csv` and `calendar/`. All or nothing: refuses with everything that is wrong in any file, for one round of mending.
+ * Reads the files of a street: six tables, `policies.yaml`, and where they exist `catalogue.csv`, `knowledge.csv`,
+ * `residents.csv`, `members.csv` and `calendar/`. All or nothing: refuses with everything that is wrong in any file, for one round of mending.
  */
 export async function readStreet(folder: string): Promise<Result<Street, StreetFault[]>> {
   const names = Object.keys(tables) as FileName[]
   const read = await Promise.all(
     names.map((name) => {
       const columns = Object.keys(tables[name].row.shape)
-      return readTable(folder, name, columns, optionalFiles.includes(name))
+      return readTable(folder, name, columns, optionalFiles.includes(name), optionalColumns[name])
     }),
   )
   const table = Object.fromEntries(read.map((t) => [t.file, t])) as Record<FileName, Table>
@@ -55,6 +55,7 @@ export async function readStreet(folder: string): Promise<Result<Street, StreetF
     departments: rows('departments.csv'),
     places: rows('places.csv'),
     categories: rows('categories.csv'),
+    catalogue: rows('catalogue.csv'),
     rooms: rows('rooms.csv'),
     staff: rows('staff.csv'),
     knowledge: rows('knowledge.csv'),

@@ -22,13 +22,15 @@ export interface Table {
 
 /**
  * Reads a CSV file whose first line names its columns; lines that begin with `#` are remarks.
- * A file that is absent is a fault, but for an `optional` one, which is then empty.
+ * A file that is absent is a fault, but for an `optional` one, which is then empty; so is a column, but for those that
+ * may be `absent`: their cells are then empty.
  */
 export async function readTable(
   folder: string,
   file: string,
   columns: readonly string[],
   optional = false,
+  absent: readonly string[] = [],
 ): Promise<Table> {
   const unreadable = (message: string, line: number | null = null): Table => ({
     file,
@@ -47,7 +49,7 @@ export async function readTable(
   if (!Array.isArray(records)) return unreadable(misquoted, records.lines)
   const [head, ...body] = records
   if (!head) return unreadable(`文件是空的，第一行应为列名：${columns.join(',')}`)
-  return { file, ...inColumns(file, columns, head, body) }
+  return { file, ...inColumns(file, columns, head, body, absent) }
 }
 
 interface Rec {
@@ -81,13 +83,14 @@ function inColumns(
   columns: readonly string[],
   head: Rec,
   body: readonly Rec[],
+  absent: readonly string[],
 ): Omit<Table, 'file'> {
   const names = withoutEmptyEnd(head.record)
   const headFault = (column: string, message: string): StreetFault => {
     return { file, line: head.info.lines, column, message }
   }
   const allowed = `可用的列：${columns.join(',')}`
-  const missing = columns.filter((name) => !names.includes(name))
+  const missing = columns.filter((name) => !names.includes(name) && !absent.includes(name))
   const faults = [
     ...missing.map((name) => headFault(name, `缺少这一列。${allowed}`)),
     ...names
@@ -101,7 +104,10 @@ function inColumns(
   const lines = body.map(({ record, info }) => {
     const cells = record.length > names.length ? withoutEmptyEnd(record) : record
     const even = record.length >= names.length && cells.length <= names.length
-    const named = Object.fromEntries(names.map((name, i) => [name, record[i] ?? '']))
+    const named = Object.fromEntries([
+      ...names.map((name, i) => [name, record[i] ?? ''] as const),
+      ...absent.filter((name) => !names.includes(name)).map((name) => [name, ''] as const),
+    ])
     return { line: info.lines, cells: named, even, count: cells.length }
   })
   const uneven = lines.flatMap(({ even, line, count }): StreetFault[] =>

@@ -63,6 +63,17 @@ export const tables = {
       lead_handler: filled,
       deadline_policy: filled,
       confidential: yesOrNo,
+      assist_handlers: list,
+    }),
+  },
+  'catalogue.csv': {
+    unique: [['category', 'unit']],
+    row: z.object({
+      category: fourDigits.transform(categoryCode),
+      unit: filled.transform(unitCode),
+      lead_handler: filled,
+      assist_handlers: list,
+      source: filled,
     }),
   },
   'rooms.csv': {
@@ -111,5 +122,15 @@ export const tables = {
 
 export type FileName = keyof typeof tables
 export type Row<File extends FileName> = z.output<(typeof tables)[File]['row']>
-/** Sandbox and demo need residents and members; a street may answer no questions by itself. */
-export const optionalFiles: readonly FileName[] = ['residents.csv', 'members.csv', 'knowledge.csv']
+/** Sandbox and demo need residents and members; a street may answer no questions by itself, and send alike everywhere. */
+export const optionalFiles: readonly FileName[] = [
+  'residents.csv',
+  'members.csv',
+  'knowledge.csv',
+  'catalogue.csv',
+]
+
+/** Columns that older files lack: every cell is then empty. */
+export const optionalColumns: Readonly<Partial<Record<FileName, readonly string[]>>> = {
+  'categories.csv': ['assist_handlers'],
+}

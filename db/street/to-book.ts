@@ -2,7 +2,12 @@ import type { Calendar } from '../../src/domain/deadlines/limit.ts'
 import { departmentCode, type TenantId } from '../../src/domain/ids.ts'
 import type { Staff } from '../../src/domain/people/roles.ts'
 import type { Policies } from '../../src/domain/street/policy.ts'
-import type { Category, Rulebook } from '../../src/domain/street/rulebook.ts'
+import type {
+  CatalogueLine,
+  Category,
+  Handler,
+  Rulebook,
+} from '../../src/domain/street/rulebook.ts'
 import type { Row } from './tables.ts'
 
 interface Parsed {
@@ -10,6 +15,7 @@ interface Parsed {
   readonly departments: { readonly rows: readonly Row<'departments.csv'>[] }
   readonly places: { readonly rows: readonly Row<'places.csv'>[] }
   readonly categories: { readonly rows: readonly Row<'categories.csv'>[] }
+  readonly catalogue: { readonly rows: readonly Row<'catalogue.csv'>[] }
   readonly rooms: { readonly rows: readonly Row<'rooms.csv'>[] }
   readonly staff: { readonly rows: readonly Row<'staff.csv'>[] }
   readonly knowledge: { readonly rows: readonly Row<'knowledge.csv'>[] }
@@ -31,6 +37,7 @@ export const toBook = (
   })),
   places: parsed.places.rows.map(({ range, ...place }) => ({ ...place, ranges: range })),
   categories: parsed.categories.rows.map(toCategory),
+  ...(parsed.catalogue.rows.length > 0 && { catalogue: parsed.catalogue.rows.map(toLine) }),
   rooms: parsed.rooms.rows.map(({ default_place, ...room }) => ({
     ...room,
     defaultPlace: default_place,
@@ -45,13 +52,23 @@ export const toBook = (
 })
 
 function toCategory(row: Row<'categories.csv'>): Category {
-  const { lead_handler, deadline_policy, ...category } = row
-  const lead =
-    lead_handler === 'GRID' || lead_handler === 'COMMUNITY' || lead_handler === 'PROPERTY'
-      ? lead_handler
-      : departmentCode(lead_handler)
-  return { ...category, leadHandler: lead, policy: deadline_policy }
+  const { lead_handler, deadline_policy, assist_handlers, ...category } = row
+  return {
+    ...category,
+    leadHandler: handler(lead_handler),
+    policy: deadline_policy,
+    ...(assist_handlers.length > 0 && { assistHandlers: assist_handlers.map(handler) }),
+  }
 }
+
+const toLine = (row: Row<'catalogue.csv'>): CatalogueLine => ({
+  ...{ category: row.category, unit: row.unit, source: row.source },
+  leadHandler: handler(row.lead_handler),
+  ...(row.assist_handlers.length > 0 && { assistHandlers: row.assist_handlers.map(handler) }),
+})
+
+const handler = (said: string): Handler =>
+  said === 'GRID' || said === 'COMMUNITY' || said === 'PROPERTY' ? said : departmentCode(said)
 
 function toStaff({ wechat_id, lark_id, ...person }: Row<'staff.csv'>): Staff {
   return {

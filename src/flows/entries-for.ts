@@ -9,6 +9,7 @@ import type { Understanding } from '../domain/intake/understanding.ts'
 import { answerNotice } from '../domain/notices/answer-notice.ts'
 import type { AddressedNotice, Notice } from '../domain/notices/notice.ts'
 import { noticesFor } from '../domain/notices/notices-for.ts'
+import { refusedNotice } from '../domain/notices/refused-notice.ts'
 import { registeredNotices } from '../domain/notices/registered-notices.ts'
 import { staffAt } from '../domain/people/in-charge.ts'
 import { type Actor, theClock } from '../domain/people/roles.ts'
@@ -156,11 +157,7 @@ async function entryFor(
       }))
       const done = carryOutSteps(steps, move.petition, s.at, book)
       if (!done.ok) {
-        const notice = {
-          kind: 'refused',
-          refusal: done.problem.kind,
-          number: move.petition.number,
-        } as const
+        const notice = refusedNotice(done.problem, move.petition.number, book)
         const outcome = `refused ${done.problem.kind}`
         return { ...quiet, outcome, letters: lettersFor(spoken(notice, s), book, desk) }
       }

@@ -9,7 +9,7 @@ import { saidNumber } from '../domain/intake/said-number.ts'
 import type { Reading, Understanding } from '../domain/intake/understanding.ts'
 import { mayDecideExtension } from '../domain/people/above.ts'
 import { channelsOfRequests } from '../domain/people/channel-name.ts'
-import { isHandler } from '../domain/people/in-charge.ts'
+import { isHandler, partsOf } from '../domain/people/in-charge.ts'
 import type { Staff } from '../domain/people/roles.ts'
 import { type InHand, isInHand, isOpen, type Petition } from '../domain/petition/petition.ts'
 import { communityOf, streetOf } from '../domain/routing/route.ts'
@@ -46,10 +46,11 @@ export async function lookRound(
   const speaker = await people.meet(heard, bound ?? null)
   const staff = book.staff.find(({ id }) => id === speaker.id) ?? null
   const { number } = saidNumber(heard.text)
-  const [told, own, handled, asked, numbered] = await Promise.all([
+  const [told, own, handled, assisting, asked, numbered] = await Promise.all([
     inbox.stretch(heard, new Date(heard.sentAt.getTime() - stretchMs)),
     petitions.list({ person: speaker.id, limit: ownCount }),
     staff ? sentTo(staff, book, desk) : [],
+    staff ? assistedBy(staff, book, desk) : [],
     petitions.question(conversationOf(heard), speaker.id),
     number === null ? undefined : petitions.findByNumber(number),
   ])
@@ -83,6 +84,7 @@ export async function lookRound(
     question: asked ? { asked, petition: askedAbout ?? null, other: heldAgainst ?? null } : null,
     numbered: numbered ?? null,
     own,
+    assisting,
     undecided: staff ? await undecidedBy(staff, heard.text, book, desk) : [],
     tasks: theirs.filter(isInHand).sort(soonestDueFirst),
     resolved: theirs.filter((p) => p.status === 'resolved').sort(latestFirst),
@@ -115,11 +117,27 @@ function withoutWhatIsOver(
   return messages.filter(({ id }, i) => i === messages.length - 1 || !over.has(id))
 }
 
+/** What others lead, and somebody in office owes a part of. */
+async function assistedBy(staff: Staff, book: Rulebook, { petitions }: Desk): Promise<InHand[]> {
+  const found = await petitions.list({ owedBy: desksOf(staff, book), limit: handledCount })
+  return found
+    .filter(isInHand)
+    .filter((one) => partsOf(staff.id, one, book).some(({ state }) => state === 'open'))
+    .reverse()
+}
+
+const desksOf = (staff: Staff, book: Rulebook): string[] => [
+  ...new Set(
+    [staff.unit, staff.department, communityOf(staff.unit, book)?.code, streetOf(book)].filter(
+      (code) => code != null,
+    ),
+  ),
+]
+
 /** What lies with the desks that a member of staff answers for. */
 async function sentTo(staff: Staff, book: Rulebook, { petitions }: Desk): Promise<Petition[]> {
-  const desks = [staff.unit, staff.department, communityOf(staff.unit, book)?.code, streetOf(book)]
   const lists = await Promise.all(
-    [...new Set(desks.filter((code) => code != null))].map((to) =>
+    desksOf(staff, book).map((to) =>
       petitions.list({ to, statuses: ['dispatched', 'handling', 'resolved'], limit: handledCount }),
     ),
   )

@@ -154,6 +154,8 @@ export interface PetitionFilter {
   /** Exact unit of `grid`, or destination code of `to`. */
   readonly grid?: string
   readonly to?: string
+  /** Destination codes, any of which owes an open part of the joint work of it. */
+  readonly owedBy?: readonly string[]
   readonly registeredSince?: Date
   /** The id of one of its messages begins so. */
   readonly messagesBegin?: string

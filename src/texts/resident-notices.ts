@@ -12,8 +12,8 @@ const sameAsked = (alike: Brief | undefined) =>
 
 /** Every sentence that residents hear. */
 export const residentNotices = {
-  registered: ({ brief, dueAt, provisional, onBehalfOf, alike }) =>
-    `已登记：${title(brief)}。${onBehalfOf ? `您代${onBehalfOf}反映，进展会告诉您。` : ''}已转${brief.handler}，${moment(dueAt)}前办结${provisional ? '（假期安排公布前为暂定）' : ''}。说错了直接回一句更正，不需要了回“撤回”。${sameAsked(alike)}`,
+  registered: ({ brief, dueAt, provisional, onBehalfOf, isJoint, alike }) =>
+    `已登记：${title(brief)}。${onBehalfOf ? `您代${onBehalfOf}反映，进展会告诉您。` : ''}已转${brief.handler}${isJoint ? '牵头、几个部门一起办' : ''}，${moment(dueAt)}前办结${provisional ? '（假期安排公布前为暂定）' : ''}。说错了直接回一句更正，不需要了回“撤回”。${sameAsked(alike)}`,
   placeAsked: ({ brief }) =>
     `已登记：${brief.number}号 ${brief.category}。请问在哪里？回一句就行，例如“幸福里小区5栋2单元”。`,
   senseAsked: () => '您是要反映问题吗？要登记请回“是”，或用一句话说清什么事、在哪里。',

@@ -1,11 +1,16 @@
 import type { MediaId } from '../domain/ids.ts'
 import type { Notice } from '../domain/notices/notice.ts'
 import { together } from './digest.ts'
+import { jointNotices } from './joint-notices.ts'
 import { residentNotices, type Sentences } from './resident-notices.ts'
 import { staffNotices } from './staff-notices.ts'
 
 /** A notice without its sentence does not compile. */
-const sentences: Sentences<Notice['kind']> = { ...residentNotices, ...staffNotices }
+const sentences: Sentences<Notice['kind']> = {
+  ...residentNotices,
+  ...staffNotices,
+  ...jointNotices,
+}
 
 /** What is said of one notice. The same facts always make the same words. */
 export const say = (notice: Notice): string =>

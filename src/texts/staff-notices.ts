@@ -1,4 +1,5 @@
 import type { Notice } from '../domain/notices/notice.ts'
+import { jointDone } from './joint-notices.ts'
 import { likenessWords } from './likeness-words.ts'
 import { moment } from './moments.ts'
 import type { Sentence } from './resident-notices.ts'
@@ -16,6 +17,7 @@ import {
 } from './words.ts'
 
 const whatDone = {
+  ...jointDone,
   accepted: '已签收',
   returned: '已退回，等待重新派单',
   transferred: '已转派',
@@ -115,6 +117,6 @@ export const staffNotices = {
   personWanted: ({ name, room, words }) =>
     `居民「${name}」${room ? `（${room}）` : ''}想找工作人员：${words}。请联系。`,
   askReason: ({ number }) => `${number}号退回需要理由，请回一句原因，例如“不在本网格”。`,
-  refused: ({ refusal, number }) =>
-    `${number === null ? '' : `${number}号：`}${refusalWords[refusal]}`,
+  refused: ({ refusal, number, owing }) =>
+    `${number === null ? '' : `${number}号：`}${refusalWords[refusal]}${owing && owing.length > 0 ? `（还没完成的：${owing.join('、')}）。` : ''}`,
 } as const satisfies Partial<{ readonly [K in Notice['kind']]: Sentence<K> }>

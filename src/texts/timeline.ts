@@ -6,6 +6,7 @@ import type { Duty } from '../domain/petition/command.ts'
 import type { Dispatch, PetitionEvent } from '../domain/petition/event.ts'
 import { isInHand, type Rating } from '../domain/petition/petition.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
+import { jointLabels, jointWords } from './joint-timeline.ts'
 import { moment } from './moments.ts'
 import { otherWayNames, returnReasonWords, roleWords } from './words.ts'
 
@@ -41,6 +42,7 @@ export const eventLabels: Readonly<Record<PetitionEvent['kind'], string>> = {
   escalated: '督办',
   ratingReminded: '提醒评价',
   closedUnrated: '未评价结案',
+  ...jointLabels,
 }
 
 const dutyLabels: Readonly<Record<Duty, string>> = { accept: '签收', resolve: '办结' }
@@ -98,6 +100,16 @@ export function eventWords(event: PetitionEvent, book: Rulebook): string {
       return `${dutyLabels[event.of]}时限已过${Math.round(event.share * 100)}%`
     case 'escalated':
       return `${dutyLabels[event.of]}超期${lengthText(event.after)}，报${roleWords[event.to]}`
+    case 'assistAsked':
+    case 'assistReleased':
+    case 'partTaken':
+    case 'partFinished':
+    case 'partRefused':
+    case 'callConcluded':
+    case 'partReminded':
+    case 'partEscalated':
+    case 'callWatched':
+      return jointWords(event, book)
     case 'accepted':
     case 'joined':
     case 'unjoined':

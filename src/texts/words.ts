@@ -6,6 +6,7 @@ import type { OtherWay } from '../domain/petition/elsewhere.ts'
 import type { Status } from '../domain/petition/petition.ts'
 import type { Refusal } from '../domain/petition/refusal.ts'
 import type { ReturnReason } from '../domain/petition/return-reason.ts'
+import { jointRefusals } from './joint-refusals.ts'
 import { moment } from './moments.ts'
 
 /** How a status is called. */
@@ -122,20 +123,26 @@ export const refusalWords: Readonly<Record<Refusal['kind'], string>> = {
     '请写明应走哪个渠道：诉讼、仲裁、行政复议、信访、纪检监察、公安，例如“1027 不予受理：已向法院起诉”。',
   placeUnknown: '没认出地点。请写小区和楼栋，例如“1027 地点是幸福里小区6栋2单元”。',
   destinationUnknown: '没认出要转给谁，或已在该处。请写部门或网格名称，例如“1027 转市政”。',
+  ...jointRefusals,
 }
 
 /** `1027号 楼道照明（幸福里小区5栋2单元）` */
 export const title = ({ number, category, place }: Brief): string =>
   `${number}号 ${category}${place ? `（${place}）` : ''}`
 
-export const line = ({ brief, status, dueAt, overdue }: StatusLine): string =>
+export const line = ({ brief, status, dueAt, overdue, part, isJoint }: StatusLine): string =>
   [
-    `${title(brief)}：${statusWords[status]}`,
-    status === 'dispatched' || status === 'handling' ? brief.handler : '',
-    dueAt ? (overdue ? `已超期，应于${moment(dueAt)}前办结` : `${moment(dueAt)}前办结`) : '',
+    `${title(brief)}：${part === undefined ? statusWords[status] : `协办${part && `“${part}”`}`}`,
+    status === 'dispatched' || status === 'handling'
+      ? `${brief.handler}${part !== undefined ? '主办' : isJoint ? '牵头，几个部门一起办' : ''}`
+      : '',
+    dueAt ? lineDue(dueAt, overdue, part === undefined ? '办结' : '完成') : '',
   ]
     .filter(Boolean)
     .join('，')
+
+const lineDue = (dueAt: Date, overdue: boolean, what: string) =>
+  overdue ? `已超期，应于${moment(dueAt)}前${what}` : `${moment(dueAt)}前${what}`
 
 /** Why a task comes to its handler. */
 export const whyTask = {

@@ -1,4 +1,5 @@
 import type { Matter } from '../intake/matter.ts'
+import type { JointAnswer } from '../notices/joint-notice.ts'
 import type { Notice } from '../notices/notice.ts'
 import type { Command } from '../petition/command.ts'
 import type { Petition } from '../petition/petition.ts'
@@ -40,6 +41,7 @@ export type Move =
 
 /** How the speaker is answered once a step is done; worded from the petition as it then stands. */
 export type Answer =
+  | JointAnswer
   | 'supplemented'
   | 'joined'
   | 'unjoined'

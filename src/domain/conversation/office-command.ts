@@ -7,7 +7,9 @@ import { destinationOf } from '../petition/dispatch.ts'
 import type { Petition } from '../petition/petition.ts'
 import type { Answer, Move } from './move.ts'
 import { officeElsewhere } from './office-elsewhere.ts'
+import { officeJoint } from './office-joint.ts'
 import { officeTime } from './office-time.ts'
+import { partLine } from './part-line.ts'
 import { placeContext } from './place-context.ts'
 import type { Situation } from './situation.ts'
 import { staffCorrection } from './staff-correction.ts'
@@ -26,7 +28,11 @@ export function officeCommand(s: Situation, u: Understanding): readonly Move[] |
   if (s.numbered && isOnlyTheirOwn(s.numbered, s)) return null
   if (s.message.type === 'image') return photoForTask(s)
   if (s.message.type !== 'text' && s.message.type !== 'voice') return null
-  const putRight = officeTime(s, u) ?? officeElsewhere(s) ?? staffCorrection(s, u)
+  const putRight =
+    officeTime(s, u) ??
+    officeElsewhere(s) ??
+    officeJoint(s, u, () => recentPhotos(s)) ??
+    staffCorrection(s, u)
   if (putRight) return putRight
   const asked = readReply(s.words, 'idle', placeContext(s), u).act
   if (asked === 'tasks') return [tasksOf(s, u)]
@@ -140,9 +146,10 @@ function onlyTask(
 }
 
 /** Photos the speaker sent just before, not yet part of a petition: evidence for what is reported now. */
-function recentPhotos({ stretch, speaker, message, resolved, tasks }: Situation): MediaId[] {
+function recentPhotos(s: Situation): MediaId[] {
+  const { stretch, speaker, message, resolved, tasks, assisting } = s
   const used = new Set(
-    [...tasks, ...resolved].flatMap((p) => [
+    [...tasks, ...assisting, ...resolved].flatMap((p) => [
       ...p.photos,
       ...('resultPhotos' in p ? p.resultPhotos : []),
     ]),
@@ -164,7 +171,10 @@ function photoForTask(s: Situation): Move[] | null {
   const justResolved = s.resolved.find(
     (p) => s.at.getTime() - p.resolvedAt.getTime() <= photoBelongsMs,
   )
-  if (!justResolved) return s.tasks.length > 0 ? [{ kind: 'silence', outcome: 'photoWaits' }] : null
+  if (!justResolved)
+    return s.tasks.length + s.assisting.length > 0
+      ? [{ kind: 'silence', outcome: 'photoWaits' }]
+      : null
   const note = { kind: 'note', text: '', photos: [media] } as const
   return [
     {
@@ -179,7 +189,13 @@ function photoForTask(s: Situation): Move[] | null {
 
 const tasksOf = (s: Situation, u: Understanding): Move => ({
   kind: 'say',
-  notice: { kind: 'tasks', lines: s.tasks.map((task) => statusLine(task, s.at, u.book)) },
+  notice: {
+    kind: 'tasks',
+    lines: [
+      ...s.tasks.map((task) => statusLine(task, s.at, u.book)),
+      ...s.assisting.map((one) => partLine(one, s.speaker.id, s.at, u.book)),
+    ],
+  },
   outcome: 'tasksListed',
 })
 

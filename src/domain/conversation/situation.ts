@@ -29,6 +29,8 @@ export interface Situation {
   readonly own: readonly Petition[]
   /** Petitions in the speaker's hands, soonest due first; empty for residents. */
   readonly tasks: readonly InHand[]
+  /** Petitions that others lead and of which the speaker owes a part, the oldest first; empty for residents. */
+  readonly assisting: readonly InHand[]
   /** Petitions for which more time was asked, and the speaker may decide; looked for only when the words are about that. */
   readonly undecided: readonly InHand[]
   /** Resolved by the speaker's office and not yet closed, latest first. */

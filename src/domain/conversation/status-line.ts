@@ -1,5 +1,6 @@
 import { briefOf } from '../notices/brief.ts'
 import type { StatusLine } from '../notices/notice.ts'
+import { openParts } from '../petition/joint/joint-work.ts'
 import { isInHand, type Petition } from '../petition/petition.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 
@@ -11,5 +12,6 @@ export function statusLine(petition: Petition, at: Date, book: Rulebook): Status
     status: petition.status,
     dueAt,
     overdue: dueAt !== null && dueAt < at,
+    ...(isInHand(petition) && openParts(petition.joint).length > 0 && { isJoint: true as const }),
   }
 }

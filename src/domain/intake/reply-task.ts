@@ -150,7 +150,7 @@ function namedOffice(text: string, book: Rulebook): DepartmentCode | UnitCode | 
 }
 
 /** What people make of an office's name. */
-const shortNames = (name: string): readonly string[] => {
+export const shortNames = (name: string): readonly string[] => {
   const centre = /矛盾纠纷/.test(name) ? ['矛调中心', '调解中心', '矛调'] : []
   const short = name.replace(/(?:办公室|建设办|服务中心|大队|中队|队|所|办|公司|站|局)$/, '')
   return short.length > 1 && short !== name ? [short, ...centre] : centre

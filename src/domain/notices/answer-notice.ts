@@ -41,6 +41,13 @@ export function answerNotice(
       const rated = events.findLast((event) => event.kind === 'rated')
       return { kind: 'rated', brief, solved: rated ? rated.rating.solved : null }
     }
+    case 'assistAsked':
+    case 'assistReleased':
+    case 'partTaken':
+    case 'partFinished':
+    case 'partRefused':
+    case 'callConcluded':
+    case 'partNoted':
     case 'accepted':
     case 'returned':
     case 'transferred':

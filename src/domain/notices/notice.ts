@@ -1,12 +1,13 @@
 import type { CategoryCode, MediaId, PersonId, PetitionId, RoomId } from '../ids.ts'
 import type { Danger } from '../intake/matter.ts'
-import type { ChannelName } from '../people/channel-name.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { Duty } from '../petition/command.ts'
 import type { OtherWay } from '../petition/elsewhere.ts'
 import type { Status } from '../petition/petition.ts'
 import type { Refusal } from '../petition/refusal.ts'
 import type { Likeness } from '../photos/likenesses.ts'
+import type { JointAnswer, JointNotice } from './joint-notice.ts'
+import type { StreetNotice } from './street-notice.ts'
 import type { TaskFacts } from './task-facts.ts'
 
 /** Who is told: a person in private, or a group, where a notice may be meant for one of its members. */
@@ -28,6 +29,7 @@ export interface Brief {
 
 /** Facts that must be said; `texts/` words them. */
 export type Notice =
+  | (JointNotice & { readonly brief: Brief })
   // to petitioners
   | {
       readonly kind: 'registered'
@@ -35,6 +37,8 @@ export type Notice =
       readonly dueAt: Date
       readonly provisional: boolean
       readonly onBehalfOf: string | null
+      /** Others assist the one who leads. */
+      readonly isJoint?: true
       /** An open petition that it may be the same as: asked with it. */
       readonly alike?: Brief
     }
@@ -221,34 +225,13 @@ export type Notice =
       readonly brief: Brief
       readonly likenesses: readonly Likeness[]
     }
-  /** Many similar petitions in one grid; `grown`: twice as many as when it was last raised. */
-  | {
-      readonly kind: 'hotSpot'
-      readonly grid: string
-      readonly category: string
-      /** What all have in common; '' when nothing below the grid. */
-      readonly place: string
-      readonly numbers: readonly number[]
-      readonly households: number
-      readonly beganAt: Date
-      readonly grown: boolean
-    }
-  // to who looks after the accounts
-  /** What was said meanwhile may be lost. */
-  | {
-      readonly kind: 'deaf'
-      readonly channel: ChannelName
-      readonly fromAt: Date
-      readonly untilAt: Date
-    }
-  /** A busy group is more silent than it ever is: perhaps we do not hear it any more. */
-  | { readonly kind: 'roomSilent'; readonly room: string; readonly sinceAt: Date }
-  | { readonly kind: 'roomLost'; readonly room: string }
+  | StreetNotice
   | { readonly kind: 'tasks'; readonly lines: readonly StatusLine[] }
   | {
       readonly kind: 'done'
       readonly brief: Brief
       readonly what:
+        | JointAnswer
         | 'accepted'
         | 'returned'
         | 'transferred'
@@ -277,7 +260,13 @@ export type Notice =
       readonly words: string
     }
   | { readonly kind: 'askReason'; readonly number: number }
-  | { readonly kind: 'refused'; readonly refusal: Refusal['kind']; readonly number: number | null }
+  | {
+      readonly kind: 'refused'
+      readonly refusal: Refusal['kind']
+      readonly number: number | null
+      /** Who still owes a part of it. */
+      readonly owing?: readonly string[]
+    }
 
 /** One petition in one line: `1027号 楼道照明：办理中，安居物业，3月4日前`. */
 export interface StatusLine {
@@ -285,6 +274,10 @@ export interface StatusLine {
   readonly status: Status
   readonly dueAt: Date | null
   readonly overdue: boolean
+  /** What the reader owes to it, where somebody else leads; `dueAt` is then that of the part. */
+  readonly part?: string
+  /** Others assist the one who leads. */
+  readonly isJoint?: true
 }
 
 /** A notice with its reader and its moment. */

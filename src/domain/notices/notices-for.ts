@@ -1,11 +1,13 @@
 import { holders, staffAt } from '../people/in-charge.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { PetitionEvent } from '../petition/event.ts'
+import type { JointHappening } from '../petition/joint/joint-event.ts'
 import { type Destination, isInHand, type Petition, petitioners } from '../petition/petition.ts'
 import { isCompany } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { briefOf } from './brief.ts'
 import { correctionNotices } from './correction-notices.ts'
+import { isOfJoint, jointNotices } from './joint-notices.ts'
 import { mergingNotices } from './merging-notices.ts'
 import type { AddressedNotice } from './notice.ts'
 import { alarms, taskNotice } from './task-notices.ts'
@@ -16,8 +18,18 @@ import { timeNotices } from './time-notices.ts'
  * Who must be told what after an event, apart from the answer to whoever caused it: petitioners at every step of theirs,
  * the people in whose hands it is, those above who owe attention. Each person at most once.
  */
-export function noticesFor(
+export const noticesFor = (
   event: PetitionEvent,
+  before: Petition | null,
+  petition: Petition,
+  book: Rulebook,
+): readonly AddressedNotice[] => [
+  ...(isOfJoint(event) ? [] : noticesOf(event, before, petition, book)),
+  ...jointNotices(event, before, petition, book),
+]
+
+function noticesOf(
+  event: Exclude<PetitionEvent, { kind: JointHappening['kind'] }>,
   before: Petition | null,
   petition: Petition,
   book: Rulebook,
@@ -84,6 +96,7 @@ export function noticesFor(
         ...tell(all, { kind: 'moved', brief, dueAt: hand.resolveDueAt }),
       ]
     case 'helpAsked':
+      if (event.of) return []
       return [
         ...tell(above('community_manager'), { kind: 'helpAsked', brief, text: event.text }),
         ...tell(all, { kind: 'helpSought', brief }),
@@ -95,6 +108,7 @@ export function noticesFor(
     case 'interimWatched':
       return timeNotices(event, petition, { brief, theirs }, book)
     case 'noted':
+      if (event.of) return []
       return tell(all, { kind: 'noted', brief, text: event.text, photos: event.photos })
     case 'resolved':
       return tell(all, { kind: 'resolved', brief, result: event.result, photos: event.photos })

@@ -1,4 +1,5 @@
 import type { PersonId, RoomId } from '../ids.ts'
+import { openParts } from '../petition/joint/joint-work.ts'
 import { households, isInHand, type Petition } from '../petition/petition.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { briefOf } from './brief.ts'
@@ -50,7 +51,15 @@ export function registeredNotices(
     if (where.asksPlace) return [inPrivate({ kind: 'placeAsked', brief })]
     if (!isInHand(petition)) return []
     const { resolveDueAt: dueAt, provisional, onBehalfOf } = petition
-    return [inPrivate({ kind: 'registered', brief, dueAt, provisional, onBehalfOf, ...alike })]
+    const joint = openParts(petition.joint).length > 0 && { isJoint: true as const }
+    return [
+      inPrivate({
+        kind: 'registered',
+        ...{ brief, dueAt, provisional, onBehalfOf },
+        ...joint,
+        ...alike,
+      }),
+    ]
   }
 
   function supporters(): AddressedNotice[] {

@@ -1,6 +1,7 @@
 import type { PersonId, UnitCode } from '../ids.ts'
+import type { JointPart } from '../petition/joint/joint-work.ts'
 import type { Standing } from '../petition/lifecycle.ts'
-import type { Destination, Petition } from '../petition/petition.ts'
+import { type Destination, isInHand, type Petition } from '../petition/petition.ts'
 import { communityOf } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import type { Actor, Staff, StaffRole } from './roles.ts'
@@ -43,6 +44,7 @@ export function standings(by: Actor, petition: Petition, book: Rulebook): Readon
   if (isPetitioner(by.id, petition)) is.add('petitioner')
   if (!by.staff) return is
   if (isHandler(by.id, petition, book)) is.add('handler')
+  if (partsOf(by.id, petition, book).length > 0) is.add('assistant')
   const { role } = by.staff
   const dispatches = role === 'community_manager' || role === 'community_dispatcher'
   if (role === 'street_dispatcher') is.add('dispatcher')
@@ -50,6 +52,29 @@ export function standings(by: Actor, petition: Petition, book: Rulebook): Readon
     is.add('dispatcher')
   if (role === 'street_supervisor' || role === 'street_leader') is.add('supervisor')
   return is
+}
+
+/** The parts that somebody owes or has done, what is still owed first. */
+export const partsOf = (
+  person: PersonId,
+  petition: Petition,
+  book: Rulebook,
+): readonly JointPart[] =>
+  (isInHand(petition) ? (petition.joint?.parts ?? []) : [])
+    .filter(
+      ({ state, to }) => state !== 'released' && staffAt(to, book).some(({ id }) => id === person),
+    )
+    .sort((a, b) => Number(b.state === 'open') - Number(a.state === 'open'))
+
+/** The part of which somebody speaks who has no other office over the petition; null for all others. */
+export function assistedPart(
+  by: Actor,
+  is: ReadonlySet<Standing>,
+  petition: Petition,
+  book: Rulebook,
+): JointPart | null {
+  const isMore = is.has('handler') || is.has('dispatcher') || is.has('supervisor')
+  return by.kind === 'person' && !isMore ? (partsOf(by.id, petition, book)[0] ?? null) : null
 }
 
 const isPetitioner = (person: PersonId, petition: Petition): boolean =>

@@ -4,11 +4,13 @@ import type { Danger, Urgency } from '../intake/matter.ts'
 import type { Place } from '../intake/place.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { OtherWay } from './elsewhere.ts'
+import type { JointCommand } from './joint/joint-command.ts'
 import type { Destination, MergedInto, Petitioner, Rating } from './petition.ts'
 import type { ReturnReason } from './return-reason.ts'
 
 /** What somebody, or the clock, wants done with a petition. */
 export type Command =
+  | JointCommand
   // those who handle it
   | { readonly kind: 'accept' }
   | {

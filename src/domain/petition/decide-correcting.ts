@@ -7,6 +7,7 @@ import type { Command } from './command.ts'
 import { redispatched } from './decide-sending.ts'
 import { dispatchTo } from './dispatch.ts'
 import type { PetitionEvent } from './event.ts'
+import { withAssistants } from './joint/catalogue-parts.ts'
 import type { Standing } from './lifecycle.ts'
 import type { Petition } from './petition.ts'
 import type { Refusal } from './refusal.ts'
@@ -88,7 +89,12 @@ export function insisted(
 ): Extract<PetitionEvent, { kind: 'insisted' }> {
   const where = { grid: petition.grid, unit: unitOf(petition, book) }
   const { to, because } = routeFor(petition, where, book)
-  return { kind: 'insisted', ...who, ...dispatchTo(to, because, petition, who.at, book) }
+  const sent = dispatchTo(to, because, petition, who.at, book)
+  return {
+    kind: 'insisted',
+    ...who,
+    ...withAssistants(sent, petition, where, undefined, who.at, book),
+  }
 }
 
 /** The facts that come with another category; null for none, or one that the rulebook lacks. */

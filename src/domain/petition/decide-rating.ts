@@ -1,9 +1,11 @@
 import { deadline } from '../deadlines/deadline.ts'
 import type { PersonId } from '../ids.ts'
+import { unitOf } from '../people/in-charge.ts'
 import { no, ok, type Result } from '../result.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { dispatchTo } from './dispatch.ts'
 import type { PetitionEvent } from './event.ts'
+import { withAssistants } from './joint/catalogue-parts.ts'
 import { type Petition, petitioners, type Rating } from './petition.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -43,7 +45,9 @@ export function reopened(
   if (petition.status === 'closed' && who.at > reopenableUntil(petition, book))
     return no({ kind: 'notNow' })
   const sent = dispatchTo(petition.to, `重办：${reason}`, petition, who.at, book)
-  return ok({ kind: 'reopened', ...who, reason, rating, ...sent })
+  const where = { grid: petition.grid, unit: unitOf(petition, book) }
+  const joined = withAssistants(sent, petition, where, undefined, who.at, book)
+  return ok({ kind: 'reopened', ...who, reason, rating, ...joined })
 }
 
 /** Until when "not solved" still reopens what was closed. */

@@ -4,8 +4,10 @@ import { no, ok, type Result } from '../result.ts'
 import { routeFor, standIn, streetOf } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import type { Command } from './command.ts'
-import { dispatchTo, policyOf, sameDestination } from './dispatch.ts'
+import { sameDestination } from './destination.ts'
+import { dispatchTo, policyOf } from './dispatch.ts'
 import type { Dispatch, PetitionEvent } from './event.ts'
+import { withAssistants } from './joint/catalogue-parts.ts'
 import type { Standing } from './lifecycle.ts'
 import { isInHand, type Petition } from './petition.ts'
 import type { Refusal } from './refusal.ts'
@@ -100,5 +102,7 @@ export function redispatched(
   const fresh = policyOf(after, book).name !== policyOf(petition, book).name
   if (isInHand(petition) && sameDestination(to, petition.to) && !fresh) return null
   const promised = isInHand(petition) && !fresh ? petition : undefined
-  return dispatchTo(to, because, after, at, book, promised)
+  const sent = dispatchTo(to, because, after, at, book, promised)
+  const joint = isInHand(petition) ? petition.joint : undefined
+  return withAssistants(sent, after, where, joint, at, book)
 }

@@ -1,4 +1,4 @@
-import { standings, unitOf } from '../people/in-charge.ts'
+import { assistedPart, standings, unitOf } from '../people/in-charge.ts'
 import type { Actor } from '../people/roles.ts'
 import { no, ok, type Result } from '../result.ts'
 import { routeFor } from '../routing/route.ts'
@@ -16,6 +16,8 @@ import {
 } from './decide-time.ts'
 import { dispatchTo } from './dispatch.ts'
 import type { PetitionEvent } from './event.ts'
+import { withAssistants } from './joint/catalogue-parts.ts'
+import { jointDecision, stillOwed } from './joint/decide-joint.ts'
 import { lifecycle, type Standing } from './lifecycle.ts'
 import { isInHand, type Petition, petitioners, type Status } from './petition.ts'
 import type { Refusal } from './refusal.ts'
@@ -26,7 +28,7 @@ import type { Refusal } from './refusal.ts'
  * Refuses with `notYours` when the actor has no part in the petition that allows it, `notNow` when the status does not,
  * `alreadyDone` when it was rated or joined before, `reasonMissing` and `resultMissing` when words are lacking,
  * `checkMissing` when an emergency is dismissed without a word on how it was checked, `cannotReturn` when it was returned
- * too often, `destinationUnknown` when it is there already.
+ * too often, `destinationUnknown` when it is there already, `partsOpen` and `callOpen` while others still owe their part.
  */
 export function decide(
   command: Command,
@@ -41,6 +43,8 @@ export function decide(
   if (!step.by.some((standing) => is.has(standing))) return no({ kind: 'notYours' })
   if (!step.from.includes(petition.status)) return no({ kind: 'notNow' })
   const who = { by: by.kind === 'person' ? by.id : null, at }
+  const part = assistedPart(by, is, petition, book)
+  const ofPart = part && { of: { part: part.id, to: part.to } }
   switch (command.kind) {
     case 'accept':
       return ok({ kind: 'accepted', ...who })
@@ -50,7 +54,7 @@ export function decide(
       return transferred(command, petition, is, who, book)
     case 'askHelp':
       if (!command.text.trim()) return no({ kind: 'reasonMissing' })
-      return ok({ kind: 'helpAsked', ...who, text: command.text })
+      return ok({ kind: 'helpAsked', ...who, text: command.text, ...ofPart })
     case 'askExtension':
       return extensionAsked(command, petition, who, book)
     case 'approveExtension':
@@ -62,9 +66,17 @@ export function decide(
     case 'watchInterim':
       return interimWatched(command.missed, petition, who)
     case 'note':
-      return ok({ kind: 'noted', ...who, text: command.text, photos: command.photos })
+      return ok({
+        kind: 'noted',
+        ...who,
+        text: command.text,
+        photos: command.photos,
+        ...ofPart,
+      })
     case 'resolve': {
       if (!command.result.trim()) return no({ kind: 'resultMissing' })
+      const owed = isInHand(petition) ? stillOwed(petition) : null
+      if (owed) return no(owed)
       const inTime = isInHand(petition) && at <= petition.resolveDueAt
       return ok({
         kind: 'resolved',
@@ -129,8 +141,19 @@ export function decide(
       const where = { grid: petition.grid, unit: unitOf(petition, book) }
       const { to, because } = routeFor(petition, where, book)
       const sent = dispatchTo(to, `没有等到地点，${because}`, petition, at, book)
-      return ok({ kind: 'dispatched', ...who, ...sent })
+      const joined = withAssistants(sent, petition, where, undefined, at, book)
+      return ok({ kind: 'dispatched', ...who, ...joined })
     }
+    case 'askAssist':
+    case 'releaseAssist':
+    case 'concludeCall':
+    case 'takePart':
+    case 'finishPart':
+    case 'refusePart':
+    case 'remindPart':
+    case 'escalatePart':
+    case 'watchCall':
+      return jointDecision(command, petition, who, book)
     case 'remind':
       return ok({ kind: 'reminded', ...who, of: command.of, share: command.share })
     case 'escalate':

@@ -71,6 +71,3 @@ export function destinationOf(code: string, book: Rulebook): Destination | null 
 
 const parentGrid = (code: UnitCode | null, book: Rulebook): Destination | null =>
   code === null ? null : destinationOf(code, book)
-
-export const sameDestination = (a: Destination, b: Destination) =>
-  a.kind === b.kind && a.code === b.code

@@ -3,6 +3,8 @@ import type { MediaId, PersonId } from '../ids.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { Command, Duty } from './command.ts'
 import type { OtherWay } from './elsewhere.ts'
+import type { JointHappening, OfPart } from './joint/joint-event.ts'
+import type { JointWork } from './joint/joint-work.ts'
 import type { Destination, Facts, Petition, Petitioner, Rating } from './petition.ts'
 import type { ReturnReason } from './return-reason.ts'
 
@@ -16,6 +18,8 @@ export interface Dispatch {
   readonly limitSource?: string
   /** Why there: the line of the catalogue, the place, or the missing place. */
   readonly because: string
+  /** Who assists from then on; absent: as before. */
+  readonly joint?: JointWork
 }
 
 /** More time: the new limit instead of the old one, and the reason for which it was asked. */
@@ -41,6 +45,7 @@ export type PetitionEvent = Happened &
     | { readonly kind: 'registered'; readonly petition: Petition; readonly because: string }
     | ({ readonly kind: 'dispatched' } & Dispatch)
     | { readonly kind: 'accepted' }
+    | JointHappening
     | ({
         readonly kind: 'returned'
         readonly reason: string
@@ -55,7 +60,7 @@ export type PetitionEvent = Happened &
         readonly from: Destination
         readonly designated?: true
       } & Dispatch)
-    | ({ readonly kind: 'helpAsked' } & Carries<'askHelp'>)
+    | ({ readonly kind: 'helpAsked'; readonly of?: OfPart } & Carries<'askHelp'>)
     | ({ readonly kind: 'extensionAsked' } & Carries<'askExtension'>)
     | ({ readonly kind: 'extensionApproved' } & Extended)
     | ({ readonly kind: 'extensionRefused' } & Carries<'refuseExtension'>)
@@ -65,7 +70,8 @@ export type PetitionEvent = Happened &
         readonly day: Day
       }
     | ({ readonly kind: 'interimWatched'; readonly day: Day } & Carries<'watchInterim'>)
-    | ({ readonly kind: 'noted' } & Carries<'note'>)
+    /** `of`: said by who assists, of their part. */
+    | ({ readonly kind: 'noted'; readonly of?: OfPart } & Carries<'note'>)
     | ({ readonly kind: 'resolved'; readonly inTime: boolean } & Carries<'resolve'>)
     | ({ readonly kind: 'supplemented' } & Carries<'supplement'>)
     /** `redispatch`: what was changed sends it elsewhere. */

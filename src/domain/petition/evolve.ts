@@ -1,5 +1,6 @@
 import { dayOf } from '../deadlines/calendar.ts'
 import type { Dispatch, PetitionEvent } from './event.ts'
+import { carriedJoint, evolveJoint } from './joint/evolve-joint.ts'
 import { type Facts, isInHand, type Petition, petitioners } from './petition.ts'
 
 /** How a petition stands after an event. Events are decided before; this only writes them down. */
@@ -28,10 +29,23 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
       const moved = dispatched(next, event, event.at)
       return event.designated ? ({ ...moved, designated: true } as Petition) : moved
     }
+    // what an assistant says of a part answers nothing for the lead
     case 'helpAsked':
-      return { ...next, respondedAt: next.respondedAt ?? event.at }
+      return event.of ? next : { ...next, respondedAt: next.respondedAt ?? event.at }
     case 'noted':
-      return withNews({ ...next, respondedAt: next.respondedAt ?? event.at }, event)
+      return event.of
+        ? next
+        : withNews({ ...next, respondedAt: next.respondedAt ?? event.at }, event)
+    case 'assistAsked':
+    case 'assistReleased':
+    case 'partTaken':
+    case 'partFinished':
+    case 'partRefused':
+    case 'callConcluded':
+    case 'partReminded':
+    case 'partEscalated':
+    case 'callWatched':
+      return evolveJoint(next, event)
     case 'extensionAsked': {
       const { by, days, reason, at: askedAt } = event
       const asked = { by, days, reason, askedAt }
@@ -154,9 +168,10 @@ function openedAgain(petition: Petition): Petition {
 
 function dispatched(
   petition: Petition,
-  { to, acceptDueAt, resolveDueAt, provisional, limitSource }: Dispatch,
+  { to, acceptDueAt, resolveDueAt, provisional, limitSource, joint }: Dispatch,
   at: Date,
 ): Petition {
+  const others = joint ?? carriedJoint(isInHand(petition) ? petition.joint : undefined, to, at)
   return {
     ...factsOf(petition),
     status: 'dispatched',
@@ -169,6 +184,7 @@ function dispatched(
     // what petitioners were promised holds for whoever has it next
     ...(isInHand(petition) && petition.interim && { interim: petition.interim }),
     ...pressedBefore(petition, resolveDueAt),
+    ...(others && { joint: others }),
   }
 }
 

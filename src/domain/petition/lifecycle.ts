@@ -3,10 +3,17 @@ import type { Status } from './petition.ts'
 
 /**
  * What an actor is to a petition:
- * `handler` in whose hands it is · `dispatcher` of its community or of the street · `supervisor` of the street ·
+ * `handler` in whose hands it is · `assistant` who owes a part of it · `dispatcher` of its community or of the street · `supervisor` of the street ·
  * `petitioner` who reported or joined · `anyone` who lives or works here · `clock`.
  */
-export type Standing = 'handler' | 'dispatcher' | 'supervisor' | 'petitioner' | 'anyone' | 'clock'
+export type Standing =
+  | 'handler'
+  | 'assistant'
+  | 'dispatcher'
+  | 'supervisor'
+  | 'petitioner'
+  | 'anyone'
+  | 'clock'
 
 interface Step {
   readonly from: readonly Status[]
@@ -19,16 +26,25 @@ export const lifecycle = {
   accept: { from: ['dispatched'], by: ['handler'] }, //                                             签收
   return: { from: ['dispatched', 'handling'], by: ['handler'] }, //                                 退回
   transfer: { from: ['dispatched', 'handling'], by: ['handler', 'dispatcher', 'supervisor'] }, //   转派
-  askHelp: { from: ['dispatched', 'handling'], by: ['handler'] }, //                                求助
+  askHelp: { from: ['dispatched', 'handling'], by: ['handler', 'assistant'] }, //                                求助
   askExtension: { from: ['dispatched', 'handling'], by: ['handler'] }, //                           申请延期
   approveExtension: { from: ['dispatched', 'handling'], by: ['dispatcher', 'supervisor'] }, //      同意延期
   refuseExtension: { from: ['dispatched', 'handling'], by: ['dispatcher', 'supervisor'] }, //       不同意延期
   answerInterim: { from: ['dispatched', 'handling'], by: ['handler'] }, //                          阶段性答复
   note: {
     from: ['dispatched', 'handling', 'resolved'],
-    by: ['handler', 'dispatcher', 'supervisor'],
+    by: ['handler', 'assistant', 'dispatcher', 'supervisor'],
   }, //       进展
   resolve: { from: ['dispatched', 'handling'], by: ['handler', 'dispatcher'] }, //                  办结
+  askAssist: { from: ['dispatched', 'handling'], by: ['dispatcher', 'supervisor'] }, //             请协办、吹哨
+  releaseAssist: { from: ['dispatched', 'handling'], by: ['dispatcher', 'supervisor'] }, //         取消协办
+  takePart: { from: ['dispatched', 'handling'], by: ['assistant'] }, //                             协办签收、报到
+  finishPart: { from: ['dispatched', 'handling'], by: ['assistant'] }, //                           协办完成
+  refusePart: { from: ['dispatched', 'handling'], by: ['assistant'] }, //                           退回协办
+  concludeCall: {
+    from: ['dispatched', 'handling'],
+    by: ['handler', 'dispatcher', 'supervisor'],
+  }, //       吹哨结论
   supplement: { from: ['received', 'dispatched', 'handling'], by: ['petitioner', 'anyone'] }, //    补充
   amend: { from: ['received', 'dispatched', 'handling'], by: ['petitioner', 'dispatcher'] }, //     更正
   correct: {
@@ -55,6 +71,9 @@ export const lifecycle = {
   remind: { from: ['dispatched', 'handling'], by: ['clock'] }, //                                   临期提醒
   escalate: { from: ['dispatched', 'handling'], by: ['clock'] }, //                                 督办
   watchInterim: { from: ['dispatched', 'handling'], by: ['clock'] }, //                             答复到期
+  remindPart: { from: ['dispatched', 'handling'], by: ['clock'] }, //                               协办提醒
+  escalatePart: { from: ['dispatched', 'handling'], by: ['clock'] }, //                             协办督办
+  watchCall: { from: ['dispatched', 'handling'], by: ['clock'] }, //                                催吹哨结论
   remindRating: { from: ['resolved'], by: ['clock'] }, //                                           提醒评价
   closeUnrated: { from: ['resolved'], by: ['clock'] }, //                                           未评价结案
 } as const satisfies Record<Command['kind'], Step>

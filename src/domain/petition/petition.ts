@@ -1,7 +1,6 @@
 import type { Day } from '../deadlines/limit.ts'
 import type {
   CategoryCode,
-  DepartmentCode,
   MediaId,
   MessageId,
   PersonId,
@@ -12,12 +11,11 @@ import type {
 import type { Danger, Urgency } from '../intake/matter.ts'
 import type { Place } from '../intake/place.ts'
 import type { MatterKind } from '../street/rulebook.ts'
+import type { Destination } from './destination.ts'
 import type { OtherWay } from './elsewhere.ts'
+import type { JointWork } from './joint/joint-work.ts'
 
-/** Where a petition goes: a grid, a community office, the street office, or a department. */
-export type Destination =
-  | { readonly kind: 'grid' | 'community' | 'street'; readonly code: UnitCode }
-  | { readonly kind: 'department'; readonly code: DepartmentCode }
+export type { Destination }
 
 /** A person whose matter it is, too: the reporter or a neighbour who joined. */
 export interface Petitioner {
@@ -112,6 +110,8 @@ interface Assigned extends Facts {
   readonly interim?: Interim
   /** 指定承办: their objection was heard, or those above chose them; they cannot return it or pass it on. */
   readonly designated?: true
+  /** 协办: others owe their part, too. */
+  readonly joint?: JointWork
 }
 
 export interface ExtensionAsked {

@@ -1,3 +1,5 @@
+import type { Destination } from './destination.ts'
+
 /** Why something cannot be done with a petition. */
 export type Refusal =
   | { readonly kind: 'notFound' }
@@ -34,3 +36,18 @@ export type Refusal =
   | { readonly kind: 'placeUnknown' }
   /** Transfer to nobody we know, or to who has it already. */
   | { readonly kind: 'destinationUnknown' }
+  /** Others still owe their part of it. */
+  | { readonly kind: 'partsOpen'; readonly owing: readonly Destination[] }
+  /** Others were called to the place, and nobody said what came of it. */
+  | { readonly kind: 'callOpen' }
+  /** Nobody we know, nobody at all, or the lead itself was asked to assist. */
+  | { readonly kind: 'assistantUnknown' }
+  /** Asked to assist, and not said with what; called, and not said when. */
+  | { readonly kind: 'taskMissing' }
+  | { readonly kind: 'meetingMissing' }
+  /** A limit of a part that is over, or a year away. */
+  | { readonly kind: 'partDueWrong' }
+  /** Those named owe no part of it. */
+  | { readonly kind: 'notAssisting' }
+  /** Nobody is called, or it came to its end. */
+  | { readonly kind: 'noCall' }

@@ -5,6 +5,7 @@ import { routeFor } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { dispatchTo } from './dispatch.ts'
 import type { PetitionEvent } from './event.ts'
+import { withAssistants } from './joint/catalogue-parts.ts'
 import type { Evidence, Facts, Petition, Petitioner } from './petition.ts'
 
 /** All that a matter needs to become a petition. */
@@ -60,7 +61,8 @@ export function register(
     version: 1,
   }
   const unit = book.rooms.find(({ id }) => id === of.reporter.room)?.unit ?? null
-  const found = routeFor(facts, { grid: facts.grid, unit }, book)
+  const where = { grid: facts.grid, unit }
+  const found = routeFor(facts, where, book)
   const waits = of.placeMissing && facts.urgency === 'normal'
   const petition: Petition = waits
     ? { ...facts, status: 'received', askedAt: at, placeDueAt: placeDue(at, book) }
@@ -68,7 +70,16 @@ export function register(
         ...facts,
         status: 'dispatched',
         dispatchedAt: at,
-        ...limitsOf(dispatchTo(found.to, found.because, facts, at, book)),
+        ...limitsOf(
+          withAssistants(
+            dispatchTo(found.to, found.because, facts, at, book),
+            facts,
+            where,
+            undefined,
+            at,
+            book,
+          ),
+        ),
       }
   const event = {
     kind: 'registered',
@@ -89,12 +100,14 @@ const limitsOf = ({
   resolveDueAt,
   provisional,
   limitSource,
+  joint,
 }: ReturnType<typeof dispatchTo>) => ({
   to,
   acceptDueAt,
   resolveDueAt,
   provisional,
   ...(limitSource !== undefined && { limitSource }),
+  ...(joint && { joint }),
 })
 
 function evidenceOf(matter: Matter): Evidence[] {

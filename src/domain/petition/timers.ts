@@ -5,6 +5,7 @@ import { afterQuietHours } from '../deadlines/quiet-hours.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import type { Duty } from './command.ts'
 import { policyOf } from './dispatch.ts'
+import { jointTimers } from './joint/joint-timers.ts'
 import type { InHand, Petition } from './petition.ts'
 import { pressAgain } from './press-again.ts'
 import type { Timer } from './timer.ts'
@@ -23,9 +24,14 @@ export function timersFor(petition: Petition, book: Rulebook): readonly Timer[] 
         ...dutyTimers('accept', petition, book),
         ...dutyTimers('resolve', petition, book),
         ...interimTimers(petition, book),
+        ...jointTimers(petition, book),
       ]
     case 'handling':
-      return [...dutyTimers('resolve', petition, book), ...interimTimers(petition, book)]
+      return [
+        ...dutyTimers('resolve', petition, book),
+        ...interimTimers(petition, book),
+        ...jointTimers(petition, book),
+      ]
     case 'resolved': {
       const { survey } = book.policies
       const after = (limit: Limit) => later(limit, petition.resolvedAt, book)

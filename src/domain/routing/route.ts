@@ -1,7 +1,7 @@
 import { type CategoryCode, type UnitCode, unitCode } from '../ids.ts'
 import type { Place } from '../intake/place.ts'
 import type { Destination } from '../petition/petition.ts'
-import type { OrgUnit, Rulebook } from '../street/rulebook.ts'
+import type { CatalogueLine, Handler, OrgUnit, Rulebook } from '../street/rulebook.ts'
 
 /** Where a petition goes, and why. */
 export interface Route {
@@ -20,9 +20,27 @@ export function route(
   book: Rulebook,
 ): Route {
   const found = book.categories.find(({ code }) => code === category)
-  const lead = found?.leadHandler ?? 'COMMUNITY'
+  const here = catalogueLine(category, where, book)
   const label = found ? `${found.level2}(${found.code})` : category
-  switch (lead) {
+  const inPlace = here ? `${label}在${unitName(here.unit, book)}` : label
+  return routeTo(
+    here?.leadHandler ?? found?.leadHandler ?? 'COMMUNITY',
+    inPlace,
+    place,
+    where,
+    book,
+  )
+}
+
+/** Where the handler that the catalogue names is found for a place. */
+export function routeTo(
+  handler: Handler,
+  label: string,
+  place: Pick<Place, 'name'>,
+  where: { readonly grid: UnitCode | null; readonly unit: UnitCode | null },
+  book: Rulebook,
+): Route {
+  switch (handler) {
     case 'GRID':
       return where.grid
         ? { to: { kind: 'grid', code: where.grid }, because: `${label}归网格` }
@@ -41,9 +59,30 @@ export function route(
         : { to: standIn(where, book), because: `${label}归物业，此处没有物业，由社区代` }
     }
     default:
-      return { to: { kind: 'department', code: lead }, because: `派单目录：${label}` }
+      return { to: { kind: 'department', code: handler }, because: `派单目录：${label}` }
   }
 }
+
+/** What the catalogue says of a category for a part of the street, the smallest that holds the place; else undefined. */
+export function catalogueLine(
+  category: CategoryCode,
+  where: { readonly grid: UnitCode | null; readonly unit: UnitCode | null },
+  book: Rulebook,
+): CatalogueLine | undefined {
+  const lines = book.catalogue?.filter((line) => line.category === category) ?? []
+  for (
+    let code = lines.length > 0 ? (where.grid ?? where.unit) : null;
+    code !== null;
+    code = book.units.find((unit) => unit.code === code)?.parent ?? null
+  ) {
+    const line = lines.find(({ unit }) => unit === code)
+    if (line) return line
+  }
+  return undefined
+}
+
+const unitName = (code: UnitCode, { units }: Rulebook) =>
+  units.find((unit) => unit.code === code)?.name ?? code
 
 /**
  * Where a petition is sent by itself. Who asked not to be named is not handed to the company complained about: its

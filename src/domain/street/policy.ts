@@ -90,6 +90,40 @@ const usualAssessment: AssessmentPolicy = {
 export const assessmentPolicyOf = ({ assessment }: Policies): AssessmentPolicy =>
   assessment ?? usualAssessment
 
+/** 协办: what holds for parts of joint work, beside the limits of the petition itself. */
+export interface JointPolicy {
+  /** For an office that `byDepartment` does not name. */
+  readonly limit: Limit
+  readonly byDepartment: Readonly<Record<string, Limit>>
+  readonly remindAt: readonly number[]
+  readonly escalate: readonly Escalation[]
+  /** How long after the meeting of a call its conclusion is asked for. */
+  readonly concludeWithin: Limit
+}
+
+/** Also that of rulebooks which were kept before there was joint work. */
+const usualJoint: JointPolicy = {
+  limit: { amount: 3, unit: 'workingDays' },
+  byDepartment: {},
+  remindAt: [0.5],
+  escalate: [
+    { after: { amount: 0, unit: 'minutes' }, to: 'community_dispatcher' },
+    { after: { amount: 1, unit: 'workingDays' }, to: 'street_supervisor' },
+  ],
+  concludeWithin: { amount: 1, unit: 'workingDays' },
+}
+export const jointPolicyOf = ({ joint }: Policies): JointPolicy => joint ?? usualJoint
+
+/** When returns of one kind are worth a proposal for the catalogue: so many, within so many days. */
+export interface LearningPolicy {
+  readonly petitions: number
+  readonly withinDays: number
+}
+
+const usualLearning: LearningPolicy = { petitions: 3, withinDays: 180 }
+export const learningPolicyOf = ({ catalogueLearning }: Policies): LearningPolicy =>
+  catalogueLearning ?? usualLearning
+
 /** Everything the street decides about time and manners. */
 export interface Policies extends PressingPolicies {
   readonly byName: Readonly<Record<string, Policy>>
@@ -103,4 +137,6 @@ export interface Policies extends PressingPolicies {
   readonly hotSpot?: HotSpotPolicy
   readonly inRooms?: RoomPolicy
   readonly assessment?: AssessmentPolicy
+  readonly joint?: JointPolicy
+  readonly catalogueLearning?: LearningPolicy
 }

@@ -67,13 +67,29 @@ export const matterKinds = [
 ] as const
 export type MatterKind = (typeof matterKinds)[number]
 
+/** Who handles: the place's GRID, COMMUNITY or PROPERTY (the company whose estate it is), or a department. */
+export type Handler = 'GRID' | 'COMMUNITY' | 'PROPERTY' | DepartmentCode
+
+/** 派单目录: what holds for a category in a part of the street, instead of what holds everywhere. */
+export interface CatalogueLine {
+  readonly category: CategoryCode
+  readonly unit: UnitCode
+  readonly leadHandler: Handler
+  /** Absent: as everywhere. */
+  readonly assistHandlers?: readonly Handler[]
+  /** Where it is written, or which proposal was accepted. */
+  readonly source: string
+}
+
 export interface Category {
   readonly code: CategoryCode
   readonly level1: string
   readonly level2: string
   readonly kind: MatterKind
-  /** GRID, COMMUNITY, PROPERTY (the company whose estate it is) or a department. */
-  readonly leadHandler: 'GRID' | 'COMMUNITY' | 'PROPERTY' | DepartmentCode
+  /** Who leads. */
+  readonly leadHandler: Handler
+  /** Who assists as a rule; absent in rulebooks that were kept before there was joint work. */
+  readonly assistHandlers?: readonly Handler[]
   readonly policy: string
   /** Nothing about it is ever said in a group. */
   readonly confidential: boolean
@@ -90,6 +106,8 @@ export interface Rulebook {
   readonly departments: readonly Department[]
   readonly places: readonly PlaceEntry[]
   readonly categories: readonly Category[]
+  /** Absent in old rulebooks: the same everywhere. */
+  readonly catalogue?: readonly CatalogueLine[]
   readonly rooms: readonly Room[]
   readonly staff: readonly Staff[]
   /** What is often asked; empty where the street keeps none. */

@@ -80,6 +80,14 @@ export const letterLabels: Readonly<Record<Notice['kind'], string>> = {
   askReason: '询问理由',
   categoryAsked: '询问类别',
   refused: '操作未成',
+  jointBegun: '告知联合办理',
+  partTask: '协办任务',
+  partEnded: '协办结束',
+  partReminded: '协办提醒',
+  partEscalated: '协办超期',
+  callConcluded: '吹哨结论',
+  callOpen: '催吹哨结论',
+  partNews: '协办动态',
 }
 
 export const stateLabels = { pending: '待发', sent: '已发', given_up: '未能送达' } as const

@@ -1,5 +1,6 @@
 import type { TaskAction } from '../../domain/cards/card-view.ts'
 import type { Refusal } from '../../domain/petition/refusal.ts'
+import { jointRefusalsOnCards } from '../joint-refusals.ts'
 import { eventLabels } from '../timeline.ts'
 
 /** What was done by a press, for who pressed. */
@@ -38,6 +39,7 @@ export const refusedWords: Readonly<Record<Refusal['kind'], string>> = {
   wayMissing: '请写明应走哪个渠道',
   placeUnknown: '没认出地点',
   destinationUnknown: '没有这个去向，或已在该处，请重新选择',
+  ...jointRefusalsOnCards,
 }
 
 export const notTheirsWords = '这张卡片不是发给您的，不能操作'

@@ -117,6 +117,17 @@ const place = ({ flag, actor }: Dice, { units }: Rulebook) => {
     : null
 }
 
+const moment = ({ days, minutes }: Dice, now: Date) =>
+  new Date(now.getTime() + (days * 24 * 60 + minutes) * 60_000)
+
+/** One or two offices, at times the same one, or one that leads. */
+const parts = (d: Dice, now: Date, book: Rulebook) =>
+  [d.pick, ...(d.flag ? [d.actor] : [])].map((pick) => ({
+    to: at(pick, destinations(book)),
+    task: d.text,
+    dueAt: d.pick % 4 === 0 ? moment(d, now) : null,
+  }))
+
 const commands: {
   readonly [K in Command['kind']]: (
     d: Dice,
@@ -148,6 +159,25 @@ const commands: {
   }),
   note: ({ text }) => ({ kind: 'note', text, photos: [] }),
   resolve: ({ text }) => ({ kind: 'resolve', result: text, photos: [] }),
+  askAssist: (d, now, book) => ({
+    kind: 'askAssist',
+    ...{ parts: parts(d, now, book), required: d.flag },
+    call:
+      d.pick % 3 === 0 ? { meetAt: d.pick % 2 === 0 ? moment(d, now) : null, place: d.text } : null,
+  }),
+  releaseAssist: ({ flag, pick, text }, _, book) => ({
+    kind: 'releaseAssist',
+    to: flag ? [] : [at(pick, destinations(book))],
+    reason: text,
+  }),
+  takePart: () => ({ kind: 'takePart' }),
+  finishPart: ({ text }) => ({ kind: 'finishPart', result: text, photos: [] }),
+  refusePart: ({ text }) => ({ kind: 'refusePart', reason: text }),
+  concludeCall: (d, now, book) => ({
+    kind: 'concludeCall',
+    text: d.text,
+    parts: d.flag ? parts(d, now, book) : [],
+  }),
   supplement: ({ text, pick }) => ({
     kind: 'supplement',
     text,
@@ -207,6 +237,14 @@ const commands: {
     to: 'street_supervisor',
   }),
   watchInterim: ({ flag }) => ({ kind: 'watchInterim', missed: flag }),
+  remindPart: ({ pick }) => ({ kind: 'remindPart', part: pick % 4, share: 0.5 }),
+  escalatePart: ({ pick }) => ({
+    kind: 'escalatePart',
+    part: pick % 4,
+    after: { amount: 0, unit: 'minutes' },
+    to: 'community_dispatcher',
+  }),
+  watchCall: () => ({ kind: 'watchCall' }),
   remindRating: () => ({ kind: 'remindRating' }),
   closeUnrated: () => ({ kind: 'closeUnrated' }),
 }

@@ -12,13 +12,19 @@ test('who may do what, and when', () => {
     accept           dispatched                                handler
     return           dispatched handling                       handler
     transfer         dispatched handling                       handler dispatcher supervisor
-    askHelp          dispatched handling                       handler
+    askHelp          dispatched handling                       handler assistant
     askExtension     dispatched handling                       handler
     approveExtension dispatched handling                       dispatcher supervisor
     refuseExtension  dispatched handling                       dispatcher supervisor
     answerInterim    dispatched handling                       handler
-    note             dispatched handling resolved              handler dispatcher supervisor
+    note             dispatched handling resolved              handler assistant dispatcher supervisor
     resolve          dispatched handling                       handler dispatcher
+    askAssist        dispatched handling                       dispatcher supervisor
+    releaseAssist    dispatched handling                       dispatcher supervisor
+    takePart         dispatched handling                       assistant
+    finishPart       dispatched handling                       assistant
+    refusePart       dispatched handling                       assistant
+    concludeCall     dispatched handling                       handler dispatcher supervisor
     supplement       received dispatched handling              petitioner anyone
     amend            received dispatched handling              petitioner dispatcher
     correct          received dispatched handling resolved     handler dispatcher supervisor
@@ -36,6 +42,9 @@ test('who may do what, and when', () => {
     remind           dispatched handling                       clock
     escalate         dispatched handling                       clock
     watchInterim     dispatched handling                       clock
+    remindPart       dispatched handling                       clock
+    escalatePart     dispatched handling                       clock
+    watchCall        dispatched handling                       clock
     remindRating     resolved                                  clock
     closeUnrated     resolved                                  clock
     "

@@ -4,12 +4,14 @@ import { revive, toJson } from '../../../db/json.ts'
 import { readStreet } from '../../../db/street/read-street.ts'
 import { carryOut } from '../../../src/domain/carry-out.ts'
 import { rolesAbove } from '../../../src/domain/people/above.ts'
-import { staffAt, standings } from '../../../src/domain/people/in-charge.ts'
+import { partsOf, staffAt, standings } from '../../../src/domain/people/in-charge.ts'
 import { type Actor, theClock } from '../../../src/domain/people/roles.ts'
 import { becomes } from '../../../src/domain/petition/becomes.ts'
 import type { Command } from '../../../src/domain/petition/command.ts'
+import { sameDestination } from '../../../src/domain/petition/destination.ts'
 import type { PetitionEvent } from '../../../src/domain/petition/event.ts'
 import { evolve } from '../../../src/domain/petition/evolve.ts'
+import { openParts, owedParts } from '../../../src/domain/petition/joint/joint-work.ts'
 import { lifecycle, type Standing } from '../../../src/domain/petition/lifecycle.ts'
 import {
   isInHand,
@@ -104,6 +106,7 @@ function near(petition: Petition): Actor[] {
       one.kind === 'clock' ||
       !one.staff ||
       inCharge.includes(one.id) ||
+      partsOf(one.id, petition, book).length > 0 ||
       (rolesAbove as readonly string[]).includes(one.staff.role),
   )
 }
@@ -127,6 +130,8 @@ function attempt(command: Command, by: Actor, life: Life): Life {
   const { petition, event } = stepped.value
   must(fits(kind, before), `${kind} while ${before.status}`)
   must(mayTry(kind, by, before), `${kind} by somebody who may not`)
+  if (petition.status === 'resolved' && isInHand(before))
+    must(owedParts(before.joint).length === 0, 'resolved while others owe their part')
   const then = becomes[kind] as readonly string[]
   const stays = petition.status === before.status && then.includes('same')
   must(
@@ -161,6 +166,24 @@ function holds({ petition, rung }: Life): void {
   must(staffAt(petition.to, book).length > 0, 'nobody has it')
   must(petition.acceptDueAt >= petition.dispatchedAt, 'due before it was sent')
   must(!Number.isNaN(petition.resolveDueAt.getTime()), 'no limit')
+  const open = openParts(petition.joint)
+  must(
+    new Set(petition.joint?.parts.map(({ id }) => id)).size === (petition.joint?.parts.length ?? 0),
+    'a part twice',
+  )
+  must(
+    open.every(({ to }) => staffAt(to, book).length > 0),
+    'a part that nobody has',
+  )
+  must(
+    open.every(({ to }) => !sameDestination(to, petition.to)),
+    'who leads assists',
+  )
+  const keys = timers.map(({ command }) => ('part' in command ? command.part : null))
+  must(
+    open.every(({ id }) => keys.includes(id)),
+    'a part that nobody watches',
+  )
   if (petition.status === 'handling') must(petition.respondedAt !== null, 'in hand, unanswered')
 }
 

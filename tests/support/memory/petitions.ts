@@ -1,6 +1,7 @@
 import type { ChannelName } from '../../../src/domain/people/channel-name.ts'
 import { correctionsIn } from '../../../src/domain/petition/correction.ts'
-import { type Petition, petitioners } from '../../../src/domain/petition/petition.ts'
+import { openParts } from '../../../src/domain/petition/joint/joint-work.ts'
+import { isInHand, type Petition, petitioners } from '../../../src/domain/petition/petition.ts'
 import type { Cause, Entry, PetitionFilter, Petitions, Recorded } from '../../../src/flows/ports.ts'
 import { keyOf } from './inbox.ts'
 import { kept, type Shelf } from './shelf.ts'
@@ -125,6 +126,9 @@ const fits = (petition: Petition, filter: PetitionFilter): boolean =>
   (!filter.person || petitioners(petition).some(({ person }) => person === filter.person)) &&
   (!filter.grid || petition.grid === filter.grid) &&
   (!filter.to || ('to' in petition && petition.to.code === filter.to)) &&
+  (!filter.owedBy ||
+    (isInHand(petition) &&
+      openParts(petition.joint).some(({ to }) => filter.owedBy?.includes(to.code)))) &&
   (filter.messagesBegin === undefined ||
     petition.messages.some((id) => id.startsWith(filter.messagesBegin ?? ''))) &&
   (!filter.registeredSince || petition.registeredAt >= filter.registeredSince)

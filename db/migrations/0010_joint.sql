@@ -1,0 +1,1 @@
+CREATE INDEX "petition_joint" ON "petition" USING btree ("tenant_id") WHERE body -> 'joint' is not null;
