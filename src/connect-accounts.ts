@@ -97,7 +97,7 @@ function connectLark(
   const tidings = takeTidings(desk)
   return startLark({
     ...{ settings, inbox, media, clock, report, botNames },
-    ...{ say: sayAll, seen: seenKeys },
+    ...{ say: sayAll, seen: seenKeys, tidings },
     cards: (gateway) => larkCards({ gateway, clerk, media, report }),
     onRoom: ({ kind, room, name }) =>
       kind === 'removed' || kind === 'disbanded'

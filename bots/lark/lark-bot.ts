@@ -3,7 +3,9 @@ import { withoutWords } from '../../src/domain/without-words.ts'
 import type { Channel, Say } from '../../src/flows/ports/channels.ts'
 import type { Door } from '../../src/flows/ports/door.ts'
 import type { SeenKeys } from '../../src/flows/ports/seen-keys.ts'
+import type { Tidings } from '../../src/flows/ports/tidings.ts'
 import type { Clock, Inbox, Media } from '../../src/flows/ports.ts'
+import { watchAbsence } from './absence.ts'
 import { acceptOf, type RoomNews } from './accept-envelope.ts'
 import type { LarkCards } from './cards/lark-cards.ts'
 import { larkChannel } from './channel.ts'
@@ -37,6 +39,7 @@ export interface LarkOptions {
   readonly cards?: (gateway: LarkGateway) => LarkCards
   /** The petition's number on a card of ours: Lark shows cards to nobody who asks. */
   readonly numberOf?: (cardMessage: string) => Promise<number | null>
+  readonly tidings: Pick<Tidings, 'gap' | 'heardUntil' | 'lastHeardUntil'>
   /** A group that we joined, that was renamed, or that is lost. */
   readonly onRoom?: (news: RoomNews) => Promise<void>
   readonly pace?: PaceSettings
@@ -119,6 +122,10 @@ export async function startLark(options: LarkOptions): Promise<LarkBot> {
   }, askAgainMs)
   await within(firstAnswerMs, Promise.all([ask(), link && standing])).catch(() => {})
 
+  const stopWatching = watchAbsence({
+    ...{ tidings: options.tidings, clock, report },
+    hears: () => state.now().state !== 'down',
+  })
   const { appId, hears } = settings
   return {
     cards,
@@ -136,6 +143,7 @@ export async function startLark(options: LarkOptions): Promise<LarkBot> {
     settled: () => ear.settled(),
     async stop() {
       clearInterval(asking)
+      stopWatching()
       await ear.stop(5_000)
       link?.stop()
     },

@@ -22,6 +22,7 @@ import type { Stage } from '../contracts/channel.ts'
 import { village } from '../contracts/chat-world.ts'
 import { memorySeenKeys } from '../support/memory/seen-keys.ts'
 import { aParcel, openInbox, openMedia, say } from './stage.ts'
+import { openTidings } from './tidings.ts'
 
 const user = (id: string) => `ou_${id}`
 const chat = (id: string) => `oc_${id}`
@@ -100,6 +101,7 @@ export async function larkSet(
       },
       ...{ inbox, media, say, seen, botNames: ['邻里助手'], clock: () => new Date() },
       ...{ report: (what) => reports.push(what), pace: fastPace, patience: hasty },
+      tidings: openTidings().tidings,
       ...but,
     })
   const serveIt = async () => {

@@ -17,6 +17,7 @@ import { at } from '../support/builders.ts'
 import { memorySeenKeys } from '../support/memory/seen-keys.ts'
 import { memory } from '../support/memory.ts'
 import { fastPace, hasty } from './lark-stage.ts'
+import { openTidings } from './tidings.ts'
 
 export const group = 'oc_xf_1'
 export const liu = 'ou_liu'
@@ -67,6 +68,7 @@ export async function larkStreet(fake: Partial<FakeLarkSettings> = {}) {
     ...{ inbox: stores.inbox, media: stores.media, clock, report: desk.report },
     ...{ say: sayAll, botNames: ['邻里小助手'], pace: fastPace, patience: hasty },
     seen: memorySeenKeys({ seenKeys: new Map() }),
+    tidings: openTidings().tidings,
     cards: (gateway) => larkCards({ gateway, clerk, media: stores.media, report: desk.report }),
     numberOf: (message) => clerk.numberOf({ channel: 'lark', message }),
   })
