@@ -39,13 +39,12 @@ const policyLines = z.strictObject({
       approved_by: roleAbove.default('street_dispatcher'),
     })
     .optional(),
-  // A mediation's own steps: checked here, told to people, not yet kept by the clock.
   meet_parties: duration.optional(),
   sessions: z.strictObject({ at_least: z.int().min(1), within: duration }).optional(),
   hand_over: z
     .strictObject({ after_failed_sessions: z.int().min(1), within: duration, to: z.string() })
     .optional(),
-  report_same_day_if: z.string().optional(),
+  report_same_day_if: z.enum(['major'], { error: '只能是 major（重大疑难）' }).optional(),
   follow_up: z
     .array(z.strictObject({ after: duration, by: z.enum(['message', 'visit']) }))
     .optional(),

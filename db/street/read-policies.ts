@@ -4,6 +4,7 @@ import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from
 import { no, ok, type Result } from '../../src/domain/result.ts'
 import type { JointPolicy, Policies, Policy } from '../../src/domain/street/policy.ts'
 import { decodeText } from './decode-text.ts'
+import { mediationOf } from './mediation-lines.ts'
 import { type PolicyLines, plainly, policiesFile } from './policy-schema.ts'
 import { toPressing } from './pressing-schema.ts'
 import type { StreetFault } from './street-fault.ts'
@@ -210,4 +211,5 @@ const toPolicy = (name: string, lines: PolicyLines): Policy => ({
         approvedBy: lines.extension.approved_by,
       }
     : null,
+  ...mediationOf(lines),
 })

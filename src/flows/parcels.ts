@@ -4,7 +4,12 @@ import type { Parcel, Reach } from './ports/channels.ts'
 import type { Letter } from './ports.ts'
 
 /** What is said in one message together with others of its kind: one message a round and person. */
-const bundled: ReadonlySet<Notice['kind']> = new Set(['reminded', 'escalated'])
+const bundled: ReadonlySet<Notice['kind']> = new Set([
+  'reminded',
+  'escalated',
+  'mediationDue',
+  'mediationLate',
+])
 
 /** Letters that are said together, on their way. */
 export const parcelOf = ([first, ...others]: Bundle, to: Reach): Parcel => ({

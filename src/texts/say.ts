@@ -2,6 +2,7 @@ import type { MediaId } from '../domain/ids.ts'
 import type { Notice } from '../domain/notices/notice.ts'
 import { together } from './digest.ts'
 import { jointNotices } from './joint-notices.ts'
+import { mediationSentences } from './mediation-sentences.ts'
 import { residentNotices, type Sentences } from './resident-notices.ts'
 import { staffNotices } from './staff-notices.ts'
 
@@ -10,6 +11,7 @@ const sentences: Sentences<Notice['kind']> = {
   ...residentNotices,
   ...staffNotices,
   ...jointNotices,
+  ...mediationSentences,
 }
 
 /** What is said of one notice. The same facts always make the same words. */

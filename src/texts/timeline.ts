@@ -7,6 +7,7 @@ import type { Dispatch, PetitionEvent } from '../domain/petition/event.ts'
 import { isInHand, type Rating } from '../domain/petition/petition.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
 import { jointLabels, jointWords } from './joint-timeline.ts'
+import { stepWords } from './mediation-words.ts'
 import { moment } from './moments.ts'
 import { otherWayNames, returnReasonWords, roleWords } from './words.ts'
 
@@ -22,6 +23,7 @@ export const eventLabels: Readonly<Record<PetitionEvent['kind'], string>> = {
   extensionRefused: '不同意延期',
   interimAnswered: '阶段性答复',
   interimWatched: '答复到期',
+  mediated: '调解',
   noted: '进展',
   resolved: '办结',
   supplemented: '补充',
@@ -69,6 +71,8 @@ export function eventWords(event: PetitionEvent, book: Rulebook): string {
     case 'helpAsked':
     case 'amended':
       return event.text
+    case 'mediated':
+      return stepWords(event.step)
     case 'noted':
     case 'supplemented':
       return `${event.text}${photoText(event.photos.length)}`
@@ -111,6 +115,7 @@ export function eventWords(event: PetitionEvent, book: Rulebook): string {
     case 'callWatched':
       return jointWords(event, book)
     case 'accepted':
+      return event.registers ? `移交已登记，${moment(event.registers.resolveDueAt)}前办结` : ''
     case 'joined':
     case 'unjoined':
     case 'urged':

@@ -66,3 +66,4 @@ export type Answer =
   | 'redirected'
   | 'merged'
   | 'unmerged'
+  | 'mediated'

@@ -3,6 +3,7 @@ import type { PetitionEvent } from '../petition/event.ts'
 import { households, isInHand, type Petition } from '../petition/petition.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { briefOf } from './brief.ts'
+import { mediationAnswer } from './mediation-notices.ts'
 import type { Notice } from './notice.ts'
 
 /** What the speaker is told when what they wanted was done. */
@@ -39,8 +40,11 @@ export function answerNotice(
       return dueAt ? { kind: 'reopened', brief, dueAt } : { kind: 'supplemented', brief }
     case 'rated': {
       const rated = events.findLast((event) => event.kind === 'rated')
-      return { kind: 'rated', brief, solved: rated ? rated.rating.solved : null }
+      return { kind: 'rated', brief, solved: rated?.rating.solved || null }
     }
+    case 'mediated':
+    case 'accepted':
+      return mediationAnswer(events, petition, brief, book)
     case 'assistAsked':
     case 'assistReleased':
     case 'partTaken':
@@ -48,7 +52,6 @@ export function answerNotice(
     case 'partRefused':
     case 'callConcluded':
     case 'partNoted':
-    case 'accepted':
     case 'returned':
     case 'transferred':
     case 'helpAsked':

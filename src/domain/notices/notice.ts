@@ -7,6 +7,7 @@ import type { Status } from '../petition/petition.ts'
 import type { Refusal } from '../petition/refusal.ts'
 import type { Likeness } from '../photos/likenesses.ts'
 import type { JointAnswer, JointNotice } from './joint-notice.ts'
+import type { MediationNews } from './mediation-news.ts'
 import type { StreetNotice } from './street-notice.ts'
 import type { TaskFacts } from './task-facts.ts'
 
@@ -127,6 +128,8 @@ export type Notice =
         | 'privately'
         | 'fromOperator'
     }
+  /** Of a quarrel. */
+  | ({ readonly brief: Brief } & MediationNews)
   // to groups: one short line, no personal data
   | {
       readonly kind: 'groupRegistered'

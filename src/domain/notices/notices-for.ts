@@ -8,6 +8,7 @@ import type { Rulebook } from '../street/rulebook.ts'
 import { briefOf } from './brief.ts'
 import { correctionNotices } from './correction-notices.ts'
 import { isOfJoint, jointNotices } from './joint-notices.ts'
+import { acceptedQuarrel, mediationNotices } from './mediation-notices.ts'
 import { mergingNotices } from './merging-notices.ts'
 import type { AddressedNotice } from './notice.ts'
 import { alarms, taskNotice } from './task-notices.ts'
@@ -72,7 +73,12 @@ function noticesOf(
           ]
         : []
     case 'accepted':
-      return dueAt ? tell(all, { kind: 'accepted', brief, dueAt }) : []
+      return [
+        ...(dueAt ? tell(all, { kind: 'accepted', brief, dueAt }) : []),
+        ...acceptedQuarrel(event, petition, { brief, theirs }, book),
+      ]
+    case 'mediated':
+      return mediationNotices(event, petition, { brief, theirs }, book)
     case 'returned':
     case 'transferred':
       if (!hand) return []
@@ -111,6 +117,8 @@ function noticesOf(
       if (event.of) return []
       return tell(all, { kind: 'noted', brief, text: event.text, photos: event.photos })
     case 'resolved':
+      // what was told of the end of a mediation says it all
+      if (petition.mediation?.end?.kind === 'failed') return []
       return tell(all, { kind: 'resolved', brief, result: event.result, photos: event.photos })
     case 'supplemented':
       return tell(handlers, {

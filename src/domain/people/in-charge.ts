@@ -84,7 +84,19 @@ const isPetitioner = (person: PersonId, petition: Petition): boolean =>
 export function isHandler(person: PersonId, petition: Petition, book: Rulebook): boolean {
   if (!('to' in petition)) return false
   if (petition.status === 'handling' && petition.handler === person) return true
-  return staffAt(petition.to, book).some(({ id }) => id === person)
+  return mediatorsOf(petition, book).some(({ id }) => id === person)
+}
+
+/** All who receive what is sent there; of a quarrel the mediators of the place, too. */
+export function mediatorsOf(petition: Petition, book: Rulebook): readonly Staff[] {
+  if (!('to' in petition)) return []
+  const { to, kind } = petition
+  const here = staffAt(to, book)
+  const mediators = book.staff.filter(
+    ({ role, unit, department }) =>
+      role === 'mediator' && (to.kind === 'department' ? department : unit) === to.code,
+  )
+  return kind === 'dispute' ? [...new Set([...here, ...mediators])] : here
 }
 
 const firstNonEmpty = <T>(first: readonly T[], second: readonly T[]) =>

@@ -2,6 +2,7 @@ import type { Day, Limit } from '../deadlines/limit.ts'
 import type { CategoryCode, MediaId, MessageId, UnitCode } from '../ids.ts'
 import type { Danger, Urgency } from '../intake/matter.ts'
 import type { Place } from '../intake/place.ts'
+import type { MediationStep } from '../mediation/step.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { OtherWay } from './elsewhere.ts'
 import type { JointCommand } from './joint/joint-command.ts'
@@ -33,6 +34,8 @@ export type Command =
   | { readonly kind: 'answerInterim'; readonly text: string; readonly day: Day | null }
   | { readonly kind: 'note'; readonly text: string; readonly photos: readonly MediaId[] }
   | { readonly kind: 'resolve'; readonly result: string; readonly photos: readonly MediaId[] }
+  /** A step of mediation in a quarrel, of people or of the clock. */
+  | { readonly kind: 'mediate'; readonly step: MediationStep }
   // those above
   /** `days`: fewer or more than were asked for; null: as asked. */
   | { readonly kind: 'approveExtension'; readonly days: number | null }

@@ -25,7 +25,8 @@ export function rated(
   if (who.by === null) return no({ kind: 'notYours' })
   if (petition.ratings.some(({ person }) => person === who.by)) return no({ kind: 'alreadyDone' })
   const rating: Rating = { ...said, person: who.by, ratedAt: who.at }
-  if (rating.solved === false)
+  // no mediation can be ordered anew: what failed is with the courts
+  if (rating.solved === false && petition.mediation?.end?.kind !== 'failed')
     return reopened(rating.reason ?? '未解决', rating, petition, who, book)
   const heard = new Set([...petition.ratings, rating].map(({ person }) => person))
   const closes = petitioners(petition).every(({ person }) => heard.has(person))

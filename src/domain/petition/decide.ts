@@ -1,3 +1,6 @@
+import { mediated } from '../mediation/decide-mediation.ts'
+import { registersAtCentre } from '../mediation/duties.ts'
+import { isUnderMediation } from '../mediation/quarrel.ts'
 import { assistedPart, standings, unitOf } from '../people/in-charge.ts'
 import type { Actor } from '../people/roles.ts'
 import { no, ok, type Result } from '../result.ts'
@@ -47,7 +50,7 @@ export function decide(
   const ofPart = part && { of: { part: part.id, to: part.to } }
   switch (command.kind) {
     case 'accept':
-      return ok({ kind: 'accepted', ...who })
+      return ok({ kind: 'accepted', ...who, ...registersAtCentre(petition, at, book) })
     case 'return':
       return returned(command, petition, who, book)
     case 'transfer':
@@ -65,6 +68,8 @@ export function decide(
       return interimAnswered(command, who)
     case 'watchInterim':
       return interimWatched(command.missed, petition, who)
+    case 'mediate':
+      return mediated(command.step, petition, is, who, book)
     case 'note':
       return ok({
         kind: 'noted',
@@ -77,6 +82,7 @@ export function decide(
       if (!command.result.trim()) return no({ kind: 'resultMissing' })
       const owed = isInHand(petition) ? stillOwed(petition) : null
       if (owed) return no(owed)
+      if (isUnderMediation(petition)) return no({ kind: 'mediationOpen' })
       const inTime = isInHand(petition) && at <= petition.resolveDueAt
       return ok({
         kind: 'resolved',

@@ -1,5 +1,6 @@
 import type { Day, Limit } from '../deadlines/limit.ts'
 import type { MediaId, PersonId } from '../ids.ts'
+import type { MediationFact } from '../mediation/step.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { Command, Duty } from './command.ts'
 import type { OtherWay } from './elsewhere.ts'
@@ -44,8 +45,12 @@ export type PetitionEvent = Happened &
   (
     | { readonly kind: 'registered'; readonly petition: Petition; readonly because: string }
     | ({ readonly kind: 'dispatched' } & Dispatch)
-    | { readonly kind: 'accepted' }
     | JointHappening
+    /** `registers`: the centre took over what was handed to it, with the limit it gets there. */
+    | {
+        readonly kind: 'accepted'
+        readonly registers?: Pick<Dispatch, 'resolveDueAt' | 'provisional'>
+      }
     | ({
         readonly kind: 'returned'
         readonly reason: string
@@ -72,6 +77,12 @@ export type PetitionEvent = Happened &
     | ({ readonly kind: 'interimWatched'; readonly day: Day } & Carries<'watchInterim'>)
     /** `of`: said by who assists, of their part. */
     | ({ readonly kind: 'noted'; readonly of?: OfPart } & Carries<'note'>)
+    /** `dispatch`: only where it goes to the centre. */
+    | {
+        readonly kind: 'mediated'
+        readonly step: MediationFact
+        readonly dispatch?: Dispatch
+      }
     | ({ readonly kind: 'resolved'; readonly inTime: boolean } & Carries<'resolve'>)
     | ({ readonly kind: 'supplemented' } & Carries<'supplement'>)
     /** `redispatch`: what was changed sends it elsewhere. */

@@ -1,4 +1,12 @@
 import { dayOf } from '../deadlines/calendar.ts'
+import {
+  asMediated,
+  closedOff,
+  mediatedAnew,
+  mediationFrom,
+  stepTaken,
+  takenBack,
+} from '../mediation/evolve-mediation.ts'
 import type { Dispatch, PetitionEvent } from './event.ts'
 import { carriedJoint, evolveJoint } from './joint/evolve-joint.ts'
 import { type Facts, isInHand, type Petition, petitioners } from './petition.ts'
@@ -19,10 +27,21 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
             handler: event.by,
             acceptedAt: event.at,
             respondedAt: next.respondedAt ?? event.at,
+            ...event.registers,
+            ...asMediated(closedOff(next.mediation, event.at)),
           }
         : next
+    case 'mediated': {
+      const stepped = { ...next, ...stepTaken(event, next) }
+      return event.dispatch ? dispatched(stepped, event.dispatch, event.at) : stepped
+    }
     case 'returned': {
-      const back = { ...next, returns: next.returns + 1, returnedBy: event.from }
+      const back = {
+        ...next,
+        ...asMediated(takenBack(next.mediation)),
+        returns: next.returns + 1,
+        returnedBy: event.from,
+      }
       return dispatched(back, event, event.at)
     }
     case 'transferred': {
@@ -89,6 +108,7 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
         ...withWords(next, { ...event, photos: [] }),
         ...(event.place && { place: event.place.place, grid: event.place.grid }),
         ...event.reclassified,
+        ...mediationFrom(event, next),
         ...event.raise,
       } as Petition
       return event.redispatch ? dispatched(amended, event.redispatch, event.at) : amended
@@ -98,11 +118,12 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
         ...next,
         ...(event.place && { place: event.place.place, grid: event.place.grid }),
         ...event.reclassified,
+        ...mediationFrom(event, next),
       } as Petition
       return event.redispatch ? dispatched(right, event.redispatch, event.at) : right
     }
     case 'insisted':
-      return dispatched(openedAgain(next), event, event.at)
+      return dispatched(openedAgain(next, event.at), event, event.at)
     case 'merged':
       return {
         ...factsOf(next),
@@ -131,7 +152,7 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
         : rated
     }
     case 'reopened':
-      return dispatched(openedAgain(next), event, event.at)
+      return dispatched(openedAgain(next, event.at), event, event.at)
     case 'withdrawn':
     case 'dismissed':
       return { ...factsOf(next), status: 'withdrawn', reason: event.reason, withdrawnAt: event.at }
@@ -161,9 +182,15 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
 }
 
 /** Counts anew what is counted per round. */
-function openedAgain(petition: Petition): Petition {
+function openedAgain(petition: Petition, at: Date): Petition {
   const { returnedBy: _, ...opened } = petition
-  return { ...opened, reopenings: petition.reopenings + 1, returns: 0, extensions: 0 } as Petition
+  return {
+    ...opened,
+    reopenings: petition.reopenings + 1,
+    returns: 0,
+    extensions: 0,
+    ...mediatedAnew(petition, at),
+  } as Petition
 }
 
 function dispatched(
@@ -248,6 +275,7 @@ function factsOf(p: Facts): Facts {
     ...(p.returnedBy !== undefined && { returnedBy: p.returnedBy }),
     reopenings: p.reopenings,
     ...(p.extensions !== undefined && { extensions: p.extensions }),
+    ...asMediated(p.mediation),
     ratings: p.ratings,
     version: p.version,
   }

@@ -31,6 +31,10 @@ export const lifecycle = {
   approveExtension: { from: ['dispatched', 'handling'], by: ['dispatcher', 'supervisor'] }, //      同意延期
   refuseExtension: { from: ['dispatched', 'handling'], by: ['dispatcher', 'supervisor'] }, //       不同意延期
   answerInterim: { from: ['dispatched', 'handling'], by: ['handler'] }, //                          阶段性答复
+  mediate: {
+    from: ['dispatched', 'handling', 'resolved', 'closed'],
+    by: ['handler', 'dispatcher', 'supervisor', 'petitioner', 'clock'],
+  }, //       调解
   note: {
     from: ['dispatched', 'handling', 'resolved'],
     by: ['handler', 'assistant', 'dispatcher', 'supervisor'],

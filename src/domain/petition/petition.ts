@@ -10,6 +10,7 @@ import type {
 } from '../ids.ts'
 import type { Danger, Urgency } from '../intake/matter.ts'
 import type { Place } from '../intake/place.ts'
+import type { Mediation } from '../mediation/mediation.ts'
 import type { MatterKind } from '../street/rulebook.ts'
 import type { Destination } from './destination.ts'
 import type { OtherWay } from './elsewhere.ts'
@@ -86,6 +87,8 @@ export interface Facts {
   readonly reopenings: number
   /** How often it got more time since it was last opened; absent in old records: never. */
   readonly extensions?: number
+  /** Of a quarrel; absent until somebody does something with it. */
+  readonly mediation?: Mediation
   readonly ratings: readonly Rating[]
   /** Counts up by one with every recorded step. */
   readonly version: number

@@ -24,6 +24,16 @@ export type Refusal =
   | { readonly kind: 'nothingAsked' }
   /** An interim answer without its day, or with one that is over or a year away. */
   | { readonly kind: 'dayMissing' }
+  /** A step of mediation in what is no quarrel. */
+  | { readonly kind: 'noQuarrel' }
+  /** Both sides must agree first. */
+  | { readonly kind: 'consentMissing' }
+  /** It goes to the centre only after enough failed sessions, or as major. */
+  | { readonly kind: 'sessionsMissing' }
+  /** What came of a mediation must be said before it is called resolved. */
+  | { readonly kind: 'mediationOpen' }
+  /** A meeting in the past. */
+  | { readonly kind: 'timePassed' }
   /** A result needs words. */
   | { readonly kind: 'resultMissing' }
   /** The third return went up and stays there. */

@@ -18,6 +18,7 @@ export interface Timer {
             | 'watchInterim'
             | 'remindRating'
             | 'closeUnrated'
+            | 'mediate'
         }
       >
 }

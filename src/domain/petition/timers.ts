@@ -2,6 +2,7 @@ import { dayOf, endOf, momentOf } from '../deadlines/calendar.ts'
 import { deadline } from '../deadlines/deadline.ts'
 import type { Limit } from '../deadlines/limit.ts'
 import { afterQuietHours } from '../deadlines/quiet-hours.ts'
+import { mediationTimers } from '../mediation/mediation-timers.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import type { Duty } from './command.ts'
 import { policyOf } from './dispatch.ts'
@@ -16,6 +17,10 @@ import type { Timer } from './timer.ts'
  * its key names its round.
  */
 export function timersFor(petition: Petition, book: Rulebook): readonly Timer[] {
+  return [...ownTimers(petition, book), ...mediationTimers(petition, book)]
+}
+
+function ownTimers(petition: Petition, book: Rulebook): readonly Timer[] {
   switch (petition.status) {
     case 'received':
       return [{ key: 'place', dueAt: petition.placeDueAt, command: { kind: 'stopWaiting' } }]

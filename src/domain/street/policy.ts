@@ -1,4 +1,5 @@
 import type { DailyHours, Limit } from '../deadlines/limit.ts'
+import type { MediationPolicy } from '../mediation/mediation-policy.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { PressingPolicies } from './pressing-policy.ts'
 
@@ -24,6 +25,8 @@ export interface Policy {
   readonly escalate: readonly Escalation[]
   /** null: as usual. */
   readonly extension: ExtensionPolicy | null
+  /** A quarrel's own clock; absent where the policy is none for quarrels, and in old rulebooks. */
+  readonly mediation?: MediationPolicy
 }
 
 /** More time to resolve: how often, how much at once, and the lowest office that may allow it. */

@@ -18,6 +18,7 @@ test('who may do what, and when', () => {
     refuseExtension  dispatched handling                       dispatcher supervisor
     answerInterim    dispatched handling                       handler
     note             dispatched handling resolved              handler assistant dispatcher supervisor
+    mediate          dispatched handling resolved closed       handler dispatcher supervisor petitioner clock
     resolve          dispatched handling                       handler dispatcher
     askAssist        dispatched handling                       dispatcher supervisor
     releaseAssist    dispatched handling                       dispatcher supervisor
