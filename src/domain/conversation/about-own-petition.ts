@@ -7,6 +7,7 @@ import { isInHand, isOpen, type Petition } from '../petition/petition.ts'
 import { insists } from './insist.ts'
 import { partedAgain } from './merging.ts'
 import type { Answer, Move } from './move.ts'
+import { ownConsent } from './own-consent.ts'
 import { placeContext } from './place-context.ts'
 import { placeOf } from './place-of.ts'
 import type { Situation } from './situation.ts'
@@ -30,8 +31,8 @@ const statusLines = 5
 export function aboutOwnPetition(s: Situation, u: Understanding): readonly Move[] | null {
   if (s.message.type === 'recall') return recalled(s)
   if (s.message.type !== 'text' && s.message.type !== 'voice') return null
-  const parted = partedAgain(s)
-  if (parted) return parted
+  const plain = partedAgain(s) ?? ownConsent(s)
+  if (plain) return plain
   const spokenTo = !s.room || s.message.mentionsUs
   return (spokenTo ? (insists(s) ?? verdict(s, u) ?? question(s, u)) : null) ?? correction(s, u)
 }
@@ -61,7 +62,8 @@ function verdict(s: Situation, u: Understanding): readonly Move[] | null {
   if (reply.act === 'decline') return [{ kind: 'silence', outcome: 'ratingDeclined' }]
   if (reply.act !== 'rate') return null
   const { solved, score, reason } = reply
-  const answer = solved === false ? 'reopened' : 'rated'
+  const isOver = petition.mediation?.end?.kind === 'failed'
+  const answer = solved === false && !isOver ? 'reopened' : 'rated'
   return [act(petition, { kind: 'rate', rating: { solved, score, reason } }, answer)]
 }
 

@@ -8,6 +8,7 @@ import type { Petition } from '../petition/petition.ts'
 import type { Answer, Move } from './move.ts'
 import { officeElsewhere } from './office-elsewhere.ts'
 import { officeJoint } from './office-joint.ts'
+import { officeMediation } from './office-mediation.ts'
 import { officeTime } from './office-time.ts'
 import { partLine } from './part-line.ts'
 import { placeContext } from './place-context.ts'
@@ -29,6 +30,7 @@ export function officeCommand(s: Situation, u: Understanding): readonly Move[] |
   if (s.message.type === 'image') return photoForTask(s)
   if (s.message.type !== 'text' && s.message.type !== 'voice') return null
   const putRight =
+    officeMediation(s, u) ??
     officeTime(s, u) ??
     officeElsewhere(s) ??
     officeJoint(s, u, () => recentPhotos(s)) ??
