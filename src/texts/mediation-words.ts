@@ -27,7 +27,6 @@ export const nextStepWords: Readonly<Record<NextStep, (number: number) => string
   hold: (n) => `没谈成就回“${n} 这次调解没谈成：分歧……”`,
   settle: (n) => `谈成了就回“${n} 调解成功：协议内容……，几月几日前履行”`,
   handOver: (n) => `可以移交了，请回“${n} 移交矛调中心”`,
-  register: (n) => `收到移交请回“${n} 已登记”，社区随即销号`,
   fail: (n) => `调解不了就回“${n} 终止调解：原因……”，系统会把诉讼、仲裁、行政途径告知反映人`,
   perform: (n) => `履行了就回“${n} 已履行”，没履行就回“${n} 没有履行：情况……”`,
   confirm: (n) => `双方申请了司法确认就回“${n} 已申请司法确认”`,
@@ -45,7 +44,7 @@ export const stepDoneWords: Readonly<Record<MediationStep['kind'] | 'accept', st
   settle:
     '调解成功，协议已记下，诉求办结，正在请反映人评价。协议书、卷宗清单可在电脑上用“report”命令打印',
   major: '已按重大疑难报街道，今天须移交矛调中心',
-  handOver: '已移交矛调中心，中心登记后社区销号',
+  handOver: '已移交矛调中心，中心签收登记后您处销号',
   fail: '调解已终止，诉讼、仲裁、行政途径已私下告知反映人',
   inProcedure: '已记为进入其他程序，按程序处理，本件销号',
   perform: '履行情况已记下',

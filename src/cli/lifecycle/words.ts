@@ -12,6 +12,7 @@ export const commandWords: Readonly<Record<Command['kind'], string>> = {
   approveExtension: '同意延期',
   refuseExtension: '不同意延期',
   answerInterim: '阶段性答复',
+  mediate: '调解',
   note: '进展',
   resolve: '办结',
   askAssist: '请协办、吹哨',

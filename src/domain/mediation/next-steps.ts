@@ -12,7 +12,6 @@ export type NextStep =
   | 'hold'
   | 'settle'
   | 'handOver'
-  | 'register'
   | 'fail'
   | 'perform'
   | 'visit'
@@ -25,7 +24,7 @@ export function nextSteps(petition: Petition, book: Rulebook): readonly NextStep
   if (end) return end.kind === 'settled' ? afterSettlement(mediation, end) : []
   const policy = mediationPolicyOf(petition, book)
   const atCentre = isAtCentre(petition, policy)
-  if (atCentre && handedOver && !handedOver.closedOffAt) return ['register']
+  if (atCentre && handedOver && !handedOver.closedOffAt) return []
   if (somebodyRefuses(mediation)) return ['fail', 'askConsent']
   const wanted = policy?.handOver?.afterFailedSessions
   const mayHandOver =

@@ -1,17 +1,19 @@
 import type { Day, Limit } from '../deadlines/limit.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { OtherWay } from '../petition/elsewhere.ts'
-import type { FollowUp, Session, Side } from './mediation.ts'
+import type { Session, Side } from './mediation.ts'
 
 /** What has a limit of its own in a quarrel. */
-export type MediationDuty =
-  | 'meet'
-  | 'sessions'
-  | 'handOver'
-  | 'handOverMajor'
-  /** After a settlement. */
-  | 'perform'
-  | 'visit'
+export const mediationDuties = [
+  'meet',
+  'sessions',
+  'handOver',
+  'handOverMajor',
+  // after a settlement
+  'perform',
+  'visit',
+] as const
+export type MediationDuty = (typeof mediationDuties)[number]
 
 /** What the clock does with a quarrel. */
 export type ClockStep =
@@ -62,5 +64,3 @@ export type MediationFact =
     })
   | { readonly kind: 'hold'; readonly session: Session }
   | (Extract<MediationStep, { kind: 'settle' }> & { readonly session: Session })
-
-export type FollowUpBy = FollowUp['by']

@@ -37,6 +37,15 @@ const toPetitioners: ReadonlySet<Notice['kind']> = new Set([
   'reopened',
   'closedUnrated',
   'urged',
+  'mediationOffered',
+  'mediationConsented',
+  'mediationAppointed',
+  'mediationToday',
+  'mediationSettled',
+  'mediationFailed',
+  'mediationMoved',
+  'mediationLasts',
+  'mediationConfirmable',
 ])
 
 const pressing: Readonly<Partial<Record<Notice['kind'], Section>>> = {
@@ -48,12 +57,17 @@ const pressing: Readonly<Partial<Record<Notice['kind'], Section>>> = {
   interimDue: 'due',
   partReminded: 'due',
   callOpen: 'due',
+  mediationLate: 'late',
+  mediationBroken: 'late',
+  mediationDue: 'due',
+  mediationOutcomeAsked: 'due',
   task: 'new',
   partTask: 'new',
   reopenedAbove: 'new',
   helpAsked: 'new',
   extensionAsked: 'new',
   personWanted: 'new',
+  mediationAnswered: 'new',
 }
 
 /** What staff need not act on at once: told with the next digest. */
@@ -88,6 +102,9 @@ const saidAlone: ReadonlySet<Notice['kind']> = new Set([
   'welcome',
   'repeatWanted',
   'alarm',
+  'mediationMajor',
+  'mediationDone',
+  'mediationAsked',
   'tasks',
   'done',
   'categoryAsked',

@@ -15,6 +15,7 @@ export const becomes = {
   approveExtension: ['same'],
   refuseExtension: ['same'],
   answerInterim: ['same'],
+  mediate: ['same', 'dispatched'],
   note: ['same'],
   resolve: ['resolved'],
   askAssist: ['same'],

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { dayOf, daysAfter } from '../../../src/domain/deadlines/calendar.ts'
 import { messageId, personId, petitionId } from '../../../src/domain/ids.ts'
 import { nowhere } from '../../../src/domain/intake/place.ts'
+import { sides } from '../../../src/domain/mediation/mediation.ts'
+import { type MediationStep, mediationDuties } from '../../../src/domain/mediation/step.ts'
 import type { Actor } from '../../../src/domain/people/roles.ts'
 import { theClock } from '../../../src/domain/people/roles.ts'
 import type { Command } from '../../../src/domain/petition/command.ts'
@@ -157,6 +159,7 @@ const commands: {
     text,
     day: pick % 9 === 0 ? null : daysAfter(dayOf(now), days),
   }),
+  mediate: (d, now) => ({ kind: 'mediate', step: stepOf(d, now) }),
   note: ({ text }) => ({ kind: 'note', text, photos: [] }),
   resolve: ({ text }) => ({ kind: 'resolve', result: text, photos: [] }),
   askAssist: (d, now, book) => ({
@@ -247,6 +250,46 @@ const commands: {
   watchCall: () => ({ kind: 'watchCall' }),
   remindRating: () => ({ kind: 'remindRating' }),
   closeUnrated: () => ({ kind: 'closeUnrated' }),
+}
+
+/** Any step of mediation, of people or of the clock. */
+function stepOf({ actor, text, flag, days }: Dice, now: Date): MediationStep {
+  const duty = at(actor, mediationDuties)
+  const steps: readonly MediationStep[] = [
+    { kind: 'consent', sides, agrees: actor % 6 !== 0 },
+    { kind: 'consent', sides, agrees: true },
+    { kind: 'consent', sides: ['applicant'], agrees: flag },
+    { kind: 'party', called: text },
+    { kind: 'appoint', heldAt: new Date(now.getTime() + days * 3_600_000), place: '调解室' },
+    { kind: 'met', text },
+    { kind: 'hold', outcome: flag ? 'failed' : 'adjourned', record: text },
+    { kind: 'hold', outcome: 'failed', record: '谈不拢' },
+    {
+      kind: 'settle',
+      content: text,
+      performBy: flag ? daysAfter(dayOf(now), days) : null,
+      oral: flag,
+    },
+    { kind: 'major', reason: text },
+    { kind: 'handOver', reason: text },
+    { kind: 'fail', reason: text },
+    { kind: 'inProcedure', way: at(actor, otherWays), reference: text },
+    { kind: 'perform', kept: flag, text },
+    { kind: 'visit', text },
+    { kind: 'confirm', applied: flag },
+    { kind: 'remind', of: duty, share: 0.5 },
+    {
+      kind: 'escalate',
+      of: duty,
+      after: { amount: 1, unit: 'workingDays' },
+      to: 'street_leader',
+    },
+    { kind: 'appointmentNear' },
+    { kind: 'askOutcome' },
+    { kind: 'askWhetherItLasts' },
+    { kind: 'confirmationNear' },
+  ]
+  return at(actor, steps)
 }
 
 const destinations = ({ departments, units }: Rulebook): readonly Destination[] => [

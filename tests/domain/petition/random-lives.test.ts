@@ -161,7 +161,14 @@ function holds({ petition, rung }: Life): void {
       timers.some(({ key }) => !rung.has(key)),
       `${status}, and nobody looks at it again`,
     )
-  else must(timers.length === 0, `${status}, and the clock goes on`)
+  else
+    must(
+      // whether a settlement lasts is asked for longer than its petition is open
+      petition.mediation?.end?.kind === 'settled' && status === 'closed'
+        ? timers.every(({ command }) => command.kind === 'mediate')
+        : timers.length === 0,
+      `${status}, and the clock goes on`,
+    )
   if (!isInHand(petition)) return
   must(staffAt(petition.to, book).length > 0, 'nobody has it')
   must(petition.acceptDueAt >= petition.dispatchedAt, 'due before it was sent')
