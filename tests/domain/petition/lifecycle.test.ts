@@ -17,8 +17,8 @@ test('who may do what, and when', () => {
     approveExtension dispatched handling                       dispatcher supervisor
     refuseExtension  dispatched handling                       dispatcher supervisor
     answerInterim    dispatched handling                       handler
-    note             dispatched handling resolved              handler assistant dispatcher supervisor
     mediate          dispatched handling resolved closed       handler dispatcher supervisor petitioner clock
+    note             dispatched handling resolved              handler assistant dispatcher supervisor
     resolve          dispatched handling                       handler dispatcher
     askAssist        dispatched handling                       dispatcher supervisor
     releaseAssist    dispatched handling                       dispatcher supervisor
