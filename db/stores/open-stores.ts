@@ -12,6 +12,7 @@ import { modelStore } from './models.ts'
 import { outboxStore } from './outbox.ts'
 import { peopleStore, roomBinder } from './people.ts'
 import { petitionStore } from './petitions.ts'
+import { proposalStore } from './proposals.ts'
 import { roomStore } from './rooms.ts'
 import { rulebookSaver, rulebookStore } from './rulebooks.ts'
 import { seenKeyStore } from './seen-keys.ts'
@@ -43,6 +44,7 @@ export async function openStores({
     findings: findingStore(connection),
     rulebooks: rulebookStore(connection),
     hotSpots: hotSpotStore(connection),
+    proposals: proposalStore(connection),
     rooms: roomStore(connection),
     gaps: gapStore(connection),
     corrections: correctionStore(connection),

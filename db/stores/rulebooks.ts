@@ -10,7 +10,8 @@ import { retrying } from './retrying.ts'
 /** A book as it was kept: before streets had answers, there were none in it. */
 type Kept = Omit<Rulebook, 'knowledge'> & Partial<Pick<Rulebook, 'knowledge'>>
 
-export function rulebookStore({ tenant, db }: Connection): Rulebooks {
+export function rulebookStore(connection: Connection): Rulebooks {
+  const { tenant, db } = connection
   /** What is in a version never changes, so each is read once. */
   const read = new Map<number, Rulebook>()
   const ours = eq(rulebook.tenantId, tenant)
@@ -37,37 +38,50 @@ export function rulebookStore({ tenant, db }: Connection): Rulebooks {
     isKept: async () => (await latest()) > 0,
     current: async () => version(await latest()),
     version,
+    amend: (change) =>
+      put((before) => {
+        if (!before) throw new RangeError('no rulebook to change')
+        return change(before)
+      }, connection),
   }
 }
 
 /** See `Stores.saveRulebook`. */
 export const rulebookSaver =
-  ({ tenant, db }: Connection) =>
+  (connection: Connection) =>
   (book: Rulebook): Promise<Rulebook> =>
-    retrying(() =>
-      db.transaction(async (tx) => {
-        // One at a time: two processes that start together find the same book and must not count it twice.
-        await tx.execute(
-          fragment`select pg_advisory_xact_lock(hashtextextended(${`rulebook/${tenant}`}, 0))`,
-        )
-        await introduce(book, tenant, tx)
-        const [present] = await tx
-          .select({ body: rulebook.body })
-          .from(rulebook)
-          .where(eq(rulebook.tenantId, tenant))
-          .orderBy(desc(rulebook.version))
-          .limit(1)
-        const before = present?.body as Rulebook | undefined
-        if (before && says(before) === says(book)) return before
-        const next = { ...book, version: (before?.version ?? 0) + 1 }
-        await tx.insert(rulebook).values({
-          tenantId: tenant,
-          version: next.version,
-          body: fragment`${toJson(next)}::jsonb`,
-        })
-        return next
-      }),
-    )
+    put(() => book, connection)
+
+/** Makes the next version of the one in force, undefined where there is none. */
+const put = (
+  change: (before: Rulebook | undefined) => Rulebook,
+  { tenant, db }: Connection,
+): Promise<Rulebook> =>
+  retrying(() =>
+    db.transaction(async (tx) => {
+      // One at a time: two processes that start together find the same book and must not count it twice.
+      await tx.execute(
+        fragment`select pg_advisory_xact_lock(hashtextextended(${`rulebook/${tenant}`}, 0))`,
+      )
+      const [present] = await tx
+        .select({ body: rulebook.body })
+        .from(rulebook)
+        .where(eq(rulebook.tenantId, tenant))
+        .orderBy(desc(rulebook.version))
+        .limit(1)
+      const before = present && ({ knowledge: [], ...(present.body as Kept) } satisfies Rulebook)
+      const book = change(before)
+      await introduce(book, tenant, tx)
+      if (before && says(before) === says(book)) return before
+      const next = { ...book, version: (before?.version ?? 0) + 1 }
+      await tx.insert(rulebook).values({
+        tenantId: tenant,
+        version: next.version,
+        body: fragment`${toJson(next)}::jsonb`,
+      })
+      return next
+    }),
+  )
 
 /** All of a book but its version, whatever the order in which its keys are kept. */
 const says = (book: Rulebook): string => {

@@ -6,6 +6,7 @@ import type { Cards } from '../../src/flows/ports/cards.ts'
 import type { Gaps } from '../../src/flows/ports/gaps.ts'
 import type { HotSpots } from '../../src/flows/ports/hot-spots.ts'
 import type { Corrections, Models } from '../../src/flows/ports/learning.ts'
+import type { Proposals } from '../../src/flows/ports/proposals.ts'
 import type { Rooms } from '../../src/flows/ports/rooms.ts'
 import type { SeenKeys } from '../../src/flows/ports/seen-keys.ts'
 import type { Findings } from '../../src/flows/ports/senses.ts'
@@ -22,6 +23,7 @@ export interface Stores {
   readonly findings: Findings
   readonly rulebooks: Rulebooks
   readonly hotSpots: HotSpots
+  readonly proposals: Proposals
   readonly rooms: Rooms
   readonly gaps: Gaps
   readonly corrections: Corrections

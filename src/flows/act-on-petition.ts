@@ -6,6 +6,7 @@ import type { Refusal } from '../domain/petition/refusal.ts'
 import { timersFor } from '../domain/petition/timers.ts'
 import { no, ok, type Result } from '../domain/result.ts'
 import { carryOutSteps } from './carry-out-steps.ts'
+import { learnFromReturns } from './learn-from-returns.ts'
 import { lettersFor } from './letters.ts'
 import type { Cause, Desk } from './ports.ts'
 import { bookFor } from './understand.ts'
@@ -45,7 +46,12 @@ export async function actOnPetition(act: Act, desk: Desk): Promise<Result<Petiti
       ],
       desk.clock(),
     )
-    if (written === 'recorded') return ok(after)
+    if (written === 'recorded') {
+      await learnFromReturns(after, events, desk).catch((fault) =>
+        desk.report(`what ${after.id} says of the catalogue`, fault),
+      )
+      return ok(after)
+    }
     if (written === 'alreadyDone') return no({ kind: 'alreadyDone' })
   }
   throw new Error(`petition ${act.petition} kept changing`)

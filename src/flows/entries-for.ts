@@ -20,6 +20,7 @@ import { standIn } from '../domain/routing/route.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
 import { bindAccount } from './bind-account.ts'
 import { carryOutSteps } from './carry-out-steps.ts'
+import { decideProposal } from './decide-proposal.ts'
 import { lettersFor } from './letters.ts'
 import { photoNews } from './photo-news.ts'
 import { type Cause, conversationOf, type Desk, type Entry } from './ports.ts'
@@ -58,6 +59,7 @@ function keyOf(move: Move): string {
       return `act/${move.petition.id}`
     case 'say':
     case 'silence':
+    case 'decideProposal':
     case 'bind':
     case 'welcome':
       return move.kind
@@ -103,6 +105,10 @@ async function entryFor(
     case 'welcome':
       if (s.room) await desk.rooms.joined(s.room.id, s.speaker.id, s.message.at)
       return quiet
+    case 'decideProposal': {
+      const answer = await decideProposal(move.said, s, desk)
+      return { ...quiet, letters: lettersFor(spoken(answer, s), u.book, desk) }
+    }
     case 'bind': {
       const { notices, outcome } = await bindAccount(move, heard, s, u.book, desk)
       return { ...quiet, outcome, letters: lettersFor(notices, u.book, desk) }

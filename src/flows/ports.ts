@@ -21,6 +21,7 @@ import type { PersonReach, Reach } from './ports/channels.ts'
 import type { Gaps } from './ports/gaps.ts'
 import type { HotSpots } from './ports/hot-spots.ts'
 import type { Corrections, Models } from './ports/learning.ts'
+import type { Proposals } from './ports/proposals.ts'
 import type { Rooms } from './ports/rooms.ts'
 import type { SecondReader } from './ports/second-reader.ts'
 import type { Findings, Senses } from './ports/senses.ts'
@@ -260,6 +261,11 @@ export interface Rulebooks {
   current(): Promise<Rulebook>
   /** The one a petition was registered under. */
   version(version: number): Promise<Rulebook>
+  /**
+   * Changes the one in force and answers the next version, or the same where nothing changed. One at a time: nobody's
+   * change is lost. Throws where none is kept.
+   */
+  amend(change: (book: Rulebook) => Rulebook): Promise<Rulebook>
 }
 
 /** Everything the flows need from outside, for one street. */
@@ -274,6 +280,7 @@ export interface Desk {
   readonly findings: Findings
   readonly rulebooks: Rulebooks
   readonly hotSpots: HotSpots
+  readonly proposals: Proposals
   readonly rooms: Rooms
   readonly gaps: Gaps
   readonly corrections: Corrections

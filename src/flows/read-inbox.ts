@@ -4,6 +4,7 @@ import type { Understanding } from '../domain/intake/understanding.ts'
 import type { Petition } from '../domain/petition/petition.ts'
 import { withoutWords } from '../domain/without-words.ts'
 import { entriesFor } from './entries-for.ts'
+import { learnFromReturns } from './learn-from-returns.ts'
 import { lettersFor } from './letters.ts'
 import { mayPerceive, perceive } from './perceive.ts'
 import type { Desk, Entry, HeardMessage, Recorded } from './ports.ts'
@@ -119,7 +120,13 @@ export function inboxReader(desk: Desk): () => Promise<number> {
   async function record(entries: readonly Entry[]): Promise<Recorded[]> {
     if (entries.length === 0) return []
     const written = await desk.petitions.record(entries, desk.clock())
-    await raiseHotSpots(entries.filter((_, i) => written[i] === 'recorded'))
+    const fresh = entries.filter((_, i) => written[i] === 'recorded')
+    await raiseHotSpots(fresh)
+    for (const { petition, events } of fresh)
+      if (petition)
+        await learnFromReturns(petition, events, desk).catch((fault) =>
+          desk.report(`what ${petition.id} says of the catalogue`, fault),
+        )
     return written
   }
 

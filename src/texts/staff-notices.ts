@@ -33,6 +33,12 @@ const whatDone = {
   redirected: '已记为不予受理，应走的渠道已私下告知反映人',
 } as const
 
+const notDecided = {
+  unknown: '没有找到，请核对编号',
+  notYours: '由街道调度员、督办员或街道领导决定',
+  decided: '已经有人决定过了',
+} as const
+
 /** Every sentence that staff hear. */
 export const staffNotices = {
   task: ({ brief, why, note, task }) =>
@@ -62,6 +68,13 @@ export const staffNotices = {
     `${title(brief)}居民已撤回${reason ? `（${reason}）` : ''}，无需再办。`,
   hotSpot: ({ grid, category, place, numbers, households, beganAt, grown }) =>
     `【${grown ? '热点扩大' : '热点'}】${grid} ${category}：${moment(beganAt)}以来${numbers.length}件、${households}户反映${place ? `（${place}）` : ''}，编号${numbers.join('、')}。请核实是不是同一个原因，统一处置、统一答复。`,
+  catalogueProposed: ({ proposal, category, unit, handler, numbers }) =>
+    `【目录建议${proposal}号】${unit}的“${category}”${numbers.length}次退回后都改派给了${handler}（${numbers.join('、')}号）。以后要不要直接派给${handler}？请回“同意目录建议${proposal}号”或“不同意目录建议${proposal}号：理由”。`,
+  proposalDecided: ({ proposal, accepted, category, unit, handler }) =>
+    accepted
+      ? `目录建议${proposal}号已采纳：今后${unit}的“${category}”直接派给${handler}，已派出的不变。`
+      : `目录建议${proposal}号没有采纳，派单目录不变，不再提。`,
+  proposalNotDecided: ({ proposal, why }) => `目录建议${proposal}号${notDecided[why]}。`,
   deaf: ({ channel, fromAt, untilAt }) =>
     `【漏听提醒】${channelWords[channel]}在${moment(fromAt)}到${moment(untilAt)}掉线，平台不补发，这段时间群里和私聊的话可能没收到。请到群里看一眼，有诉求请替居民再说一遍。`,
   roomSilent: ({ room, sinceAt }) =>

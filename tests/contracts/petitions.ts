@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { messageId, personId, petitionId, unitCode } from '../../src/domain/ids.ts'
+import { departmentCode, messageId, personId, petitionId, unitCode } from '../../src/domain/ids.ts'
 import type { Petition } from '../../src/domain/petition/petition.ts'
 import { aPetition, aPetitioner, at } from '../support/builders.ts'
 import { about } from './causes.ts'
@@ -116,6 +116,23 @@ export function petitionsContract(name: string, fresh: () => Promise<Street>) {
       expect(await by('m1003', 'm1002', 'unknown')).toEqual([1002, 1003])
       expect(await by('shared')).toEqual([1002, 1004, 1003, 1001])
       expect(await by()).toEqual([])
+    })
+
+    test('is filtered by who still owes a part of joint work', async () => {
+      const { petitions, numbers } = await many()
+      const part = (id: number, code: string, state: 'open' | 'done') => ({
+        ...{ id, task: '清理', required: true, isCall: false, askedBy: null, askedAt: now },
+        ...{ to: { kind: 'department' as const, code: departmentCode(code) }, dueAt: now },
+        ...{ provisional: false, state },
+      })
+      const led = await petitions.findByNumber(1002)
+      if (led?.status !== 'handling') throw new Error('not in hand')
+      const joint = { parts: [part(1, 'SZ', 'open'), part(2, 'RQ', 'done')] }
+      await petitions.record([about({ ...led, version: 2, joint })], now)
+      expect(await numbers({ owedBy: ['SZ', 'WY1'] })).toEqual([1002])
+      expect(await numbers({ owedBy: ['RQ', 'WY1'] })).toEqual([])
+      expect(await numbers({ owedBy: [] })).toEqual([])
+      expect(await petitions.findByNumber(1002)).toMatchObject({ joint })
     })
 
     test('is filtered by how the id of a message begins', async () => {

@@ -55,6 +55,31 @@ export function rulebooksContract(name: string, fresh: () => Promise<Street>) {
       expect((await other.rulebooks.current()).version).toBe(2)
     })
 
+    test('are changed one after the other: nothing that two processes change at once is lost', async () => {
+      const street = await fresh()
+      const both = await Promise.all([street.open(), street.open()])
+      await expect(both[0]?.rulebooks.amend((book) => book)).rejects.toThrow(RangeError)
+      await both[0]?.saveRulebook(aBook())
+      await Promise.all(
+        both.map(({ rulebooks }, i) =>
+          rulebooks.amend((book) => ({
+            ...book,
+            catalogue: [
+              ...(book.catalogue ?? []),
+              {
+                category: categoryCode(i === 0 ? '0101' : '0402'),
+                ...{ unit: unitCode('QS-XF'), leadHandler: 'GRID', source: '' },
+              },
+            ],
+          })),
+        ),
+      )
+      const now = await both[1]?.rulebooks.current()
+      expect(now?.version).toBe(3)
+      expect(now?.catalogue?.map(({ category }) => category).sort()).toEqual(['0101', '0402'])
+      expect(await both[0]?.rulebooks.amend((book) => ({ ...book }))).toEqual(now)
+    })
+
     test('are one when two processes start with the same', async () => {
       const street = await fresh()
       const both = await Promise.all([street.open(), street.open()])

@@ -12,6 +12,7 @@ import { outboxContract } from '../contracts/outbox.ts'
 import { peopleContract } from '../contracts/people.ts'
 import { petitionsContract } from '../contracts/petitions.ts'
 import { pingsContract } from '../contracts/pings.ts'
+import { proposalsContract } from '../contracts/proposals.ts'
 import { roomsContract } from '../contracts/rooms.ts'
 import { rulebooksContract } from '../contracts/rulebooks.ts'
 import { seenKeysContract } from '../contracts/seen-keys.ts'
@@ -54,6 +55,7 @@ for (const [name, fresh] of Object.entries(keepers)) {
   rulebooksContract(name, fresh)
   learningContract(name, fresh)
   hotSpotsContract(name, fresh)
+  proposalsContract(name, fresh)
   roomsContract(name, fresh)
   gapsContract(name, fresh)
   listeningContract(name, fresh)

@@ -12,6 +12,7 @@ import { memoryLearning } from './memory/learning.ts'
 import { memoryOutbox } from './memory/outbox.ts'
 import { memoryPeople } from './memory/people.ts'
 import { memoryPetitions } from './memory/petitions.ts'
+import { memoryProposals } from './memory/proposals.ts'
 import { memoryGaps, memoryRooms } from './memory/rooms.ts'
 import { memorySeenKeys } from './memory/seen-keys.ts'
 import { emptyShelf, type Shelf } from './memory/shelf.ts'
@@ -52,8 +53,10 @@ export function memory({
       isKept: async () => shelf.books.length > 0,
       current: async () => inForce(shelf.books, shelf.books.length),
       version: async (version) => inForce(shelf.books, version),
+      amend: async (change) => save(change(inForce(shelf.books, shelf.books.length))),
     },
     hotSpots: memoryHotSpots(shelf),
+    proposals: memoryProposals(shelf),
     rooms: memoryRooms(shelf),
     gaps: memoryGaps(shelf),
     ...memoryLearning(shelf),

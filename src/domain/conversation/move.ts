@@ -1,4 +1,5 @@
 import type { Matter } from '../intake/matter.ts'
+import type { SaidOfProposal } from '../intake/read-proposal.ts'
 import type { JointAnswer } from '../notices/joint-notice.ts'
 import type { Notice } from '../notices/notice.ts'
 import type { Command } from '../petition/command.ts'
@@ -35,6 +36,12 @@ export type Move =
     }
   /** An account is bound by a code; null: a code is asked for. */
   | { readonly kind: 'bind'; readonly code: string | null; readonly outcome: string }
+  /** A proposal for the catalogue is accepted or refused. */
+  | {
+      readonly kind: 'decideProposal'
+      readonly said: SaidOfProposal
+      readonly outcome: string
+    }
   /** Somebody is new in the group, and is greeted with others who are. */
   | { readonly kind: 'welcome'; readonly outcome: string }
   | { readonly kind: 'silence'; readonly question?: null; readonly outcome: string }

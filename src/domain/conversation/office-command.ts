@@ -1,4 +1,5 @@
 import type { MediaId } from '../ids.ts'
+import { readProposal } from '../intake/read-proposal.ts'
 import { readReply } from '../intake/read-reply.ts'
 import type { Reply } from '../intake/reply.ts'
 import type { Understanding } from '../intake/understanding.ts'
@@ -29,6 +30,8 @@ export function officeCommand(s: Situation, u: Understanding): readonly Move[] |
   if (s.numbered && isOnlyTheirOwn(s.numbered, s)) return null
   if (s.message.type === 'image') return photoForTask(s)
   if (s.message.type !== 'text' && s.message.type !== 'voice') return null
+  const ruling = readProposal(s.words)
+  if (ruling) return [{ kind: 'decideProposal', said: ruling, outcome: 'proposalRuled' }]
   const putRight =
     officeMediation(s, u) ??
     officeTime(s, u) ??

@@ -94,6 +94,8 @@ const saidAlone: ReadonlySet<Notice['kind']> = new Set([
   'unreadable',
   'bindingCode',
   'binding',
+  'proposalDecided',
+  'proposalNotDecided',
   'groupRegistered',
   'groupPlaceAsked',
   'groupPrivately',

@@ -1,7 +1,24 @@
 import type { ChannelName } from '../people/channel-name.ts'
 
+/** 目录建议: what is said of a category in a community. */
+interface CatalogueProposal {
+  readonly proposal: number
+  readonly category: string
+  readonly unit: string
+  readonly handler: string
+  readonly numbers: readonly number[]
+}
+
 /** Facts that concern no single petition: what grows in a grid, and whether we hear everybody. */
 export type StreetNotice =
+  /** Returned petitions of one kind keep going elsewhere: the catalogue may say so. */
+  | ({ readonly kind: 'catalogueProposed' } & CatalogueProposal)
+  | ({ readonly kind: 'proposalDecided'; readonly accepted: boolean } & CatalogueProposal)
+  | {
+      readonly kind: 'proposalNotDecided'
+      readonly proposal: number
+      readonly why: 'unknown' | 'notYours' | 'decided'
+    }
   /** Many similar petitions in one grid; `grown`: twice as many as when it was last raised. */
   | {
       readonly kind: 'hotSpot'

@@ -1,4 +1,5 @@
 import { revive, toJson } from '../../../db/json.ts'
+import type { Proposal } from '../../../src/domain/catalogue/proposal.ts'
 import type { Question } from '../../../src/domain/conversation/question.ts'
 import type { HotSpot } from '../../../src/domain/hot-spots/hot-spot.ts'
 import type {
@@ -84,6 +85,7 @@ export interface Shelf {
   readonly books: Rulebook[]
   readonly corrections: Map<string, Correction>
   readonly hotSpots: Map<PetitionId, HotSpot>
+  readonly proposals: Map<string, Proposal>
   readonly cards: Map<string, KeptCard>
   readonly seenKeys: Map<string, Date>
   readonly about: RoomShelf
@@ -126,6 +128,7 @@ export const emptyShelf = (): Shelf => ({
   books: [],
   corrections: new Map(),
   hotSpots: new Map(),
+  proposals: new Map(),
   cards: new Map(),
   seenKeys: new Map(),
   about: {
