@@ -160,8 +160,8 @@ test('an answer lost on the way: the card changes all the same, and a press on t
 })
 
 test('a card of thirteen days is sent anew, and the old one says so', async () => {
+  await street.pressesNobody() // each time with a card that replaces the one before
   await street.says(liu, '5栋2单元楼道灯坏了', group)
-  await street.later(13 * day) // reminders and escalations, each with a card that replaces the one before
   const old = street.cardOf(zou)
   await street.later(13 * day)
   await street.later(5)

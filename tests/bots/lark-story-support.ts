@@ -85,6 +85,16 @@ export async function larkStreet(fake: Partial<FakeLarkSettings> = {}) {
   }
   return {
     ...{ lark, bot, desk, faults, settle },
+    /** What is late from now on is not pressed. */
+    async pressesNobody() {
+      const byName = Object.entries(book.policies.byName).map(
+        ([name, policy]) => [name, { ...policy, remindAt: [], escalate: [] }] as const,
+      )
+      await stores.saveRulebook({
+        ...book,
+        policies: { ...book.policies, byName: Object.fromEntries(byName) },
+      })
+    },
     /** Moves on by seconds, and lets everything happen that falls due. */
     async later(seconds: number) {
       ahead += seconds * 1_000
