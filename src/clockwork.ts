@@ -5,6 +5,8 @@ import type { Channels } from './flows/ports/channels.ts'
 import type { Inbox } from './flows/ports.ts'
 import { inboxReader } from './flows/read-inbox.ts'
 import { refreshCards } from './flows/refresh-cards.ts'
+import { absenceWatch } from './flows/tell-absences.ts'
+import { dailyBriefs } from './flows/tell-daily-brief.ts'
 import { watchDeadlines } from './flows/watch-deadlines.ts'
 import { silenceWatch } from './flows/watch-silence.ts'
 import { type Pump, pump } from './schedule.ts'
@@ -37,11 +39,17 @@ export interface Mouths {
 export function clockwork(desk: CardDesk, mouths: () => Mouths | null, reads = true): Clockwork {
   const carrier = letterCarrier(desk)
   const lookForSilence = silenceWatch(desk)
+  const tellAbsences = absenceWatch(desk)
+  const tellBriefs = dailyBriefs(desk)
   const jobs = {
     read: oneAtATime(inboxReader(desk)),
     watch: oneAtATime(
       async () =>
-        (await watchDeadlines(desk)) + (await greetNewcomers(desk)) + (await lookForSilence()),
+        (await watchDeadlines(desk)) +
+        (await greetNewcomers(desk)) +
+        (await lookForSilence()) +
+        (await tellAbsences()) +
+        (await tellBriefs()),
     ),
     deliver: oneAtATime(async () => {
       const ours = mouths()

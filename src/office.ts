@@ -13,6 +13,7 @@ import { decodeModel } from './domain/intake/model.ts'
 import { no, ok, type Result } from './domain/result.ts'
 import type { Leases } from './flows/ports/leases.ts'
 import type { Clock, Desk } from './flows/ports.ts'
+import { presentRulebooks } from './flows/present-rulebooks.ts'
 import { dailyCap } from './llm/daily-cap.ts'
 import { type LlmReader, llmReader } from './llm/llm-reader.ts'
 import type { LlmSettings } from './llm/settings.ts'
@@ -76,6 +77,7 @@ export async function openOffice(settings: OfficeSettings): Promise<Result<Offic
     opened.add(senses.stop)
     const desk: Desk = {
       ...stores,
+      rulebooks: presentRulebooks(stores.rulebooks, { ...stores, clock: settings.clock }),
       tenant,
       model,
       secondReader: reader,

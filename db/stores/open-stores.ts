@@ -1,4 +1,5 @@
 import type { TenantId } from '../../src/domain/ids.ts'
+import { absenceStore } from './absences.ts'
 import { bindingStore } from './bindings.ts'
 import { cardStore } from './cards.ts'
 import { connect } from './connect.ts'
@@ -43,6 +44,7 @@ export async function openStores({
     media: mediaStore(mediaFolder),
     findings: findingStore(connection),
     rulebooks: rulebookStore(connection),
+    absences: absenceStore(connection),
     hotSpots: hotSpotStore(connection),
     proposals: proposalStore(connection),
     rooms: roomStore(connection),

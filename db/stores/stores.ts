@@ -1,6 +1,7 @@
 import type { RoomId } from '../../src/domain/ids.ts'
 import type { ChannelName } from '../../src/domain/people/channel-name.ts'
 import type { Rulebook } from '../../src/domain/street/rulebook.ts'
+import type { Absences } from '../../src/flows/ports/absences.ts'
 import type { Bindings } from '../../src/flows/ports/bindings.ts'
 import type { Cards } from '../../src/flows/ports/cards.ts'
 import type { Gaps } from '../../src/flows/ports/gaps.ts'
@@ -22,6 +23,7 @@ export interface Stores {
   readonly media: Media
   readonly findings: Findings
   readonly rulebooks: Rulebooks
+  readonly absences: Absences
   readonly hotSpots: HotSpots
   readonly proposals: Proposals
   readonly rooms: Rooms

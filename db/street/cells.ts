@@ -51,6 +51,23 @@ export const isDay = (text: string): text is Day =>
   new Date(`${text}T00:00:00Z`).toString() !== 'Invalid Date' &&
   new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
 
+const daySays = '应为日期，如 2026-10-01'
+export const day = z
+  .string()
+  .refine(isDay, daySays)
+  .transform((text) => text as Day)
+
+const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
+
+/** A day, or `周一`: every Monday; Sunday is 0. */
+export const dayOrWeekday = z
+  .string()
+  .refine(
+    (text) => isDay(text) || weekdays.includes(text),
+    `${daySays}，或者 ${weekdays.slice(1).join('、')}、${weekdays[0]}`,
+  )
+  .transform((text) => (isDay(text) ? text : (weekdays.indexOf(text) as 0 | 1 | 2 | 3 | 4 | 5 | 6)))
+
 export const dayOrNull = z
   .string()
   .refine((text) => text === '' || isDay(text), '应为日期，如 2026-10-01，或者空着')

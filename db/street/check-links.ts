@@ -17,6 +17,7 @@ interface Link {
 
 const noUnit = (code: string) => `没有编码为 ${code} 的单位（org_units.csv）`
 const noDepartment = (code: string) => `没有编码为 ${code} 的部门（departments.csv）`
+const noStaff = (id: string) => `没有编号为 ${id} 的工作人员（staff.csv）`
 const noPlace = (name: string) => `没有叫“${name}”的地点（places.csv）`
 
 const noCategory = (code: string) =>
@@ -59,6 +60,10 @@ const links: readonly Link[] = [
     says: noCategory,
     references: parts,
   },
+  { from: ['duty.csv', 'unit'], to: [['org_units.csv', 'code']], says: noUnit },
+  { from: ['duty.csv', 'person'], to: [['staff.csv', 'id']], says: noStaff },
+  { from: ['absences.csv', 'person'], to: [['staff.csv', 'id']], says: noStaff },
+  { from: ['absences.csv', 'deputy'], to: [['staff.csv', 'id']], says: noStaff },
   {
     from: ['members.csv', 'room'],
     to: [['rooms.csv', 'id']],

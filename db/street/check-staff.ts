@@ -37,6 +37,17 @@ export function checkStaff(table: Readonly<Record<FileName, Table>>): StreetFaul
   return [...misplaced, ...others]
 }
 
+/** Absences that end before they begin, and deputies of themselves. */
+export const checkAbsences = (absences: Table): StreetFault[] =>
+  evenLines(absences).flatMap(({ line, cells }): StreetFault[] => [
+    ...((cells.until ?? '') < (cells.from ?? '')
+      ? [{ file: absences.file, line, column: 'until', message: '应不早于 from' }]
+      : []),
+    ...(cells.deputy && cells.deputy === cells.person
+      ? [{ file: absences.file, line, column: 'deputy', message: '不能由本人代办' }]
+      : []),
+  ])
+
 /** Categories that name a policy nobody wrote. */
 export function checkPolicyNames(categories: Table, policies: Policies): StreetFault[] {
   const names = Object.keys(policies.byName)

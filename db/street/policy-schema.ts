@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { DailyHours, Limit } from '../../src/domain/deadlines/limit.ts'
-import { rolesAbove } from '../../src/domain/people/above.ts'
-import { staffRoles } from '../../src/domain/people/roles.ts'
+import { rolesAbove, staffRoles } from '../../src/domain/people/roles.ts'
 import { checkPings, pressingLines } from './pressing-schema.ts'
 import { duration, time } from './times.ts'
 

@@ -4,7 +4,7 @@ import type { Rulebook } from '../../src/domain/street/rulebook.ts'
 import { checkKnowledge } from './check-knowledge.ts'
 import { checkLinks } from './check-links.ts'
 import { checkPlaces, checkScopes } from './check-places.ts'
-import { checkPolicyNames, checkStaff } from './check-staff.ts'
+import { checkAbsences, checkPolicyNames, checkStaff } from './check-staff.ts'
 import { checkKinds, checkUnits } from './check-units.ts'
 import { parseRows } from './parse-rows.ts'
 import { readCalendar } from './read-calendar.ts'
@@ -37,7 +37,8 @@ export interface Street {
 
 /**
  * Reads the files of a street: six tables, `policies.yaml`, and where they exist `catalogue.csv`, `knowledge.csv`,
- * `residents.csv`, `members.csv` and `calendar/`. All or nothing: refuses with everything that is wrong in any file, for one round of mending.
+ * `duty.csv`, `absences.csv`, `residents.csv`, `members.csv` and `calendar/`.
+ * All or nothing: refuses with everything that is wrong in any file, for one round of mending.
  */
 export async function readStreet(folder: string): Promise<Result<Street, StreetFault[]>> {
   const names = Object.keys(tables) as FileName[]
@@ -59,6 +60,8 @@ export async function readStreet(folder: string): Promise<Result<Street, StreetF
     rooms: rows('rooms.csv'),
     staff: rows('staff.csv'),
     knowledge: rows('knowledge.csv'),
+    duty: rows('duty.csv'),
+    absences: rows('absences.csv'),
     residents: rows('residents.csv'),
     members: rows('members.csv'),
   }
@@ -80,6 +83,7 @@ export async function readStreet(folder: string): Promise<Result<Street, StreetF
     ...checkPlaces(table['places.csv']),
     ...checkScopes(table['departments.csv']),
     ...checkKnowledge(table['knowledge.csv']),
+    ...checkAbsences(table['absences.csv']),
     ...(policies.ok ? checkPolicyNames(table['categories.csv'], policies.value) : policies.problem),
     ...calendarFaults,
   ]

@@ -4,7 +4,9 @@ import { staffRoles } from '../../src/domain/people/roles.ts'
 import { matterKinds, placeKinds, unitKinds } from '../../src/domain/street/rulebook.ts'
 import {
   countOrNull,
+  day,
   dayOrNull,
+  dayOrWeekday,
   filled,
   fourDigits,
   list,
@@ -110,6 +112,23 @@ export const tables = {
       valid_until: dayOrNull,
     }),
   },
+  'duty.csv': {
+    unique: [['on', 'unit', 'person']],
+    row: z.object({
+      on: dayOrWeekday,
+      unit: filled.transform(unitCode),
+      person: filled.transform(personId),
+    }),
+  },
+  'absences.csv': {
+    unique: [['person', 'from']],
+    row: z.object({
+      person: filled.transform(personId),
+      from: day,
+      until: day,
+      deputy: orNull.transform((text) => (text === null ? null : personId(text))),
+    }),
+  },
   'residents.csv': {
     unique: [['id']],
     row: z.object({ id: filled, nickname: filled }),
@@ -128,6 +147,8 @@ export const optionalFiles: readonly FileName[] = [
   'members.csv',
   'knowledge.csv',
   'catalogue.csv',
+  'duty.csv',
+  'absences.csv',
 ]
 
 /** Columns that older files lack: every cell is then empty. */

@@ -19,6 +19,8 @@ interface Parsed {
   readonly rooms: { readonly rows: readonly Row<'rooms.csv'>[] }
   readonly staff: { readonly rows: readonly Row<'staff.csv'>[] }
   readonly knowledge: { readonly rows: readonly Row<'knowledge.csv'>[] }
+  readonly duty: { readonly rows: readonly Row<'duty.csv'>[] }
+  readonly absences: { readonly rows: readonly Row<'absences.csv'>[] }
 }
 
 /** Faultless tables as a rulebook of version 0. */
@@ -46,6 +48,11 @@ export const toBook = (
   knowledge: parsed.knowledge.rows.map(({ valid_until, ...entry }) => ({
     ...entry,
     validUntil: valid_until,
+  })),
+  duty: parsed.duty.rows,
+  absences: parsed.absences.rows.map((line) => ({
+    id: `file/${line.person}/${line.from}/${line.until}/${line.deputy ?? ''}`,
+    ...line,
   })),
   policies,
   calendar,

@@ -61,6 +61,7 @@ function keyOf(move: Move): string {
     case 'silence':
     case 'decideProposal':
     case 'bind':
+    case 'absence':
     case 'welcome':
       return move.kind
   }
@@ -109,6 +110,9 @@ async function entryFor(
       const answer = await decideProposal(move.said, s, desk)
       return { ...quiet, letters: lettersFor(spoken(answer, s), u.book, desk) }
     }
+    case 'absence':
+      await desk.absences.keep(move.absence, s.at)
+      return { ...quiet, letters: lettersFor(spoken(move.notice, s), u.book, desk) }
     case 'bind': {
       const { notices, outcome } = await bindAccount(move, heard, s, u.book, desk)
       return { ...quiet, outcome, letters: lettersFor(notices, u.book, desk) }

@@ -3,13 +3,14 @@ import type { Situation } from '../domain/conversation/situation.ts'
 import { roomId as asRoomId, type RoomId } from '../domain/ids.ts'
 import type { ChatMessage, Stretch } from '../domain/intake/message.ts'
 import { withoutQuote } from '../domain/intake/quote.ts'
+import { readOfficeQuestion } from '../domain/intake/read-office-question.ts'
 import { readRuling } from '../domain/intake/read-ruling.ts'
 import { readStretch } from '../domain/intake/read-stretch.ts'
 import { saidNumber } from '../domain/intake/said-number.ts'
 import type { Reading, Understanding } from '../domain/intake/understanding.ts'
 import { mayDecideExtension } from '../domain/people/above.ts'
 import { channelsOfRequests } from '../domain/people/channel-name.ts'
-import { isHandler, partsOf } from '../domain/people/in-charge.ts'
+import { desksReceivedBy, isHandler, looksAfter, partsOf } from '../domain/people/in-charge.ts'
 import type { Staff } from '../domain/people/roles.ts'
 import { type InHand, isInHand, isOpen, type Petition } from '../domain/petition/petition.ts'
 import { communityOf, streetOf } from '../domain/routing/route.ts'
@@ -86,6 +87,7 @@ export async function lookRound(
     own,
     assisting,
     undecided: staff ? await undecidedBy(staff, heard.text, book, desk) : [],
+    overdue: staff ? await overdueOf(staff, heard.text, book, desk) : [],
     tasks: theirs.filter(isInHand).sort(soonestDueFirst),
     resolved: theirs.filter((p) => p.status === 'resolved').sort(latestFirst),
     known,
@@ -128,9 +130,10 @@ async function assistedBy(staff: Staff, book: Rulebook, { petitions }: Desk): Pr
 
 const desksOf = (staff: Staff, book: Rulebook): string[] => [
   ...new Set(
-    [staff.unit, staff.department, communityOf(staff.unit, book)?.code, streetOf(book)].filter(
-      (code) => code != null,
-    ),
+    [
+      ...[staff.unit, staff.department, communityOf(staff.unit, book)?.code, streetOf(book)],
+      ...desksReceivedBy(staff.id, book).map(({ code }) => code),
+    ].filter((code) => code != null),
   ),
 ]
 
@@ -154,6 +157,17 @@ async function undecidedBy(staff: Staff, text: string, book: Rulebook, { petitio
     (one): one is InHand =>
       isInHand(one) && one.extensionAsked !== undefined && mayDecideExtension(by, one, book),
   )
+}
+
+/** What is late, where it is asked for: of the whole street, of one community, or of what somebody has themselves. */
+async function overdueOf(staff: Staff, text: string, book: Rulebook, desk: Desk) {
+  if (readOfficeQuestion(withoutQuote(text).own) !== 'overdue') return []
+  const now = desk.clock()
+  const open = await desk.petitions.list({ statuses: ['dispatched', 'handling'] })
+  return open
+    .filter(isInHand)
+    .filter((petition) => petition.resolveDueAt < now && looksAfter(staff, petition, book))
+    .sort(soonestDueFirst)
 }
 
 /** Open petitions of the grids that the matters lie in; of the whole street for a matter without a grid. */

@@ -16,6 +16,7 @@ import type { PetitionEvent } from '../domain/petition/event.ts'
 import type { Petition, Status } from '../domain/petition/petition.ts'
 import type { Timer } from '../domain/petition/timer.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
+import type { Absences } from './ports/absences.ts'
 import type { Bindings } from './ports/bindings.ts'
 import type { PersonReach, Reach } from './ports/channels.ts'
 import type { Gaps } from './ports/gaps.ts'
@@ -279,6 +280,7 @@ export interface Desk {
   readonly media: Media
   readonly findings: Findings
   readonly rulebooks: Rulebooks
+  readonly absences: Absences
   readonly hotSpots: HotSpots
   readonly proposals: Proposals
   readonly rooms: Rooms

@@ -3,6 +3,7 @@ import type { Notice } from '../domain/notices/notice.ts'
 import { together } from './digest.ts'
 import { jointNotices } from './joint-notices.ts'
 import { mediationSentences } from './mediation-sentences.ts'
+import { pressingNotices } from './pressing-words.ts'
 import { residentNotices, type Sentences } from './resident-notices.ts'
 import { staffNotices } from './staff-notices.ts'
 
@@ -12,6 +13,7 @@ const sentences: Sentences<Notice['kind']> = {
   ...staffNotices,
   ...jointNotices,
   ...mediationSentences,
+  ...pressingNotices,
 }
 
 /** What is said of one notice. The same facts always make the same words. */

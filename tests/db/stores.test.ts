@@ -1,4 +1,5 @@
 import { afterEach } from 'vitest'
+import { absencesContract } from '../contracts/absences.ts'
 import { bindingsContract } from '../contracts/bindings.ts'
 import { cardsContract } from '../contracts/cards.ts'
 import { entriesContract } from '../contracts/entries.ts'
@@ -56,6 +57,7 @@ for (const [name, fresh] of Object.entries(keepers)) {
   learningContract(name, fresh)
   hotSpotsContract(name, fresh)
   proposalsContract(name, fresh)
+  absencesContract(name, fresh)
   roomsContract(name, fresh)
   gapsContract(name, fresh)
   listeningContract(name, fresh)

@@ -175,6 +175,44 @@ export const others: readonly Row[] = [
   ],
 ]
 
+export const presence: readonly Row[] = [
+  [
+    'a leader on duty whom nobody knows',
+    { file: 'duty.csv', to: '周一,QS,S999' },
+    'duty.csv 第11行 person：没有编号为 S999 的工作人员（staff.csv）',
+  ],
+  [
+    'a weekday nobody knows',
+    { file: 'duty.csv', to: '礼拜一,QS,S042' },
+    'duty.csv 第11行 on：应为日期，如 2026-10-01，或者 周一、周二、周三、周四、周五、周六、周日',
+  ],
+  [
+    'a unit of the roster that does not exist',
+    { file: 'duty.csv', to: '周一,QS-YY,S042' },
+    'duty.csv 第11行 unit：没有编码为 QS-YY 的单位（org_units.csv）',
+  ],
+  [
+    'the same duty twice',
+    { file: 'duty.csv', to: '周一,QS,S042' },
+    'duty.csv 第11行 on+unit+person：“周一 · QS · S042”在第3行已经有了',
+  ],
+  [
+    'an absence that ends before it begins',
+    { file: 'absences.csv', to: 'S010,2026-03-05,2026-03-04,S011' },
+    'absences.csv 第3行 until：应不早于 from',
+  ],
+  [
+    'a deputy of oneself',
+    { file: 'absences.csv', to: 'S010,2026-03-05,2026-03-06,S010' },
+    'absences.csv 第3行 deputy：不能由本人代办',
+  ],
+  [
+    'a deputy nobody knows',
+    { file: 'absences.csv', to: 'S010,2026-03-05,2026-03-06,S999' },
+    'absences.csv 第3行 deputy：没有编号为 S999 的工作人员（staff.csv）',
+  ],
+]
+
 export const knowledge: readonly Row[] = [
   [
     'an answer for a unit that does not exist',

@@ -4,6 +4,7 @@ import { mediaId } from '../../src/domain/ids.ts'
 import type { Rulebook } from '../../src/domain/street/rulebook.ts'
 import type { Findings } from '../../src/flows/ports/senses.ts'
 import type { Media } from '../../src/flows/ports.ts'
+import { memoryAbsences } from './memory/absences.ts'
 import { memoryBindings } from './memory/bindings.ts'
 import { memoryCards } from './memory/cards.ts'
 import { memoryHotSpots } from './memory/hot-spots.ts'
@@ -55,6 +56,7 @@ export function memory({
       version: async (version) => inForce(shelf.books, version),
       amend: async (change) => save(change(inForce(shelf.books, shelf.books.length))),
     },
+    absences: memoryAbsences(shelf),
     hotSpots: memoryHotSpots(shelf),
     proposals: memoryProposals(shelf),
     rooms: memoryRooms(shelf),

@@ -11,6 +11,7 @@ import { no, ok } from '../../src/domain/result.ts'
 import type { CardDesk } from '../../src/flows/ports/cards.ts'
 import type { Channel, Parcel } from '../../src/flows/ports/channels.ts'
 import type { Desk, HeardMessage } from '../../src/flows/ports.ts'
+import { presentRulebooks } from '../../src/flows/present-rulebooks.ts'
 import { sayAll } from '../../src/texts/say.ts'
 import { drivenClock, timeMachine } from '../../src/time-machine.ts'
 import { at } from './builders.ts'
@@ -45,6 +46,7 @@ export async function neighbourhood(
   const faults: string[] = []
   const desk: CardDesk = {
     ...stores,
+    rulebooks: presentRulebooks(stores.rulebooks, { ...stores, clock: clock.now }),
     tenant: street.book.tenant,
     model,
     secondReader,

@@ -2,6 +2,7 @@ import type { Matter } from '../intake/matter.ts'
 import type { SaidOfProposal } from '../intake/read-proposal.ts'
 import type { JointAnswer } from '../notices/joint-notice.ts'
 import type { Notice } from '../notices/notice.ts'
+import type { Absence } from '../people/absence.ts'
 import type { Command } from '../petition/command.ts'
 import type { Petition } from '../petition/petition.ts'
 import type { Question } from './question.ts'
@@ -40,6 +41,13 @@ export type Move =
   | {
       readonly kind: 'decideProposal'
       readonly said: SaidOfProposal
+      readonly outcome: string
+    }
+  /** Who is away is written down, or that they are back. */
+  | {
+      readonly kind: 'absence'
+      readonly absence: Absence
+      readonly notice: Notice
       readonly outcome: string
     }
   /** Somebody is new in the group, and is greeted with others who are. */

@@ -7,6 +7,8 @@ import type { Command } from '../petition/command.ts'
 import { destinationOf } from '../petition/dispatch.ts'
 import type { Petition } from '../petition/petition.ts'
 import type { Answer, Move } from './move.ts'
+import { officeAbsence } from './office-absence.ts'
+import { officeAsks } from './office-asks.ts'
 import { officeElsewhere } from './office-elsewhere.ts'
 import { officeJoint } from './office-joint.ts'
 import { officeMediation } from './office-mediation.ts'
@@ -36,6 +38,8 @@ export function officeCommand(s: Situation, u: Understanding): readonly Move[] |
     officeMediation(s, u) ??
     officeTime(s, u) ??
     officeElsewhere(s) ??
+    officeAbsence(s, u) ??
+    officeAsks(s, u) ??
     officeJoint(s, u, () => recentPhotos(s)) ??
     staffCorrection(s, u)
   if (putRight) return putRight

@@ -33,6 +33,8 @@ export interface Situation {
   readonly assisting: readonly InHand[]
   /** Petitions for which more time was asked, and the speaker may decide; looked for only when the words are about that. */
   readonly undecided: readonly InHand[]
+  /** What is late of all that the speaker looks after, the latest first; looked for only when asked for. */
+  readonly overdue: readonly InHand[]
   /** Resolved by the speaker's office and not yet closed, latest first. */
   readonly resolved: readonly Extract<Petition, { status: 'resolved' }>[]
   /** Petitions that messages of this stretch belong to. */

@@ -8,6 +8,7 @@ import type { Refusal } from '../petition/refusal.ts'
 import type { Likeness } from '../photos/likenesses.ts'
 import type { JointAnswer, JointNotice } from './joint-notice.ts'
 import type { MediationNews } from './mediation-news.ts'
+import type { PressingNotice } from './pressing-notice.ts'
 import type { StreetNotice } from './street-notice.ts'
 import type { TaskFacts } from './task-facts.ts'
 
@@ -262,6 +263,7 @@ export type Notice =
       readonly room: string
       readonly words: string
     }
+  | PressingNotice<Brief>
   | { readonly kind: 'askReason'; readonly number: number }
   | {
       readonly kind: 'refused'

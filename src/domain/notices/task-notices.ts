@@ -1,4 +1,5 @@
 import type { MediaId, PersonId } from '../ids.ts'
+import { atWork } from '../people/at-work.ts'
 import { holders } from '../people/in-charge.ts'
 import { households, type InHand } from '../petition/petition.ts'
 import type { Rulebook } from '../street/rulebook.ts'
@@ -43,8 +44,9 @@ export function alarms(
   book: Rulebook,
 ): AddressedNotice[] {
   if (petition.urgency !== 'emergency') return []
-  const grid = book.staff.filter(
-    ({ role, unit }) => role === 'grid_worker' && unit === petition.grid,
+  const grid = atWork(
+    book.staff.filter(({ role, unit }) => role === 'grid_worker' && unit === petition.grid),
+    book,
   )
   const called = [
     ...grid,

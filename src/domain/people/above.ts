@@ -3,16 +3,7 @@ import type { Petition } from '../petition/petition.ts'
 import { extensionOf } from '../street/policy.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { holders, isHandler } from './in-charge.ts'
-import type { Actor, Staff, StaffRole } from './roles.ts'
-
-/** Offices that stand above who handles a petition, the lowest first. */
-export const rolesAbove = [
-  'community_dispatcher',
-  'community_manager',
-  'street_dispatcher',
-  'street_supervisor',
-  'street_leader',
-] as const satisfies readonly StaffRole[]
+import { type Actor, rolesAbove, type Staff, type StaffRole } from './roles.ts'
 
 const ranks: readonly StaffRole[] = rolesAbove
 

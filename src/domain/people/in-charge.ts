@@ -2,12 +2,42 @@ import type { PersonId, UnitCode } from '../ids.ts'
 import type { JointPart } from '../petition/joint/joint-work.ts'
 import type { Standing } from '../petition/lifecycle.ts'
 import { type Destination, isInHand, type Petition } from '../petition/petition.ts'
-import { communityOf } from '../routing/route.ts'
+import { communityOf, streetOf } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
-import type { Actor, Staff, StaffRole } from './roles.ts'
+import { actingFor, atWork } from './at-work.ts'
+import { type Actor, rolesAbove, type Staff, type StaffRole } from './roles.ts'
 
-/** The people who receive what is sent to a destination. Empty only where a street has named nobody. */
+/**
+ * The people who receive what is sent to a destination: those named there who are at work, or their deputies; where there
+ * is nobody, one level up, and at last who is named though away. Empty only where a street has named nobody.
+ */
 export function staffAt(to: Destination, book: Rulebook): readonly Staff[] {
+  const named = namedAt(to, book)
+  const there = atWork(named, book)
+  if (there.length > 0) return there
+  const up = to.kind === 'street' ? [] : staffAt(levelUp(to, book), book)
+  return up.length > 0 ? up : named
+}
+
+/** Where it would go if there were nobody: from a grid to its community, from there and from departments to the street. */
+function levelUp(to: Destination, book: Rulebook): Destination {
+  const community = to.kind === 'grid' ? communityOf(to.code, book) : undefined
+  return community
+    ? { kind: 'community', code: community.code }
+    : { kind: 'street', code: streetOf(book) }
+}
+
+/** All desks whose petitions somebody receives at present. */
+export const desksReceivedBy = (person: PersonId, book: Rulebook): readonly Destination[] =>
+  [
+    ...book.units.flatMap(({ kind, code }): Destination[] => {
+      if (kind === 'household_group') return []
+      return [{ kind: kind === 'village' ? 'community' : kind, code }]
+    }),
+    ...book.departments.map(({ code }): Destination => ({ kind: 'department', code })),
+  ].filter((to) => staffAt(to, book).some(({ id }) => id === person))
+
+function namedAt(to: Destination, book: Rulebook): readonly Staff[] {
   const having = (role: StaffRole) =>
     book.staff.filter(
       (s) => s.role === role && (to.kind === 'department' ? s.department : s.unit) === to.code,
@@ -24,8 +54,19 @@ export function staffAt(to: Destination, book: Rulebook): readonly Staff[] {
   }
 }
 
-/** Who holds an office over a petition: those of its community, or of the street. */
+/** Who holds an office over a petition: those of its community, or of the street; where all are away, the next above. */
 export function holders(role: StaffRole, petition: Petition, book: Rulebook): readonly Staff[] {
+  const named = namedHolders(role, petition, book)
+  const there = atWork(named, book)
+  if (there.length > 0 || named.length === 0) return there
+  const next = ranks[ranks.indexOf(role) + 1]
+  const up = next ? holders(next, petition, book) : []
+  return up.length > 0 ? up : named
+}
+
+const ranks: readonly StaffRole[] = rolesAbove
+
+function namedHolders(role: StaffRole, petition: Petition, book: Rulebook): readonly Staff[] {
   const all = book.staff.filter((s) => s.role === role)
   if (role !== 'community_manager' && role !== 'community_dispatcher') return all
   const community = communityOf(unitOf(petition, book), book)?.code
@@ -45,12 +86,13 @@ export function standings(by: Actor, petition: Petition, book: Rulebook): Readon
   if (!by.staff) return is
   if (isHandler(by.id, petition, book)) is.add('handler')
   if (partsOf(by.id, petition, book).length > 0) is.add('assistant')
-  const { role } = by.staff
-  const dispatches = role === 'community_manager' || role === 'community_dispatcher'
-  if (role === 'street_dispatcher') is.add('dispatcher')
-  else if (dispatches && holders(role, petition, book).some(({ id }) => id === by.id))
-    is.add('dispatcher')
-  if (role === 'street_supervisor' || role === 'street_leader') is.add('supervisor')
+  for (const { id: holder, role } of [by.staff, ...actingFor(by.id, book)]) {
+    const dispatches = role === 'community_manager' || role === 'community_dispatcher'
+    if (role === 'street_dispatcher') is.add('dispatcher')
+    else if (dispatches && namedHolders(role, petition, book).some(({ id }) => id === holder))
+      is.add('dispatcher')
+    if (role === 'street_supervisor' || role === 'street_leader') is.add('supervisor')
+  }
   return is
 }
 
@@ -80,11 +122,20 @@ export function assistedPart(
 const isPetitioner = (person: PersonId, petition: Petition): boolean =>
   petition.reporter.person === person || petition.supporters.some((s) => s.person === person)
 
+/** Whether somebody in office has it in hand, dispatches where it is, or supervises. */
+export function looksAfter(staff: Staff, petition: Petition, book: Rulebook): boolean {
+  const is = standings({ kind: 'person', id: staff.id, staff }, petition, book)
+  return is.has('handler') || is.has('dispatcher') || is.has('supervisor')
+}
+
 /** In whose hands it is: whoever accepted it, and all who receive what is sent there. */
 export function isHandler(person: PersonId, petition: Petition, book: Rulebook): boolean {
   if (!('to' in petition)) return false
   if (petition.status === 'handling' && petition.handler === person) return true
-  return mediatorsOf(petition, book).some(({ id }) => id === person)
+  const everybody = { ...book, away: [] }
+  return [...mediatorsOf(petition, everybody), ...mediatorsOf(petition, book)].some(
+    ({ id }) => id === person,
+  )
 }
 
 /** All who receive what is sent there; of a quarrel the mediators of the place, too. */
@@ -92,9 +143,12 @@ export function mediatorsOf(petition: Petition, book: Rulebook): readonly Staff[
   if (!('to' in petition)) return []
   const { to, kind } = petition
   const here = staffAt(to, book)
-  const mediators = book.staff.filter(
-    ({ role, unit, department }) =>
-      role === 'mediator' && (to.kind === 'department' ? department : unit) === to.code,
+  const mediators = atWork(
+    book.staff.filter(
+      ({ role, unit, department }) =>
+        role === 'mediator' && (to.kind === 'department' ? department : unit) === to.code,
+    ),
+    book,
   )
   return kind === 'dispute' ? [...new Set([...here, ...mediators])] : here
 }

@@ -15,6 +15,15 @@ export const staffRoles = [
 ] as const
 export type StaffRole = (typeof staffRoles)[number]
 
+/** Offices that stand above who handles a petition, the lowest first. */
+export const rolesAbove = [
+  'community_dispatcher',
+  'community_manager',
+  'street_dispatcher',
+  'street_supervisor',
+  'street_leader',
+] as const satisfies readonly StaffRole[]
+
 export interface Staff {
   readonly id: PersonId
   readonly name: string

@@ -1,6 +1,8 @@
 import type { Calendar } from '../deadlines/limit.ts'
 import type { CategoryCode, DepartmentCode, RoomId, TenantId, UnitCode } from '../ids.ts'
 import type { KnowledgeEntry } from '../knowledge/entry.ts'
+import type { Absence } from '../people/absence.ts'
+import type { DutyLine } from '../people/duty-line.ts'
 import type { Staff } from '../people/roles.ts'
 import type { Policies } from './policy.ts'
 
@@ -112,6 +114,12 @@ export interface Rulebook {
   readonly staff: readonly Staff[]
   /** What is often asked; empty where the street keeps none. */
   readonly knowledge: readonly KnowledgeEntry[]
+  /** Who is leader on duty when; absent where the street keeps no roster. */
+  readonly duty?: readonly DutyLine[]
+  /** Who is away when, as the files say; what people say themselves is kept beside it. */
+  readonly absences?: readonly Absence[]
+  /** Who is away at this moment: never kept, see `presentRulebooks`. */
+  readonly away?: readonly Absence[]
   readonly policies: Policies
   readonly calendar: Calendar
 }

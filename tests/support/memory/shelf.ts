@@ -10,6 +10,7 @@ import type {
   PetitionId,
   RoomId,
 } from '../../../src/domain/ids.ts'
+import type { Absence } from '../../../src/domain/people/absence.ts'
 import type { ChannelName } from '../../../src/domain/people/channel-name.ts'
 import type { Correction } from '../../../src/domain/petition/correction.ts'
 import type { PetitionEvent } from '../../../src/domain/petition/event.ts'
@@ -83,6 +84,7 @@ export interface Shelf {
   readonly media: Map<MediaId, { readonly bytes: Uint8Array; readonly mime: string }>
   readonly findings: Map<MediaId, Finding>
   readonly books: Rulebook[]
+  readonly absences: Map<string, Absence>
   readonly corrections: Map<string, Correction>
   readonly hotSpots: Map<PetitionId, HotSpot>
   readonly proposals: Map<string, Proposal>
@@ -126,6 +128,7 @@ export const emptyShelf = (): Shelf => ({
   media: new Map(),
   findings: new Map(),
   books: [],
+  absences: new Map(),
   corrections: new Map(),
   hotSpots: new Map(),
   proposals: new Map(),

@@ -1,0 +1,92 @@
+import { dayOf, daysAfter, endOf } from '../domain/deadlines/calendar.ts'
+import type { Day } from '../domain/deadlines/limit.ts'
+import type { PersonId } from '../domain/ids.ts'
+import { leftNotices, returnNotices, standInNotices } from '../domain/notices/absence-notices.ts'
+import type { AddressedNotice } from '../domain/notices/notice.ts'
+import { type Absence, awayOn } from '../domain/people/absence.ts'
+import { isInHand } from '../domain/petition/petition.ts'
+import type { Rulebook } from '../domain/street/rulebook.ts'
+import { lettersFor } from './letters.ts'
+import type { Desk } from './ports.ts'
+import { absencesOf } from './present-rulebooks.ts'
+
+/** Whoever came back longer ago knows by now. */
+const backWithinDays = 7
+
+/**
+ * On the first day of an absence those who stand in are told of it and of the tasks that are theirs meanwhile; on the day
+ * after its last the returned are told what is theirs; of whom is no staff any more the tasks are handed on. Each once,
+ * also when nothing ran on the day itself. Answers how many were dealt with.
+ */
+export function absenceWatch(desk: Desk): () => Promise<number> {
+  let seen = ''
+  return async () => {
+    const book = await desk.rulebooks.current()
+    const today = dayOf(desk.clock())
+    const absences = await absencesOf(book, desk)
+    const key = JSON.stringify([today, book.version, absences])
+    if (key === seen) return 0
+    const told = await tellAll(absences, today, book, desk)
+    seen = key
+    return told
+  }
+}
+
+async function tellAll(
+  absences: readonly Absence[],
+  today: Day,
+  book: Rulebook,
+  desk: Desk,
+): Promise<number> {
+  const open = await desk.petitions.list({ statuses: ['dispatched', 'handling'] })
+  const hand = open.filter(isInHand).sort((a, b) => a.number - b.number)
+  const away = new Set<PersonId>((book.away ?? []).map(({ person }) => person))
+  const justBack = (one: Absence) =>
+    one.from <= one.until &&
+    one.until < today &&
+    one.until >= daysAfter(today, -backWithinDays) &&
+    !away.has(one.person)
+  const left = new Set(
+    hand.flatMap((one) =>
+      one.status === 'handling' && !book.staff.some(({ id }) => id === one.handler)
+        ? [one.handler]
+        : [],
+    ),
+  )
+  const leftPeople = await desk.people.find([...left])
+  const news = [
+    ...awayOn(today, absences).map((one) => ({
+      key: `absence/${one.id}/${one.deputy ?? ''}/begun`,
+      notices: standInNotices(one, endOf(one.until), hand, book),
+    })),
+    ...absences.filter(justBack).map((one) => ({
+      key: `absence/${one.id}/${one.until}/over`,
+      notices: returnNotices(one.person, hand, book),
+    })),
+    ...leftPeople.map(({ id, name }) => ({
+      key: `left/${id}/${book.version}`,
+      notices: leftNotices(id, name, hand, book),
+    })),
+  ]
+  let told = 0
+  for (const { key, notices } of news) if (await tellOnce(key, notices, book, desk)) told += 1
+  return told
+}
+
+async function tellOnce(
+  key: string,
+  notices: readonly AddressedNotice[],
+  book: Rulebook,
+  desk: Desk,
+): Promise<boolean> {
+  const [written] = await desk.petitions.record(
+    [
+      {
+        ...{ cause: { kind: 'press', key }, outcome: 'absence', petition: null },
+        ...{ events: [], timers: [], letters: lettersFor(notices, book, desk) },
+      },
+    ],
+    desk.clock(),
+  )
+  return written === 'recorded'
+}
