@@ -36,12 +36,16 @@ export function mediationTimers(petition: Petition, book: Rulebook): readonly Ti
   const later = (limit: Limit, from: Date): Date =>
     limit.amount === 0 ? from : deadline(limit, from, book.policies.officeHours, book.calendar).at
 
+  /** Who has a meeting in time need not be told to have one. */
+  const isArranged = ({ of, dueAt }: Owed): boolean =>
+    (of === 'meet' || of === 'sessions') && appointment !== undefined && appointment.heldAt <= dueAt
+
   const ofDuty = (owed: Owed, { remindAt, escalate }: Policy): Timer[] => {
     const { of, fromAt, dueAt } = owed
     const key = `${of}/${dueAt.toISOString()}`
     const asked = isAfterwards(owed)
       ? [timer(`${key}/remind/day`, morning(dayOf(dueAt)), { kind: 'remind', of, share: 1 })]
-      : remindAt.map((share) =>
+      : (isArranged(owed) ? [] : remindAt).map((share) =>
           timer(
             `${key}/remind/${share}`,
             new Date(fromAt.getTime() + share * (dueAt.getTime() - fromAt.getTime())),
