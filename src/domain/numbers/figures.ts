@@ -1,6 +1,7 @@
 import type { Counting } from './counting.ts'
 import type { Figure } from './figure.ts'
 import { inHandAtEnd, onTime, overdue, reopened, resolved, response, returned } from './handling.ts'
+import { handedOver, quarrels, quarrelsLate, settled } from './quarrels.ts'
 import { householdsBehind, registered, repeated } from './registered.ts'
 import { resolution, satisfaction } from './verdicts.ts'
 
@@ -19,7 +20,9 @@ export const measures = [
   'reopened', // 重办
   'repeated', // 重复诉求率
 ] as const
-export type Measure = (typeof measures)[number]
+/** Of quarrels, in a chapter of their own. */
+export const quarrelMeasures = ['quarrels', 'settled', 'handedOver', 'quarrelsLate'] as const
+export type Measure = (typeof measures)[number] | (typeof quarrelMeasures)[number]
 export type Figures = Readonly<Record<Measure, Figure>>
 
 /** Every number of a scope over a span. The definitions are the functions named here, one each. */
@@ -36,4 +39,8 @@ export const figuresOf = (counting: Counting): Figures => ({
   returned: returned(counting),
   reopened: reopened(counting),
   repeated: repeated(counting),
+  quarrels: quarrels(counting),
+  settled: settled(counting),
+  handedOver: handedOver(counting),
+  quarrelsLate: quarrelsLate(counting),
 })

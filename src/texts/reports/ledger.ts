@@ -1,5 +1,10 @@
 import { type Beside, type Figure, shareOf } from '../../domain/numbers/figure.ts'
-import { type Figures, type Measure, measures } from '../../domain/numbers/figures.ts'
+import {
+  type Figures,
+  type Measure,
+  measures,
+  quarrelMeasures,
+} from '../../domain/numbers/figures.ts'
 import type { Cell, Chapter } from './document.ts'
 import { shareText } from './document.ts'
 import { besideWords, measureWords } from './measure-words.ts'
@@ -52,7 +57,7 @@ export function openLedger(): Ledger {
             { title: '另列', width: 30 },
           ],
           rows: [...printed].flatMap(([whose, known]) =>
-            measures.flatMap((measure) => {
+            [...measures, ...quarrelMeasures].flatMap((measure) => {
               const figure = known.get(measure)
               return figure ? [line(whose, measure, figure)] : []
             }),

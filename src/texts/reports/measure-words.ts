@@ -82,6 +82,24 @@ export const measureWords: Readonly<Record<Measure, MeasureWords>> = {
     definition:
       '期内登记且地点明确的诉求中，前30天内同一地点（到单元）、同类事项已有人反映过的占比。地点不明的另列。',
   },
+  quarrels: {
+    ...{ name: '矛盾纠纷', unit: '件', isShare: false },
+    definition: '期内登记的矛盾纠纷。撤回、并入他件、进入诉讼等其他程序的不计，列在“剔除”。',
+  },
+  settled: {
+    ...{ name: '调解成功率', unit: '', isShare: true },
+    definition:
+      '期内调解结束的矛盾纠纷中达成协议的占比；基数是达成协议的和终止调解的。进入诉讼、仲裁等其他程序的不折算进来，列在“剔除”。',
+  },
+  handedOver: {
+    ...{ name: '移交矛调中心', unit: '件', isShare: false },
+    definition: '期内移交矛调中心的矛盾纠纷。',
+  },
+  quarrelsLate: {
+    ...{ name: '纠纷超时', unit: '件', isShare: false },
+    definition:
+      '期内任何时候在办而已经超过约见、调解次数、移交或办结时限的矛盾纠纷；基数是期内在办过的矛盾纠纷。',
+  },
 }
 
 export const besideWords: Readonly<Record<Beside, string>> = {

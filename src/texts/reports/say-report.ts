@@ -5,6 +5,7 @@ import { type Ledger, openLedger, ranges } from './ledger.ts'
 import { listing } from './listing.ts'
 import { periodWords, reportWords } from './measure-words.ts'
 import { asOfText, groupName, periodName, scopeName, wholeName } from './names.ts'
+import { quarrelChapter } from './quarrels.ts'
 import { assessmentTable, courseTable, groupTables, overview } from './tables.ts'
 
 /** A report in words and tables: the words follow the numbers, and each number is in the last chapter. */
@@ -16,6 +17,7 @@ export function sayReport(report: Report): Document {
     ...chapterOf('分组', groupTables(report, ledger)),
     ...chapterOf('走势', report.course.length > 0 ? [courseTable(report, ledger)] : []),
     ...assessmentChapter(report, ledger),
+    ...quarrelChapter(report, ledger),
     ...warningChapter(report),
     listChapter(report),
   ]

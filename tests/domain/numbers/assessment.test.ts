@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { assess } from '../../../src/domain/numbers/assessment.ts'
 import type { Figure } from '../../../src/domain/numbers/figure.ts'
-import { type Figures, measures } from '../../../src/domain/numbers/figures.ts'
+import { type Figures, measures, quarrelMeasures } from '../../../src/domain/numbers/figures.ts'
 import { assessmentPolicyOf } from '../../../src/domain/street/policy.ts'
 import { aBook } from '../../support/builders.ts'
 
@@ -12,7 +12,12 @@ const share = (good: number, all: number): Figure => ({
   beside: {},
 })
 const figures = (but: Partial<Figures>): Figures =>
-  ({ ...Object.fromEntries(measures.map((measure) => [measure, share(0, 0)])), ...but }) as Figures
+  ({
+    ...Object.fromEntries(
+      [...measures, ...quarrelMeasures].map((measure) => [measure, share(0, 0)]),
+    ),
+    ...but,
+  }) as Figures
 const weights = assessmentPolicyOf(aBook().policies)
 
 test('the usual weights are a hundred', () => {

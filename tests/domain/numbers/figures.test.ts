@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { departmentCode, unitCode } from '../../../src/domain/ids.ts'
 import type { Counting } from '../../../src/domain/numbers/counting.ts'
 import { shareOf } from '../../../src/domain/numbers/figure.ts'
-import { type Figures, figuresOf, measures } from '../../../src/domain/numbers/figures.ts'
+import {
+  type Figures,
+  figuresOf,
+  measures,
+  quarrelMeasures,
+} from '../../../src/domain/numbers/figures.ts'
 import { type GroupedBy, groupsOf } from '../../../src/domain/numbers/groups.ts'
 import type { Scope } from '../../../src/domain/numbers/scope.ts'
 import type { PetitionEvent } from '../../../src/domain/petition/event.ts'
@@ -192,7 +197,7 @@ test('news after the week changes no number of it', () => {
 
 test('what a number counts is always among what it is out of, and nothing is a share of nothing', () => {
   const none = count([])
-  for (const measure of measures) {
+  for (const measure of [...measures, ...quarrelMeasures]) {
     expect(none[measure].size).toBe(0)
     expect(shareOf(none[measure])).toBeNull()
   }
@@ -208,7 +213,7 @@ test('what a number counts is always among what it is out of, and nothing is a s
       reopened('2026-03-03 12:00', '2026-03-06 12:00'),
     ),
   ])
-  for (const measure of measures) {
+  for (const measure of [...measures, ...quarrelMeasures]) {
     const { counted, outOf } = some[measure]
     if (outOf) expect(outOf).toEqual(expect.arrayContaining([...counted]))
   }
