@@ -32,8 +32,10 @@ export function simStartOf({ book, residents, members }: Street, botName: string
       .filter(({ room }) => room === id)
       .map(({ account, alias }) => ({ id: account, alias })),
   }))
+  const offices = new Set(staff.map(({ id }) => id))
+  const neighbours = residents.filter(({ account }) => !offices.has(account))
   const people = [
-    ...residents.map(({ account, nickname }) => ({ id: account, name: nickname })),
+    ...neighbours.map(({ account, nickname }) => ({ id: account, name: nickname })),
     ...staff,
   ]
   return { bot: { id: 'wx-bot', name: botName }, people, rooms }

@@ -64,6 +64,9 @@ const links: readonly Link[] = [
   { from: ['duty.csv', 'person'], to: [['staff.csv', 'id']], says: noStaff },
   { from: ['absences.csv', 'person'], to: [['staff.csv', 'id']], says: noStaff },
   { from: ['absences.csv', 'deputy'], to: [['staff.csv', 'id']], says: noStaff },
+  { from: ['household_heads.csv', 'unit'], to: [['org_units.csv', 'code']], says: noUnit },
+  { from: ['household_heads.csv', 'place'], to: [['places.csv', 'name']], says: noPlace },
+  { from: ['household_heads.csv', 'confirmed_by'], to: [['org_units.csv', 'code']], says: noUnit },
   {
     from: ['members.csv', 'room'],
     to: [['rooms.csv', 'id']],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DailyHours, Limit } from '../../src/domain/deadlines/limit.ts'
 import { rolesAbove, staffRoles } from '../../src/domain/people/roles.ts'
+import { aftercareFile } from './aftercare-schema.ts'
 import { checkPings, pressingLines } from './pressing-schema.ts'
 import { duration, time } from './times.ts'
 
@@ -152,6 +153,7 @@ export const policiesFile = z
     catalogue_learning: z
       .strictObject({ petitions: z.int().min(2).max(50), within_days: z.int().min(7).max(730) })
       .optional(),
+    ...aftercareFile,
     place_answer_within: duration.default({ amount: 2, unit: 'hours' }),
   })
   .catchall(policy)

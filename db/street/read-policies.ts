@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml'
 import { no, ok, type Result } from '../../src/domain/result.ts'
 import type { JointPolicy, Policies, Policy } from '../../src/domain/street/policy.ts'
+import { toAftercare } from './aftercare-schema.ts'
 import { decodeText } from './decode-text.ts'
 import { mediationOf } from './mediation-lines.ts'
 import { type PolicyLines, plainly, policiesFile } from './policy-schema.ts'
@@ -135,8 +136,13 @@ function toPolicies(read: ReturnType<typeof policiesFile.parse>): Policies {
     approval,
     joint,
     catalogue_learning,
+    head_checks,
+    callback,
+    lasting,
+    survey_notes,
     ...policies
   } = read
+  const aftercare = toAftercare({ head_checks, callback, lasting, survey_notes })
   return {
     byName: Object.fromEntries(
       Object.entries(policies).map(([name, lines]) => [name, toPolicy(name, lines as PolicyLines)]),
@@ -167,6 +173,7 @@ function toPolicies(read: ReturnType<typeof policiesFile.parse>): Policies {
         withinDays: catalogue_learning.within_days,
       },
     }),
+    ...(aftercare && { aftercare }),
     ...(assessment && {
       assessment: {
         response: assessment.response,

@@ -1,6 +1,7 @@
 import { type RoomId, tenantId } from '../../src/domain/ids.ts'
 import { no, ok, type Result } from '../../src/domain/result.ts'
 import type { Rulebook } from '../../src/domain/street/rulebook.ts'
+import { checkHeads } from './check-heads.ts'
 import { checkKnowledge } from './check-knowledge.ts'
 import { checkLinks } from './check-links.ts'
 import { checkPlaces, checkScopes } from './check-places.ts'
@@ -37,7 +38,7 @@ export interface Street {
 
 /**
  * Reads the files of a street: six tables, `policies.yaml`, and where they exist `catalogue.csv`, `knowledge.csv`,
- * `duty.csv`, `absences.csv`, `residents.csv`, `members.csv` and `calendar/`.
+ * `household_heads.csv`, `duty.csv`, `absences.csv`, `residents.csv`, `members.csv` and `calendar/`.
  * All or nothing: refuses with everything that is wrong in any file, for one round of mending.
  */
 export async function readStreet(folder: string): Promise<Result<Street, StreetFault[]>> {
@@ -59,6 +60,7 @@ export async function readStreet(folder: string): Promise<Result<Street, StreetF
     catalogue: rows('catalogue.csv'),
     rooms: rows('rooms.csv'),
     staff: rows('staff.csv'),
+    heads: rows('household_heads.csv'),
     knowledge: rows('knowledge.csv'),
     duty: rows('duty.csv'),
     absences: rows('absences.csv'),
@@ -80,6 +82,7 @@ export async function readStreet(folder: string): Promise<Result<Street, StreetF
       return { column: 'grid', kinds: ['grid'], who: '地点' }
     }),
     ...checkStaff(table),
+    ...checkHeads(table, parsed.heads.rows),
     ...checkPlaces(table['places.csv']),
     ...checkScopes(table['departments.csv']),
     ...checkKnowledge(table['knowledge.csv']),

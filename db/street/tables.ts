@@ -129,6 +129,22 @@ export const tables = {
       deputy: orNull.transform((text) => (text === null ? null : personId(text))),
     }),
   },
+  'household_heads.csv': {
+    unique: [],
+    row: z.object({
+      person: filled.transform(personId),
+      name: z.string(),
+      account: orNull,
+      unit: filled.transform(unitCode),
+      place: filled,
+      range: ranges,
+      entrances: list.pipe(z.array(z.string().regex(/^\d{1,2}$/, '应为单元号，多个用 | 隔开'))),
+      rooms: ranges,
+      from: day,
+      until: dayOrNull,
+      confirmed_by: filled.transform(unitCode),
+    }),
+  },
   'residents.csv': {
     unique: [['id']],
     row: z.object({ id: filled, nickname: filled }),
@@ -141,7 +157,7 @@ export const tables = {
 
 export type FileName = keyof typeof tables
 export type Row<File extends FileName> = z.output<(typeof tables)[File]['row']>
-/** Sandbox and demo need residents and members; a street may answer no questions by itself, and send alike everywhere. */
+/** Sandbox and demo need residents and members; a street may answer no questions by itself, send alike everywhere, and have no heads. */
 export const optionalFiles: readonly FileName[] = [
   'residents.csv',
   'members.csv',
@@ -149,6 +165,7 @@ export const optionalFiles: readonly FileName[] = [
   'catalogue.csv',
   'duty.csv',
   'absences.csv',
+  'household_heads.csv',
 ]
 
 /** Columns that older files lack: every cell is then empty. */

@@ -1,4 +1,5 @@
 import type { Calendar } from '../../src/domain/deadlines/limit.ts'
+import type { HouseholdHead } from '../../src/domain/heads/head.ts'
 import { departmentCode, type TenantId } from '../../src/domain/ids.ts'
 import type { Staff } from '../../src/domain/people/roles.ts'
 import type { Policies } from '../../src/domain/street/policy.ts'
@@ -18,6 +19,7 @@ interface Parsed {
   readonly catalogue: { readonly rows: readonly Row<'catalogue.csv'>[] }
   readonly rooms: { readonly rows: readonly Row<'rooms.csv'>[] }
   readonly staff: { readonly rows: readonly Row<'staff.csv'>[] }
+  readonly heads: { readonly rows: readonly Row<'household_heads.csv'>[] }
   readonly knowledge: { readonly rows: readonly Row<'knowledge.csv'>[] }
   readonly duty: { readonly rows: readonly Row<'duty.csv'>[] }
   readonly absences: { readonly rows: readonly Row<'absences.csv'>[] }
@@ -44,7 +46,14 @@ export const toBook = (
     ...room,
     defaultPlace: default_place,
   })),
-  staff: parsed.staff.rows.map(toStaff),
+  staff: [...parsed.staff.rows.map(toStaff), ...neighboursIn(parsed)],
+  heads: parsed.heads.rows.map(
+    ({ name: _, account: __, range, confirmed_by, ...head }): HouseholdHead => ({
+      ...head,
+      ranges: range,
+      confirmedBy: confirmed_by,
+    }),
+  ),
   knowledge: parsed.knowledge.rows.map(({ valid_until, ...entry }) => ({
     ...entry,
     validUntil: valid_until,
@@ -76,6 +85,20 @@ const toLine = (row: Row<'catalogue.csv'>): CatalogueLine => ({
 
 const handler = (said: string): Handler =>
   said === 'GRID' || said === 'COMMUNITY' || said === 'PROPERTY' ? said : departmentCode(said)
+/** Heads who are no staff: neighbours, known by the account that they speak by. */
+function neighboursIn({ staff, heads }: Parsed): Staff[] {
+  const known = new Set(staff.rows.map(({ id }) => id))
+  const others = heads.rows.filter(({ person }) => !known.has(person))
+  return [...new Map(others.map((head) => [head.person, head])).values()].map((head) => ({
+    id: head.person,
+    name: head.name,
+    role: 'household_head',
+    unit: head.unit,
+    department: null,
+    phone: '',
+    accounts: head.account ? { wechat: head.account } : {},
+  }))
+}
 
 function toStaff({ wechat_id, lark_id, ...person }: Row<'staff.csv'>): Staff {
   return {

@@ -2,11 +2,14 @@ import type { Move } from '../domain/conversation/move.ts'
 import { petitionerOf } from '../domain/conversation/petitioner.ts'
 import type { Question } from '../domain/conversation/question.ts'
 import type { Situation } from '../domain/conversation/situation.ts'
+import { reporterOf } from '../domain/heads/neighbour.ts'
+import { relayOf } from '../domain/heads/relay.ts'
 import { petitionId } from '../domain/ids.ts'
 import { elsewhereIn } from '../domain/intake/elsewhere-in.ts'
 import { photoIn } from '../domain/intake/message.ts'
 import type { Understanding } from '../domain/intake/understanding.ts'
 import { answerNotice } from '../domain/notices/answer-notice.ts'
+import { consentAsked } from '../domain/notices/consent-asked.ts'
 import type { AddressedNotice, Notice } from '../domain/notices/notice.ts'
 import { noticesFor } from '../domain/notices/notices-for.ts'
 import { refusedNotice } from '../domain/notices/refused-notice.ts'
@@ -118,14 +121,20 @@ async function entryFor(
       return { ...quiet, outcome, letters: lettersFor(notices, u.book, desk) }
     }
     case 'register': {
+      const { matter, follows } = move
+      const evidence = evidenceOf(matter.messages, s)
+      const own = petitionerOf(matter.reporter, s)
       const of = {
         id: petitionId(desk.newId()),
         number: numbers(),
-        matter: move.matter,
-        reporter: petitionerOf(move.matter.reporter, s),
-        supporters: move.matter.supporters.map((person) => petitionerOf(person, s)),
-        ...evidenceOf(move.matter.messages, s),
+        matter,
+        reporter: reporterOf(matter, own, s.at, u.book),
+        supporters: matter.supporters.map((person) => petitionerOf(person, s)),
+        ...evidence,
+        words: [...(follows?.words ?? []), ...evidence.words],
         placeMissing: move.placeMissing,
+        relay: relayOf(matter, evidence.words.join('，'), s.at, u.book),
+        follows,
       }
       const way = elsewhereIn(of.words, move.matter)
       const elsewhere = way && registerElsewhere(of, way, s.at, u.book)
@@ -135,10 +144,12 @@ async function entryFor(
         return { ...quiet, petition, events, letters, outcome: 'redirected' }
       }
       const { petition, event } = register(of, s.at, u.book)
-      const { alike } = move
+      const consent = consentAsked(petition, u.book)
+      const alike = consent.length > 0 ? undefined : move.alike
       const where = { room: s.room?.id ?? null, asksPlace: move.placeMissing, alike }
       const notices = [
         ...registeredNotices(petition, where, u.book),
+        ...consent,
         ...noticesFor(event, null, petition, u.book),
         ...(await photoNews([event], petition, u.book, desk)),
       ]
@@ -151,10 +162,12 @@ async function entryFor(
         ...asks(
           move.placeMissing
             ? { kind: 'place', petition: petition.id }
-            : alike
-              ? { kind: 'same', petition: petition.id, other: alike.id }
-              : null,
-          s.room !== null && !petition.confidential,
+            : consent.length > 0
+              ? { kind: 'consent', petition: petition.id }
+              : alike
+                ? { kind: 'same', petition: petition.id, other: alike.id }
+                : null,
+          s.room !== null && !petition.confidential && consent.length === 0,
         ),
       }
     }
@@ -173,17 +186,21 @@ async function entryFor(
       }
       const { petition, events, notices } = done.value
       const answer = move.answer ? spoken(answerNotice(move.answer, petition, events, book), s) : []
+      // where it is comes first
+      const consent = move.answer === 'dispatched' ? consentAsked(petition, book) : []
       return {
         ...quiet,
         petition,
         events,
         timers: timersFor(petition, book),
         letters: lettersFor(
-          [...answer, ...notices, ...(await photoNews(events, petition, book, desk))],
+          [...answer, ...consent, ...notices, ...(await photoNews(events, petition, book, desk))],
           book,
           desk,
         ),
-        ...(move.question !== undefined && asks(move.question)),
+        ...(consent.length > 0
+          ? asks({ kind: 'consent', petition: petition.id }, false)
+          : move.question !== undefined && asks(move.question)),
       }
     }
   }

@@ -16,6 +16,7 @@ import { type InHand, isInHand, isOpen, type Petition } from '../domain/petition
 import { communityOf, streetOf } from '../domain/routing/route.ts'
 import type { Room, Rulebook } from '../domain/street/rulebook.ts'
 import { asChatMessage } from './as-chat-message.ts'
+import { checksOf } from './checks-of.ts'
 import { conversationOf, type Desk, type HeardMessage } from './ports.ts'
 import { readTwice } from './second-reading.ts'
 import { samePhotosIn } from './seen-before.ts'
@@ -90,6 +91,7 @@ export async function lookRound(
     overdue: staff ? await overdueOf(staff, heard.text, book, desk) : [],
     tasks: theirs.filter(isInHand).sort(soonestDueFirst),
     resolved: theirs.filter((p) => p.status === 'resolved').sort(latestFirst),
+    checks: await checksOf(speaker.id, book, desk),
     known,
     nearby,
     samePhotos: await samePhotosIn(messages, nearby, desk),

@@ -10,10 +10,17 @@ const until = (dueAt: Date | null) => (dueAt ? `，${moment(dueAt)}前办结` : 
 const sameAsked = (alike: Brief | undefined) =>
   alike ? `看着像邻居报过的${title(alike)}，是不是同一件事？回“是”并入，回“不是”另行办理。` : ''
 
+const surveyWords = {
+  rating: '解决了吗？满意吗？回一句就行，例如“解决了，满意”。没解决请直说，会重办。',
+  onSite:
+    '麻烦您替邻居到现场看一眼：解决了吗？满意吗？回一句就行，例如“解决了，满意”。没解决请直说，会重办。',
+  nobody: '您家已有人收到评价邀请，这条不用回；还有问题回一句“没解决”即可重办。',
+} as const
+
 /** Every sentence that residents hear. */
 export const residentNotices = {
-  registered: ({ brief, dueAt, provisional, onBehalfOf, isJoint, alike }) =>
-    `已登记：${title(brief)}。${onBehalfOf ? `您代${onBehalfOf}反映，进展会告诉您。` : ''}已转${brief.handler}${isJoint ? '牵头、几个部门一起办' : ''}，${moment(dueAt)}前办结${provisional ? '（假期安排公布前为暂定）' : ''}。说错了直接回一句更正，不需要了回“撤回”。${sameAsked(alike)}`,
+  registered: ({ brief, dueAt, provisional, onBehalfOf, isJoint, alike, follows }) =>
+    `${follows === undefined ? '' : `${follows}号结案已久，过了重办的期限，按新诉求登记、与原件关联。`}已登记：${title(brief)}。${onBehalfOf ? `您代${onBehalfOf}反映，进展会告诉您。` : ''}已转${brief.handler}${isJoint ? '牵头、几个部门一起办' : ''}，${moment(dueAt)}前办结${provisional ? '（假期安排公布前为暂定）' : ''}。说错了直接回一句更正，不需要了回“撤回”。${sameAsked(alike)}`,
   placeAsked: ({ brief }) =>
     `已登记：${brief.number}号 ${brief.category}。请问在哪里？回一句就行，例如“幸福里小区5栋2单元”。`,
   senseAsked: () => '您是要反映问题吗？要登记请回“是”，或用一句话说清什么事、在哪里。',
@@ -50,13 +57,13 @@ export const residentNotices = {
     `${title(brief)}，${brief.handler}答复：${text}。${moment(untilAt)}前再告诉您进展。`,
   interimMissed: ({ brief, untilAt }) =>
     `对不起，${title(brief)}答应${moment(untilAt)}前告诉您进展，${brief.handler}还没有答复，已催办并报上一级。`,
-  resolved: ({ brief, result }) =>
-    `${title(brief)}已办结：${result}\n解决了吗？满意吗？回一句就行，例如“解决了，满意”。没解决请直说，会重办。`,
+  resolved: ({ brief, result, asks }) =>
+    `${title(brief)}已办结：${result}\n${surveyWords[asks ?? 'rating']}`,
   ratingReminded: ({ brief }) =>
     `${title(brief)}已办结，还想听您一句：解决了吗？满意、基本满意还是不满意？不回也没关系。`,
-  rated: ({ brief, solved }) =>
+  rated: ({ brief, solved, asksAgain }) =>
     solved === null
-      ? `谢谢，${brief.number}号的评价已记下。`
+      ? `谢谢，${brief.number}号的评价已记下。${asksAgain ? '再问一句：解决了吗？回“解决了”或“没解决”。' : ''}`
       : `谢谢，${brief.number}号已记为解决。还有问题回一句“没解决”即可重办。`,
   reopened: ({ brief, dueAt }) =>
     `对不起还没解决。${title(brief)}已重办，编号不变，由${brief.handler}办理，${moment(dueAt)}前办结，并已报上一级。`,

@@ -1,5 +1,6 @@
 import type { MediaId } from '../domain/ids.ts'
 import type { Notice } from '../domain/notices/notice.ts'
+import { aftercareNotices } from './aftercare-words.ts'
 import { together } from './digest.ts'
 import { jointNotices } from './joint-notices.ts'
 import { mediationSentences } from './mediation-sentences.ts'
@@ -14,6 +15,7 @@ const sentences: Sentences<Notice['kind']> = {
   ...jointNotices,
   ...mediationSentences,
   ...pressingNotices,
+  ...aftercareNotices,
 }
 
 /** What is said of one notice. The same facts always make the same words. */

@@ -28,6 +28,7 @@ const whatDone = {
   interimAnswered: '阶段性答复已告知居民，到期会提醒您；办结时限不变，来不及请另申请延期',
   noted: '进展已记录并告知居民',
   resolved: '已办结，正在请居民评价',
+  calledBack: '回访已记下，谢谢',
   corrected: '已更正，并记下供以后参考',
   dismissed: '已撤下，不作为诉求，已私下告知反映人',
   redirected: '已记为不予受理，应走的渠道已私下告知反映人',

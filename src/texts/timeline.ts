@@ -6,6 +6,7 @@ import type { Duty } from '../domain/petition/command.ts'
 import type { Dispatch, PetitionEvent } from '../domain/petition/event.ts'
 import { isInHand, type Rating } from '../domain/petition/petition.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
+import { followUpText } from './aftercare-timeline.ts'
 import { jointLabels, jointWords } from './joint-timeline.ts'
 import { stepWords } from './mediation-words.ts'
 import { moment } from './moments.ts'
@@ -34,6 +35,8 @@ export const eventLabels: Readonly<Record<PetitionEvent['kind'], string>> = {
   insisted: '重新登记',
   merged: '并入',
   unmerged: '分出',
+  consented: '代报同意',
+  followedUp: '回访核实',
   joined: '附议',
   unjoined: '退出附议',
   urged: '催办',
@@ -74,6 +77,11 @@ export function eventWords(event: PetitionEvent, book: Rulebook): string {
     case 'mediated':
       return stepWords(event.step)
     case 'noted':
+      return `${event.text}${photoText(event.photos.length)}${event.duringSurvey ? '［评价期间发出］' : ''}`
+    case 'consented':
+      return `${event.given ? '本人同意' : '没有同意，不写是谁'}${event.text && `：${event.text}`}`
+    case 'followedUp':
+      return followUpText(event.step, book)
     case 'supplemented':
       return `${event.text}${photoText(event.photos.length)}`
     case 'extensionAsked':
@@ -87,7 +95,7 @@ export function eventWords(event: PetitionEvent, book: Rulebook): string {
     case 'interimWatched':
       return event.missed ? '答应的日子已过，没有答复' : '今天是答应再答复的日子'
     case 'resolved':
-      return `${event.result}${photoText(event.photos.length)}（${event.inTime ? '按期' : '超期'}）`
+      return `${event.result}${photoText(event.photos.length)}（${event.inTime ? '按期' : '超期'}）${event.notedBefore ? '［办结前不久给反映人发过消息］' : ''}`
     case 'rated':
       return ratingText(event.rating)
     case 'withdrawn':

@@ -130,6 +130,8 @@ export const refusalWords: Readonly<Record<Refusal['kind'], string>> = {
   wayMissing:
     '请写明应走哪个渠道：诉讼、仲裁、行政复议、信访、纪检监察、公安，例如“1027 不予受理：已向法院起诉”。',
   placeUnknown: '没认出地点。请写小区和楼栋，例如“1027 地点是幸福里小区6栋2单元”。',
+  callBackUnclear:
+    '没看出回访结果。请回一句，例如“1027号回访：确实修好了，满意”，或“没修好”“没联系上”。',
   destinationUnknown: '没认出要转给谁，或已在该处。请写部门或网格名称，例如“1027 转市政”。',
   ...jointRefusals,
 }

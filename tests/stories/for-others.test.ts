@@ -24,7 +24,7 @@ test('the head hears how it goes and speaks for the neighbour in the end', async
   const [handler] = 'to' in petition ? street.handlersOf(petition.to.code) : []
   await street.says(handler ?? '', 'dm', '1001 签收')
   await street.says(handler ?? '', 'dm', '1001 已修好，办结')
-  expect(street.kinds(head)).toEqual(['registered', 'accepted', 'resolved'])
+  expect(street.kinds(head)).toEqual(['registered', 'consentAsked', 'accepted', 'resolved'])
   await street.says(head, 'dm', '解决了，满意')
   await street.expectStatus('closed')
 })

@@ -90,12 +90,20 @@ describe('after it was closed', () => {
     expect(await street.petition()).toMatchObject({ status: 'dispatched', reopenings: 1 })
   })
 
-  test('"not solved" later than that is refused in a clear sentence', async () => {
+  test('"not solved" later than that is registered anew, linked to the old one, and that is said', async () => {
     const street = await closed()
     await street.itIs('2026-03-12 09:00')
     await street.says(liu, 'dm', '1001号没解决，又坏了')
     await street.expectStatus('closed')
-    expect(street.told(liu).at(-1)).toMatch(/^1001号：/)
+    expect(street.told(liu).at(-1)).toContain('1001号结案已久，过了重办的期限')
+    expect(await street.petition(1002)).toMatchObject({
+      status: 'dispatched',
+      follows: { number: 1001 },
+      place: { building: '5', unit: '2' },
+      category: '0301',
+      to: { code: 'WY1' },
+    })
+    expect(street.told(property).at(-1)).toContain('5栋2单元楼道灯坏了')
   })
 })
 

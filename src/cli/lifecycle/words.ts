@@ -32,6 +32,8 @@ export const commandWords: Readonly<Record<Command['kind'], string>> = {
   urge: '催办',
   rate: '评价',
   reopen: '重办',
+  consent: '代报同意',
+  followUp: '回访、核实',
   withdraw: '撤回',
   merge: '并入',
   unmerge: '分出',

@@ -1,3 +1,4 @@
+import { outwardly } from '../heads/relay.ts'
 import type { PersonId } from '../ids.ts'
 import { briefOf, destinationName } from '../notices/brief.ts'
 import type { Notice } from '../notices/notice.ts'
@@ -25,10 +26,11 @@ export interface Standing {
  * complains in confidence not even the words, which may give the speaker away.
  */
 export function taskView(
-  { petition, timeline, book, at }: Standing,
+  { petition: whole, timeline, book, at }: Standing,
   reader: Actor & { readonly kind: 'person' },
   news: readonly Notice[],
 ): TaskView | LeftView {
+  const petition = outwardly(whole)
   const is = standings(reader, petition, book)
   const above = is.has('dispatcher') || is.has('supervisor')
   if (!is.has('handler') && !above) return leftView(petition, book)

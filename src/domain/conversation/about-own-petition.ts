@@ -1,9 +1,11 @@
 import { gridOf } from '../intake/gazetteer.ts'
 import { readReply } from '../intake/read-reply.ts'
 import type { Understanding } from '../intake/understanding.ts'
+import { isFinal } from '../petition/asked.ts'
 import type { Command } from '../petition/command.ts'
 import { reopenableUntil } from '../petition/decide-rating.ts'
 import { isInHand, isOpen, type Petition } from '../petition/petition.ts'
+import { cameBack } from './came-back.ts'
 import { insists } from './insist.ts'
 import { partedAgain } from './merging.ts'
 import type { Answer, Move } from './move.ts'
@@ -53,10 +55,15 @@ function recalled(s: Situation): readonly Move[] | null {
 function verdict(s: Situation, u: Understanding): readonly Move[] | null {
   const petition = among([...awaitingRating(s), ...lastClosed(s, u)], s)
   if (!petition) return null
+  const plain = isHalfRated(petition, s) ? plainVerdict(s.words) : null
+  if (plain !== null) {
+    const rating = { solved: plain, score: null, reason: null }
+    return [act(petition, { kind: 'rate', rating }, plain ? 'rated' : 'reopened')]
+  }
   const reply = readReply(s.words, 'survey', placeContext(s), u)
   const isClosed = petition.status === 'closed'
   if (reply.act === 'reopen' || (isClosed && reply.act === 'rate' && reply.solved === false))
-    return [act(petition, { kind: 'reopen', reason: reply.reason || s.words }, 'reopened')]
+    return [cameBack(petition, reply.reason || s.words, s, u)]
   if (isClosed) return null
   if (reply.act === 'unjoin') return [act(petition, { kind: 'unjoin' }, 'unjoined')]
   if (reply.act === 'decline') return [{ kind: 'silence', outcome: 'ratingDeclined' }]
@@ -67,11 +74,23 @@ function verdict(s: Situation, u: Understanding): readonly Move[] | null {
   return [act(petition, { kind: 'rate', rating: { solved, score, reason } }, answer)]
 }
 
+/** Asked once more whether it is solved, people answer in a word. */
+function plainVerdict(words: string): boolean | null {
+  const said = words.replace(/[\s,，。.!！~～]/g, '')
+  if (/^(?:还)?(?:没有?|没解决|未解决|冇|不是?|否)(?:呢|啊|的)?$/.test(said)) return false
+  return /^(?:嗯+|是的?|对的?|好了|解决了?|已解决|有|行)(?:啊|呢|的)?$/.test(said) ? true : null
+}
+
+const isHalfRated = ({ ratings }: Petition, { speaker }: Situation) =>
+  ratings.some((rating) => rating.person === speaker.id && !isFinal(rating))
+
 /** Resolved and not yet rated by the speaker, the latest answer first: that is what a rating is about. */
 const awaitingRating = ({ own, speaker }: Situation) =>
   own
     .filter((p) => p.status === 'resolved')
-    .filter(({ ratings }) => ratings.every(({ person }) => person !== speaker.id))
+    .filter(({ ratings }) =>
+      ratings.every((rating) => rating.person !== speaker.id || !isFinal(rating)),
+    )
     .sort((a, b) => b.resolvedAt.getTime() - a.resolvedAt.getTime())
 
 /** What was closed and may still be reopened, the latest first; by its number also later, to be told that it is too late. */
@@ -166,7 +185,10 @@ const isTheirs = (petition: Petition, s: Situation) =>
   [...s.own, ...s.tasks, ...s.resolved].some(({ id }) => id === petition.id)
 
 /** The one whose number was said, else the latest. */
-function among(petitions: readonly Petition[], { numbered }: Situation): Petition | undefined {
+function among<P extends Petition>(
+  petitions: readonly P[],
+  { numbered }: Situation,
+): P | undefined {
   return numbered ? petitions.find(({ id }) => id === numbered.id) : petitions[0]
 }
 

@@ -9,6 +9,7 @@ import type { Move } from './move.ts'
 import { placeContext } from './place-context.ts'
 import { placeOf } from './place-of.ts'
 import { plainMatter } from './plain-matter.ts'
+import { whetherAgreed } from './relay-consent.ts'
 import type { Situation } from './situation.ts'
 
 /** The answer to what we asked; null when nothing was asked, or the message says something else. */
@@ -24,6 +25,8 @@ export function answersToQuestion(s: Situation, u: Understanding): readonly Move
       return question.petition && question.other
         ? whetherSame(question.petition, question.other, s)
         : null
+    case 'consent':
+      return question.petition ? whetherAgreed(question.petition, s) : null
     case 'sense':
       return whatWasMeant(question.asked.sinceAt, s, u)
     case 'answered':

@@ -1,10 +1,17 @@
+import { joinerOf, joinWords } from '../heads/neighbour.ts'
 import type { Matter, Urgency } from '../intake/matter.ts'
 import { photoIn } from '../intake/message.ts'
 import { joinFrom, sameMatter } from '../intake/same-matter.ts'
 import { toldWords } from '../intake/told-words.ts'
 import type { Understanding } from '../intake/understanding.ts'
 import type { Command } from '../petition/command.ts'
-import { isOpen, type Petition, petitioners } from '../petition/petition.ts'
+import {
+  isOpen,
+  isSamePetitioner,
+  type Petition,
+  type Petitioner,
+  petitioners,
+} from '../petition/petition.ts'
 import type { Answer, Move } from './move.ts'
 import { needsPlace } from './needs-place.ts'
 import { petitionerOf } from './petitioner.ts'
@@ -27,8 +34,12 @@ function about(matter: Matter, s: Situation, u: Understanding): Move[] {
   if (!told || matter.settled.value) return []
   const { petition, isSure } = alreadyOpen(matter, s, u)
   if (petition && isSure) {
-    const newcomer = isNewcomer(petition, s)
-    const steps: Command[] = [...(newcomer ? [join(s)] : []), supplement(s)]
+    const joiner = joinerOf(matter, petitionerOf(s.speaker.id, s), s.at, u.book)
+    const newcomer = mayJoin(joiner, petition, s)
+    const steps: Command[] = [
+      ...(newcomer ? [{ kind: 'join', petitioner: joiner } as const] : []),
+      { ...supplement(s), text: joinWords(s.words, joiner) },
+    ]
     return [act(petition, steps, newcomer ? 'joined' : 'supplemented')]
   }
   const placeMissing = needsPlace(matter, wordsOf(matter, s), u)
@@ -98,6 +109,11 @@ function amendment(
   }
 }
 
+/** A head who reported or joined before may still join for another neighbour. */
+const mayJoin = (joiner: Petitioner, petition: Petition, { speaker }: Situation) =>
+  !petition.notTheirs.includes(speaker.id) &&
+  petitioners(petition).every((known) => !isSamePetitioner(known, joiner))
+
 const isNewcomer = (petition: Petition, { speaker }: Situation) =>
   !petition.notTheirs.includes(speaker.id) &&
   petitioners(petition).every(({ person }) => person !== speaker.id)
@@ -107,7 +123,7 @@ const join = (s: Situation): Command => ({
   petitioner: petitionerOf(s.speaker.id, s),
 })
 
-const supplement = ({ message, words }: Situation): Command => {
+const supplement = ({ message, words }: Situation): Extract<Command, { kind: 'supplement' }> => {
   const photo = photoIn(message)
   return { kind: 'supplement', text: words, messages: [message.id], photos: photo ? [photo] : [] }
 }

@@ -16,6 +16,8 @@ export type Move =
       readonly placeMissing: boolean
       /** An open petition that it may be the same as: the reporter is asked. */
       readonly alike?: Petition
+      /** The one that is closed for good and came back. */
+      readonly follows?: Petition
       readonly outcome: string
     }
   /** Something is done with a petition, step by step; the speaker gets `answer` when all of it was allowed. */
@@ -65,6 +67,10 @@ export type Answer =
   | 'urged'
   | 'rated'
   | 'reopened'
+  | 'consented'
+  | 'checked'
+  | 'lasting'
+  | 'calledBack'
   | 'dispatched'
   | 'accepted'
   | 'returned'

@@ -5,6 +5,8 @@ export type Question =
   | { readonly kind: 'place'; readonly petition: PetitionId }
   /** "Is it the same as `other`?" */
   | { readonly kind: 'same'; readonly petition: PetitionId; readonly other: PetitionId }
+  /** "Does the neighbour agree that you speak for them?" */
+  | { readonly kind: 'consent'; readonly petition: PetitionId }
   /** "Do you want this registered?", of the messages from `sinceAt` on. */
   | { readonly kind: 'sense'; readonly sinceAt: Date }
   /** "Did that help?", after the answer `entry` to what was said from `sinceAt` on. */

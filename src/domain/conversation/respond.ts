@@ -1,6 +1,7 @@
 import type { Understanding } from '../intake/understanding.ts'
 import { roomPolicyOf } from '../street/policy.ts'
 import { aboutOwnPetition } from './about-own-petition.ts'
+import { aftercareSaid } from './aftercare-said.ts'
 import { answersToQuestion } from './answers-to-question.ts'
 import { binding } from './binding.ts'
 import { consultation, withoutAnswer } from './consultation.ts'
@@ -28,6 +29,7 @@ export function respond(situation: Situation, u: Understanding): readonly Move[]
   return (
     filed(situation, u) ??
     answersToQuestion(situation, u) ??
+    aftercareSaid(situation, u) ??
     consultation(situation, u) ??
     officeCommand(situation, u) ??
     aboutOwnPetition(situation, u) ??

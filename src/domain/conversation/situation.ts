@@ -35,6 +35,8 @@ export interface Situation {
   readonly undecided: readonly InHand[]
   /** What is late of all that the speaker looks after, the latest first; looked for only when asked for. */
   readonly overdue: readonly InHand[]
+  /** Petitions that the speaker, a household head, was asked to look at and has not yet. */
+  readonly checks: readonly Petition[]
   /** Resolved by the speaker's office and not yet closed, latest first. */
   readonly resolved: readonly Extract<Petition, { status: 'resolved' }>[]
   /** Petitions that messages of this stretch belong to. */

@@ -10,11 +10,13 @@ const where =
 const doorPart =
   '(?:[一二三四五六七八九十\\d]+(?:号楼|栋|幢|楼|单元|门|组|室|户)|[A-Za-z]?\\d{3,4})'
 const door = `${doorPart}{0,3}的?(?:那个|那户|这户)?的?`
+/** 李家湾二组: a place by name, which begins like somebody's family. */
+const village = '(?:[\\u4e00-\\u9fa5]{1,4}?(?:湾|村|庄|屯|坪|沟|寨|小区|花园|新村|家属院))?'
 /** A bare name: only where what follows is said of a person. */
 const name = `(?:${surname}[\\u4e00-\\u9fa5]{1,2}(?=反[映应]|报|问|说|申请|讲|登记|[他她家,，(]|老人|今年|一个人|\\d))`
 /** Somebody by title, nickname or name: 401贺阿姨, 邱家大嫂, 二楼刘姥姥, 老樊, 我组曾令福. */
-const called = `[^\\s,，。!！?？;；:：我你您的]{0,4}?的?${titled}`
-const someone = `(?:${where}${door}(?:${called}|[老小阿][\\u4e00-\\u9fa5]|${name}(?:家|屋里)?))`
+const called = `[^\\s,，。!！?？;；:：我你您的]{0,4}?的?${titled}(?![湾庄屯坪沟寨])`
+const someone = `(?:${village}${where}${door}(?:${called}|[老小阿][\\u4e00-\\u9fa5]|${name}(?:家|屋里)?))`
 const pronoun = '(?:[他她佢]们?|人家|别人|老两口|两口子|他俩|她俩)'
 const myKin = `(?:(?:我|俺|咱|偶)(?:们)?(?:家)?的?${kin})`
 

@@ -1,4 +1,5 @@
 import type { Answer } from '../conversation/move.ts'
+import { isFinal } from '../petition/asked.ts'
 import type { PetitionEvent } from '../petition/event.ts'
 import { households, isInHand, type Petition } from '../petition/petition.ts'
 import type { Rulebook } from '../street/rulebook.ts'
@@ -40,7 +41,8 @@ export function answerNotice(
       return dueAt ? { kind: 'reopened', brief, dueAt } : { kind: 'supplemented', brief }
     case 'rated': {
       const rated = events.findLast((event) => event.kind === 'rated')
-      return { kind: 'rated', brief, solved: rated?.rating.solved || null }
+      const asksAgain = rated !== undefined && !isFinal(rated.rating)
+      return { kind: 'rated', brief, solved: rated?.rating.solved || null, asksAgain }
     }
     case 'mediated':
     case 'accepted':
@@ -52,6 +54,17 @@ export function answerNotice(
     case 'partRefused':
     case 'callConcluded':
     case 'partNoted':
+    case 'consented':
+      return { kind: 'consentKept', brief, given: petition.relay?.consent === 'given' }
+    case 'checked':
+      return {
+        kind: 'checkTaken',
+        brief,
+        fixed: !('check' in petition) || petition.check?.fixed !== false,
+      }
+    case 'lasting':
+      return { kind: 'lastingTaken', brief }
+    case 'calledBack':
     case 'returned':
     case 'transferred':
     case 'helpAsked':

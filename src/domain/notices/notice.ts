@@ -6,6 +6,7 @@ import type { OtherWay } from '../petition/elsewhere.ts'
 import type { Status } from '../petition/petition.ts'
 import type { Refusal } from '../petition/refusal.ts'
 import type { Likeness } from '../photos/likenesses.ts'
+import type { AftercareNotice } from './aftercare-notice.ts'
 import type { JointAnswer, JointNotice } from './joint-notice.ts'
 import type { MediationNews } from './mediation-news.ts'
 import type { PressingNotice } from './pressing-notice.ts'
@@ -32,6 +33,7 @@ export interface Brief {
 /** Facts that must be said; `texts/` words them. */
 export type Notice =
   | (JointNotice & { readonly brief: Brief })
+  | AftercareNotice
   // to petitioners
   | {
       readonly kind: 'registered'
@@ -41,6 +43,8 @@ export type Notice =
       readonly onBehalfOf: string | null
       /** Others assist the one who leads. */
       readonly isJoint?: true
+      /** The number of the one that is closed for good, and came back. */
+      readonly follows?: number
       /** An open petition that it may be the same as: asked with it. */
       readonly alike?: Brief
     }
@@ -103,9 +107,17 @@ export type Notice =
       readonly brief: Brief
       readonly result: string
       readonly photos: readonly MediaId[]
+      /** `onSite`: whoever spoke for a neighbour looks first; `nobody`: their household is asked already. */
+      readonly asks?: 'onSite' | 'nobody'
     }
   | { readonly kind: 'ratingReminded'; readonly brief: Brief }
-  | { readonly kind: 'rated'; readonly brief: Brief; readonly solved: boolean | null }
+  | {
+      readonly kind: 'rated'
+      readonly brief: Brief
+      readonly solved: boolean | null
+      /** It was not said whether it is solved: that is asked once. */
+      readonly asksAgain?: boolean
+    }
   | { readonly kind: 'reopened'; readonly brief: Brief; readonly dueAt: Date }
   | { readonly kind: 'closedUnrated'; readonly brief: Brief }
   | { readonly kind: 'urged'; readonly brief: Brief }
@@ -245,6 +257,7 @@ export type Notice =
         | 'extensionRefused'
         | 'interimAnswered'
         | 'noted'
+        | 'calledBack'
         | 'resolved'
         | 'corrected'
         | 'dismissed'

@@ -1,10 +1,18 @@
+import { outwardly } from '../heads/relay.ts'
 import { holders, staffAt } from '../people/in-charge.ts'
 import type { StaffRole } from '../people/roles.ts'
+import { unheard } from '../petition/asked.ts'
 import type { PetitionEvent } from '../petition/event.ts'
 import type { JointHappening } from '../petition/joint/joint-event.ts'
 import { type Destination, isInHand, type Petition, petitioners } from '../petition/petition.ts'
 import { isCompany } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
+import {
+  consentNotices,
+  followUpNotices,
+  notedNotices,
+  resolvedNotices,
+} from './aftercare-notices.ts'
 import { briefOf } from './brief.ts'
 import { correctionNotices } from './correction-notices.ts'
 import { isOfJoint, jointNotices } from './joint-notices.ts'
@@ -22,11 +30,11 @@ import { timeNotices } from './time-notices.ts'
 export const noticesFor = (
   event: PetitionEvent,
   before: Petition | null,
-  petition: Petition,
+  after: Petition,
   book: Rulebook,
 ): readonly AddressedNotice[] => [
-  ...(isOfJoint(event) ? [] : noticesOf(event, before, petition, book)),
-  ...jointNotices(event, before, petition, book),
+  ...(isOfJoint(event) ? [] : noticesOf(event, before, outwardly(after), book)),
+  ...jointNotices(event, before, outwardly(after), book),
 ]
 
 function noticesOf(
@@ -115,11 +123,15 @@ function noticesOf(
       return timeNotices(event, petition, { brief, theirs }, book)
     case 'noted':
       if (event.of) return []
-      return tell(all, { kind: 'noted', brief, text: event.text, photos: event.photos })
+      return notedNotices(event, petition, brief, book)
     case 'resolved':
       // what was told of the end of a mediation says it all
       if (petition.mediation?.end?.kind === 'failed') return []
-      return tell(all, { kind: 'resolved', brief, result: event.result, photos: event.photos })
+      return resolvedNotices(event, petition, brief, book)
+    case 'consented':
+      return consentNotices(event, petition, theirs, book)
+    case 'followedUp':
+      return followUpNotices(event, petition, { brief, theirs }, book)
     case 'supplemented':
       return tell(handlers, {
         kind: 'taskSupplemented',
@@ -215,11 +227,8 @@ function noticesOf(
       ]
     }
     case 'ratingReminded':
-    case 'closedUnrated': {
-      const heard = new Set(petition.ratings.map(({ person }) => person))
-      const silent = all.filter((person) => !heard.has(person))
-      return tell(silent, { kind: event.kind, brief })
-    }
+    case 'closedUnrated':
+      return tell(unheard(petition), { kind: event.kind, brief })
   }
 }
 

@@ -51,12 +51,14 @@ export function registeredNotices(
     if (where.asksPlace) return [inPrivate({ kind: 'placeAsked', brief })]
     if (!isInHand(petition)) return []
     const { resolveDueAt: dueAt, provisional, onBehalfOf } = petition
+    const follows = petition.follows && { follows: petition.follows.number }
     const joint = openParts(petition.joint).length > 0 && { isJoint: true as const }
     return [
       inPrivate({
         kind: 'registered',
         ...{ brief, dueAt, provisional, onBehalfOf },
         ...joint,
+        ...follows,
         ...alike,
       }),
     ]

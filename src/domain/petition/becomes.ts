@@ -35,6 +35,8 @@ export const becomes = {
   urge: ['same'],
   rate: ['same', 'closed', 'dispatched'],
   reopen: ['dispatched'],
+  consent: ['same'],
+  followUp: ['same'],
   withdraw: ['withdrawn', 'same'],
   merge: ['withdrawn'],
   unmerge: ['dispatched'],

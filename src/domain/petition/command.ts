@@ -1,3 +1,4 @@
+import type { FollowUp } from '../aftercare/follow-up.ts'
 import type { Day, Limit } from '../deadlines/limit.ts'
 import type { CategoryCode, MediaId, MessageId, UnitCode } from '../ids.ts'
 import type { Danger, Urgency } from '../intake/matter.ts'
@@ -77,6 +78,10 @@ export type Command =
   | { readonly kind: 'urge' }
   | { readonly kind: 'rate'; readonly rating: Omit<Rating, 'person' | 'ratedAt'> }
   | { readonly kind: 'reopen'; readonly reason: string }
+  /** Whether the neighbour for whom a head speaks agrees. */
+  | { readonly kind: 'consent'; readonly given: boolean; readonly text: string }
+  /** What is done about it after it was resolved, by whoever was asked. */
+  | { readonly kind: 'followUp'; readonly step: FollowUp }
   | { readonly kind: 'withdraw'; readonly reason: string }
   /** It is the same matter as another one, which has taken over its people and words. */
   | { readonly kind: 'merge'; readonly into: MergedInto }

@@ -3,10 +3,11 @@ import type { PersonId } from '../ids.ts'
 import { unitOf } from '../people/in-charge.ts'
 import { no, ok, type Result } from '../result.ts'
 import type { Rulebook } from '../street/rulebook.ts'
+import { allSpoke, isFinal } from './asked.ts'
 import { dispatchTo } from './dispatch.ts'
 import type { PetitionEvent } from './event.ts'
 import { withAssistants } from './joint/catalogue-parts.ts'
-import { type Petition, petitioners, type Rating } from './petition.ts'
+import type { Petition, Rating } from './petition.ts'
 import type { Refusal } from './refusal.ts'
 
 interface Who {
@@ -15,7 +16,10 @@ interface Who {
 }
 type Decision = Result<PetitionEvent, Refusal>
 
-/** A petitioner's verdict: "not solved" reopens the petition; once everybody has spoken it closes. */
+/**
+ * A petitioner's verdict: "not solved" reopens the petition; once every household has spoken it closes. Who did not say
+ * whether it is solved is asked that once more, and what is said then completes the rating.
+ */
 export function rated(
   said: Omit<Rating, 'person' | 'ratedAt'>,
   petition: Petition,
@@ -23,13 +27,21 @@ export function rated(
   book: Rulebook,
 ): Decision {
   if (who.by === null) return no({ kind: 'notYours' })
-  if (petition.ratings.some(({ person }) => person === who.by)) return no({ kind: 'alreadyDone' })
-  const rating: Rating = { ...said, person: who.by, ratedAt: who.at }
+  const before = petition.ratings.find(({ person }) => person === who.by)
+  if (before && isFinal(before)) return no({ kind: 'alreadyDone' })
+  const rating: Rating = {
+    solved: said.solved,
+    score: said.score ?? before?.score ?? null,
+    reason: said.reason ?? before?.reason ?? null,
+    person: who.by,
+    ratedAt: who.at,
+    ...(before && said.solved === null && { askedAgain: true }),
+  }
   // no mediation can be ordered anew: what failed is with the courts
   if (rating.solved === false && petition.mediation?.end?.kind !== 'failed')
     return reopened(rating.reason ?? '未解决', rating, petition, who, book)
-  const heard = new Set([...petition.ratings, rating].map(({ person }) => person))
-  const closes = petitioners(petition).every(({ person }) => heard.has(person))
+  const others = petition.ratings.filter(({ person }) => person !== who.by)
+  const closes = allSpoke(petition, [...others, rating])
   return ok({ kind: 'rated', ...who, rating, closes })
 }
 

@@ -1,3 +1,7 @@
+import { checkedBy } from '../aftercare/check.ts'
+import { followedUp } from '../aftercare/decide-follow-up.ts'
+import { cameJustBefore, fallsIntoSurvey } from '../aftercare/survey-notes.ts'
+import { consented } from '../heads/decide-consent.ts'
 import { mediated } from '../mediation/decide-mediation.ts'
 import { registersAtCentre } from '../mediation/duties.ts'
 import { isUnderMediation } from '../mediation/quarrel.ts'
@@ -22,7 +26,7 @@ import type { PetitionEvent } from './event.ts'
 import { withAssistants } from './joint/catalogue-parts.ts'
 import { jointDecision, stillOwed } from './joint/decide-joint.ts'
 import { lifecycle, type Standing } from './lifecycle.ts'
-import { isInHand, type Petition, petitioners, type Status } from './petition.ts'
+import { isInHand, isSamePetitioner, type Petition, petitioners, type Status } from './petition.ts'
 import type { Refusal } from './refusal.ts'
 
 /**
@@ -77,6 +81,9 @@ export function decide(
         text: command.text,
         photos: command.photos,
         ...ofPart,
+        ...(is.has('handler') &&
+          command.text.trim() !== '' &&
+          fallsIntoSurvey(petition, at, book) && { duringSurvey: true }),
       })
     case 'resolve': {
       if (!command.result.trim()) return no({ kind: 'resultMissing' })
@@ -84,12 +91,15 @@ export function decide(
       if (owed) return no(owed)
       if (isUnderMediation(petition)) return no({ kind: 'mediationOpen' })
       const inTime = isInHand(petition) && at <= petition.resolveDueAt
+      const check = checkedBy(petition, who.by, at, book)
       return ok({
         kind: 'resolved',
         ...who,
         result: command.result,
         photos: command.photos,
         inTime,
+        ...(check && { check }),
+        ...(cameJustBefore(petition, at, book) && { notedBefore: true }),
       })
     }
     case 'supplement': {
@@ -114,7 +124,7 @@ export function decide(
       return ok(insisted(petition, who, book))
     case 'join': {
       const { petitioner } = command
-      if (petitioners(petition).some(({ person }) => person === petitioner.person))
+      if (petitioners(petition).some((known) => isSamePetitioner(known, petitioner)))
         return no({ kind: 'alreadyDone' })
       return ok({ kind: 'joined', ...who, petitioner })
     }
@@ -128,6 +138,10 @@ export function decide(
       return rated(command.rating, petition, who, book)
     case 'reopen':
       return reopened(command.reason, null, petition, who, book)
+    case 'consent':
+      return consented(command, petition, who)
+    case 'followUp':
+      return followedUp(command.step, petition, by, who, book)
     case 'withdraw': {
       if (who.by === null || petition.reporter.person !== who.by) return no({ kind: 'notYours' })
       // neighbours who joined still wait for it: only the reporter leaves

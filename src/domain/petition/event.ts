@@ -1,3 +1,4 @@
+import type { FollowedUp } from '../aftercare/follow-up.ts'
 import type { Day, Limit } from '../deadlines/limit.ts'
 import type { MediaId, PersonId } from '../ids.ts'
 import type { MediationFact } from '../mediation/step.ts'
@@ -76,14 +77,27 @@ export type PetitionEvent = Happened &
       }
     | ({ readonly kind: 'interimWatched'; readonly day: Day } & Carries<'watchInterim'>)
     /** `of`: said by who assists, of their part. */
-    | ({ readonly kind: 'noted'; readonly of?: OfPart } & Carries<'note'>)
+    | ({
+        readonly kind: 'noted'
+        readonly of?: OfPart
+        /** By its handler, while petitioners were asked for a rating. */
+        readonly duringSurvey?: true
+      } & Carries<'note'>)
     /** `dispatch`: only where it goes to the centre. */
     | {
         readonly kind: 'mediated'
         readonly step: MediationFact
         readonly dispatch?: Dispatch
       }
-    | ({ readonly kind: 'resolved'; readonly inTime: boolean } & Carries<'resolve'>)
+    /** `check`: the household head who is asked to look; `notedBefore`: the handler had just written to petitioners. */
+    | ({
+        readonly kind: 'resolved'
+        readonly inTime: boolean
+        readonly check?: PersonId
+        readonly notedBefore?: true
+      } & Carries<'resolve'>)
+    | ({ readonly kind: 'consented' } & Carries<'consent'>)
+    | { readonly kind: 'followedUp'; readonly step: FollowedUp }
     | ({ readonly kind: 'supplemented' } & Carries<'supplement'>)
     /** `redispatch`: what was changed sends it elsewhere. */
     | ({

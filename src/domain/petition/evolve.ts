@@ -1,4 +1,6 @@
+import { withFollowUp } from '../aftercare/decide-follow-up.ts'
 import { dayOf } from '../deadlines/calendar.ts'
+import { withConsent } from '../heads/decide-consent.ts'
 import {
   asMediated,
   closedOff,
@@ -100,7 +102,13 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
         inTime: event.inTime,
         respondedAt: next.respondedAt ?? event.at,
         ratings: [],
+        ...(event.by && { resolvedBy: event.by }),
+        ...(event.check && { check: { head: event.check, askedAt: event.at } }),
       }
+    case 'consented':
+      return withConsent(next, event)
+    case 'followedUp':
+      return withFollowUp(next, event)
     case 'supplemented':
       return withWords(next, event)
     case 'amended': {
@@ -146,7 +154,8 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
       }
     }
     case 'rated': {
-      const rated = { ...next, ratings: [...next.ratings, event.rating] }
+      const others = next.ratings.filter(({ person }) => person !== event.rating.person)
+      const rated = { ...next, ratings: [...others, event.rating] }
       return rated.status === 'resolved' && event.closes
         ? { ...rated, status: 'closed', rated: true, closedAt: event.at }
         : rated
@@ -225,8 +234,9 @@ const pressedBefore = (petition: Petition, resolveDueAt: Date): { pressedAt?: Da
 
 /** News on the day that an interim answer named, or after it, keep what it promised. */
 function withNews(petition: Petition, { at }: PetitionEvent): Petition {
-  const isDue = isInHand(petition) && petition.interim && dayOf(at) >= petition.interim.day
-  return isDue ? withoutInterim(petition) : petition
+  const noted = isInHand(petition) ? { ...petition, notedAt: at } : petition
+  const isDue = isInHand(noted) && noted.interim && dayOf(at) >= noted.interim.day
+  return isDue ? withoutInterim(noted) : noted
 }
 
 function withoutInterim(petition: Petition): Petition {
@@ -255,6 +265,8 @@ function factsOf(p: Facts): Facts {
     supporters: p.supporters,
     notTheirs: p.notTheirs,
     onBehalfOf: p.onBehalfOf,
+    ...(p.relay !== undefined && { relay: p.relay }),
+    ...(p.follows !== undefined && { follows: p.follows }),
     category: p.category,
     kind: p.kind,
     urgency: p.urgency,

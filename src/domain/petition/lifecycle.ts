@@ -69,6 +69,11 @@ export const lifecycle = {
   urge: { from: ['dispatched', 'handling'], by: ['petitioner', 'dispatcher', 'supervisor'] }, //    催办
   rate: { from: ['resolved'], by: ['petitioner'] }, //                                              评价
   reopen: { from: ['resolved', 'closed'], by: ['petitioner', 'supervisor'] }, //                    重办
+  consent: {
+    from: ['received', 'dispatched', 'handling', 'resolved', 'closed'],
+    by: ['petitioner'],
+  }, //       代报同意
+  followUp: { from: ['resolved', 'closed'], by: ['anyone', 'clock'] }, //                           回访、核实
   withdraw: { from: ['received', 'dispatched', 'handling'], by: ['petitioner'] }, //                撤回
   merge: { from: ['received', 'dispatched', 'handling'], by: ['petitioner'] }, //                    并入
   unmerge: { from: ['withdrawn'], by: ['petitioner'] }, //                                          分出

@@ -1,4 +1,6 @@
+import type { Aftercare } from '../aftercare/follow-up.ts'
 import type { Day } from '../deadlines/limit.ts'
+import type { Relay } from '../heads/relay.ts'
 import type {
   CategoryCode,
   MediaId,
@@ -25,6 +27,8 @@ export interface Petitioner {
   readonly household: string
   /** The group in which it was said; null when in private. */
   readonly room: RoomId | null
+  /** A household head joined for this neighbour, whose household it is. */
+  readonly relayedFor?: string
 }
 
 /** A petitioner's verdict (评价): two things, solved or not, and how satisfied; either may be unsaid. */
@@ -34,6 +38,8 @@ export interface Rating {
   readonly score: 1 | 2 | 3 | 4 | 5 | null
   readonly reason: string | null
   readonly ratedAt: Date
+  /** Nothing was said of solved or not, also when asked once more. */
+  readonly askedAgain?: true
 }
 
 /** The petition that another one went into. */
@@ -61,6 +67,10 @@ export interface Facts {
   /** People who said that it is not theirs: never joined again by guess. */
   readonly notTheirs: readonly PersonId[]
   readonly onBehalfOf: string | null
+  /** Only where a household head reported for a neighbour. */
+  readonly relay?: Relay
+  /** What it is about came back after that one was closed for good. */
+  readonly follows?: MergedInto
   readonly category: CategoryCode
   readonly kind: MatterKind
   readonly urgency: Urgency
@@ -111,6 +121,8 @@ interface Assigned extends Facts {
   /** When it was last pressed for being late; absent in old records. */
   readonly pressedAt?: Date
   readonly interim?: Interim
+  /** When the handler last wrote to the petitioners. */
+  readonly notedAt?: Date
   /** 指定承办: their objection was heard, or those above chose them; they cannot return it or pass it on. */
   readonly designated?: true
   /** 协办: others owe their part, too. */
@@ -132,11 +144,13 @@ export interface Interim {
   readonly answeredAt: Date
 }
 
-interface Answered extends Facts {
+interface Answered extends Facts, Aftercare {
   readonly to: Destination
   readonly result: string
   readonly resultPhotos: readonly MediaId[]
   readonly resolvedAt: Date
+  /** Absent in old records. */
+  readonly resolvedBy?: PersonId
   /** Whether the final limit was kept. */
   readonly inTime: boolean
 }
@@ -196,6 +210,11 @@ export const petitioners = (petition: Petition): readonly Petitioner[] => [
   petition.reporter,
   ...petition.supporters,
 ]
+
+/** A household head may join for several neighbours; anybody else once. */
+export const isSamePetitioner = (one: Petitioner, other: Petitioner): boolean =>
+  one.person === other.person &&
+  (other.relayedFor === undefined || one.household === other.household)
 
 export const households = (petition: Petition): number =>
   new Set(petitioners(petition).map(({ household }) => household)).size

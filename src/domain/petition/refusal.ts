@@ -44,6 +44,8 @@ export type Refusal =
   | { readonly kind: 'wayMissing' }
   /** Corrected to a place that nobody here knows. */
   | { readonly kind: 'placeUnknown' }
+  /** A report of a call back that does not say what came of it. */
+  | { readonly kind: 'callBackUnclear' }
   /** Transfer to nobody we know, or to who has it already. */
   | { readonly kind: 'destinationUnknown' }
   /** Others still owe their part of it. */

@@ -1,4 +1,5 @@
 import { deadline } from '../deadlines/deadline.ts'
+import type { Relay } from '../heads/relay.ts'
 import type { MediaId, PetitionId } from '../ids.ts'
 import type { Matter } from '../intake/matter.ts'
 import { routeFor } from '../routing/route.ts'
@@ -19,6 +20,9 @@ export interface Registration {
   readonly photos: readonly MediaId[]
   /** Whether the place must be asked for before it can be sent anywhere. */
   readonly placeMissing: boolean
+  /** Only where a household head speaks for a neighbour. */
+  readonly relay?: Relay | null | undefined
+  readonly follows?: Petition | undefined
 }
 
 /**
@@ -39,6 +43,8 @@ export function register(
     supporters: of.supporters,
     notTheirs: [],
     onBehalfOf: matter.onBehalfOf.value,
+    ...(of.relay && { relay: of.relay }),
+    ...(of.follows && { follows: { petition: of.follows.id, number: of.follows.number } }),
     category: matter.category.value,
     kind: matter.kind.value,
     urgency: matter.urgency.value,

@@ -1,5 +1,5 @@
 import type { PersonId } from '../ids.ts'
-import type { Petition, Petitioner } from './petition.ts'
+import { isSamePetitioner, type Petition, type Petitioner } from './petition.ts'
 
 /** A petition once `one` turned out to be `other`: who reported and joined is one petitioner. A step of its own. */
 export function samePerson(petition: Petition, one: PersonId, other: PersonId): Petition {
@@ -15,8 +15,8 @@ export function samePerson(petition: Petition, one: PersonId, other: PersonId): 
     ...petition,
     reporter,
     supporters: supporters.filter(
-      ({ person }, i) =>
-        person !== reporter.person && supporters.findIndex((s) => s.person === person) === i,
+      (one, i) =>
+        [reporter, ...supporters].findIndex((known) => isSamePetitioner(known, one)) === i + 1,
     ),
     notTheirs: [...new Set(petition.notTheirs.map(who))],
     ratings: petition.ratings.map((rating) => ({ ...rating, person: who(rating.person) })),

@@ -19,6 +19,7 @@ export interface Timer {
             | 'remindRating'
             | 'closeUnrated'
             | 'mediate'
+            | 'followUp'
         }
       >
 }

@@ -1,3 +1,4 @@
+import { aftercareTimers } from '../aftercare/timers.ts'
 import { dayOf, endOf, momentOf } from '../deadlines/calendar.ts'
 import { deadline } from '../deadlines/deadline.ts'
 import type { Limit } from '../deadlines/limit.ts'
@@ -55,6 +56,7 @@ function ownTimers(petition: Petition, book: Rulebook): readonly Timer[] {
       ]
     }
     case 'closed':
+      return aftercareTimers(petition, book)
     case 'withdrawn':
       return []
   }

@@ -1,3 +1,4 @@
+import type { AftercarePolicy } from '../aftercare/policy.ts'
 import type { DailyHours, Limit } from '../deadlines/limit.ts'
 import type { MediationPolicy } from '../mediation/mediation-policy.ts'
 import type { StaffRole } from '../people/roles.ts'
@@ -142,4 +143,5 @@ export interface Policies extends PressingPolicies {
   readonly assessment?: AssessmentPolicy
   readonly joint?: JointPolicy
   readonly catalogueLearning?: LearningPolicy
+  readonly aftercare?: AftercarePolicy
 }

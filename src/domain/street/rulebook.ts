@@ -1,4 +1,5 @@
 import type { Calendar } from '../deadlines/limit.ts'
+import type { HouseholdHead } from '../heads/head.ts'
 import type { CategoryCode, DepartmentCode, RoomId, TenantId, UnitCode } from '../ids.ts'
 import type { KnowledgeEntry } from '../knowledge/entry.ts'
 import type { Absence } from '../people/absence.ts'
@@ -112,6 +113,8 @@ export interface Rulebook {
   readonly catalogue?: readonly CatalogueLine[]
   readonly rooms: readonly Room[]
   readonly staff: readonly Staff[]
+  /** Absent in books kept before there were any. */
+  readonly heads?: readonly HouseholdHead[]
   /** What is often asked; empty where the street keeps none. */
   readonly knowledge: readonly KnowledgeEntry[]
   /** Who is leader on duty when; absent where the street keeps no roster. */

@@ -3,6 +3,17 @@ import type { Notice } from '../../domain/notices/notice.ts'
 /** What a letter is about. */
 export const letterLabels: Readonly<Record<Notice['kind'], string>> = {
   registered: '登记回执',
+  consentAsked: '询问邻居是否同意代报',
+  consentKept: '代报意愿已记下',
+  checkAsked: '请户长核实',
+  checkTaken: '核实已记下',
+  doubtTold: '户长认为没办好',
+  lastingAsked: '询问是否一直好着',
+  lastingTaken: '一直好着，已记下',
+  doubted: '户长认为没办好',
+  callBackAsked: '回访任务',
+  callBackTold: '回访结果',
+  wroteInSurvey: '评价前后发过消息',
   placeAsked: '询问地点',
   senseAsked: '询问是否登记',
   notRegistered: '未登记',

@@ -43,6 +43,7 @@ export const refusedWords: Readonly<Record<Refusal['kind'], string>> = {
   designated: '已指定您处承办，不能再退回或转出；有困难请按“求助”',
   wayMissing: '请写明应走哪个渠道',
   placeUnknown: '没认出地点',
+  callBackUnclear: '没看出回访结果，请用一句话回复',
   destinationUnknown: '没有这个去向，或已在该处，请重新选择',
   ...jointRefusalsOnCards,
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { FollowUp } from '../../../src/domain/aftercare/follow-up.ts'
 import { dayOf, daysAfter } from '../../../src/domain/deadlines/calendar.ts'
 import { messageId, personId, petitionId } from '../../../src/domain/ids.ts'
 import { nowhere } from '../../../src/domain/intake/place.ts'
@@ -89,7 +90,7 @@ export function birth(
     grid: field(flag ? at(actor, grids) : null),
     urgency: field(at(actor, ['normal', 'normal', 'urgent', 'emergency'] as const)),
     danger: null,
-    onBehalfOf: field(null),
+    onBehalfOf: field(actor % 2 === 0 ? '张奶奶' : null),
     vulnerable: field(actor % 5 === 0),
     since: field(null),
     confidential: field(category.confidential),
@@ -97,7 +98,8 @@ export function birth(
   }
   const reporter = aPetitioner('liu', { household: 'a' })
   const of = { id: petitionId('p'), number: 1001, matter, reporter, supporters: [] }
-  return register({ ...of, words: [text], photos: [], placeMissing: !flag }, now, book)
+  const relay = actor % 2 === 0 ? ({ head: personId('liu'), consent: 'open' } as const) : undefined
+  return register({ ...of, words: [text], photos: [], placeMissing: !flag, relay }, now, book)
 }
 
 /** A command of a kind, made of chance: often one that must be refused. */
@@ -226,6 +228,19 @@ const commands: {
     },
   }),
   reopen: ({ text }) => ({ kind: 'reopen', reason: text }),
+  consent: ({ flag, text }) => ({ kind: 'consent', given: flag, text }),
+  followUp: ({ pick, flag, text }) => ({
+    kind: 'followUp',
+    step: at<FollowUp>(pick, [
+      { kind: 'askCallBack' },
+      { kind: 'callBack', result: flag ? 'fixed' : 'unreached', score: null, words: text },
+      { kind: 'askLasting' },
+      { kind: 'check', fixed: flag, words: text },
+      { kind: 'lasts', words: text },
+      { kind: 'remindCallBack' },
+      { kind: 'passCheck' },
+    ]),
+  }),
   withdraw: ({ text }) => ({ kind: 'withdraw', reason: text }),
   merge: ({ flag }) => ({
     kind: 'merge',

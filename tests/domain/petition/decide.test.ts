@@ -141,7 +141,7 @@ test('solved by everybody closes, not solved by one reopens under the same numbe
   expect(first.status).toBe('resolved')
   const both = after(
     first,
-    { kind: 'rate', rating: { solved: null, score: 4, reason: null } },
+    { kind: 'rate', rating: { solved: true, score: 4, reason: null } },
     as('resident-2'),
   )
   expect(both).toMatchObject({ status: 'closed', rated: true })

@@ -37,6 +37,8 @@ test('who may do what, and when', () => {
     urge             dispatched handling                       petitioner dispatcher supervisor
     rate             resolved                                  petitioner
     reopen           resolved closed                           petitioner supervisor
+    consent          received dispatched handling resolved closedpetitioner
+    followUp         resolved closed                           anyone clock
     withdraw         received dispatched handling              petitioner
     merge            received dispatched handling              petitioner
     unmerge          withdrawn                                 petitioner

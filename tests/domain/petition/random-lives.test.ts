@@ -162,10 +162,13 @@ function holds({ petition, rung }: Life): void {
     )
   else
     must(
-      // whether a settlement lasts is asked for longer than its petition is open
-      petition.mediation?.end?.kind === 'settled' && status === 'closed'
-        ? timers.every(({ command }) => command.kind === 'mediate')
-        : timers.length === 0,
+      // whether a settlement or a repair lasts is asked for longer than its petition is open
+      timers.every(
+        ({ command }) =>
+          status === 'closed' &&
+          (command.kind === 'followUp' ||
+            (command.kind === 'mediate' && petition.mediation?.end?.kind === 'settled')),
+      ),
       `${status}, and the clock goes on`,
     )
   if (!isInHand(petition)) return

@@ -1,0 +1,77 @@
+import type { PersonId } from '../ids.ts'
+import type { Matter } from '../intake/matter.ts'
+import { kin, titled } from '../intake/people-words.ts'
+import type { Place } from '../intake/place.ts'
+import { surname } from '../intake/surnames.ts'
+import type { Petition } from '../petition/petition.ts'
+import type { Rulebook } from '../street/rulebook.ts'
+import { headships } from './head.ts'
+
+/** A head speaks for a neighbour (代报): whose name goes out only as far as the neighbour agrees. */
+export interface Relay {
+  readonly head: PersonId
+  /** `open`: asked of the head, and not answered yet. */
+  readonly consent: 'notNeeded' | 'open' | 'given' | 'withheld'
+  /** What the head said of it. */
+  readonly said?: string
+}
+
+/** Relatives: whoever speaks for them speaks for their own household. */
+const ownFamily = new RegExp(`^(?:我|俺|咱|偶|家里|家中|屋里|${kin}$)`)
+const called = new RegExp(`${surname}[\\u4e00-\\u9fa5]?(?:${titled})|[老小阿]${surname}`)
+/** Who was asked to speak need not be asked whether it is agreed. */
+const wasAsked =
+  /(?:托|让|叫|请|喊|拜托|委托|央)(?:我|俺|咱)|受[^,，。]{1,12}(?:委托|嘱托|所托|托付)|(?:本人|[他她](?:也|自己)?)(?:是)?(?:同意|愿意)/
+
+/** How a matter is relayed; null where the reporter is no head, or speaks for no neighbour. */
+export function relayOf(matter: Matter, said: string, at: Date, book: Rulebook): Relay | null {
+  const who = matter.onBehalfOf.value
+  if (who === null || ownFamily.test(who)) return null
+  if (headships(matter.reporter, at, book).length === 0) return null
+  const head = matter.reporter
+  // whoever is in danger is helped first
+  if (matter.urgency.value === 'emergency') return { head, consent: 'notNeeded' }
+  const agreed = wasAsked.exec(said)?.[0]
+  if (agreed) return { head, consent: 'given', said: agreed }
+  return { head, consent: matter.confidential.value || called.test(who) ? 'open' : 'notNeeded' }
+}
+
+/** The neighbour's household: the door where it is known, else one by the name that the head says. */
+export function neighboursHousehold(
+  { name, building, unit, room }: Place,
+  who: string,
+  head: PersonId,
+  book: Rulebook,
+): string {
+  const chat = book.rooms.find(({ defaultPlace }) => defaultPlace !== null && defaultPlace === name)
+  return chat && building && unit && room
+    ? `${chat.id}/${building}-${unit}-${room}`
+    : `${head}/${who}`
+}
+
+/**
+ * A petition as everybody but the head may know it: while the neighbour has not agreed nobody is named and no door is
+ * said. In an emergency nothing is held back.
+ */
+export function outwardly<P extends Petition>(petition: P): P {
+  const { relay, onBehalfOf, urgency } = petition
+  if (!relay || urgency === 'emergency') return petition
+  if (relay.consent !== 'open' && relay.consent !== 'withheld') return petition
+  const place = { ...petition.place, room: null, floor: null }
+  return { ...(onBehalfOf === null ? petition : unnamed(petition, onBehalfOf)), place }
+}
+
+/** Without whom it is about. */
+export const unnamed = <P extends Petition>(petition: P, who: string): P => ({
+  ...petition,
+  onBehalfOf: null,
+  words: petition.words.map((text) => withoutName(text, who)),
+  summary: withoutName(petition.summary, who),
+  evidence: petition.evidence.filter(({ field }) => field !== 'onBehalfOf'),
+})
+
+export const withoutName = (text: string, who: string): string =>
+  [who, called.exec(who)?.[0] ?? who].reduce(
+    (left, name) => left.replaceAll(name, '一位邻居'),
+    text,
+  )
