@@ -70,3 +70,22 @@ test('a photo alone is asked about, and its words make the petition', async () =
   await street.says(liu, 'dm', '幸福里小区5栋2单元楼道灯坏了')
   expect(await street.petition()).toMatchObject({ status: 'dispatched', photos: ['photo-1'] })
 })
+
+test('a return that tells of people not found asks for nobody', async () => {
+  const street = await neighbourhood('2026-03-02 09:00')
+  await street.says('wx-r-003', 'dm', '幸福里小区5栋2单元楼道灯坏了')
+  await street.says(staffAccount('S061'), 'dm', '1001 退回：地点不详，找不到人')
+  expect(street.told(staffAccount('S061')).at(-1)).toContain('1001号 已退回')
+})
+
+test('who names the number takes it back also after a day', async () => {
+  const street = await neighbourhood('2026-03-02 09:00')
+  await street.says('wx-r-003', 'dm', '幸福里小区5栋2单元楼道灯坏了')
+  await street.itIs('2026-03-04 11:00')
+  await street.says('wx-r-003', 'dm', '1001号 什么时候能弄好')
+  expect(street.kinds('wx-r-003').at(-1)).toBe('status')
+  await street.says('wx-r-003', 'dm', '不用了，撤回吧，自己弄好了')
+  await street.expectStatus('dispatched')
+  await street.says('wx-r-003', 'dm', '1001号 不用了，撤回吧，自己弄好了')
+  await street.expectStatus('withdrawn')
+})

@@ -153,7 +153,7 @@ function correction(s: Situation, u: Understanding): readonly Move[] | null {
   const recent = s.own.filter(
     (p) =>
       isOpen(p) &&
-      age(p) <= correctableMs &&
+      (age(p) <= correctableMs || (s.room === null && s.numbered?.id === p.id)) &&
       (s.room === null ||
         p.reporter.room === s.room.id ||
         p.supporters.some(({ room }) => room === s.room?.id)),
@@ -162,7 +162,7 @@ function correction(s: Situation, u: Understanding): readonly Move[] | null {
   if (!petition || s.words.length > correctionLength) return null
   const reply = readReply(s.words, 'confirm', placeContext(s), u)
   const mine = petition.reporter.person === s.speaker.id
-  const isLate = isAloud && age(petition) > correctableAloudMs
+  const isLate = age(petition) > (isAloud ? correctableAloudMs : correctableMs)
   if (isLate && !(reply.act === 'withdraw' && plainlyOver.test(s.words))) return null
   if (reply.act === 'withdraw' && mine)
     return [act(petition, { kind: 'withdraw', reason: s.words }, 'withdrawn')]

@@ -45,8 +45,8 @@ export function officeCommand(s: Situation, u: Understanding): readonly Move[] |
   if (putRight) return putRight
   const asked = readReply(s.words, 'idle', placeContext(s), u).act
   if (asked === 'tasks') return [tasksOf(s, u)]
-  if (asked === 'help' || asked === 'status' || asked === 'handover_to_human') return null
   const reply = readReply(s.words, 'task', placeContext(s), u)
+  if (!isPlainOrder(reply, s) && wishes.has(asked)) return null
   const order = orderIn(reply, s, u)
   if (!order || (reply.act === 'note' && isNoNews(s))) return null
   if (reply.petition !== null && !s.numbered) return [refused('notFound', reply.petition)]
@@ -76,6 +76,13 @@ export function officeCommand(s: Situation, u: Understanding): readonly Move[] |
     },
   ]
 }
+
+const wishes: ReadonlySet<Reply['act']> = new Set(['help', 'status', 'handover_to_human'])
+const plainOrders: ReadonlySet<Reply['act']> = new Set(['accept', 'return', 'resolve', 'extend'])
+
+/** "1084 退回：…找不到人" asks for nobody. */
+const isPlainOrder = ({ act }: Reply, { numbered }: Situation): boolean =>
+  numbered !== null && plainOrders.has(act)
 
 /** What is said to us and not of a task: it must not be read out to petitioners as news. */
 const greeting =
