@@ -78,7 +78,8 @@ async function chapterOf({ title, paragraphs, tables }: Chapter) {
       new Paragraph({
         keepNext: true,
         spacing: { before: 200, after: 80 },
-        children: [new TextRun({ text: table.title, bold: true })],
+        // a chapter of one table has its title already
+        children: [new TextRun({ text: table.title === title ? '' : table.title, bold: true })],
       }),
       table.rows.length > 0 ? await tableOf(table) : new Paragraph('（无）'),
     ]),

@@ -7,12 +7,14 @@ import type { Cell, Table } from './document.ts'
 import { dayText, timeText } from './names.ts'
 
 /**
- * Petitions line by line. Nobody's name, door, phone or words; of what is confidential only that it exists.
+ * Petitions line by line. Nobody's name, door, phone or words; of what is confidential only that it exists. `once`: all of them
+ * were late at some time, also those that are not, or not any more.
  */
 export function listing(
   title: string,
   petitions: readonly Petition[],
   { book, asOf }: Pick<Report, 'book' | 'asOf'>,
+  once: 'late' | null = null,
 ): Table {
   return {
     title,
@@ -31,11 +33,11 @@ export function listing(
       { title: '重办次数', width: 6 },
       { title: '评价', width: 8 },
     ],
-    rows: petitions.map((petition, i) => [i + 1, ...line(petition, book, asOf)]),
+    rows: petitions.map((petition, i) => [i + 1, ...line(petition, book, asOf, once)]),
   }
 }
 
-function line(petition: Petition, book: Rulebook, asOf: Date): Cell[] {
+function line(petition: Petition, book: Rulebook, asOf: Date, once: 'late' | null): Cell[] {
   const { number, registeredAt, confidential, returns, reopenings } = petition
   const due = isInHand(petition) ? dayText(petition.resolveDueAt) : ''
   return [
@@ -47,7 +49,7 @@ function line(petition: Petition, book: Rulebook, asOf: Date): Cell[] {
     confidential || !('to' in petition) ? '' : destinationName(petition.to, book),
     statusWords[petition.status],
     due,
-    lateness(petition, asOf),
+    lateness(petition, asOf, once === 'late' ? '曾超期' : '否'),
     returns,
     reopenings,
     verdict(petition),
@@ -61,9 +63,9 @@ const categoryName = ({ category }: Petition, book: Rulebook): string =>
 const placeName = ({ place }: Petition, book: Rulebook): string =>
   placeText({ ...place, number: null }, book, true)
 
-function lateness(petition: Petition, asOf: Date): string {
-  if (isInHand(petition)) return petition.resolveDueAt < asOf ? '已超期' : '否'
-  return 'inTime' in petition ? (petition.inTime ? '否' : '超期办结') : ''
+function lateness(petition: Petition, asOf: Date, inTime: string): string {
+  if (isInHand(petition)) return petition.resolveDueAt < asOf ? '已超期' : inTime
+  return 'inTime' in petition ? (petition.inTime ? inTime : '超期办结') : ''
 }
 
 function verdict(petition: Petition): string {

@@ -145,11 +145,15 @@ function listChapter(report: Report): Chapter {
       return {
         title: '诉求清单',
         paragraphs: [],
-        tables: [listing('当日登记', fresh, report), listing('超期', late, report)],
+        tables: [listing('当日登记', fresh, report), listing('超期', late, report, 'late')],
       }
     }
     case 'monthly':
     case 'quarterly':
-      return { title: '超期清单', paragraphs: [], tables: [listing('超期清单', late, report)] }
+      return {
+        title: '超期清单',
+        paragraphs: [],
+        tables: [listing('超期清单', late, report, 'late')],
+      }
   }
 }
