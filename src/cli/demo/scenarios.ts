@@ -33,7 +33,7 @@ export async function listScenarios(): Promise<string> {
   return ['可以演这些 [scenarios]：', ...lines].join('\n')
 }
 
-export const startOf = ({ start }: Scenario): Date =>
+const startOf = ({ start }: Scenario): Date =>
   new Date(`${start.replace(' ', 'T')}:00+08:00`)
 
 /**
