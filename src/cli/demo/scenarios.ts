@@ -33,8 +33,7 @@ export async function listScenarios(): Promise<string> {
   return ['可以演这些 [scenarios]：', ...lines].join('\n')
 }
 
-const startOf = ({ start }: Scenario): Date =>
-  new Date(`${start.replace(' ', 'T')}:00+08:00`)
+const startOf = ({ start }: Scenario): Date => new Date(`${start.replace(' ', 'T')}:00+08:00`)
 
 /**
  * Plays a scenario on a stage of its own, which is cleared afterwards, whatever happens. `look`, for tests, sees the stage
