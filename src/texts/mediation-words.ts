@@ -41,8 +41,7 @@ export const stepDoneWords: Readonly<Record<MediationStep['kind'] | 'accept', st
   appoint: '约定已记下，已私下告知反映人，另一方请您通知',
   met: '见面情况已记下',
   hold: '这次调解已记录',
-  settle:
-    '调解成功，协议已记下，诉求办结，正在请反映人评价。协议书、卷宗清单可在电脑上用“report”命令打印',
+  settle: '调解成功，协议已记下，诉求办结，正在请反映人评价。协议书、卷宗清单可请系统管理员打印',
   major: '已按重大疑难报街道，今天须移交矛调中心',
   handOver: '已移交矛调中心，中心签收登记后您处销号',
   fail: '调解已终止，诉讼、仲裁、行政途径已私下告知反映人',

@@ -14,13 +14,15 @@ import type { Rulebook } from '../../domain/street/rulebook.ts'
 import type { Desk } from '../../flows/ports.ts'
 import { writeReports } from '../../write-reports.ts'
 import type { Ending } from './in-office.ts'
+import { paper, paperKinds, paperUsage } from './papers.ts'
 
 const usage = `npm run report -- daily     [--day 2026-03-20]      每日简报 daily brief (docx)
 npm run report -- weekly    [--week 2026-W12]       每周汇总表 weekly summary (xlsx)
 npm run report -- register  [--half 2026-03-1]      半月登记表 half-month register (xlsx)
 npm run report -- monthly   [--month 2026-03]       月度报告 monthly report (docx, xlsx)
 npm run report -- quarterly [--quarter 2026-Q1]     季度分析 quarterly analysis (docx, xlsx)
-      [--unit QS-XF] 社区、网格或部门的编码，不写：应报的各家都写 [--out FOLDER] 放到哪个文件夹，不写：当前文件夹`
+      [--unit QS-XF] 社区、网格或部门的编码，不写：应报的各家都写 [--out FOLDER] 放到哪个文件夹，不写：当前文件夹
+${paperUsage}`
 
 const shapes: Readonly<Record<PeriodKind, string>> = {
   day: '一天，如 2026-03-20 [a day]',
@@ -30,11 +32,13 @@ const shapes: Readonly<Record<PeriodKind, string>> = {
   quarter: '一个季度，如 2026-Q1，从 Q1 到 Q4 [a quarter]',
 }
 
-/** Writes reports of a period. Refuses what it does not understand, with the field and what may stand there. */
+/** Writes reports of a period, or a paper of one quarrel. Refuses what it does not understand, with the field and what may stand there. */
 export async function report(
   words: readonly string[],
   desk: Pick<Desk, 'petitions' | 'rulebooks' | 'clock'>,
 ): Promise<Ending> {
+  const ofOne = paperKinds.find((kind) => kind === words[0])
+  if (ofOne) return paper(ofOne, words.slice(1), desk)
   const read = readOptions(words)
   if (!read.ok) return read
   const { kind, period: name, unit, out } = read.value
