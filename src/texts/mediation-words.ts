@@ -6,7 +6,7 @@ import { moment } from './moments.ts'
 import { otherWayNames, roleWords } from './words.ts'
 
 /** What is owed in a quarrel, as an order: 请在…前___. */
-export const mediationDutyWords: Readonly<Record<MediationDuty, string>> = {
+const mediationDutyWords: Readonly<Record<MediationDuty, string>> = {
   meet: '约见双方当事人',
   sessions: '按规定次数组织调解',
   handOver: '移交矛调中心',

@@ -1,18 +1,11 @@
 import type { Side } from '../mediation/mediation.ts'
 import { sides } from '../mediation/mediation.ts'
-import type { PeoplesStep } from '../mediation/step.ts'
-import type { MediationLack } from '../notices/mediation-news.ts'
-import type { OtherWay } from '../petition/elsewhere.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { dayAhead } from './day-ahead.ts'
 import { momentAhead } from './moment-ahead.ts'
+import { ended, handedOver, inProcedure, major } from './read-leaving-mediation.ts'
 import { saidNumber } from './said-number.ts'
-
-/** What a mediator says of a quarrel: a step, that the centre registers it, or words that lack something. */
-export type SaidOfQuarrel =
-  | { readonly kind: 'step'; readonly step: PeoplesStep }
-  | { readonly kind: 'registered' }
-  | { readonly kind: 'lacks'; readonly lack: MediationLack }
+import { lacks, type SaidOfQuarrel, step } from './said-of-quarrel.ts'
 
 const longest = 800
 const asking = /[?？]\s*$|(?:吗|么|呢)[。!！]?$|^(?:能不能|可不可以|怎么|请问)/
@@ -58,9 +51,6 @@ export function readMediation(words: string, at: Date, book: Rulebook): SaidOfQu
   }
   return null
 }
-
-const step = (of: PeoplesStep): SaidOfQuarrel => ({ kind: 'step', step: of })
-const lacks = (lack: MediationLack): SaidOfQuarrel => ({ kind: 'lacks', lack })
 
 const lead = '(?:经(?:沟通|联系|劝说|做工作)[,，]?)?'
 const consents: readonly (readonly [RegExp, readonly Side[] | null])[] = [
@@ -112,65 +102,12 @@ function party(said: string): SaidOfQuarrel | null {
   return found ? step({ kind: 'party', called: (found[1] ?? '').trim() }) : null
 }
 
-const ways: readonly (readonly [OtherWay, RegExp])[] = [
-  ['reconsideration', /复议/],
-  ['arbitration', /仲裁/],
-  ['court', /法院|起诉|诉讼|打官司/],
-  ['petitioning', /信访/],
-  ['police', /派出所|公安|警方/],
-]
-const goneThere =
-  /^(?:双方|一方|对方|另一方|反映人|申请人|当事人|两家|已经?|都|自己|主动|现在|决定)*(?:去|到|走|进入?|向|在|申请了?|提起了?|起诉)(?:了|区|县|市|街道)*[^,，。:：]{0,8}(?:法院|诉讼|起诉|官司|仲裁|复议|信访|派出所|公安|警方)|^(?:双方|一方|对方|另一方|反映人|申请人|当事人|已经?|都)*(?:起诉|法院(?:已经?)?(?:立案|受理)|(?:劳动)?仲裁委?(?:已经?)?(?:立案|受理)|打官司)|^(?:已)?(?:进入|在)(?:司法|诉讼|仲裁|其他)程序/
-const notYet = /^[^,，。:：]*(?:要|想|打算|准备|威胁|扬言)(?:去|到|起诉|走)/
-const reference =
-  /(?:案号|文号|受理号|立案号|受理编号|编号)(?:是|为)?[:：\s]*([^\s,，。;；]{2,40})|([(（〔[]\s*20\d{2}\s*[)）〕\]][^\s,，。;；]{2,30}号)/
-
-function inProcedure(said: string): SaidOfQuarrel | null {
-  if (!goneThere.test(said) || notYet.test(said)) return null
-  const way = ways.find(([, sign]) => sign.test(said))?.[0]
-  if (!way) return lacks('way')
-  const found = reference.exec(said)
-  const number = found?.[1] ?? found?.[2]
-  return number ? step({ kind: 'inProcedure', way, reference: number }) : lacks('reference')
-}
-
-function handedOver(said: string): SaidOfQuarrel | null {
-  const found =
-    /^(?:申请|请|现|拟|建议|今天|已)?(?:移交|转交|转给|转到|上交|交给|交到|移送|转)(?:到|给|至|街道)*(?:的)?(?:矛调中心|综治中心|调处中心|化解中心|矛盾[^,，。:：]{0,14}中心|中心)(?:调解|处理|办理|受理)?[,，:：、。\s]*([\s\S]*)$/.exec(
-      said,
-    )
-  return found && step({ kind: 'handOver', reason: (found[1] ?? '').trim() })
-}
-
 function registered(said: string): SaidOfQuarrel | null {
   const isSaid =
     /^(?:矛调)?(?:中心)?(?:已经?)?(?:登记|受理|立案|收案|接案)(?:了|受理|在册)*(?:[,，。!！]|$)/.test(
       said,
     )
   return isSaid ? { kind: 'registered' } : null
-}
-
-function major(said: string): SaidOfQuarrel | null {
-  const found =
-    /^(?:这是|属于?|定为|升级为?|列为|报)?(?:一起|一件)?(?:重大疑难|疑难复杂|重大|疑难)(?:的)?(?:矛盾纠纷|纠纷|矛盾|事项|问题|案件)?(?:$|[,，:：、。\s]+([\s\S]*)$)/.exec(
-      said,
-    )
-  if (!found) return null
-  const reason = (found[1] ?? '').trim()
-  return reason ? step({ kind: 'major', reason }) : lacks('reason')
-}
-
-function ended(said: string): SaidOfQuarrel | null {
-  const found =
-    /^(?:现|决定|已经?)?(?:终止|结束|停止|不再)调解(?:了)?[,，:：、。\s]*([\s\S]*)$|^调解(?:终止|不了了|不下去)(?:了)?[,，:：、。\s]*([\s\S]*)$/.exec(
-      said,
-    ) ??
-    /^(?:最终|彻底|还是)?(?:调解)?(?:不成|未成|失败|不成功)[,，:：、\s]*([\s\S]*(?:已)?告知[\s\S]*(?:诉讼|仲裁|途径|法院|渠道)[\s\S]*)$/.exec(
-      said,
-    )
-  if (!found) return null
-  const reason = (found[1] ?? found[2] ?? '').trim()
-  return reason ? step({ kind: 'fail', reason }) : lacks('reason')
 }
 
 const failed =

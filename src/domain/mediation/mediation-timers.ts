@@ -10,7 +10,7 @@ import { mediationOf } from './quarrel.ts'
 import type { ClockStep } from './step.ts'
 
 /** A court confirms an agreement that both ask for within thirty days (《人民调解法》第33条). */
-export const confirmationDays = 30
+const confirmationDays = 30
 /** They are told once more so many days before. */
 const confirmationWarning = 7
 const outcomeAskedAfterMs = 2 * 3_600_000

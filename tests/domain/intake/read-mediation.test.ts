@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readMediation, type SaidOfQuarrel } from '../../../src/domain/intake/read-mediation.ts'
+import { readMediation } from '../../../src/domain/intake/read-mediation.ts'
+import type { SaidOfQuarrel } from '../../../src/domain/intake/said-of-quarrel.ts'
 import type { PeoplesStep } from '../../../src/domain/mediation/step.ts'
 import { aBook, at } from '../../support/builders.ts'
 
