@@ -47,7 +47,7 @@ export async function gatherReport(period: Period, desk: Pick<Desk, 'petitions'>
 function isOverBefore(petition: Petition, moment: Date): boolean {
   switch (petition.status) {
     case 'closed':
-      return petition.closedAt < moment
+      return petition.closedAt < moment && !isFollowedUpSince(petition, moment)
     case 'withdrawn':
       return petition.withdrawnAt < moment
     case 'received':
@@ -57,3 +57,11 @@ function isOverBefore(petition: Petition, moment: Date): boolean {
       return false
   }
 }
+
+/** Closed is not over: somebody may still be called, look at it, or be asked whether it lasts. */
+const isFollowedUpSince = (
+  { check, callBack, lasting }: Extract<Petition, { status: 'closed' }>,
+  moment: Date,
+): boolean =>
+  (callBack !== undefined && !callBack.answer) ||
+  [check?.saidAt, callBack?.saidAt, lasting?.askedAt].some((at) => at !== undefined && at >= moment)

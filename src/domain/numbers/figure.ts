@@ -1,7 +1,15 @@
 import type { Story } from './story.ts'
 
 /** What is shown beside a number, never folded into it. */
-export type Beside = 'setAside' | 'unrated' | 'awaiting' | 'placeUnknown'
+export type Beside =
+  | 'setAside'
+  | 'unrated'
+  | 'undecided'
+  | 'awaiting'
+  | 'placeUnknown'
+  | 'unreached'
+  | 'contradicted'
+  | 'waiting'
 
 /** A number that can be followed to its petitions, by the numbers that people say. */
 export interface Figure {

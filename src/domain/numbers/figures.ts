@@ -1,3 +1,4 @@
+import { callBacks, headChecks } from './aftercare.ts'
 import type { Counting } from './counting.ts'
 import type { Figure } from './figure.ts'
 import { inHandAtEnd, onTime, overdue, reopened, resolved, response, returned } from './handling.ts'
@@ -19,6 +20,8 @@ export const measures = [
   'returned', // 退回
   'reopened', // 重办
   'repeated', // 重复诉求率
+  'callBacks', // 回访属实率
+  'headChecks', // 户长核实
 ] as const
 /** Of quarrels, in a chapter of their own. */
 export const quarrelMeasures = ['quarrels', 'settled', 'handedOver', 'quarrelsLate'] as const
@@ -39,6 +42,8 @@ export const figuresOf = (counting: Counting): Figures => ({
   returned: returned(counting),
   reopened: reopened(counting),
   repeated: repeated(counting),
+  callBacks: callBacks(counting),
+  headChecks: headChecks(counting),
   quarrels: quarrels(counting),
   settled: settled(counting),
   handedOver: handedOver(counting),

@@ -9,12 +9,18 @@ import type { Story } from './story.ts'
 const satisfied = 4
 
 /** Called solved by all who said either way; out of those where somebody did in the span. */
-export const resolution = (counting: Counting): Figure =>
-  judged(
+export function resolution(counting: Counting): Figure {
+  const { stories, span, scope, book } = counting
+  const found = judged(
     counting,
     ({ solved }) => solved,
     (said) => said.every((solved) => solved),
   )
+  const undecided = stories.filter(
+    (story) => belongs(story, scope, book) && closedUndecided(story, span),
+  )
+  return { ...found, beside: { ...found.beside, ...figure([], null, { undecided }).beside } }
+}
 
 /** With a mean score of 4 or more; out of those that somebody scored in the span. */
 export const satisfaction = (counting: Counting): Figure =>
@@ -61,7 +67,11 @@ function roundsIn({ steps }: Story, span: Span): Rating[][] {
   for (const { event } of steps) {
     if (event.kind === 'resolved') rounds.push([])
     const rating = event.kind === 'rated' || event.kind === 'reopened' ? event.rating : null
-    if (rating) rounds.at(-1)?.push(rating)
+    const round = rounds.at(-1)
+    if (!rating || !round) continue
+    // who is asked once more completes what was said
+    const before = round.findIndex(({ person }) => person === rating.person)
+    round.splice(before < 0 ? round.length : before, 1, rating)
   }
   return rounds.filter((ratings) => ratings.some(({ ratedAt }) => ratedAt >= span.from))
 }
@@ -70,6 +80,13 @@ const closedUnrated = ({ petition, steps }: Story, span: Span): boolean =>
   petition.status === 'closed' &&
   !petition.rated &&
   steps.some(({ event }) => event.kind === 'closedUnrated' && event.at >= span.from)
+
+/** Rated, but nobody said whether it is solved, also when asked once more. */
+const closedUndecided = ({ petition }: Story, span: Span): boolean =>
+  petition.status === 'closed' &&
+  petition.rated &&
+  petition.closedAt >= span.from &&
+  petition.ratings.every(({ solved }) => solved === null)
 
 const withdrawnIn = (petition: Story['petition'], span: Span): boolean =>
   petition.status === 'withdrawn' && petition.withdrawnAt >= span.from

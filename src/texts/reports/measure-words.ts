@@ -82,6 +82,15 @@ export const measureWords: Readonly<Record<Measure, MeasureWords>> = {
     definition:
       '期内登记且地点明确的诉求中，前30天内同一地点（到单元）、同类事项已有人反映过的占比。地点不明的另列。',
   },
+  callBacks: {
+    ...{ name: '回访属实率', unit: '', isShare: true },
+    definition:
+      '期内由承办人以外的人回访并联系上的诉求中，反映人说确实办好了的占比。没联系上的、与评价不一致的、待回访的另列。',
+  },
+  headChecks: {
+    ...{ name: '户长核实属实率', unit: '', isShare: true },
+    definition: '期内户长到现场核实过的诉求中，最后一次核实认为办好了的占比。待核实的另列。',
+  },
   quarrels: {
     ...{ name: '矛盾纠纷', unit: '件', isShare: false },
     definition: '期内登记的矛盾纠纷。撤回、并入他件、进入诉讼等其他程序的不计，列在“剔除”。',
@@ -107,6 +116,10 @@ export const besideWords: Readonly<Record<Beside, string>> = {
   unrated: '未评价结案',
   awaiting: '待评价',
   placeUnknown: '地点不明',
+  undecided: '评价没说是否解决',
+  unreached: '没联系上',
+  contradicted: '与评价不一致',
+  waiting: '待回访或核实',
 }
 
 export const assessedWords: Readonly<Record<Assessed, string>> = {
