@@ -74,12 +74,17 @@ export function letterCarrier(desk: Desk): LetterCarrier {
   const underWay = new Set<Promise<void>>()
   /** Whose turn came late, the outbox gives out again: they are not begun twice. */
   const inHand = new Set<LetterId>()
-  const deliver = async (taken: readonly Letter[], channels: Channels) => {
+  const hold = (id: LetterId, ours: Set<LetterId>) => {
+    ours.add(id)
+    inHand.add(id)
+  }
+  const deliver = async (taken: readonly Letter[], channels: Channels, ours: Set<LetterId>) => {
     const book = await desk.rulebooks.current()
     const { toSend, unasked } = await settleDoubts(taken, channels, desk, sent)
     const awake = await putOffLate(toSend, book, desk)
     const hands = { channels, book, desk, sent, unasked, stopping: stopping.signal }
     const rounds = await roundsOf(awake, book, desk)
+    for (const id of idsOf(rounds.flat(2))) hold(id, ours) // others may go along
     const done = Promise.allSettled(rounds.map((theirs) => inOrder(theirs, hands)))
     const ended = await Promise.race([done, drained])
     const failed = ended?.find(({ status }) => status === 'rejected')
@@ -88,16 +93,17 @@ export function letterCarrier(desk: Desk): LetterCarrier {
   /** Throws what failed within `togetherMs`; reports what fails later. */
   const begin = async (taken: readonly Letter[], channels: Channels) => {
     let isBehind = false
-    const delivered = deliver(taken, channels).catch((fault) => {
-      for (const id of idsOf(taken)) fallen.add(id)
+    const ours = new Set<LetterId>()
+    for (const id of idsOf(taken)) hold(id, ours)
+    const delivered = deliver(taken, channels, ours).catch((fault) => {
+      for (const id of ours) fallen.add(id)
       if (!isBehind) throw fault
       desk.report('deliver failed', withoutWords(fault))
     })
-    for (const id of idsOf(taken)) inHand.add(id)
     const ended = delivered
       .catch(() => {})
       .finally(() => {
-        for (const id of idsOf(taken)) inHand.delete(id)
+        for (const id of ours) inHand.delete(id)
         underWay.delete(ended)
       })
     underWay.add(ended)

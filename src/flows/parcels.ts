@@ -34,7 +34,7 @@ export function byReader(letters: readonly Letter[]): Letter[][] {
  */
 export function bundles(letters: readonly Letter[]): Bundle[] {
   const made: [Letter, ...Letter[]][] = []
-  for (const letter of letters) {
+  for (const letter of inParcels(letters)) {
     const last = made.at(-1)
     const parcel = letter.doubt?.parcel
     const areKin =
@@ -45,6 +45,14 @@ export function bundles(letters: readonly Letter[]): Bundle[] {
   }
   return made
 }
+
+/** Letters of one parcel stand together as they were said: the one that names it first, the others as written (`roundsOf`). */
+export const inParcels = <One extends Letter>(letters: readonly One[]): One[] =>
+  grouped(letters, ({ id, doubt }) => doubt?.parcel ?? id).flatMap((group) =>
+    [...group].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1)),
+  )
+
+const rank = ({ id, doubt }: Letter) => (id === doubt?.parcel ? 0 : 1)
 
 export const idsOf = (letters: readonly Pick<Letter, 'id'>[]): LetterId[] =>
   letters.map(({ id }) => id)

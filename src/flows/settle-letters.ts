@@ -1,6 +1,6 @@
 import type { LetterId } from '../domain/ids.ts'
 import { withoutWords } from '../domain/without-words.ts'
-import { grouped, idsOf, parcelOf } from './parcels.ts'
+import { grouped, idsOf, inParcels, parcelOf } from './parcels.ts'
 import type { Channel, Channels } from './ports/channels.ts'
 import type { Desk, Doubt, Letter } from './ports.ts'
 
@@ -97,10 +97,10 @@ async function arrivedOf(
     ...theirs.map((one) => ({ one, by: one.doubt })),
   ].flatMap(({ one, by }) => (by?.via.channel === channel.name ? [{ one, by }] : []))
   const parcels = grouped(asked, ({ by }) => by.parcel).map((group) => {
-    // as it was said: `roundsOf` puts letters together as they were written
-    const [first, ...others] = group.sort((a, b) => (a.one.id < b.one.id ? -1 : 1))
-    const bundle = [first.one, ...others.map(({ one }) => one)] as const
-    return { bundle, parcel: parcelOf(bundle, first.by.via) }
+    const [{ one, by }] = group
+    const [first = one, ...others] = inParcels(group.map((asked) => asked.one))
+    const bundle = [first, ...others] as const
+    return { bundle, parcel: { ...parcelOf(bundle, by.via), id: by.parcel } }
   })
   try {
     const arrived = await channel.arrived(

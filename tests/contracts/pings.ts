@@ -42,6 +42,15 @@ export function pingsContract(name: string, fresh: () => Promise<Street>) {
       expect(await outbox.take(10, nine)).toMatchObject([{ calm: true }, { calm: true }])
     })
 
+    test('that went along and could not be said are tried again with the others, before their time', async () => {
+      const { outbox, write } = await opened()
+      await write(about('p1', 'a', { sendAt: noon }), about('p1', 'd'))
+      await outbox.take(10, nine)
+      await outbox.takeAlong([letterId('d')], nine)
+      await outbox.retry(['a', 'd'].map(letterId), nine, 'link down')
+      expect((await outbox.take(10, nine)).map(({ id }) => id).sort()).toEqual(['a', 'd'])
+    })
+
     test('that wait go along with a later one of the same petition, once, and no others', async () => {
       const { street, outbox, write } = await opened()
       await write(

@@ -3,7 +3,7 @@ import { personId } from '../../src/domain/ids.ts'
 import type { Notice } from '../../src/domain/notices/notice.ts'
 import { no } from '../../src/domain/result.ts'
 import { letterCarrier } from '../../src/flows/deliver-letters.ts'
-import { aLetter } from '../support/builders.ts'
+import { aLetter, anAcceptedNotice } from '../support/builders.ts'
 import { nine, streetWith } from './channels.ts'
 
 const chen = { kind: 'person', person: personId('S001') } as const
@@ -50,4 +50,41 @@ describe('when the database goes away while letters are under way', () => {
       expect(await street.states()).toEqual(['sent', 'sent'])
     },
   )
+})
+
+test('what went along with another letter is asked after, too', async () => {
+  const street = streetWith('wechat')
+  const { channels, clock } = street
+  const { wechat } = channels
+  if (!wechat) throw new Error('no channel')
+  const { desk, outbox } = street.open()
+  const notice = anAcceptedNotice()
+  const noon = new Date(nine.getTime() + 3 * 3_600_000)
+  await street.write(
+    aLetter('l1', { to: chen, notice, sendAt: noon, calm: true }),
+    aLetter('l2', { to: chen, notice }),
+  )
+  let away = true
+  const failing: typeof outbox = {
+    ...outbox,
+    async noteWays(...given) {
+      if (away) throw new Error('the database is away')
+      return outbox.noteWays(...given)
+    },
+  }
+  wechat.answer = async (parcel) => {
+    wechat.say(parcel)
+    wechat.answer = null
+    return no({ kind: 'later', why: 'link broke', mayHaveGone: true })
+  }
+  const carrier = letterCarrier({ ...desk, outbox: failing })
+  await expect(carrier.carry(channels)).rejects.toThrow('away')
+  away = false
+  for (let minute = 1; minute <= 10; minute += 1) {
+    clock.now = new Date(nine.getTime() + minute * 60_000)
+    await carrier.carry(channels)
+  }
+  expect(wechat.said).toHaveLength(1)
+  expect(wechat.asked).toEqual(['l1'])
+  expect(await street.states()).toEqual(['sent', 'sent'])
 })

@@ -14,7 +14,7 @@ export function memoryOutbox(shelf: Shelf, holder: string): Outbox {
       const due: KeptLetter[] = []
       for (const entry of unsentInOrder(shelf)) {
         const reader = readerOf(entry.letter.to)
-        if (held.has(reader) || entry.letter.sendAt > now) continue
+        if (held.has(reader)) continue
         if (entry.dueAt > now) held.add(reader)
         else due.push(entry)
       }
