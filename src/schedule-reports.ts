@@ -1,17 +1,25 @@
 import { schedule } from 'node-cron'
 import type { Desk } from './flows/ports.ts'
-import { writeOwedReports } from './write-reports.ts'
+import { tellReport } from './flows/tell-reports.ts'
+import { readyReports, writeOwedReports } from './write-reports.ts'
 
 /**
  * From now on writes into the folder what is to be handed in, within ten minutes after each day, week, half month, month
- * and quarter; also what fell due while nothing ran, as far as the last of each kind. Answers how to stop, which waits
+ * and quarter, and tells those who owe or read it; also what fell due while nothing ran, as far as the last of each kind. Answers how to stop, which waits
  * for what is being written.
  */
 export function scheduleReports(desk: Desk, folder: string): () => Promise<void> {
   let writing = Promise.resolve()
+  const told = new Set<string>()
   const write = async () => {
     try {
       await writeOwedReports(desk, folder)
+      for (const ready of await readyReports(desk, folder)) {
+        const { kind, period, scope } = ready
+        const key = `${kind}/${period.name}/${scope.department ?? scope.unit}`
+        if (!told.has(key)) await tellReport(ready, desk)
+        told.add(key)
+      }
     } catch (fault) {
       desk.report('writing reports failed', fault)
     }

@@ -6,7 +6,9 @@ import type { Period } from './domain/numbers/period.ts'
 import { type Kept, type ReportKind, reportOf } from './domain/numbers/report.ts'
 import type { Scope } from './domain/numbers/scope.ts'
 import { gatherReport } from './flows/gather-report.ts'
+import { pingFigure } from './flows/ping-figure.ts'
 import type { Desk } from './flows/ports.ts'
+import type { ReadyReport } from './flows/tell-reports.ts'
 import type { Document } from './texts/reports/document.ts'
 import { sayReport } from './texts/reports/say-report.ts'
 
@@ -34,7 +36,7 @@ const writers: Readonly<Record<Form, (document: Document) => Promise<Uint8Array>
   docx: async (document) => (await import('./reports/text.ts')).text(document),
 }
 
-type Reports = Pick<Desk, 'petitions' | 'rulebooks' | 'clock'>
+type Reports = Pick<Desk, 'petitions' | 'rulebooks' | 'clock' | 'outbox'>
 
 /** Writes reports into a folder, over older ones of the same name; answers the files. A file is there whole or not at all. */
 export async function writeReports(
@@ -55,8 +57,9 @@ async function writeFrom(
   const now = desk.clock()
   await mkdir(folder, { recursive: true })
   const files: string[] = []
+  const pings = kind === 'monthly' ? { pings: await pingFigure(period, desk) } : {}
   for (const scope of scopes) {
-    const document = sayReport(reportOf(kind, scope, period, kept, now, book))
+    const document = sayReport({ ...reportOf(kind, scope, period, kept, now, book), ...pings })
     for (const form of formsOf[kind]) {
       const file = join(folder, fileName(kind, period, scope, form))
       await writeFile(`${file}.new`, await writers[form](document))
@@ -85,6 +88,23 @@ export async function writeOwedReports(desk: Reports, folder: string): Promise<s
       files.push(...(await writeFrom(kept, { kind, period, scopes }, desk, there)))
   }
   return files
+}
+
+/** Which of what is owed at this moment is there; `writeOwedReports` may have been killed before anybody was told. */
+export async function readyReports(
+  { rulebooks, clock }: Pick<Desk, 'rulebooks' | 'clock'>,
+  folder: string,
+): Promise<ReadyReport[]> {
+  const book = await rulebooks.current()
+  return owedAt(clock()).flatMap(({ kind, period }) =>
+    owedBy(kind, book)
+      .filter((scope) =>
+        formsOf[kind].every((form) =>
+          existsSync(join(folder, kind, fileName(kind, period, scope, form))),
+        ),
+      )
+      .map((scope) => ({ kind, period, scope })),
+  )
 }
 
 /** weekly-2026-W12-QS-XF.xlsx */

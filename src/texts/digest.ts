@@ -1,7 +1,7 @@
 import { isOfficeNews, type Section, sectionOf, sections } from '../domain/notices/calm.ts'
 import type { Notice } from '../domain/notices/notice.ts'
 import { moment } from './moments.ts'
-import { duty, roleWords, title, whyTask } from './words.ts'
+import { duty, levelWords, roleWords, title, whyTask } from './words.ts'
 
 const sectionWords: Readonly<Record<Section, string>> = {
   late: '超期',
@@ -64,7 +64,7 @@ function withoutAnswered(notices: readonly Notice[]): readonly Notice[] {
 function lineOf(notice: Notice, say: Say): string {
   switch (notice.kind) {
     case 'escalated':
-      return `${title(notice.brief)}：应于${moment(notice.dueAt)}前${duty[notice.of]}，在${notice.brief.handler}，已报${roleWords[notice.to]}`
+      return `${title(notice.brief)}：应于${moment(notice.dueAt)}前${duty[notice.of]}，在${notice.brief.handler}，已报${roleWords[notice.to]}${(notice.names ?? []).join('、')}${notice.level ? `（${levelWords[notice.level] ?? ''}督办）` : ''}`
     case 'reminded':
       return `${title(notice.brief)}：${moment(notice.dueAt)}前${duty[notice.of]}`
     case 'task':

@@ -8,6 +8,7 @@ import {
   channelWords,
   dangerWords,
   duty,
+  levelWords,
   line,
   otherWayNames,
   refusalWords,
@@ -93,8 +94,8 @@ export const staffNotices = {
     const [first] = choices
     return `${number}号要改成哪个类别？最接近的有：${choices.map(({ name, code }) => `${name}（${code}）`).join('、')}。请回“${number} 类别改成${first?.name ?? '楼道照明'}”。`
   },
-  taskUrged: ({ brief, households }) =>
-    `【催办】${title(brief)}，${households}户在等，请尽快办理。`,
+  taskUrged: ({ brief, households, urging }) =>
+    `【催办】${title(brief)}，${urging && urging > 1 ? `${urging}户催办，` : ''}${households}户在等，请尽快办理。`,
   taskRated: ({ brief, solved, score, reason }) => {
     const said = [
       solved === null ? '' : solved ? '已解决' : '未解决',
@@ -105,8 +106,8 @@ export const staffNotices = {
   },
   reminded: ({ brief, of, dueAt }) =>
     `【临期提醒】${title(brief)}请在${moment(dueAt)}前${duty[of]}。`,
-  escalated: ({ brief, of, dueAt, to }) =>
-    `【超期督办】${title(brief)}应于${moment(dueAt)}前${duty[of]}，${brief.handler}尚未${duty[of]}，已报${roleWords[to]}。`,
+  escalated: ({ brief, of, dueAt, to, level, names = [] }) =>
+    `【超期督办${level ? `·${levelWords[level] ?? ''}` : ''}】${title(brief)}应于${moment(dueAt)}前${duty[of]}，${brief.handler}尚未${duty[of]}，已报${roleWords[to]}${names.join('、')}。`,
   helpAsked: ({ brief, text }) => `【求助】${title(brief)}，${brief.handler}请求协调：${text}`,
   extensionAsked: ({ brief, days, reason, dueAt }) =>
     `【延期申请】${title(brief)}，${brief.handler}申请延期${days === null ? '' : `${days}天`}：${reason}${dueAt ? `（原时限${moment(dueAt)}前）` : ''}\n请回“${brief.number} 同意延期${days === null ? '3天' : ''}”或“${brief.number} 不同意延期：理由”。`,

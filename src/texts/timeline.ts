@@ -10,7 +10,7 @@ import { followUpText } from './aftercare-timeline.ts'
 import { jointLabels, jointWords } from './joint-timeline.ts'
 import { stepWords } from './mediation-words.ts'
 import { moment } from './moments.ts'
-import { otherWayNames, returnReasonWords, roleWords } from './words.ts'
+import { levelWords, otherWayNames, returnReasonWords, roleWords } from './words.ts'
 
 export const eventLabels: Readonly<Record<PetitionEvent['kind'], string>> = {
   registered: '登记',
@@ -24,6 +24,7 @@ export const eventLabels: Readonly<Record<PetitionEvent['kind'], string>> = {
   extensionRefused: '不同意延期',
   interimAnswered: '阶段性答复',
   interimWatched: '答复到期',
+  decisionPressed: '催批延期',
   mediated: '调解',
   noted: '进展',
   resolved: '办结',
@@ -111,7 +112,9 @@ export function eventWords(event: PetitionEvent, book: Rulebook): string {
     case 'reminded':
       return `${dutyLabels[event.of]}时限已过${Math.round(event.share * 100)}%`
     case 'escalated':
-      return `${dutyLabels[event.of]}超期${lengthText(event.after)}，报${roleWords[event.to]}`
+      return `${event.level ? `${levelWords[event.level] ?? ''}督办，` : ''}${dutyLabels[event.of]}超期${lengthText(event.after)}，报${roleWords[event.to]}${namesOf(event.told ?? [], book)}`
+    case 'decisionPressed':
+      return `延期申请没有人批，已催${namesOf(event.told, book)}${event.raised ? '，并报上一级' : ''}`
     case 'assistAsked':
     case 'assistReleased':
     case 'partTaken':
@@ -132,6 +135,9 @@ export function eventWords(event: PetitionEvent, book: Rulebook): string {
       return ''
   }
 }
+
+const namesOf = (people: readonly string[], { staff }: Rulebook): string =>
+  people.flatMap((id) => staff.find((one) => one.id === id)?.name ?? []).join('、')
 
 const limits = ({
   acceptDueAt,

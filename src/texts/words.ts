@@ -115,6 +115,7 @@ export const refusalWords: Readonly<Record<Refusal['kind'], string>> = {
   tooManyDays: '超过了规定一次最多能延的天数，请写少一些，例如“1027 申请延期3天，等配件”。',
   daysMissing: '请写明延几天，例如“1027 同意延期3天”。',
   nothingAsked: '这件诉求没有等待审批的延期申请。',
+  urgedAlready: '刚刚催过，承办人已收到提醒。',
   dayMissing: '阶段性答复请写明哪一天再答复，例如“1027 阶段性答复：配件已订，3月10日前装好”。',
   noQuarrel: '这件不是矛盾纠纷，没有调解这一步。',
   consentMissing:
@@ -166,6 +167,9 @@ export const whyTask = {
   insisted: '居民要求重新登记',
   unmerged: '居民说不是同一件事，恢复办理',
 } as const
+
+/** Levels of supervision (督办). */
+export const levelWords: Readonly<Record<number, string>> = { 1: '一级', 2: '二级', 3: '三级' }
 
 /** What a handler owes by a limit. */
 export const duty = { accept: '签收', resolve: '办结' } as const

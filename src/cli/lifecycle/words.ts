@@ -40,6 +40,7 @@ export const commandWords: Readonly<Record<Command['kind'], string>> = {
   remind: '临期提醒',
   escalate: '督办',
   watchInterim: '答复到期',
+  pressDecision: '催批延期',
   remindPart: '协办提醒',
   escalatePart: '协办督办',
   watchCall: '催吹哨结论',

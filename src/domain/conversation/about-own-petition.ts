@@ -1,10 +1,12 @@
 import { gridOf } from '../intake/gazetteer.ts'
 import { readReply } from '../intake/read-reply.ts'
 import type { Understanding } from '../intake/understanding.ts'
+import { briefOf } from '../notices/brief.ts'
 import { isFinal } from '../petition/asked.ts'
 import type { Command } from '../petition/command.ts'
 import { reopenableUntil } from '../petition/decide-rating.ts'
-import { isInHand, isOpen, type Petition } from '../petition/petition.ts'
+import { type InHand, isInHand, isOpen, type Petition } from '../petition/petition.ts'
+import { urgedLately } from '../petition/pressing.ts'
 import { cameBack } from './came-back.ts'
 import { insists } from './insist.ts'
 import { partedAgain } from './merging.ts'
@@ -128,8 +130,11 @@ function question(s: Situation, u: Understanding): readonly Move[] | null {
       return [{ kind: 'say', notice: { kind: 'status', lines }, outcome: 'statusTold' }]
     }
     case 'urge': {
-      const petition = among(s.own.filter(isInHand), s)
-      return petition ? [act(petition, { kind: 'urge' }, 'urged')] : null
+      const petition = s.own.filter(isInHand).find((p) => !s.numbered || p.id === s.numbered.id)
+      if (!petition) return null
+      return urgedLately(petition, s.speaker.id, s.at, u.book)
+        ? [urgedAlready(petition, u)]
+        : [act(petition, { kind: 'urge' }, 'urged')]
     }
     case 'unjoin': {
       const petition = among(
@@ -179,6 +184,13 @@ function correction(s: Situation, u: Understanding): readonly Move[] | null {
     raise: null,
   } as const
   return [act(petition, amend, 'amended')]
+}
+
+/** Kindly what is known, and nobody is called for it. */
+function urgedAlready(petition: InHand, { book }: Understanding): Move {
+  const brief = briefOf(petition, book, 'concerned')
+  const notice = { kind: 'urgedAlready', brief, dueAt: petition.resolveDueAt } as const
+  return { kind: 'say', notice, outcome: 'urgedAlready' }
 }
 
 const isTheirs = (petition: Petition, s: Situation) =>

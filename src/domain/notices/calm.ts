@@ -37,6 +37,7 @@ const toPetitioners: ReadonlySet<Notice['kind']> = new Set([
   'reopened',
   'closedUnrated',
   'urged',
+  'urgedAlready',
   'mediationOffered',
   'mediationConsented',
   'mediationAppointed',
@@ -66,6 +67,7 @@ const pressing: Readonly<Partial<Record<Notice['kind'], Section>>> = {
   reopenedAbove: 'new',
   helpAsked: 'new',
   extensionAsked: 'new',
+  decisionWaiting: 'late',
   personWanted: 'new',
   mediationAnswered: 'new',
 }
@@ -77,6 +79,7 @@ const routine: ReadonlySet<Notice['kind']> = new Set([
   'taskRated',
   'taskUrged',
   'taskCorrected',
+  'reportReady',
 ])
 
 /** Answers, alarms and what is said to groups: never part of a digest. */
@@ -113,6 +116,11 @@ const saidAlone: ReadonlySet<Notice['kind']> = new Set([
   'whichTask',
   'askReason',
   'refused',
+  'onDuty',
+  'overdue',
+  'absenceKept',
+  'absenceUnclear',
+  'absenceEnded',
 ])
 
 /** What may stand in a digest. */

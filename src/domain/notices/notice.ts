@@ -194,7 +194,13 @@ export type Notice =
   | { readonly kind: 'taskDismissed'; readonly brief: Brief; readonly reason: string }
   | { readonly kind: 'taskRedirected'; readonly brief: Brief; readonly way: OtherWay }
   | { readonly kind: 'taskMerged'; readonly brief: Brief; readonly into: number }
-  | { readonly kind: 'taskUrged'; readonly brief: Brief; readonly households: number }
+  /** `urging`: how many of the households pressed lately; absent in old letters. */
+  | {
+      readonly kind: 'taskUrged'
+      readonly brief: Brief
+      readonly households: number
+      readonly urging?: number
+    }
   | {
       readonly kind: 'taskRated'
       readonly brief: Brief
@@ -209,6 +215,9 @@ export type Notice =
       readonly of: Duty
       readonly dueAt: Date
       readonly to: StaffRole
+      /** Absent in old letters, as are the names of who is told. */
+      readonly level?: number
+      readonly names?: readonly string[]
     }
   | { readonly kind: 'helpAsked'; readonly brief: Brief; readonly text: string }
   | {

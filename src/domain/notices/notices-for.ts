@@ -4,7 +4,14 @@ import type { StaffRole } from '../people/roles.ts'
 import { unheard } from '../petition/asked.ts'
 import type { PetitionEvent } from '../petition/event.ts'
 import type { JointHappening } from '../petition/joint/joint-event.ts'
-import { type Destination, isInHand, type Petition, petitioners } from '../petition/petition.ts'
+import {
+  type Destination,
+  households,
+  isInHand,
+  type Petition,
+  petitioners,
+} from '../petition/petition.ts'
+import { urgingHouseholds } from '../petition/pressing.ts'
 import { isCompany } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import {
@@ -120,6 +127,7 @@ function noticesOf(
     case 'extensionRefused':
     case 'interimAnswered':
     case 'interimWatched':
+    case 'decisionPressed':
       return timeNotices(event, petition, { brief, theirs }, book)
     case 'noted':
       if (event.of) return []
@@ -177,7 +185,10 @@ function noticesOf(
     case 'unjoined':
       return []
     case 'urged':
-      return tell(handlers, { kind: 'taskUrged', brief: theirs, households: all.length })
+      return tell(handlers, {
+        ...{ kind: 'taskUrged', brief: theirs, households: households(petition) },
+        urging: urgingHouseholds(petition, event.at, book),
+      })
     case 'rated': {
       const { solved, score, reason } = event.rating
       const rated = { kind: 'taskRated', brief, solved, score, reason } as const
@@ -219,7 +230,14 @@ function noticesOf(
     case 'escalated': {
       if (!hand) return []
       const { of, to } = event
-      const notice = { kind: 'escalated', brief, of, dueAt: dutyDue(hand, of), to } as const
+      const names = (event.told ?? []).flatMap(
+        (id) => book.staff.find((one) => one.id === id)?.name ?? [],
+      )
+      const notice = {
+        kind: 'escalated' as const,
+        ...{ brief, of, dueAt: dutyDue(hand, of), to, names },
+        ...(event.level !== undefined && { level: event.level }),
+      }
       const haste = petition.urgency === 'emergency' ? 'alarm' : 'news'
       return [
         ...tell(handlers, { ...notice, brief: theirs }, haste),

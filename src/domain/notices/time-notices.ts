@@ -18,6 +18,7 @@ type OfTime = Extract<
       | 'extensionRefused'
       | 'interimAnswered'
       | 'interimWatched'
+      | 'decisionPressed'
   }
 >
 
@@ -48,6 +49,15 @@ export function timeNotices(
         ...tell(handlers, { kind: event.kind, brief: theirs, days: event.days, dueAt }),
         ...tell(all, { kind: 'extended', brief, reason: masked(event.reason), dueAt }),
       ]
+    case 'decisionPressed': {
+      const asked = petition.extensionAsked
+      if (!asked) return []
+      const { days, reason, askedAt } = asked
+      return tell(event.told, {
+        ...{ kind: 'decisionWaiting', brief, days, reason, askedAt },
+        raised: event.raised,
+      })
+    }
     case 'extensionRefused':
       return tell(handlers, { kind: event.kind, brief: theirs, reason: event.reason, dueAt })
     case 'interimAnswered':

@@ -52,6 +52,18 @@ export interface Report {
   /** What was registered, or in somebody's hands there, in the period; as it stood at the end. */
   readonly petitions: readonly Petition[]
   readonly book: Rulebook
+  /** Only where it is told how often staff were called. */
+  readonly pings?: PingFigure
+}
+
+/** How often staff were called by what can wait. */
+export interface PingFigure {
+  /** Who got any. */
+  readonly people: number
+  readonly messages: number
+  /** The most that anybody got in a day, and what the policy gives. */
+  readonly most: number
+  readonly perDay: number
 }
 
 const contents: Readonly<

@@ -18,6 +18,15 @@ export function askedToDecide(petition: Petition, book: Rulebook): readonly Staf
   return all.filter(({ role }) => ranks.indexOf(role) === lowest)
 }
 
+/** The next office above those who are asked; empty where they are the highest. */
+export function nextToDecide(petition: Petition, book: Rulebook): readonly Staff[] {
+  const asked = askedToDecide(petition, book)
+  const from = Math.max(...asked.map(({ role }) => ranks.indexOf(role)))
+  const higher = deciders(petition, book).filter(({ role }) => ranks.indexOf(role) > from)
+  const next = Math.min(...higher.map(({ role }) => ranks.indexOf(role)))
+  return higher.filter(({ role }) => ranks.indexOf(role) === next)
+}
+
 function deciders(petition: Petition, book: Rulebook): readonly Staff[] {
   const from = ranks.indexOf(extensionOf(policyOf(petition, book)).approvedBy)
   const asked = 'extensionAsked' in petition ? petition.extensionAsked?.by : null

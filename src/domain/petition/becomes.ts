@@ -46,6 +46,7 @@ export const becomes = {
   remindPart: ['same'],
   escalatePart: ['same'],
   watchCall: ['same'],
+  pressDecision: ['same'],
   remindRating: ['same'],
   closeUnrated: ['closed'],
 } as const satisfies Record<Command['kind'], readonly (Status | 'same')[]>

@@ -95,6 +95,8 @@ export type Command =
   | { readonly kind: 'escalate'; readonly of: Duty; readonly after: Limit; readonly to: StaffRole }
   /** The day that an interim answer named has come, or (`missed`) is over without a word. */
   | { readonly kind: 'watchInterim'; readonly missed: boolean }
+  /** More time was asked for, and nobody decides; `raised`: those above hear of it. */
+  | { readonly kind: 'pressDecision'; readonly raised: boolean }
   | { readonly kind: 'remindRating' }
   | { readonly kind: 'closeUnrated' }
 

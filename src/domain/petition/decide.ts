@@ -27,6 +27,7 @@ import { withAssistants } from './joint/catalogue-parts.ts'
 import { jointDecision, stillOwed } from './joint/decide-joint.ts'
 import { lifecycle, type Standing } from './lifecycle.ts'
 import { isInHand, isSamePetitioner, type Petition, petitioners, type Status } from './petition.ts'
+import { decisionPressed, escalated, urged } from './pressing.ts'
 import type { Refusal } from './refusal.ts'
 
 /**
@@ -133,7 +134,7 @@ export function decide(
         ? ok({ kind: 'unjoined', ...who, person: who.by })
         : no({ kind: 'notYours' })
     case 'urge':
-      return ok({ kind: 'urged', ...who })
+      return urged(petition, is, who, book)
     case 'rate':
       return rated(command.rating, petition, who, book)
     case 'reopen':
@@ -177,7 +178,9 @@ export function decide(
     case 'remind':
       return ok({ kind: 'reminded', ...who, of: command.of, share: command.share })
     case 'escalate':
-      return ok({ kind: 'escalated', ...who, of: command.of, after: command.after, to: command.to })
+      return escalated(command, petition, who, book)
+    case 'pressDecision':
+      return decisionPressed(command.raised, petition, who, book)
     case 'remindRating':
       return ok({ kind: 'ratingReminded', ...who })
     case 'closeUnrated':

@@ -135,6 +135,14 @@ export type PetitionEvent = Happened &
         readonly of: Duty
         readonly after: Limit
         readonly to: StaffRole
+        /** Which step of the policy, 1 to 3, and who was told; absent in old records. */
+        readonly level?: number
+        readonly told?: readonly PersonId[]
+      }
+    | {
+        readonly kind: 'decisionPressed'
+        readonly raised: boolean
+        readonly told: readonly PersonId[]
       }
     | { readonly kind: 'ratingReminded' }
     | { readonly kind: 'closedUnrated' }

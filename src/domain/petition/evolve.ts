@@ -12,6 +12,7 @@ import {
 import type { Dispatch, PetitionEvent } from './event.ts'
 import { carriedJoint, evolveJoint } from './joint/evolve-joint.ts'
 import { type Facts, isInHand, type Petition, petitioners } from './petition.ts'
+import { withUrging } from './pressing.ts'
 
 /** How a petition stands after an event. Events are decided before; this only writes them down. */
 export function evolve(petition: Petition, event: PetitionEvent): Petition {
@@ -184,6 +185,8 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
     case 'escalated':
       return isInHand(next) ? { ...next, pressedAt: event.at } : next
     case 'urged':
+      return withUrging(next, event)
+    case 'decisionPressed':
     case 'reminded':
     case 'ratingReminded':
       return next

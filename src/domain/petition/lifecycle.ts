@@ -83,6 +83,7 @@ export const lifecycle = {
   remindPart: { from: ['dispatched', 'handling'], by: ['clock'] }, //                               协办提醒
   escalatePart: { from: ['dispatched', 'handling'], by: ['clock'] }, //                             协办督办
   watchCall: { from: ['dispatched', 'handling'], by: ['clock'] }, //                                催吹哨结论
+  pressDecision: { from: ['dispatched', 'handling'], by: ['clock'] }, //                            催批延期
   remindRating: { from: ['resolved'], by: ['clock'] }, //                                           提醒评价
   closeUnrated: { from: ['resolved'], by: ['clock'] }, //                                           未评价结案
 } as const satisfies Record<Command['kind'], Step>

@@ -123,6 +123,8 @@ interface Assigned extends Facts {
   readonly interim?: Interim
   /** When the handler last wrote to the petitioners. */
   readonly notedAt?: Date
+  /** Who pressed last when, since it came into these hands; absent in old records. */
+  readonly urgings?: readonly Urging[]
   /** 指定承办: their objection was heard, or those above chose them; they cannot return it or pass it on. */
   readonly designated?: true
   /** 协办: others owe their part, too. */
@@ -135,6 +137,12 @@ export interface ExtensionAsked {
   readonly days: number | null
   readonly reason: string
   readonly askedAt: Date
+}
+
+/** A household pressed. */
+export interface Urging {
+  readonly household: string
+  readonly at: Date
 }
 
 /** An interim answer: petitioners were told to hear more on that day. */

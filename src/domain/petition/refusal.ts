@@ -22,6 +22,8 @@ export type Refusal =
   | { readonly kind: 'daysMissing' }
   /** Nobody asked for more time, or it is decided. */
   | { readonly kind: 'nothingAsked' }
+  /** Their household pressed shortly before. */
+  | { readonly kind: 'urgedAlready' }
   /** An interim answer without its day, or with one that is over or a year away. */
   | { readonly kind: 'dayMissing' }
   /** A step of mediation in what is no quarrel. */

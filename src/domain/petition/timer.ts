@@ -16,6 +16,7 @@ export interface Timer {
             | 'remind'
             | 'escalate'
             | 'watchInterim'
+            | 'pressDecision'
             | 'remindRating'
             | 'closeUnrated'
             | 'mediate'

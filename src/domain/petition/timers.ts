@@ -10,6 +10,7 @@ import { policyOf } from './dispatch.ts'
 import { jointTimers } from './joint/joint-timers.ts'
 import type { InHand, Petition } from './petition.ts'
 import { pressAgain } from './press-again.ts'
+import { decisionTimers } from './pressing.ts'
 import type { Timer } from './timer.ts'
 
 /**
@@ -30,12 +31,14 @@ function ownTimers(petition: Petition, book: Rulebook): readonly Timer[] {
         ...dutyTimers('accept', petition, book),
         ...dutyTimers('resolve', petition, book),
         ...interimTimers(petition, book),
+        ...decisionTimers(petition, book),
         ...jointTimers(petition, book),
       ]
     case 'handling':
       return [
         ...dutyTimers('resolve', petition, book),
         ...interimTimers(petition, book),
+        ...decisionTimers(petition, book),
         ...jointTimers(petition, book),
       ]
     case 'resolved': {

@@ -32,6 +32,7 @@ export const refusedWords: Readonly<Record<Refusal['kind'], string>> = {
   tooManyDays: '超过了规定一次最多能延的天数，请选少一些',
   daysMissing: '请选择延几天',
   nothingAsked: '没有等待审批的延期申请',
+  urgedAlready: '刚刚催过，承办人已收到提醒',
   dayMissing: '请写明哪一天再答复',
   noQuarrel: '这件不是矛盾纠纷，没有调解这一步',
   consentMissing: '双方都同意了才能调解',

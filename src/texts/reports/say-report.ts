@@ -19,6 +19,7 @@ export function sayReport(report: Report): Document {
     ...assessmentChapter(report, ledger),
     ...quarrelChapter(report, ledger),
     ...warningChapter(report),
+    ...pingChapter(report),
     listChapter(report),
   ]
   return {
@@ -31,6 +32,20 @@ export function sayReport(report: Report): Document {
 
 const chapterOf = (title: string, tables: Chapter['tables']): Chapter[] =>
   tables.length > 0 ? [{ title, paragraphs: [], tables }] : []
+
+/** What staff were called for, so that it can be seen whether the budget was kept. */
+const pingChapter = ({ pings }: Report): Chapter[] =>
+  pings
+    ? [
+        {
+          title: '消息打扰',
+          paragraphs: [
+            `给${pings.people}名工作人员发出不急的消息${pings.messages}条（一次汇总算一条，紧急告警和当面答复不算）；一人一天最多${pings.most}条，上限${pings.perDay}条。`,
+          ],
+          tables: [],
+        },
+      ]
+    : []
 
 function overviewChapter(report: Report, ledger: Ledger): Chapter {
   return {

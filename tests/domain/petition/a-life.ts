@@ -263,6 +263,7 @@ const commands: {
     to: 'community_dispatcher',
   }),
   watchCall: () => ({ kind: 'watchCall' }),
+  pressDecision: ({ flag }) => ({ kind: 'pressDecision', raised: flag }),
   remindRating: () => ({ kind: 'remindRating' }),
   closeUnrated: () => ({ kind: 'closeUnrated' }),
 }

@@ -48,6 +48,7 @@ test('who may do what, and when', () => {
     remindPart       dispatched handling                       clock
     escalatePart     dispatched handling                       clock
     watchCall        dispatched handling                       clock
+    pressDecision    dispatched handling                       clock
     remindRating     resolved                                  clock
     closeUnrated     resolved                                  clock
     "
