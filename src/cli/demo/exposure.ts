@@ -21,6 +21,9 @@ const identity = /(?<!\d)\d{17}[\dXx](?![\dXx])/
 const door =
   /\d{1,3}[-—]\d{1,2}[-—]\d{3,4}(?!\d)|(?:单元|门|幢|栋|号楼)\s*\d{3,4}(?!\d)|(?<!\d)\d{3,4}\s*[室户]/
 
+/** Some call themselves by their building alone: that names nobody. */
+const building = /^[A-Z]?\d+(?:栋|幢|号楼|座|号|组)?$/
+
 /**
  * Searches everything that was said on the stage. To groups: phones, identity numbers, doors, names of residents, and of
  * petitions that are confidential or quarrels anything at all of their words. To those complained about: who
@@ -39,7 +42,7 @@ export async function exposures(
   const names = [
     ...new Set(street.residents.map(({ account }) => world.nameOf(account))),
     ...new Set(street.members.map(({ alias }) => alias)),
-  ].filter((name) => [...name].length >= 2 && !inOffice.has(name))
+  ].filter((name) => [...name].length >= 2 && !inOffice.has(name) && !building.test(name))
   const found: Exposure[] = []
   for (const { parcel, at } of parcels) {
     const { text } = sayAll(parcel.notices)
