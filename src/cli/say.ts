@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { readStreet } from '../../db/street/read-street.ts'
 import { plainMessage } from '../classifier/plain-message.ts'
 import { messageId, roomId } from '../domain/ids.ts'
+import { assemble } from '../domain/intake/assemble.ts'
 import { classify } from '../domain/intake/classify.ts'
 import { gazetteerOf } from '../domain/intake/gazetteer.ts'
 import type { Field, Matter } from '../domain/intake/matter.ts'
@@ -12,6 +13,7 @@ import { decodeModel } from '../domain/intake/model.ts'
 import { readStretch } from '../domain/intake/read-stretch.ts'
 import { route } from '../domain/routing/route.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
+import { tellingLinker } from './say/why-linked.ts'
 
 const usage =
   'npm run say -- "5栋2单元楼道灯坏了" ["second message" …] [--room room-xf-1] [--alias 5-2-301]'
@@ -40,10 +42,13 @@ async function say(args: readonly string[]): Promise<void> {
     console.log(`  因为 ${because}\n`)
   }
 
-  const { matters, unsure } = readStretch(
-    { room: roomId(values.room), speakerRooms: [], messages: spoken(texts, values.alias) },
-    { book, model, gazetteer: gazetteerOf(book) },
-  )
+  const stretch = {
+    room: roomId(values.room),
+    speakerRooms: [],
+    messages: spoken(texts, values.alias),
+  }
+  const { matters, unsure } = readStretch(stretch, { book, model, gazetteer: gazetteerOf(book) })
+  assemble(stretch, model, tellingLinker(console.log))
   if (matters.length === 0) console.log(unsure ? '不确定是否登记' : '没有要登记的事由')
   for (const matter of matters) show(matter, values.room, book)
 }
