@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { marginsOf } from '../domain/intake/classify.ts'
 import { eachFeature, sourceOf } from '../domain/intake/features.ts'
 import { topics } from '../domain/intake/lexicon/topics.ts'
-import { decodeModel } from '../domain/intake/model.ts'
+import { decodeModel, type Model } from '../domain/intake/model.ts'
 import { matterKinds } from '../domain/street/rulebook.ts'
 import { fitCalibration, unfitted } from './calibrate.ts'
 import type { Document } from './document.ts'
@@ -14,21 +14,34 @@ import { rowsOf, scalesOf, vocabularyOf } from './vectorise.ts'
  * Learns from a corpus: same input, same bytes. Probabilities are fitted on handwritten lines that the model at hand
  * did not see: the authors are dealt into parts, and each part is read by a model that learnt without it.
  */
-export function train(corpus: readonly Document[]): Uint8Array {
-  const authors = [...new Set(corpus.flatMap(({ author }) => author ?? []))].sort()
-  const unseen = Array.from({ length: parts }, (_, part) => part).flatMap((part) => {
-    const isLeftOut = ({ author }: Document) =>
-      author !== null && authors.indexOf(author) % parts === part
-    const model = decodeModel(pack(learn(corpus.filter((document) => !isLeftOut(document)))))
-    return corpus
-      .filter(isLeftOut)
-      .map((document) => ({ document, margins: marginsOf(sourceOf(document.text), model) }))
-  })
+export function train(corpus: readonly Document[], parts = dealt(corpus)): Uint8Array {
+  const unseen = parts.flatMap(({ model, leftOut }) =>
+    leftOut.map((document) => ({ document, margins: marginsOf(sourceOf(document.text), model) })),
+  )
   return pack({ ...learn(corpus), calibration: fitCalibration(unseen) })
 }
 
+/** What some authors wrote, and a model that learnt without it (not calibrated). */
+export interface Part {
+  readonly model: Model
+  readonly leftOut: readonly Document[]
+}
+
+/** Deals the authors into parts, and learns as often without one of them. */
+export function dealt(corpus: readonly Document[]): Part[] {
+  const authors = [...new Set(corpus.flatMap(({ author }) => author ?? []))].sort()
+  return Array.from({ length: partCount }, (_, part) => {
+    const isLeftOut = ({ author }: Document) =>
+      author !== null && authors.indexOf(author) % partCount === part
+    return {
+      model: decodeModel(pack(learn(corpus.filter((document) => !isLeftOut(document))))),
+      leftOut: corpus.filter(isLeftOut),
+    }
+  })
+}
+
 /** Fewer leave models that know too little, and probabilities that dare too little. */
-const parts = 3
+const partCount = 3
 
 /** SHA-256 of a corpus and of the features seen in it: changes with any line, label, weight, or word of the lexicon. */
 export function hashOfCorpus(corpus: readonly Document[]): string {

@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { trainingCorpus } from '../classifier/corpus/corpus.ts'
 import { handwritten } from '../classifier/corpus/read.ts'
+import { alarmAnswers } from '../classifier/links/alarm-lines.ts'
 import { trainLinks } from '../classifier/links/train-links.ts'
 import { trainPairs } from '../classifier/pairs/train-pairs.ts'
 import { trainReplies } from '../classifier/replies/train-replies.ts'
 import { report } from '../classifier/report.ts'
-import { train } from '../classifier/train.ts'
+import { dealt, train } from '../classifier/train.ts'
 import { topics } from '../domain/intake/lexicon/topics.ts'
 import { decodeModel } from '../domain/intake/model.ts'
 import { sampleUnderstanding } from './eval/understanding.ts'
@@ -18,10 +19,12 @@ else trainTheirs()
 /** Trains the model anew and writes it: `npm run train`. Same corpus, same bytes. */
 async function trainOurs(): Promise<void> {
   const corpus = trainingCorpus()
-  const weights = train(corpus)
+  const parts = dealt(corpus)
+  const weights = train(corpus, parts)
   writeFileSync(new URL('../classifier/weights.bin', import.meta.url), weights)
   const understanding = await sampleUnderstanding()
-  const links = trainLinks(understanding)
+  const alarms = alarmAnswers(parts, understanding.model)
+  const links = trainLinks(understanding, alarms)
   writeFileSync(new URL('../domain/intake/link-weights.ts', import.meta.url), links)
   const pairs = trainPairs(understanding)
   writeFileSync(new URL('../domain/intake/pair-weights.ts', import.meta.url), pairs)

@@ -1,3 +1,4 @@
+import { alarmTraits } from '../../domain/intake/alarm-traits.ts'
 import { assemble } from '../../domain/intake/assemble.ts'
 import type { Draft } from '../../domain/intake/draft.ts'
 import { endTraits } from '../../domain/intake/end-traits.ts'
@@ -33,6 +34,7 @@ export interface Examples {
   readonly adds: Answer[]
   readonly settles: Answer[]
   readonly pulls: Answer[]
+  readonly alarms: Answer[]
 }
 
 /** Walks through marked conversations as the reader does, deciding as marked, and notes what there was to decide. */
@@ -42,7 +44,14 @@ export function examplesOf(
   book: Rulebook,
   weight = 1,
 ): Examples {
-  const examples: Examples = { choices: [], supports: [], adds: [], settles: [], pulls: [] }
+  const examples: Examples = {
+    choices: [],
+    supports: [],
+    adds: [],
+    settles: [],
+    pulls: [],
+    alarms: [],
+  }
   for (const conversation of conversations) {
     assemble(stretchOf(conversation, book), model, marked(conversation, weight, examples))
   }
@@ -56,6 +65,7 @@ export const allExamples = (parts: readonly Examples[]): Examples => ({
   adds: parts.flatMap(({ adds }) => adds),
   settles: parts.flatMap(({ settles }) => settles),
   pulls: parts.flatMap(({ pulls }) => pulls),
+  alarms: parts.flatMap(({ alarms }) => alarms),
 })
 
 type Gold = Pick<GoldConversation['expect'][number], 'messages' | 'supporters'>
@@ -115,6 +125,18 @@ function marked({ expect, settled }: GoldConversation, weight: number, examples:
       const gold = golds.find(({ messages }) => draft.messages.some((id) => messages.includes(id)))
       const yes = settled.some((one) => one === gold && one.by === heard.message.id)
       examples.settles.push({ traits: endTraits(heard, draft, before), yes, weight })
+      return yes
+    },
+    means(heard, before) {
+      const { id } = heard.message
+      const gold = expect.find(({ messages }) => messages.includes(id))
+      const yes =
+        gold?.urgency === 'emergency' || settled.some(({ messages }) => messages.includes(id))
+      // beside an emergency nobody asks what is meant
+      if (yes || !expect.some(({ urgency }) => urgency === 'emergency')) {
+        const traits = alarmTraits({ heard, earlier: before.earlier })
+        examples.alarms.push({ traits, yes, weight })
+      }
       return yes
     },
     pulls(earlier, heard, apart) {

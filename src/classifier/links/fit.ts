@@ -26,6 +26,7 @@ export function fitLinks(examples: Examples, hold = 0.003): LinkWeights {
     adds: fitAnswers(examples.adds, hold),
     settles: fitAnswers(examples.settles, hold),
     pulls: fitAnswers(examples.pulls, hold),
+    alarms: fitAnswers(examples.alarms, hold),
   }
 }
 

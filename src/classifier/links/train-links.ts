@@ -1,23 +1,31 @@
 import { createHash } from 'node:crypto'
 import type { LinkWeights } from '../../domain/intake/link-weights.ts'
 import type { Understanding } from '../../domain/intake/understanding.ts'
+import { handwritten } from '../corpus/read.ts'
 import { stretches } from '../stretches/read.ts'
 import { composedTalks } from './composed.ts'
-import { allExamples, examplesOf } from './examples.ts'
+import { type Answer, allExamples, examplesOf } from './examples.ts'
 import { fitLinks } from './fit.ts'
 
 /** What is composed says only what goes without saying. */
 const composedWeight = 0.4
 
-const heads = ['begin', 'own', 'other', 'supports', 'adds', 'settles', 'pulls'] as const
+const heads = ['begin', 'own', 'other', 'supports', 'adds', 'settles', 'pulls', 'alarms'] as const
 
-/** The text of `link-weights.ts`: the same conversations, read the same way, give the same text. */
-export function trainLinks({ model, book }: Pick<Understanding, 'model' | 'book'>): string {
+/**
+ * The text of `link-weights.ts`: the same conversations, read the same way, give the same text. `alarms`: what the lines of
+ * the corpus teach about words of danger.
+ */
+export function trainLinks(
+  { model, book }: Pick<Understanding, 'model' | 'book'>,
+  alarms: readonly Answer[],
+): string {
   const written = stretches('tuning').flatMap((file) => file.conversations)
   const weights = fitLinks(
     allExamples([
       examplesOf(written, model, book),
       examplesOf(composedTalks(), model, book, composedWeight),
+      { choices: [], supports: [], adds: [], settles: [], pulls: [], alarms: [...alarms] },
     ]),
   )
   const table = (head: keyof LinkWeights) =>
@@ -45,10 +53,10 @@ function wrapped(pieces: readonly string[]): string {
   }, '')
 }
 
-/** Changes with any word or mark of the conversations that linking learns from. */
+/** Changes with any word or mark of the conversations and cries that linking learns from. */
 export function hashOfConversations(): string {
   const marked = stretches('tuning').map(({ author, conversations }) => [author, conversations])
   return createHash('sha256')
-    .update(JSON.stringify([marked, composedTalks()]))
+    .update(JSON.stringify([marked, composedTalks(), handwritten('cries')]))
     .digest('hex')
 }

@@ -23,27 +23,33 @@ const areOne = (a: Danger, b: Danger): boolean =>
  * Danger to life is never left aside, whatever the weights say: it goes to the same danger where one is told
  * already, or begins: another danger, or the same at another building, is another call for help.
  */
-export function alarm(heard: Heard, { own, others }: Before): Link | null {
+export function alarm(heard: Heard, { own, others }: Before, isMeant: boolean): Link | null {
   if (!heard.emergency || heard.strength < 1) return null
-  const { danger } = heard.emergency
+  const { danger, byEar } = heard.emergency
+  const at = heard.message.at.getTime()
+  // what kind of danger an ear heard is a guess: so soon after another it is that one
+  const isGuess = (draft: Draft) =>
+    (byEar || draft.danger?.byEar === true) && at - draft.lastAt < aMoment
   const isSame = (draft: Draft) =>
-    draft.danger !== null && !isElsewhere(heard, draft) && areOne(danger, draft.danger.danger)
+    draft.danger !== null &&
+    !isElsewhere(heard, draft) &&
+    (areOne(danger, draft.danger.danger) || isGuess(draft))
   const mine = own.findLast(isSame)
   if (mine) return { kind: 'joins', draft: mine, supports: false, adds: true }
   const theirs = others.findLast(isSame)
   if (theirs) return { kind: 'joins', draft: theirs, supports: true, adds: true }
+  if (!isMeant) return null
   const near = others.findLast(
     (draft) =>
       draft.danger === null &&
-      heard.message.at.getTime() - draft.lastAt < aMoment &&
+      at - draft.lastAt < aMoment &&
       !isElsewhere(heard, draft) &&
       (heard.cues.has('echo') || likeness(heard, draft) > 0.2),
   )
   if (near) return { kind: 'joins', draft: near, supports: true, adds: true }
   const calm = own.filter((draft) => draft.danger === null)
   const last = calm.at(-1)
-  const goesOn =
-    last && heard.message.at.getTime() - last.ownAt < aMoment && !isElsewhere(heard, last)
+  const goesOn = last && at - last.ownAt < aMoment && !isElsewhere(heard, last)
   const draft = goesOn ? last : best(heard, calm)
   return draft && (goesOn || likeness(heard, draft) > 0.4)
     ? { kind: 'joins', draft, supports: false, adds: true }

@@ -2,7 +2,7 @@ import type { PersonId } from '../ids.ts'
 import { alarm } from './alarm.ts'
 import { addMessage, addSupporter, addWords, begin, best, type Draft, likeness } from './draft.ts'
 import { isFluff } from './facts.ts'
-import { type Heard, hear, hearText } from './heard.ts'
+import { calmed, type Heard, hear, hearText } from './heard.ts'
 import type { Linker } from './link.ts'
 import type { Before } from './link-traits.ts'
 import type { ChatMessage, Stretch } from './message.ts'
@@ -23,6 +23,8 @@ const within = {
   photo: 6 * minute,
   others: 60 * minute,
 }
+/** How long after it was last spoken of a matter may be said to be done, by its reporter and by others. */
+const endsWithin = { own: 2 * 60 * minute, others: 60 * minute }
 /** So many messages back, words that went nowhere may belong to what their speaker states now. */
 const pullMessages = 8
 /** So many fragments are read together. */
@@ -40,6 +42,7 @@ interface Talk {
   readonly model: Model
   readonly linker: Linker
   readonly isPrivate: boolean
+  readonly messages: readonly ChatMessage[]
   readonly drafts: Draft[]
   readonly loose: Map<PersonId, Loose[]>
   last: { readonly message: ChatMessage; readonly draft: Draft | null } | null
@@ -56,6 +59,7 @@ export function assemble(
     model,
     linker,
     isPrivate: stretch.room === null,
+    messages: stretch.messages,
     drafts: [],
     loose: new Map(),
     last: null,
@@ -164,32 +168,48 @@ function takeWords(heard: Heard, index: number, talk: Talk): Draft | null {
       asks.test(talk.last.message.text),
     joined: joinedWords(heard, index, talk),
     draft: talk.last?.draft ?? null,
+    earlier: heard.emergency ? earlierWords(message, index, talk) : '',
     own,
     others,
   }
-  const ended = [...own, ...others].find(
-    (draft) => draft.settledBy === null && talk.linker.settles(heard, draft, before),
+  const isMeant = heard.emergency === null || talk.linker.means(heard, before)
+  const words = isMeant ? heard : calmed(heard, talk.isPrivate)
+  const ended = talk.drafts.find(
+    (draft) =>
+      draft.settledBy === null &&
+      at - draft.lastAt < (draft.reporter === message.from ? endsWithin.own : endsWithin.others) &&
+      talk.linker.settles(words, draft, before),
   )
   if (ended) {
     ended.settledBy = heard.text
     return null
   }
-  const link = alarm(heard, before) ?? talk.linker.link(heard, before)
+  const link = alarm(heard, before, isMeant) ?? talk.linker.link(words, before)
   switch (link.kind) {
     case 'begins':
-      return begins(heard, index, talk)
+      return begins(words, index, talk)
     case 'joins':
       if (link.supports) addSupporter(link.draft, message, index)
-      if (link.adds) addWords(link.draft, heard, index)
+      if (link.adds) addWords(link.draft, words, index)
       // who is only counted may be about to state a matter of his own
-      else keepLoose({ message, heard, index }, talk)
+      else keepLoose({ message, heard: words, index }, talk)
       return link.draft
     case 'aside':
-      keepLoose({ message, heard, index }, talk)
-      talk.unsure = talk.isPrivate && !isFluff(heard, true) && mayBeAMatter(heard)
+      keepLoose({ message, heard: words, index }, talk)
+      talk.unsure = talk.isPrivate && !isFluff(words, true) && mayBeAMatter(words)
       return null
   }
 }
+
+/** So many messages back, and so long ago, a talk may still be of what it was. */
+const sameTalk = { messages: 6, for: 20 * minute }
+
+const earlierWords = ({ at }: ChatMessage, index: number, { messages }: Talk): string =>
+  messages
+    .slice(Math.max(0, index - sameTalk.messages), index)
+    .filter((earlier) => at.getTime() - earlier.at.getTime() < sameTalk.for)
+    .map(({ text }) => text)
+    .join('\n')
 
 /** The speaker's last words that went nowhere, and these. */
 function joinedWords(heard: Heard, index: number, talk: Talk): Heard | null {

@@ -1,6 +1,5 @@
 import type { MessageId, PersonId } from '../ids.ts'
-import type { Heard } from './heard.ts'
-import type { Danger } from './matter.ts'
+import type { Heard, HeardDanger } from './heard.ts'
 import type { ChatMessage } from './message.ts'
 import { alike } from './topics-of.ts'
 
@@ -18,7 +17,7 @@ export interface Draft {
   readonly things: Set<string>
   /** Pairs of characters of the reporter's words. */
   readonly pairs: Set<string>
-  danger: { readonly danger: Danger; readonly because: string } | null
+  danger: HeardDanger | null
   settledBy: string | null
   /** When the reporter last spoke of it, when anybody did, and how many messages into the talk. */
   ownAt: number

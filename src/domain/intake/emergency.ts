@@ -45,6 +45,18 @@ export function emergencyIn(
   text: string,
   normal?: string,
 ): { danger: Danger; because: string } | null {
+  return signIn(text, normal, isHarmless)
+}
+
+/** The words that may say danger, whatever stands around them. */
+export const bareSignIn = (text: string): { danger: Danger; because: string } | null =>
+  signIn(text, undefined, () => false)
+
+function signIn(
+  text: string,
+  normal: string | undefined,
+  isLetBe: typeof isHarmless,
+): { danger: Danger; because: string } | null {
   const raw = text.slice(0, longest)
   const isAsNormal = normal !== undefined && text.length <= longest && !text.includes('\n')
   const words = isAsNormal ? normal : normalise(raw.replace(/\n/g, '。'))
@@ -60,7 +72,7 @@ export function emergencyIn(
     }
     if (!isOpen) continue
     const found = sign.pattern.exec(words)
-    if (found && !isHarmless(sign.danger, words, found, raw))
+    if (found && !isLetBe(sign.danger, words, found, raw))
       return { danger: sign.danger, because: found[0] }
   }
   return null

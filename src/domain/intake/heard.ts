@@ -32,11 +32,18 @@ export interface Heard {
   readonly topic: ReadonlyMap<string, number>
   readonly doors: readonly Door[]
   readonly pairs: ReadonlySet<string>
-  readonly emergency: { readonly danger: Danger; readonly because: string } | null
+  readonly emergency: HeardDanger | null
   /** How surely it states a matter (0..1). */
   readonly strength: number
   /** What linking reckons of the words, once for all times that they are said. */
   readonly later: { traits?: Traits }
+}
+
+/** A danger that words sound like; `byEar` when no sign is known for it. */
+export interface HeardDanger {
+  readonly danger: Danger
+  readonly because: string
+  readonly byEar: boolean
 }
 
 /** Longer messages are read from their beginning. */
@@ -110,10 +117,13 @@ function soundOf(message: ChatMessage, raw: string): Sound {
     cues: cuesOf(mentioned, raw),
     matter,
     about: aboutnessOf(matter),
-    emergency: message.type === 'link' ? null : emergencyIn(raw, mentioned),
+    emergency: message.type === 'link' ? null : bySign(emergencyIn(raw, mentioned)),
     spoken: spokenIn(text),
   }
 }
+
+const bySign = (found: ReturnType<typeof emergencyIn>): HeardDanger | null =>
+  found && { danger: found.danger, because: found.because, byEar: false }
 
 const withoutMentions = (mentioned: string): string =>
   mentioned.includes('@') ? mentioned.replace(/@ ?[^\s@]{1,16} ?/g, '').trim() : mentioned
@@ -157,7 +167,8 @@ function understood(
   isPrivate: boolean,
 ): Heard {
   const verdict = isIdle(text, cues) ? idle : classify(matter, model)
-  const emergency = told ?? (message.type === 'link' ? null : dangerByModel(text, verdict, cues))
+  const felt = told || message.type === 'link' ? null : dangerByModel(text, verdict, cues)
+  const emergency = told ?? (felt && { ...felt, byEar: true })
   const doors = doorsIn(text)
   const signs = { text, cues, verdict, about, doors, emergency, message, isPrivate }
   return {
@@ -175,6 +186,12 @@ function understood(
     strength: statementStrength(signs, spoken),
     later: {},
   }
+}
+
+/** The same words where no danger is meant by them. */
+export function calmed(heard: Heard, isPrivate: boolean): Heard {
+  const calm = saidBy(heard.message, { ...heard, emergency: null, later: {} }, heard.quoted)
+  return { ...calm, strength: statementStrength({ ...calm, isPrivate }) }
 }
 
 /** What needs no opinion of the model: greetings, calls, thanks. */

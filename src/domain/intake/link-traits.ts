@@ -23,6 +23,8 @@ export interface Before {
   readonly asked: boolean
   /** What the speaker said shortly before that went nowhere, together with the message; null when there is nothing. */
   readonly joined: Heard | null
+  /** What was said just before, by anybody; only where danger is heard. */
+  readonly earlier: string
   /** Open drafts of the speaker and of others. */
   readonly own: readonly Draft[]
   readonly others: readonly Draft[]

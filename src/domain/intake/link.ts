@@ -1,3 +1,4 @@
+import { isMeant } from './alarm-meant.ts'
 import { startsAfresh } from './another-matter.ts'
 import { cameToNothing, wasTrifle } from './came-to-nothing.ts'
 import type { Cue } from './cues.ts'
@@ -26,6 +27,8 @@ export type Link =
 /** Decides, message by message, what belongs together. */
 export interface Linker {
   link(heard: Heard, before: Before): Link
+  /** Whether words of danger are meant, and now. */
+  means(heard: Heard, before: Before): boolean
   /** Whether a message says that a matter is done, was none, or is taken back. */
   settles(heard: Heard, draft: Draft, before: Before): boolean
   /** Whether earlier words of the speaker that went nowhere belong to the matter that `heard` begins. */
@@ -104,7 +107,7 @@ export function optionsOf(heard: Heard, before: Before): Options {
  * talk. Above all a reporter's further words are often mere talk. Not so for who is only counted as a supporter: his words
  * change no matter.
  */
-const margins = { begin: 0.4, own: 0.8, other: 0.7 }
+const margins = { begin: 0.3, own: 0.8, other: 0.7 }
 
 /** `那个东西又坏了`: worth a question, where nothing was said before. */
 const pointsOnly = ({ text, about, doors }: Heard, { joined }: Before): boolean =>
@@ -134,8 +137,10 @@ export function learntLinker(learnt: LinkWeights = linkWeights): Linker {
     adds: byNumber(learnt.adds),
     settles: byNumber(learnt.settles),
     pulls: byNumber(learnt.pulls),
+    alarms: byNumber(learnt.alarms),
   }
   return {
+    means: (heard, { earlier }) => isMeant({ heard, earlier }, weights.alarms),
     link(heard, before) {
       const echoed = isBareEcho(heard) ? best(heard, before.others) : null
       if (echoed) return { kind: 'joins', draft: echoed, supports: true, adds: false }

@@ -23,7 +23,7 @@ export function matterOf(draft: Draft, stretch: Stretch, u: Understanding): Matt
   const own = draft.said.map(({ text }) => text).join('\n')
   const everything = [own, ...draft.added.map(({ text }) => text)].join('\n')
   const together = draft.said.map(({ raw }) => raw).join('\n')
-  const danger = draft.danger ?? (draft.said.length > 1 ? emergencyIn(together) : null)
+  const danger = draft.danger ?? (isTornApart(draft) ? emergencyIn(together) : null)
   const place = placeOf(draft, stretch, u)
   const grid = gridOf(place.value, u.gazetteer) ?? gridOfAll(own, place.value.name, u.gazetteer)
   const said = categoryOf(draft, own, everything, danger?.danger ?? null, u)
@@ -53,6 +53,10 @@ export function matterOf(draft: Draft, stretch: Stretch, u: Understanding): Matt
     settled: settledOf(draft),
   }
 }
+
+/** Whether danger may only be heard in all the reporter's words together, as in none of them a sign was let be. */
+const isTornApart = ({ said }: Draft): boolean =>
+  said.length > 1 && said.every(({ raw }) => emergencyIn(raw) === null)
 
 const isVillage = (grid: UnitCode | null, { book }: Understanding): boolean =>
   communityOf(grid, book)?.kind === 'village'

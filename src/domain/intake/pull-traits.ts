@@ -38,6 +38,7 @@ const nothingBefore: Before = {
   asked: false,
   joined: null,
   draft: null,
+  earlier: '',
   own: [],
   others: [],
 }

@@ -282,4 +282,4 @@ L有司&无人理efgfff L有司&已了fefeje L有司&事态eegfgf L已了&呼救
   ),
 }
 /** SHA-256 of what they were learnt from. */
-export const replySource = 'fdf1ea88dc12ca5fa71e0b56a637a4fc7dab26f8fe1ea2a9a7bfb72cd77f74c7'
+export const replySource = 'dd754625db5f952820282734ef092fbe6f7915594491fc964288d73220ace7f5'

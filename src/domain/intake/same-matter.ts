@@ -35,7 +35,7 @@ export interface Same {
 /** From here on a matter joins by itself: the measured share of wrong joins is below one in fifty (`tests/classifier`). */
 export const joinFrom = 0.95
 /** From here on it is worth a question. */
-export const askFrom = 0.35
+export const askFrom = 0.3
 
 const withinDays = 30
 /** How sure we are when the very same photo was sent, or a second reader says so and the trade does not speak against it. */
