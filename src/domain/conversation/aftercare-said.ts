@@ -4,6 +4,7 @@ import { deadline } from '../deadlines/deadline.ts'
 import { readCallBack } from '../intake/read-call-back.ts'
 import { readReply } from '../intake/read-reply.ts'
 import type { Understanding } from '../intake/understanding.ts'
+import { isHandler } from '../people/in-charge.ts'
 import type { Petition } from '../petition/petition.ts'
 import { cameBack } from './came-back.ts'
 import type { Answer, Move } from './move.ts'
@@ -27,15 +28,18 @@ export function aftercareSaid(s: Situation, u: Understanding): readonly Move[] |
   if (s.room && !s.message.mentionsUs) return null
   return (
     (s.numbered ? whetherAgreed(s.numbered, s) : null) ??
-    calledBack(s) ??
+    calledBack(s, u) ??
     checked(s, u) ??
     lasting(s, u)
   )
 }
 
-function calledBack(s: Situation): readonly Move[] | null {
+function calledBack(s: Situation, { book }: Understanding): readonly Move[] | null {
   const { numbered, speaker } = s
   if (!speaker.staff || !numbered) return null
+  // whoever mediated a quarrel goes to see whether its settlement lasts
+  const { end } = numbered.mediation ?? {}
+  if (end?.kind === 'settled' && isHandler(speaker.id, numbered, book)) return null
   const answer = readCallBack(s.words)
   if (!answer) return null
   if (answer === 'unclear')
