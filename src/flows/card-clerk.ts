@@ -10,6 +10,10 @@ const kindOf: Readonly<Partial<Record<Notice['kind'], CardKind>>> = {
   reminded: 'task',
   escalated: 'task',
   extensionAsked: 'task',
+  partTask: 'task',
+  partReminded: 'task',
+  partEscalated: 'task',
+  partNews: 'task',
   resolved: 'rating',
   ratingReminded: 'rating',
 }

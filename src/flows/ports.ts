@@ -262,10 +262,7 @@ export interface Rulebooks {
   current(): Promise<Rulebook>
   /** The one a petition was registered under. */
   version(version: number): Promise<Rulebook>
-  /**
-   * Changes the one in force and answers the next version, or the same where nothing changed. One at a time: nobody's
-   * change is lost. Throws where none is kept.
-   */
+  /** Answers the next version, or the same where nothing changed; nobody's change is lost. Throws where none is kept. */
   amend(change: (book: Rulebook) => Rulebook): Promise<Rulebook>
 }
 

@@ -25,6 +25,8 @@ export async function commandOf(
     case 'approveExtension':
     case 'refuseExtension':
     case 'askHelp':
+    case 'takePart':
+    case 'refusePart':
       return ok(order)
     case 'transfer': {
       const to = destinationOf(order.to, book)
@@ -34,6 +36,7 @@ export async function commandOf(
     }
     case 'return':
     case 'resolve':
+    case 'finishPart':
       return ok({ ...order, photos: await unusedPhotos(petition, press, desk) })
     case 'rate': {
       const { solved, score, reason } = order

@@ -63,6 +63,8 @@ function wantedBy(action: string, form: Press['form']): Pick<ReadPress, 'order' 
     case 'open_refuseExtension':
     case 'open_askHelp':
     case 'open_resolve':
+    case 'open_finishPart':
+    case 'open_refusePart':
       return opens(action.slice('open_'.length) as FormAction)
     case 'do_return':
       return does(returned(words('reason'), words('note')), 'return')
@@ -80,6 +82,12 @@ function wantedBy(action: string, form: Press['form']): Pick<ReadPress, 'order' 
       return does({ kind: 'askHelp', text: words('text') }, 'askHelp')
     case 'do_resolve':
       return does({ kind: 'resolve', result: words('result') }, 'resolve')
+    case 'takePart':
+      return does({ kind: 'takePart' })
+    case 'do_finishPart':
+      return does({ kind: 'finishPart', result: words('result') }, 'finishPart')
+    case 'do_refusePart':
+      return does({ kind: 'refusePart', reason: words('reason') }, 'refusePart')
     case 'do_rate': {
       const score = scores.find((n) => String(n) === words('score')) ?? null
       const solved = words('solved') === '' ? null : words('solved') === 'yes'

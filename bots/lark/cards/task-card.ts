@@ -4,6 +4,7 @@ import {
   earlier,
   historyTitle,
   newsWords,
+  partLines,
   photoCount,
   ratingWords,
   resultWords,
@@ -31,7 +32,15 @@ export interface Drawing {
 }
 
 /** In bytes of JSON; together with the rest a card stays below Lark's 30 KB. */
-const longest = { words: 4_500, result: 2_500, news: 800, ended: 500, ratings: 1_000, field: 200 }
+const longest = {
+  words: 4_500,
+  result: 2_500,
+  news: 800,
+  ended: 500,
+  ratings: 1_000,
+  field: 200,
+  part: 300,
+}
 const longestHistoryLine = 80
 const rowsShown = 20
 const colours = { emergency: 'red', urgent: 'orange', normal: 'blue' } as const
@@ -54,6 +63,7 @@ export function taskCard(view: TaskView, { pictures, open, bare }: Drawing) {
           ...some(photos.length > pictures.photos.length ? photoCount(photos.length) : ''),
         ]),
     ...some(view.confidential ? taskWords.confidential : ''),
+    ...(bare ? [] : partLines(view).map((words) => line(safe(words, longest.part)))),
     ...(result
       ? [
           line(

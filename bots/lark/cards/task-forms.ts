@@ -22,7 +22,7 @@ import {
 import { safe } from './safe-words.ts'
 
 /** An action that wants words first: its button opens a form. */
-export type FormAction = Exclude<TaskAction, 'accept'>
+export type FormAction = Exclude<TaskAction, 'accept' | 'takePart'>
 
 const longestReason = 300
 const longestResult = 1_000
@@ -38,7 +38,7 @@ export function taskControls(view: TaskView, open: FormAction | null): Element[]
   const buttons = may
     .filter((action) => action !== opened)
     .map((action) =>
-      action === 'accept'
+      action === 'accept' || action === 'takePart'
         ? button(action, on, { label: actionWords.accept, type: 'primary' })
         : button(`open_${action}`, on, { label: actionWords[action] }),
     )
@@ -55,7 +55,8 @@ export function taskControls(view: TaskView, open: FormAction | null): Element[]
 function shownForm({ may, status }: TaskView, open: FormAction | null): FormAction | null {
   if (open !== null) return may.includes(open) ? open : null
   const hasInHand = status === 'handling' && may.includes('askHelp')
-  return hasInHand && may.includes('resolve') ? 'resolve' : null
+  if (hasInHand && may.includes('resolve')) return 'resolve'
+  return may.includes('finishPart') ? 'finishPart' : null
 }
 
 const taskForm = (action: FormAction, view: TaskView, on: On): Element =>
@@ -88,6 +89,13 @@ function asked(action: FormAction, { destinations }: TaskView): Element[] {
       return [input('reason', formWords.refusalReason, longestReason, true)]
     case 'askHelp':
       return [input('text', formWords.help, longestReason, true)]
+    case 'finishPart':
+      return [
+        small(formWords.photoHint),
+        input('result', formWords.partResult, longestResult, true),
+      ]
+    case 'refusePart':
+      return [input('reason', formWords.partReason, longestReason, true)]
     case 'resolve':
       return [small(formWords.photoHint), input('result', formWords.result, longestResult, true)]
   }

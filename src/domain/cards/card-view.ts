@@ -40,6 +40,8 @@ export interface TaskView extends About {
   readonly vulnerable: boolean
   readonly households: number
   readonly onBehalfOf: string | null
+  /** What others than the lead owe to it: to who assists only their own. */
+  readonly parts: readonly PartShown[]
   readonly result: ResultShown | null
   readonly ratings: readonly Pick<Rating, 'solved' | 'score' | 'reason'>[]
   /** Why it ended without a result; '' when not told. */
@@ -62,6 +64,9 @@ export const taskActions = [
   'resolve',
   'approveExtension',
   'refuseExtension',
+  'takePart',
+  'finishPart',
+  'refusePart',
 ] as const
 /** What can be done by a button, as the commands are called. */
 export type TaskAction = (typeof taskActions)[number]
@@ -98,6 +103,17 @@ export interface ResultShown {
   readonly photos: readonly MediaId[]
   readonly at: Date
   readonly inTime: boolean
+}
+
+/** 协办: one office's part. */
+export interface PartShown {
+  readonly office: string
+  readonly task: string
+  readonly isCall: boolean
+  readonly state: 'open' | 'done' | 'sentBack'
+  readonly dueAt: Date
+  readonly overdue: boolean
+  readonly result: string
 }
 
 export interface HistoryLine {

@@ -34,6 +34,12 @@ function trial(action: TaskAction, anywhere: Destination | null): Command | null
       return { kind: 'refuseExtension', reason: words }
     case 'askHelp':
       return { kind: 'askHelp', text: words }
+    case 'takePart':
+      return { kind: 'takePart' }
+    case 'finishPart':
+      return { kind: 'finishPart', result: words, photos: [] }
+    case 'refusePart':
+      return { kind: 'refusePart', reason: words }
     case 'resolve':
       return { kind: 'resolve', result: words, photos: [] }
   }

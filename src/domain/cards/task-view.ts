@@ -2,7 +2,7 @@ import { outwardly } from '../heads/relay.ts'
 import type { PersonId } from '../ids.ts'
 import { briefOf, destinationName } from '../notices/brief.ts'
 import type { Notice } from '../notices/notice.ts'
-import { standings } from '../people/in-charge.ts'
+import { partsOf, standings } from '../people/in-charge.ts'
 import type { Actor } from '../people/roles.ts'
 import type { PetitionEvent } from '../petition/event.ts'
 import { households, isInHand, isOpen, type Petition } from '../petition/petition.ts'
@@ -10,6 +10,7 @@ import { isCompany } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import type { LeftView, ResultShown, TaskView } from './card-view.ts'
 import { destinationsFor, mayDo } from './may-do.ts'
+import { partsShown } from './parts-shown.ts'
 import { whoDid } from './who.ts'
 
 /** A petition with what happened to it, as it stands at a moment. */
@@ -33,12 +34,21 @@ export function taskView(
   const petition = outwardly(whole)
   const is = standings(reader, petition, book)
   const above = is.has('dispatcher') || is.has('supervisor')
-  if (!is.has('handler') && !above) return leftView(petition, book)
+  const own = partsOf(reader.id, petition, book)
+  const assists = !is.has('handler') && !above
+  if (assists && own.length === 0) return leftView(petition, book)
   const discreet =
-    petition.confidential && !above && 'to' in petition && isCompany(petition.to, book)
+    petition.confidential &&
+    !above &&
+    (assists
+      ? own.some(({ to }) => isCompany(to, book))
+      : 'to' in petition && isCompany(petition.to, book))
   const brief = briefOf(petition, book, discreet ? 'group' : 'concerned')
   const may = mayDo(petition, reader, at, book)
   const hand = isInHand(petition) ? petition : null
+  // who only assists needs the place and the task, not what gives the speaker away
+  const hidesWords = discreet || (assists && petition.confidential)
+  const joint = hand?.joint
   const said = (text: string) => (discreet ? '' : text)
   return {
     ...aboutOf(petition, book),
@@ -51,13 +61,14 @@ export function taskView(
     handler: brief.handler,
     acceptDueAt: hand?.status === 'dispatched' ? hand.acceptDueAt : null,
     resolveDueAt: hand?.resolveDueAt ?? null,
-    words: discreet ? [] : petition.words,
-    withheld: discreet,
+    words: hidesWords ? [] : petition.words,
+    withheld: hidesWords,
     photos: discreet ? [] : petition.photos,
     confidential: petition.confidential,
     vulnerable: petition.vulnerable,
     households: households(petition),
     onBehalfOf: discreet ? null : petition.onBehalfOf,
+    parts: partsShown(assists ? own : (joint?.parts ?? []), joint, at, book),
     result: resultOf(petition),
     ratings: petition.ratings.map(({ solved, score, reason }) => ({
       solved,
@@ -69,7 +80,7 @@ export function taskView(
       kind: event.kind,
       at: event.at,
       by: whoDid(event, petition, book),
-      event: petition.confidential ? null : event,
+      event: petition.confidential || assists ? null : event,
     })),
     may,
     destinations: may.includes('transfer')

@@ -2,6 +2,7 @@ import { callBacks, headChecks } from './aftercare.ts'
 import type { Counting } from './counting.ts'
 import type { Figure } from './figure.ts'
 import { inHandAtEnd, onTime, overdue, reopened, resolved, response, returned } from './handling.ts'
+import { partsLate, partsOpen } from './joint.ts'
 import { handedOver, quarrels, quarrelsLate, settled } from './quarrels.ts'
 import { householdsBehind, registered, repeated } from './registered.ts'
 import { resolution, satisfaction } from './verdicts.ts'
@@ -22,6 +23,8 @@ export const measures = [
   'repeated', // 重复诉求率
   'callBacks', // 回访属实率
   'headChecks', // 户长核实
+  'partsOpen', // 协办未完成
+  'partsLate', // 协办超期
 ] as const
 /** Of quarrels, in a chapter of their own. */
 export const quarrelMeasures = ['quarrels', 'settled', 'handedOver', 'quarrelsLate'] as const
@@ -48,4 +51,6 @@ export const figuresOf = (counting: Counting): Figures => ({
   settled: settled(counting),
   handedOver: handedOver(counting),
   quarrelsLate: quarrelsLate(counting),
+  partsOpen: partsOpen(counting),
+  partsLate: partsLate(counting),
 })

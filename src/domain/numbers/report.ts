@@ -83,6 +83,10 @@ const contents: Readonly<
   quarterly: { groups: ['place', 'department', 'category'], course: 'month', assesses: true },
 }
 
+/** Whether a part of a scope is worth a line: something was registered, in hand, or owed to another. */
+const hasAnything = ({ registered, overdue, partsOpen, partsLate }: Figures): boolean =>
+  registered.size + (overdue.outOf?.length ?? 0) + partsOpen.size + partsLate.size > 0
+
 /** The facts of a report at a moment: of a period that is not over, those up to now. */
 export function reportOf(
   kind: ReportKind,
@@ -101,7 +105,7 @@ export function reportOf(
     by,
     parts: groupsOf(scope, by, book)
       .map((name) => ({ name, figures: of(name.scope) }))
-      .filter(({ figures }) => figures.registered.size + (figures.overdue.outOf?.length ?? 0) > 0),
+      .filter(({ figures }) => hasAnything(figures)),
   }))
   const last = before(period)
   const during = (part: Period) =>

@@ -32,6 +32,10 @@ export const belongsThen = (
   liesIn(petition, scope, book) &&
   (scope.department === undefined || handsOf(then) === scope.department)
 
+/** Whether it lies there and is of the trades, in whose hands it may ever be. */
+export const isOfPlace = ({ petition }: Story, scope: Scope, book: Rulebook): boolean =>
+  liesIn(petition, scope, book)
+
 function liesIn(petition: Petition, scope: Scope, book: Rulebook): boolean {
   const { unit, unplaced, categories, confidential } = scope
   const own = unitOf(petition, book)

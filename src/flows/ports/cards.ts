@@ -67,7 +67,7 @@ export interface CardDesk extends Desk {
 
 /** What is done by a button or a form, as it came from the platform. */
 export type CardOrder =
-  | { readonly kind: Extract<TaskAction, 'accept'> }
+  | { readonly kind: Extract<TaskAction, 'accept' | 'takePart'> }
   | { readonly kind: 'return'; readonly reason: string; readonly code?: ReturnReason }
   /** `to`: the code of a destination. */
   | { readonly kind: 'transfer'; readonly to: string; readonly reason: string }
@@ -75,7 +75,8 @@ export type CardOrder =
   | { readonly kind: 'approveExtension'; readonly days: number | null }
   | { readonly kind: 'refuseExtension'; readonly reason: string }
   | { readonly kind: 'askHelp'; readonly text: string }
-  | { readonly kind: 'resolve'; readonly result: string }
+  | { readonly kind: 'resolve' | 'finishPart'; readonly result: string }
+  | { readonly kind: 'refusePart'; readonly reason: string }
   | ({ readonly kind: 'rate' } & Pick<Rating, 'solved' | 'score' | 'reason'>)
 
 /** Somebody pressed a card. Only who, where and when is the platform's word; the rest may be anything. */

@@ -13,6 +13,9 @@ export const doneWords: Readonly<Record<TaskAction | 'rate', string>> = {
   refuseExtension: '已不同意延期，理由已告知承办人',
   askHelp: '求助已报社区，时限不变',
   resolve: '已办结，正在请居民评价',
+  takePart: '已记下，辛苦了',
+  finishPart: '协办完成，已告知主办单位',
+  refusePart: '已退回协办，等待派单人决定',
   rate: '谢谢，您的评价已记下',
 }
 

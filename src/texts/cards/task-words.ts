@@ -1,6 +1,7 @@
 import type { LeftView, TaskAction, TaskView } from '../../domain/cards/card-view.ts'
 import type { Urgency } from '../../domain/intake/matter.ts'
 import type { Notice } from '../../domain/notices/notice.ts'
+import { newsWords as partNewsWords } from '../joint-notices.ts'
 import { moment } from '../moments.ts'
 import { ratingText } from '../timeline.ts'
 import { duty, statusWords, whyTask } from '../words.ts'
@@ -20,10 +21,13 @@ export const actionWords: Readonly<Record<TaskAction, string>> = {
   resolve: '办结',
   approveExtension: '同意延期',
   refuseExtension: '不同意延期',
+  takePart: '收到、报到',
+  finishPart: '协办完成',
+  refusePart: '退回协办',
 }
 
 /** What a form is submitted with. */
-export const submitWords: Readonly<Record<Exclude<TaskAction, 'accept'>, string>> = {
+export const submitWords: Readonly<Record<Exclude<TaskAction, 'accept' | 'takePart'>, string>> = {
   return: '确认退回',
   transfer: '确认转办',
   askExtension: '申请延期',
@@ -31,6 +35,8 @@ export const submitWords: Readonly<Record<Exclude<TaskAction, 'accept'>, string>
   resolve: '提交办结',
   approveExtension: '确认同意',
   refuseExtension: '确认不同意',
+  finishPart: '提交协办完成',
+  refusePart: '确认退回协办',
 }
 
 export const formWords = {
@@ -45,6 +51,8 @@ export const formWords = {
   extensionReason: '为什么需要延期',
   help: '遇到什么困难，需要谁配合',
   result: '办理情况和结果',
+  partResult: '协办做了什么',
+  partReason: '为什么不归您处协办',
   photoHint: '现场照片：十分钟内先发到本对话，提交时自动附上',
 } as const
 
@@ -68,6 +76,16 @@ export function newsWords(news: readonly Notice[]): string {
         return `【延期申请】${notice.days === null ? '' : `${notice.days}天，`}理由：${notice.reason}`
       case 'reminded':
         return `【临期提醒】请在${moment(notice.dueAt)}前${duty[notice.of]}`
+      case 'partTask':
+        return notice.meeting
+          ? `【吹哨】${moment(notice.meeting.meetAt)}到${notice.meeting.place || '现场'}`
+          : '【协办任务】请看下面您处要做的'
+      case 'partReminded':
+        return `【协办提醒】请在${moment(notice.dueAt)}前${notice.meeting ? '到场' : '完成协办'}`
+      case 'partEscalated':
+        return `【协办超期】${notice.who}应于${moment(notice.dueAt)}前${notice.isCall ? '到场' : '完成协办'}`
+      case 'partNews':
+        return `${notice.who.join('、')}${partNewsWords[notice.what]}${notice.text ? `：${notice.text}` : ''}`
       case 'escalated':
         return `【超期督办】应于${moment(notice.dueAt)}前${duty[notice.of]}，尚未${duty[notice.of]}`
       default:
@@ -76,6 +94,27 @@ export function newsWords(news: readonly Notice[]): string {
   })
   return [...new Set(lines)].filter(Boolean).join('\n')
 }
+
+const partStates = { open: '未完成', done: '已完成', sentBack: '退回，待定' } as const
+
+/** What others than the lead owe, a line each: `协办 综合行政执法队：清理堆物，3月5日（周四）前，未完成`. */
+export const partLines = ({ parts }: TaskView): readonly string[] =>
+  parts.map(({ office, task, isCall, state, dueAt, overdue, result }) =>
+    [
+      `${isCall ? '吹哨' : '协办'} ${office}${task ? `：${task}` : ''}`,
+      `${moment(dueAt)}${isCall ? '' : '前'}`,
+      overdue
+        ? isCall
+          ? '未到场'
+          : '已超期'
+        : isCall && state === 'done'
+          ? '已到场'
+          : partStates[state],
+      result,
+    ]
+      .filter(Boolean)
+      .join('，'),
+  )
 
 /** Label and value of each field that has one, in order. */
 export function taskFields(view: TaskView): readonly (readonly [label: string, value: string])[] {

@@ -109,6 +109,16 @@ export const measureWords: Readonly<Record<Measure, MeasureWords>> = {
     definition:
       '期内任何时候在办而已经超过约见、调解次数、移交或办结时限的矛盾纠纷；基数是期内在办过的矛盾纠纷。',
   },
+  partsOpen: {
+    ...{ name: '协办未完成', unit: '项', isShare: false },
+    definition:
+      '期末在办诉求中还没有完成的协办任务；部门的是该部门的，由谁主办不论。不计入以上各率。',
+  },
+  partsLate: {
+    ...{ name: '协办超期', unit: '项', isShare: false },
+    definition:
+      '期内任何时候超过协办时限还没有完成的协办任务（吹哨未按时到场也在内）；部门的是该部门的。不计入以上各率。',
+  },
 }
 
 export const besideWords: Readonly<Record<Beside, string>> = {

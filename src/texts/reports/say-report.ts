@@ -69,6 +69,7 @@ function sayCounts({ kind, scope, book, figures, previous }: Report, ledger: Led
     late > 0 ? `${now}有${say('overdue')}超过办结时限。` : `${now}没有超期。`,
     figures.reopened.size > 0 ? `因没有解决而重办${say('reopened')}。` : '',
     figures.returned.size > 0 ? `退回${say('returned')}。` : '',
+    figures.partsLate.size > 0 ? `协办任务${say('partsLate')}超期。` : '',
   ].join('')
 }
 

@@ -35,7 +35,10 @@ const besideText = ({ beside }: Figure): string =>
 
 const titles = { place: '分片区', department: '分部门', category: '分类别' } as const
 
-const shown: readonly Measure[] = [
+/** Only where departments stand beside each other: they owe to what others lead. */
+const ofDepartments: readonly Measure[] = ['partsOpen', 'partsLate']
+
+const usual: readonly Measure[] = [
   ...(['registered', 'resolved', 'inHand', 'response', 'onTime'] as const),
   ...(['resolution', 'satisfaction', 'overdue', 'returned', 'repeated'] as const),
 ]
@@ -53,6 +56,7 @@ export function groupTables(
       // what goes from one department to another is in the numbers of both
       by === 'department' ? null : total,
       ledger,
+      by === 'department' ? [...usual, ...ofDepartments] : usual,
     ),
   )
 }
@@ -74,6 +78,7 @@ function partsTable(
   parts: readonly Part<string>[],
   total: Part<string> | null,
   ledger: Ledger,
+  shown: readonly Measure[] = usual,
 ): Table {
   const most = Math.max(1, ...parts.map(({ figures }) => figures.registered.size))
   const row = ({ name, figures }: Part<string>, bar: Cell): Cell[] => [

@@ -11,27 +11,12 @@ import type { Command } from '../../../src/domain/petition/command.ts'
 import { otherWays } from '../../../src/domain/petition/elsewhere.ts'
 import type { PetitionEvent } from '../../../src/domain/petition/event.ts'
 import { lifecycle } from '../../../src/domain/petition/lifecycle.ts'
-import type { Destination, Petition, Status } from '../../../src/domain/petition/petition.ts'
+import { isInHand, type Petition, type Status } from '../../../src/domain/petition/petition.ts'
 import { register } from '../../../src/domain/petition/register.ts'
 import type { Rulebook } from '../../../src/domain/street/rulebook.ts'
 import { aPetitioner } from '../../support/builders.ts'
-
-/** What chance gives for one step; whatever of it a command does not need is not looked at. */
-export interface Dice {
-  readonly kind: number
-  /** Most steps are such as the status allows. */
-  readonly fits: boolean
-  readonly actor: number
-  /** Most steps are tried by somebody who may; few by just anybody. */
-  readonly byWhoMay: boolean
-  /** The clock rings what is due next, instead. */
-  readonly rings: boolean
-  readonly minutes: number
-  readonly text: string
-  readonly days: number
-  readonly pick: number
-  readonly flag: boolean
-}
+import { at, type Dice, destinations } from './chance.ts'
+import { jointCommands } from './joint-chance.ts'
 
 const kinds = Object.keys(lifecycle) as Command['kind'][]
 
@@ -56,12 +41,6 @@ export const dice: fc.Arbitrary<Dice> = fc.record({
 })
 
 export const residents = ['liu', 'still', 'he', 'stranger']
-
-const at = <One>(pick: number, all: readonly One[]): One => {
-  const one = all[pick % all.length]
-  if (one === undefined) throw new Error('nothing to choose from')
-  return one
-}
 
 /** Everybody who may try something. */
 export const actorsOf = (book: Rulebook): readonly Actor[] => [
@@ -103,11 +82,14 @@ export function birth(
 }
 
 /** A command of a kind, made of chance: often one that must be refused. */
-export function commandOf(d: Dice, { status }: Petition, now: Date, book: Rulebook): Command {
+export function commandOf(d: Dice, petition: Petition, now: Date, book: Rulebook): Command {
   const fitting = kinds.filter((kind) =>
-    (lifecycle[kind].from as readonly Status[]).includes(status),
+    (lifecycle[kind].from as readonly Status[]).includes(petition.status),
   )
-  const kind = at(d.kind, d.fits ? fitting : kinds)
+  // who asked for more time is answered more often than chance would
+  const asked = isInHand(petition) && petition.extensionAsked && d.pick % 3 === 0
+  const ruling = d.flag ? 'approveExtension' : 'refuseExtension'
+  const kind = asked ? ruling : at(d.kind, d.fits ? fitting : kinds)
   return (commands[kind] as (d: Dice, now: Date, book: Rulebook) => Command)(d, now, book)
 }
 
@@ -120,17 +102,6 @@ const place = ({ flag, actor }: Dice, { units }: Rulebook) => {
       }
     : null
 }
-
-const moment = ({ days, minutes }: Dice, now: Date) =>
-  new Date(now.getTime() + (days * 24 * 60 + minutes) * 60_000)
-
-/** One or two offices, at times the same one, or one that leads. */
-const parts = (d: Dice, now: Date, book: Rulebook) =>
-  [d.pick, ...(d.flag ? [d.actor] : [])].map((pick) => ({
-    to: at(pick, destinations(book)),
-    task: d.text,
-    dueAt: d.pick % 4 === 0 ? moment(d, now) : null,
-  }))
 
 const commands: {
   readonly [K in Command['kind']]: (
@@ -164,25 +135,7 @@ const commands: {
   mediate: (d, now) => ({ kind: 'mediate', step: stepOf(d, now) }),
   note: ({ text }) => ({ kind: 'note', text, photos: [] }),
   resolve: ({ text }) => ({ kind: 'resolve', result: text, photos: [] }),
-  askAssist: (d, now, book) => ({
-    kind: 'askAssist',
-    ...{ parts: parts(d, now, book), required: d.flag },
-    call:
-      d.pick % 3 === 0 ? { meetAt: d.pick % 2 === 0 ? moment(d, now) : null, place: d.text } : null,
-  }),
-  releaseAssist: ({ flag, pick, text }, _, book) => ({
-    kind: 'releaseAssist',
-    to: flag ? [] : [at(pick, destinations(book))],
-    reason: text,
-  }),
-  takePart: () => ({ kind: 'takePart' }),
-  finishPart: ({ text }) => ({ kind: 'finishPart', result: text, photos: [] }),
-  refusePart: ({ text }) => ({ kind: 'refusePart', reason: text }),
-  concludeCall: (d, now, book) => ({
-    kind: 'concludeCall',
-    text: d.text,
-    parts: d.flag ? parts(d, now, book) : [],
-  }),
+  ...jointCommands,
   supplement: ({ text, pick }) => ({
     kind: 'supplement',
     text,
@@ -255,14 +208,6 @@ const commands: {
     to: 'street_supervisor',
   }),
   watchInterim: ({ flag }) => ({ kind: 'watchInterim', missed: flag }),
-  remindPart: ({ pick }) => ({ kind: 'remindPart', part: pick % 4, share: 0.5 }),
-  escalatePart: ({ pick }) => ({
-    kind: 'escalatePart',
-    part: pick % 4,
-    after: { amount: 0, unit: 'minutes' },
-    to: 'community_dispatcher',
-  }),
-  watchCall: () => ({ kind: 'watchCall' }),
   pressDecision: ({ flag }) => ({ kind: 'pressDecision', raised: flag }),
   remindRating: () => ({ kind: 'remindRating' }),
   closeUnrated: () => ({ kind: 'closeUnrated' }),
@@ -307,12 +252,3 @@ function stepOf({ actor, text, flag, days }: Dice, now: Date): MediationStep {
   ]
   return at(actor, steps)
 }
-
-const destinations = ({ departments, units }: Rulebook): readonly Destination[] => [
-  ...departments.map(({ code }): Destination => ({ kind: 'department', code })),
-  ...units.flatMap(({ kind, code }): Destination[] =>
-    kind === 'household_group'
-      ? []
-      : [{ kind: kind === 'grid' || kind === 'street' ? kind : 'community', code }],
-  ),
-]

@@ -21,7 +21,8 @@ import {
 import type { Timer } from '../../../src/domain/petition/timer.ts'
 import { timersFor } from '../../../src/domain/petition/timers.ts'
 import { at } from '../../support/builders.ts'
-import { actorsOf, birth, commandOf, type Dice, dice } from './a-life.ts'
+import { actorsOf, birth, commandOf, dice } from './a-life.ts'
+import type { Dice } from './chance.ts'
 
 const read = await readStreet('db/sample-street')
 if (!read.ok) throw new Error('the sample street has faults')
@@ -57,7 +58,7 @@ describe('random lives', () => {
         }
         replays(life)
       }),
-      { numRuns: 2_500, interruptAfterTimeLimit: 120_000, markInterruptAsFailure: true },
+      { numRuns: 2_000, interruptAfterTimeLimit: 120_000, markInterruptAsFailure: true },
     )
   }, 180_000)
 
