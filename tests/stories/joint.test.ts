@@ -179,7 +179,7 @@ describe('吹哨: a call to the place', () => {
 
   test('who does not come is told of, and a call without a conclusion is asked after', async () => {
     const street = await called()
-    await street.itIs('2026-03-02 15:05')
+    await street.itIs('2026-03-02 15:12')
     expect(last(street, dispatcher)).toContain('吹哨未到')
     await street.itIs('2026-03-04 09:00')
     expect(street.kinds(dispatcher)).toContain('callOpen')

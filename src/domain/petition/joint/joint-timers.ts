@@ -8,6 +8,8 @@ import { openCall, openParts } from './joint-work.ts'
 
 /** Before they are to be there, those who are called are reminded. */
 const beforeCallMs = 3_600_000
+/** So much later than the hour nobody is called absent. */
+const graceMs = 10 * 60_000
 
 /** Each part has reminders and escalation of its own; a call that nobody concludes is asked after. */
 export function jointTimers({ joint, reopenings }: InHand, book: Rulebook): Timer[] {
@@ -31,7 +33,7 @@ export function jointTimers({ joint, reopenings }: InHand, book: Rulebook): Time
       ...escalate.map(
         ({ after, to }): Timer => ({
           key: `${round}/overdue/${after.amount}${after.unit}/${to}`,
-          dueAt: later(after, dueAt, book),
+          dueAt: later(after, isCall ? new Date(dueAt.getTime() + graceMs) : dueAt, book),
           command: { kind: 'escalatePart', part: id, after, to },
         }),
       ),
