@@ -58,7 +58,7 @@ describe('random lives', () => {
         }
         replays(life)
       }),
-      { numRuns: 2_000, interruptAfterTimeLimit: 120_000, markInterruptAsFailure: true },
+      { numRuns: 2_500, interruptAfterTimeLimit: 120_000, markInterruptAsFailure: true },
     )
   }, 180_000)
 
