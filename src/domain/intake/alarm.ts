@@ -20,8 +20,9 @@ const areOne = (a: Danger, b: Danger): boolean =>
   a === b || together.some((some) => some.includes(a) && some.includes(b))
 
 /**
- * Danger to life is never left aside, whatever the weights say: it goes to the same danger where one is told
- * already, or begins: another danger, or the same at another building, is another call for help.
+ * Danger to life that is meant is never left aside, whatever the weights of linking say: it goes to the same danger where one
+ * is told already, or begins: another danger, or the same at another building, is another call for help. Words of danger
+ * that may not be meant (`isMeant`) only ever join a danger that is told already.
  */
 export function alarm(heard: Heard, { own, others }: Before, isMeant: boolean): Link | null {
   if (!heard.emergency || heard.strength < 1) return null
