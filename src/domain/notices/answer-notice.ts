@@ -47,13 +47,6 @@ export function answerNotice(
     case 'mediated':
     case 'accepted':
       return mediationAnswer(events, petition, brief, book)
-    case 'assistAsked':
-    case 'assistReleased':
-    case 'partTaken':
-    case 'partFinished':
-    case 'partRefused':
-    case 'callConcluded':
-    case 'partNoted':
     case 'consented':
       return { kind: 'consentKept', brief, given: petition.relay?.consent === 'given' }
     case 'checked':
@@ -64,6 +57,13 @@ export function answerNotice(
       }
     case 'lasting':
       return { kind: 'lastingTaken', brief }
+    case 'assistAsked':
+    case 'assistReleased':
+    case 'partTaken':
+    case 'partFinished':
+    case 'partRefused':
+    case 'callConcluded':
+    case 'partNoted':
     case 'calledBack':
     case 'returned':
     case 'transferred':
