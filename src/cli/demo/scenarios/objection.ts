@@ -21,7 +21,7 @@ export default {
     {
       at: '2026-03-02 09:10',
       who: grid,
-      says: '{first} 退回：不归网格管，要执法',
+      says: '{first} 退回：不归网格管',
       expect: {
         told: { [dispatcher]: '不归网格管' },
         stands: { first: { to: { code: 'QS-XF' } } },
@@ -43,7 +43,7 @@ export default {
       says: '幸福里小区6栋1单元楼道里堆满了杂物',
       registers: 'second',
     },
-    { at: '2026-03-03 09:10', who: grid, says: '{second} 退回：不归网格管，要执法' },
+    { at: '2026-03-03 09:10', who: grid, says: '{second} 退回：不归网格管' },
     { at: '2026-03-03 09:20', who: dispatcher, says: '{second} 转城管：按职责' },
     {
       at: '2026-03-04 09:00',
@@ -51,7 +51,7 @@ export default {
       says: '幸福里小区7栋1单元楼道里堆满了杂物',
       registers: 'third',
     },
-    { at: '2026-03-04 09:10', who: grid, says: '{third} 退回：不归网格管，要执法' },
+    { at: '2026-03-04 09:10', who: grid, says: '{third} 退回：不归网格管' },
     {
       tells: '第三回了。派单目录是不是该改？系统只提建议，把三件的编号摆出来。',
       at: '2026-03-04 09:20',
