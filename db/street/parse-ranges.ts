@@ -1,5 +1,5 @@
 import { no, ok, type Result } from '../../src/domain/result.ts'
-import type { NumberRange } from '../../src/domain/street/rulebook.ts'
+import type { NumberRange } from '../../src/domain/street/number-range.ts'
 
 /**
  * Buildings or numbers as `places.csv` states them: `1-4`, `A1-A6,B1-B4`, `A,B`, `三组,四组`. Empty: the whole place.

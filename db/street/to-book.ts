@@ -1,5 +1,5 @@
 import type { Calendar } from '../../src/domain/deadlines/limit.ts'
-import type { HouseholdHead } from '../../src/domain/heads/head.ts'
+import type { HouseholdHead } from '../../src/domain/heads/household-head.ts'
 import { departmentCode, type TenantId } from '../../src/domain/ids.ts'
 import type { Staff } from '../../src/domain/people/roles.ts'
 import type { Policies } from '../../src/domain/street/policy.ts'

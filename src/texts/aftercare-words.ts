@@ -1,5 +1,6 @@
 import type { Answer, CallBackReason } from '../domain/aftercare/follow-up.ts'
 import type { AftercareNotice } from '../domain/notices/aftercare-notice.ts'
+import type { Brief } from '../domain/notices/notice.ts'
 import { moment } from './moments.ts'
 import type { Sentences } from './resident-notices.ts'
 import { title } from './words.ts'
@@ -48,4 +49,4 @@ export const aftercareNotices = {
     `【回访】${title(brief)}回访结果：${answerWords(answer)}。请核对；反映人可以要求重办。`,
   wroteInSurvey: ({ brief }) =>
     `【知会】${title(brief)}：${brief.handler}在请居民评价前后给反映人发过一条消息，已记入办理记录。`,
-} as const satisfies Sentences<AftercareNotice['kind']>
+} as const satisfies Sentences<AftercareNotice<Brief>['kind']>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { overlap, parseRanges } from '../../db/street/parse-ranges.ts'
-import type { NumberRange } from '../../src/domain/street/rulebook.ts'
+import type { NumberRange } from '../../src/domain/street/number-range.ts'
 
 const range = (letter: string, from: number | null, to = from): NumberRange => ({
   letter,

@@ -54,7 +54,7 @@ export const mayCall = ({ id }: Staff, petition: Petition, book: Rulebook): bool
   petitioners(petition).every(({ person }) => person !== id)
 
 /** From 0 up to 1, the same for the same text: FNV-1a, mixed. */
-export function lotOf(text: string): number {
+function lotOf(text: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)

@@ -1,4 +1,5 @@
-import { type HouseholdHead, headOf } from '../heads/head.ts'
+import { headOf } from '../heads/head.ts'
+import type { HouseholdHead } from '../heads/household-head.ts'
 import type { PersonId } from '../ids.ts'
 import { isHandler } from '../people/in-charge.ts'
 import { type Petition, petitioners } from '../petition/petition.ts'

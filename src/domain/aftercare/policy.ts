@@ -1,14 +1,10 @@
 import type { Limit } from '../deadlines/limit.ts'
 import type { CategoryCode } from '../ids.ts'
-import type { Policies } from '../street/policy.ts'
 import type { CallBackReason } from './follow-up.ts'
 
 /** Which petitions a household head is asked to look at; `all`: any in their households. */
 export const checkedKinds = ['vulnerable', 'relayed', 'all'] as const
 export type CheckedKind = (typeof checkedKinds)[number]
-
-/** Which petitions are always called back about, whatever the lot says. */
-export const alwaysCalledBack = ['negative', 'unrated_emergency', 'doubted'] as const
 
 export const lastingKinds = ['reopened', 'joint', 'vulnerable', 'safety'] as const
 export type LastingKind = (typeof lastingKinds)[number]
@@ -52,4 +48,8 @@ export const usualAftercare: AftercarePolicy = {
   noteWithin: { amount: 48, unit: 'hours' },
 }
 
-export const aftercareOf = ({ aftercare }: Policies): AftercarePolicy => aftercare ?? usualAftercare
+export const aftercareOf = ({
+  aftercare,
+}: {
+  readonly aftercare?: AftercarePolicy
+}): AftercarePolicy => aftercare ?? usualAftercare

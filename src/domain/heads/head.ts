@@ -1,33 +1,15 @@
 import { dayOf } from '../deadlines/calendar.ts'
-import type { Day } from '../deadlines/limit.ts'
-import type { PersonId, UnitCode } from '../ids.ts'
+import type { PersonId } from '../ids.ts'
 import type { Place } from '../intake/place.ts'
 import type { Petition } from '../petition/petition.ts'
-import type { NumberRange, Rulebook } from '../street/rulebook.ts'
-
-/** Whose head (户长) somebody is, and for how long: one line of `household_heads.csv`. A volunteer, with no powers. */
-export interface HouseholdHead {
-  readonly person: PersonId
-  /** The household group or grid that the households lie in. */
-  readonly unit: UnitCode
-  readonly place: string
-  /** Buildings or village groups; empty: the whole place. */
-  readonly ranges: readonly NumberRange[]
-  /** Entrances (单元); empty: all of them. */
-  readonly entrances: readonly string[]
-  /** Flats, or house numbers in a village; empty: all of them. */
-  readonly rooms: readonly NumberRange[]
-  readonly from: Day
-  /** The last day of the term; null: until somebody else is chosen. */
-  readonly until: Day | null
-  /** The community that confirmed the choice: its office looks after the heads. */
-  readonly confirmedBy: UnitCode
-}
+import type { NumberRange } from '../street/number-range.ts'
+import type { Rulebook } from '../street/rulebook.ts'
+import type { HouseholdHead } from './household-head.ts'
 
 /** Rulebooks that were kept before there were heads have none. */
-export const headsIn = ({ heads }: Rulebook): readonly HouseholdHead[] => heads ?? []
+const headsIn = ({ heads }: Rulebook): readonly HouseholdHead[] => heads ?? []
 
-export const inTerm = ({ from, until }: HouseholdHead, at: Date): boolean =>
+const inTerm = ({ from, until }: HouseholdHead, at: Date): boolean =>
   from <= dayOf(at) && (until === null || dayOf(at) <= until)
 
 /** What somebody is head of at a moment; empty for everybody else. */
@@ -44,7 +26,7 @@ export function headOf(petition: Petition, at: Date, book: Rulebook): HouseholdH
   return fitting.sort((a, b) => narrowness(b) - narrowness(a))[0] ?? null
 }
 
-export function covers({ place, ranges, entrances, rooms }: HouseholdHead, where: Place): boolean {
+function covers({ place, ranges, entrances, rooms }: HouseholdHead, where: Place): boolean {
   if (where.name !== place) return false
   if (ranges.length > 0 && !within(where.building ?? where.group ?? where.number, ranges))
     return false

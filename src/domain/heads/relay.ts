@@ -5,16 +5,8 @@ import type { Place } from '../intake/place.ts'
 import { surname } from '../intake/surnames.ts'
 import type { Petition } from '../petition/petition.ts'
 import type { Rulebook } from '../street/rulebook.ts'
+import type { Relay } from './consent.ts'
 import { headships } from './head.ts'
-
-/** A head speaks for a neighbour (代报): whose name goes out only as far as the neighbour agrees. */
-export interface Relay {
-  readonly head: PersonId
-  /** `open`: asked of the head, and not answered yet. */
-  readonly consent: 'notNeeded' | 'open' | 'given' | 'withheld'
-  /** What the head said of it. */
-  readonly said?: string
-}
 
 /** Relatives: whoever speaks for them speaks for their own household. */
 const ownFamily = new RegExp(`^(?:我|俺|咱|偶|家里|家中|屋里|${kin}$)`)

@@ -1,5 +1,6 @@
 import type { RoomId, UnitCode } from '../ids.ts'
-import type { NumberRange, OrgUnit, PlaceEntry, Room, Rulebook } from '../street/rulebook.ts'
+import type { NumberRange } from '../street/number-range.ts'
+import type { OrgUnit, PlaceEntry, Room, Rulebook } from '../street/rulebook.ts'
 import { readNumeral } from './numerals.ts'
 import { nowhere, type Place } from './place.ts'
 import { type Ear, earFor } from './place-by-ear.ts'

@@ -1,5 +1,6 @@
 import type { UnitCode } from '../ids.ts'
-import type { NumberRange, PlaceEntry } from '../street/rulebook.ts'
+import type { NumberRange } from '../street/number-range.ts'
+import type { PlaceEntry } from '../street/rulebook.ts'
 
 /** A canonical place and the grids that share it. */
 export interface Spot {

@@ -1,8 +1,7 @@
 import type { Answer, CallBackReason } from '../aftercare/follow-up.ts'
-import type { Brief } from './notice.ts'
 
 /** What is said of a relay's consent, and after a petition was resolved. */
-export type AftercareNotice =
+export type AftercareNotice<Brief> =
   // to household heads
   /** Asked once, in private. */
   | { readonly kind: 'consentAsked'; readonly brief: Brief; readonly who: string }

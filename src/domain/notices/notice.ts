@@ -33,7 +33,7 @@ export interface Brief {
 /** Facts that must be said; `texts/` words them. */
 export type Notice =
   | (JointNotice & { readonly brief: Brief })
-  | AftercareNotice
+  | AftercareNotice<Brief>
   // to petitioners
   | {
       readonly kind: 'registered'

@@ -1,6 +1,6 @@
 import type { Aftercare } from '../aftercare/follow-up.ts'
 import type { Day } from '../deadlines/limit.ts'
-import type { Relay } from '../heads/relay.ts'
+import type { Relay } from '../heads/consent.ts'
 import type {
   CategoryCode,
   MediaId,

@@ -1,5 +1,5 @@
 import { deadline } from '../deadlines/deadline.ts'
-import type { Relay } from '../heads/relay.ts'
+import type { Relay } from '../heads/consent.ts'
 import type { MediaId, PetitionId } from '../ids.ts'
 import type { Matter } from '../intake/matter.ts'
 import { routeFor } from '../routing/route.ts'

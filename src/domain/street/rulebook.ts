@@ -1,10 +1,11 @@
 import type { Calendar } from '../deadlines/limit.ts'
-import type { HouseholdHead } from '../heads/head.ts'
+import type { HouseholdHead } from '../heads/household-head.ts'
 import type { CategoryCode, DepartmentCode, RoomId, TenantId, UnitCode } from '../ids.ts'
 import type { KnowledgeEntry } from '../knowledge/entry.ts'
 import type { Absence } from '../people/absence.ts'
 import type { DutyLine } from '../people/duty-line.ts'
 import type { Staff } from '../people/roles.ts'
+import type { NumberRange } from './number-range.ts'
 import type { Policies } from './policy.ts'
 
 export const unitKinds = ['street', 'community', 'village', 'grid', 'household_group'] as const
@@ -28,13 +29,6 @@ export interface Department {
 }
 
 export const placeKinds = ['estate', 'road', 'landmark', 'village_group'] as const
-
-/** Buildings or house numbers: `A1-A6` is `{ letter: 'A', from: 1, to: 6 }`, `B` alone has no numbers. */
-export interface NumberRange {
-  readonly letter: string
-  readonly from: number | null
-  readonly to: number | null
-}
 
 /** What belongs to which grid: one line of `places.csv`. */
 export interface PlaceEntry {

@@ -40,7 +40,7 @@ export const dice: fc.Arbitrary<Dice> = fc.record({
   flag: fc.boolean(),
 })
 
-export const residents = ['liu', 'still', 'he', 'stranger']
+const residents = ['liu', 'still', 'he', 'stranger']
 
 /** Everybody who may try something. */
 export const actorsOf = (book: Rulebook): readonly Actor[] => [
