@@ -6,7 +6,7 @@ import { roleWords, title } from './words.ts'
 
 type News = Extract<Notice, { kind: 'partNews' }>['what']
 
-const newsWords: Readonly<Record<News, string>> = {
+export const newsWords: Readonly<Record<News, string>> = {
   asked: '已请协办',
   released: '不再协办',
   attended: '已到现场',
