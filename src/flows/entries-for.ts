@@ -114,7 +114,7 @@ async function entryFor(
       return { ...quiet, letters: lettersFor(spoken(answer, s), u.book, desk) }
     }
     case 'absence':
-      await desk.absences.keep(move.absence, s.at)
+      for (const absence of move.absences) await desk.absences.keep(absence, s.at)
       return { ...quiet, letters: lettersFor(spoken(move.notice, s), u.book, desk) }
     case 'bind': {
       const { notices, outcome } = await bindAccount(move, heard, s, u.book, desk)

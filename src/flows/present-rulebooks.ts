@@ -30,10 +30,14 @@ export function presentRulebooks(
     ...rulebooks,
     async current() {
       const kept = await rulebooks.current()
-      const away = awayOn(dayOf(desk.clock()), await absencesOf(kept, desk))
-      if (away.length === 0) return kept
-      const key = JSON.stringify(away)
-      if (known?.kept !== kept || known.key !== key) known = { kept, key, book: { ...kept, away } }
+      const today = dayOf(desk.clock())
+      const leaves = (await absencesOf(kept, desk)).filter(
+        ({ from, until }) => from <= until && until >= today,
+      )
+      if (leaves.length === 0) return kept
+      const key = JSON.stringify([today, leaves])
+      if (known?.kept !== kept || known.key !== key)
+        known = { kept, key, book: { ...kept, away: awayOn(today, leaves), leaves } }
       return known.book
     },
   }

@@ -13,7 +13,8 @@ const unclear: Readonly<Record<Extract<Notice, { kind: 'absenceUnclear' }>['what
     '没认出工作交给谁。请写工作人员的全名，例如“明天请假，工作交给高丽华”；不写则由同岗位的人或上一级接手。',
   person: '没认出是谁请假，请写全名。',
   notYours: '只能登记本人的请假；社区、街道的调度和负责人可以替所辖人员登记。',
-  none: '没有正在进行的请假。',
+  none: '没有登记过请假。',
+  company: '工作不能交给物业等企业的人，请写街道、社区工作人员的全名。',
 }
 
 const shown = 15
@@ -45,7 +46,7 @@ export const pressingNotices = {
   absenceKept: ({ name, fromAt, untilAt, deputy }) =>
     `已登记：${name} ${span(fromAt, untilAt)}请假，${deputy ? `工作由${deputy}代办` : '工作由同岗位的人或上一级接手'}。回来后回“销假”可提前结束。`,
   absenceUnclear: ({ what }) => unclear[what],
-  absenceEnded: ({ name }) => `已销假：${name}的新任务、提醒恢复发给本人。`,
+  absenceEnded: ({ name }) => `已销假：${name}的新任务、提醒照常发给本人。`,
   standIn: ({ name, untilAt, lines }) =>
     untilAt
       ? `【代办】${name}请假到${dayText(untilAt)}，期间的新任务和提醒发给您。${linesOf(lines)}`

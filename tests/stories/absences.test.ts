@@ -95,7 +95,7 @@ test.each([
   [gao, '我明天请假，工作交给李四', '没认出工作交给谁'],
   [gao, '我要请假', '从哪天到哪天'],
   [gao, '何淑芬明天请假', '只能登记本人的请假'],
-  [gao, '销假', '没有正在进行的请假'],
+  [gao, '销假', '没有登记过请假'],
 ])('%s says "%s" and is told: %s', async (who, words, says) => {
   const street = await neighbourhood('2026-03-02 09:00')
   await street.says(who, 'dm', words)

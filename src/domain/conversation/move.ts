@@ -48,7 +48,7 @@ export type Move =
   /** Who is away is written down, or that they are back. */
   | {
       readonly kind: 'absence'
-      readonly absence: Absence
+      readonly absences: readonly Absence[]
       readonly notice: Notice
       readonly outcome: string
     }

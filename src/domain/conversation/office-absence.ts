@@ -2,19 +2,20 @@ import { dayOf, daysAfter, endOf, momentOf } from '../deadlines/calendar.ts'
 import { readAbsence } from '../intake/read-absence.ts'
 import type { Understanding } from '../intake/understanding.ts'
 import type { Notice } from '../notices/notice.ts'
+import type { Absence } from '../people/absence.ts'
 import type { Staff } from '../people/roles.ts'
-import { communityOf } from '../routing/route.ts'
+import { communityOf, isCompany } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import type { Move } from './move.ts'
 import type { Situation } from './situation.ts'
 
 /**
- * "我明天到周五请假，工作交给李四": what somebody in office says of their own absence, or a dispatcher of others'. In private only,
- * for it is nobody else's matter. Null when nothing of it is said.
+ * "我明天到周五请假，工作交给李四": what somebody in office says of their own absence, or a dispatcher of others'; said last, it takes
+ * the place of what was said before of the same days. Null when nothing of it is said.
  */
 export function officeAbsence(s: Situation, u: Understanding): readonly Move[] | null {
   const { staff } = s.speaker
-  if (!staff || s.room || s.numbered) return null
+  if (!staff || s.numbered) return null
   const said = readAbsence(s.words, s.at, u.book)
   if (!said) return null
   if (said.kind === 'unclear') return [says({ kind: 'absenceUnclear', what: said.what })]
@@ -22,25 +23,35 @@ export function officeAbsence(s: Situation, u: Understanding): readonly Move[] |
   if (!mayTell(staff, person, u.book)) return [says({ kind: 'absenceUnclear', what: 'notYours' })]
   const { name } = person
   const today = dayOf(s.at)
-  if (said.kind === 'back') {
-    const absence = u.book.away?.find((one) => one.person === person.id)
-    if (!absence) return [says({ kind: 'absenceUnclear', what: 'none' })]
-    const ended = { ...absence, until: daysAfter(today, -1) }
+  const leaves = u.book.leaves?.filter((one) => one.person === person.id) ?? []
+  if (said.kind !== 'away') {
+    const over = leaves.filter(({ from }) => said.kind === 'cancelled' || from <= today)
+    if (over.length === 0) return [says({ kind: 'absenceUnclear', what: 'none' })]
+    const ended = over.map((one) => ({ ...one, until: daysAfter(today, -1) }))
     return [keeps(ended, { kind: 'absenceEnded', name })]
   }
   const { from, until, deputy } = said
   if (deputy?.id === person.id) return [says({ kind: 'absenceUnclear', what: 'deputy' })]
+  if (deputy && isOfCompany(deputy, u.book) && deputy.department !== person.department)
+    return [says({ kind: 'absenceUnclear', what: 'company' })]
+  const replaced = leaves
+    .filter((one) => one.from <= until && from <= one.until)
+    .map((one) => ({ ...one, until: daysAfter(one.from > today ? one.from : from, -1) }))
   const absence = {
     ...{ id: `said/${s.message.id}`, person: person.id },
     ...{ from, until, deputy: deputy?.id ?? null },
   }
   return [
-    keeps(absence, {
+    keeps([...replaced, absence], {
       ...{ kind: 'absenceKept', name, deputy: deputy?.name ?? null },
       ...{ fromAt: momentOf(from, '00:00'), untilAt: endOf(until) },
     }),
   ]
 }
+
+/** Complaints are often about a company: its people stand in for nobody of the street, who reads them all. */
+const isOfCompany = ({ department }: Staff, book: Rulebook): boolean =>
+  department !== null && isCompany({ kind: 'department', code: department }, book)
 
 /** Their own; the community's dispatchers of its people, those of the street of everybody. */
 function mayTell(by: Staff, of: Staff, book: Rulebook): boolean {
@@ -60,6 +71,6 @@ function mayTell(by: Staff, of: Staff, book: Rulebook): boolean {
 
 const says = (notice: Notice): Move => ({ kind: 'say', notice, outcome: notice.kind })
 
-const keeps = (absence: Extract<Move, { kind: 'absence' }>['absence'], notice: Notice): Move => ({
-  ...{ kind: 'absence', absence, notice, outcome: notice.kind },
+const keeps = (absences: readonly Absence[], notice: Notice): Move => ({
+  ...{ kind: 'absence', absences, notice, outcome: notice.kind },
 })

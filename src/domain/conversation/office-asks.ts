@@ -9,9 +9,9 @@ import type { Situation } from './situation.ts'
 
 const shown = 20
 
-/** What somebody in office wants to know, in private: what is late and who has it, who is on duty. Null for anything else. */
+/** What somebody in office wants to know: what is late and who has it, who is on duty. Null for anything else. */
 export function officeAsks(s: Situation, u: Understanding): readonly Move[] | null {
-  if (s.room || s.numbered) return null
+  if (s.numbered) return null
   switch (readOfficeQuestion(s.words)) {
     case 'overdue':
       return [overdue(s, u)]

@@ -1,9 +1,8 @@
-import { dayOf, daysAfter, momentOf } from '../deadlines/calendar.ts'
 import type { Day } from '../deadlines/limit.ts'
 import type { Staff } from '../people/roles.ts'
 import type { Rulebook } from '../street/rulebook.ts'
-import { dayAhead } from './day-ahead.ts'
-import { numeral, readNumeral } from './numerals.ts'
+import { absenceDays } from './absence-days.ts'
+import { numeral } from './numerals.ts'
 
 /** What somebody says of an absence; `person` null: their own. */
 export type SaidAbsence =
@@ -15,41 +14,79 @@ export type SaidAbsence =
       readonly deputy: Staff | null
     }
   | { readonly kind: 'back'; readonly person: Staff | null }
-  | { readonly kind: 'unclear'; readonly what: 'days' | 'deputy' }
+  /** What was said of days ahead holds no more. */
+  | { readonly kind: 'cancelled'; readonly person: Staff | null }
+  | { readonly kind: 'unclear'; readonly what: 'days' | 'deputy' | 'person' }
 
 const longest = 120
-const leave =
-  /请(?:[^,，。]{0,6})?假|(?:年|病|事|产|婚|丧|探亲)假|休假|公休|调休|出差|外出(?:开会|学习|培训|办事)|不在岗/
+const leave = new RegExp(
+  `请(?:了|个|上)?(?:(?:${numeral}|半)\\s*个?(?:工作日|天|日|周|星期|礼拜|月)的?)?(?:[年病事产婚丧小]|探亲)?假|(?<![今去明每全本])年假|(?:病|事|产|婚|丧|探亲)假|休假|公休|调休|出差|外出(?:开会|学习|培训|办事)|不在岗`,
+)
 const question = /[?？吗]\s*$|谁/
-const back = /销假|(?:回来|回岗|返岗)(?:上班|了)|假期?(?:结束|休完)了?|休完假/
+const back =
+  /销假|(?:回来|回岗|返岗)(?:上班|了)|假期?(?:结束|休完)了?|休完假|(?:请假|休假|出差|年假)(?:已经?)?(?:结束|回来)/
+const calledOff =
+  /(?:不|没有?|没再?|别)(?:再|用|想|需要?|打算)?(?:请[^,，。]{0,3}假|休假|公休|调休|出差|外出)|(?:取消|撤销|作废)[^,，。]{0,6}(?:假|公休|调休|出差|外出)|(?:假|公休|调休|出差|外出)[^,，。]{0,3}(?:取消|撤销|作废)/
+/** An order about a task, in which an absence is only the reason. */
+const order = /延期|办结|签收|退回|退件|转派|进展/
 const handing = /(?:交(?:接)?给|交由|移交|转给|转交|委托|代理人?(?:是|为|[:：])|由|请|找|让)\s*$/
 const taking = /^\s*(?:代|顶|接|负责|帮|替)/
-const together = new RegExp(`(${numeral})\\s*(?:个)?(?:工作日|天|日)(?:的)?(?:年|病|事)?假?`)
-const range = /^(.*?)(?:到|至|直到|—|~|～)(.*)$/
+const mine =
+  /(?:^|[^跟和给帮替让叫找问])(?:我(?!们|家|这|那|院|楼|的|妈|爸|爱人|老公|老婆|儿子|女儿|小区)|本人)/
+/** Of others the absence is told, whose leave is nobody's business here. */
+const others =
+  /师傅|业主|住户|居民|租户|房东|房主|户主|商户|老板|店家|施工|工人|物业|保安|门卫|保洁|电工|维修|对方|人家|当事人|双方|领导|经理|主任|书记|同事|医生|老师|[他她]|他们/
+/** What may stand beside the days before the word, of oneself. */
+const filling =
+  /我|本人|今[天日晚]|明[天日早]|大?后[天日]|(?:下{1,2}|这|本)?(?:周|星期|礼拜)[一二三四五六日天]?|\d{1,4}|[年月日号\-－—~～./]|月底|上午|下午|中午|晚上|半天|[一二两三四五六七八九十]+(?:个?(?:工作日|星期|礼拜|天|周|月))|从|自|到|至|起|开始|之?[后前]|以后|连续?|休|去|要|想|得|需要?|准备|打算|申请|临时|可能|大概|一共|共|在|因[公病事]|有事|家里|身体|不舒服|不适|各位|领导好|你好|您好|[\s:：的了]/g
 
 /**
- * Takes `我明天到周五请假，工作交给李四`, `高丽华后天请假三天`, `销假`; null for anything else. Names are looked for among the staff of
- * the book; a name that several bear is unclear.
+ * Takes `我明天到周五请假，工作交给李四`, `高丽华后天请假三天`, `销假`, `明天不请假了`; null for anything else, above all for what is said
+ * of the absence of residents, craftsmen, guards. Names are looked for among the staff of the book; one that several
+ * bear is unclear.
  */
 export function readAbsence(words: string, at: Date, book: Rulebook): SaidAbsence | null {
   const text = words.trim()
-  if (text.length > longest || question.test(text)) return null
+  if (text.length > longest || question.test(text) || order.test(text)) return null
+  const found = calledOff.exec(text) ?? back.exec(text) ?? leave.exec(text)
+  if (!found) return null
   const names = namesIn(text, book)
-  const others = names.filter(({ isDeputy }) => !isDeputy)
-  const person = others[0]?.staff ?? null
-  if (back.test(text) && !leave.test(text)) return { kind: 'back', person }
-  if (!leave.test(text)) return null
+  const whose = whoseIs(found.index, text, names)
+  if (whose === 'another') return null
+  if (whose === 'unknown') return { kind: 'unclear', what: 'person' }
+  if (calledOff.test(text)) return { kind: 'cancelled', person: whose }
+  if (back.test(text)) return { kind: 'back', person: whose }
   const [named] = names.filter(({ isDeputy }) => isDeputy)
   if (named?.isShared || (!named && handingTo.test(text)))
     return { kind: 'unclear', what: 'deputy' }
-  const days = daysIn(withoutNames(text, names), at, book)
+  const days = absenceDays(withoutNames(text, names), leave, at, book)
   return days
-    ? { kind: 'away', person, ...days, deputy: named?.staff ?? null }
+    ? { kind: 'away', person: whose, ...days, deputy: named?.staff ?? null }
     : { kind: 'unclear', what: 'days' }
 }
 
 /** Somebody is to take over, but nobody of ours is named. */
 const handingTo = /(?:工作|任务|事情?|活儿?)(?:先|都|暂时?)?(?:交给|交由|转给|移交|由)/
+
+/** Who is away by words at a place of a text; null: the speaker. A name that nobody knows is `unknown`. */
+function whoseIs(
+  place: number,
+  text: string,
+  names: readonly Named[],
+): Staff | null | 'another' | 'unknown' {
+  const before = text.slice(0, place)
+  const clause = /[^,，。;；!！\n]*$/.exec(before)?.[0] ?? ''
+  const told = names.filter(({ name, isDeputy }) => !isDeputy && before.includes(name))
+  const inClause = told.find(({ name }) => clause.includes(name))
+  const [one] = inClause ? [inClause] : mine.test(before) ? [] : told
+  if (one) return one.isShared ? 'unknown' : one.staff
+  const bare = names.reduce((rest, { name }) => rest.replaceAll(name, ''), clause)
+  if (mine.test(bare)) return others.test(bare) ? 'another' : null
+  if (others.test(mine.test(before) ? bare : before)) return 'another'
+  const rest = bare.replace(filling, '')
+  if (rest === '') return null
+  return rest.length <= 3 && clause === before ? 'unknown' : 'another'
+}
 
 interface Named {
   readonly staff: Staff
@@ -72,23 +109,3 @@ function namesIn(text: string, { staff }: Rulebook): Named[] {
 
 const withoutNames = (text: string, names: readonly Named[]) =>
   names.reduce((rest, { name }) => rest.replaceAll(name, ' '), text)
-
-function daysIn(text: string, at: Date, book: Rulebook): { from: Day; until: Day } | null {
-  const parts = range.exec(text)
-  if (parts) {
-    const [, first = '', last = ''] = parts
-    const from = dayAhead(first, at, book)
-    if (from) {
-      const there = dayAhead(last, at, book)
-      const until = there && there >= from ? there : dayAhead(last, momentOf(from, '00:00'), book)
-      if (until && until >= from) return { from, until }
-    }
-  }
-  const count = readNumeral(together.exec(text)?.[1] ?? '')
-  const named = dayAhead(text.replace(together, ' '), at, book)
-  if (count !== null && count >= 1) {
-    const from = named ?? dayOf(at)
-    return { from, until: daysAfter(from, Math.ceil(count) - 1) }
-  }
-  return named ? { from: named, until: named } : null
-}

@@ -49,7 +49,7 @@ export type PressingNotice<Brief> =
     }
   | {
       readonly kind: 'absenceUnclear'
-      readonly what: 'days' | 'deputy' | 'person' | 'notYours' | 'none'
+      readonly what: 'days' | 'deputy' | 'person' | 'notYours' | 'none' | 'company'
     }
   | { readonly kind: 'absenceEnded'; readonly name: string }
   /** Who is away, or has left for good (null), and what of theirs the reader has in hand until then. */

@@ -117,6 +117,8 @@ export interface Rulebook {
   readonly absences?: readonly Absence[]
   /** Who is away at this moment: never kept, see `presentRulebooks`. */
   readonly away?: readonly Absence[]
+  /** All absences that are not over, begun or not, the said ones last; as `away`. */
+  readonly leaves?: readonly Absence[]
   readonly policies: Policies
   readonly calendar: Calendar
 }
