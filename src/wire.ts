@@ -12,6 +12,7 @@ import { makeFolder } from './make-folder.ts'
 import { type Office, openOffice } from './office.ts'
 import { rememberedClock } from './remembered-clock.ts'
 import { openSandbox } from './sandbox.ts'
+import { scheduleNightly } from './schedule-nightly.ts'
 import { scheduleReports } from './schedule-reports.ts'
 import { timeMachine } from './time-machine.ts'
 import { type Undo, undo } from './undo.ts'
@@ -87,6 +88,7 @@ async function build(
   work.start()
   const tidying = schedule('17 * * * *', () => void tidy(office.value, config.keepChatterHours))
   opened.add(() => tidying.stop())
+  if (config.role !== 'bot') opened.add(scheduleNightly(desk))
   if (config.role !== 'bot') opened.add(scheduleReports(desk, join(config.dataFolder, 'reports')))
 
   return ok({

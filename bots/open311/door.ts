@@ -1,14 +1,8 @@
 import { emergencyIn } from '../../src/domain/intake/emergency.ts'
 import { withoutWords } from '../../src/domain/without-words.ts'
 import type { Door } from '../../src/flows/ports/door.ts'
-import type {
-  Clock,
-  HeardMessage,
-  Inbox,
-  Media,
-  Petitions,
-  Rulebooks,
-} from '../../src/flows/ports.ts'
+import type { Rulebooks } from '../../src/flows/ports/rulebooks.ts'
+import type { Clock, HeardMessage, Inbox, Media, Petitions } from '../../src/flows/ports.ts'
 import { open311Words } from '../../src/texts/open311-words.ts'
 import { accountOf } from './accounts.ts'
 import { answered, type Fault, type Format, refused } from './answer.ts'

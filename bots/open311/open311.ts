@@ -1,6 +1,7 @@
 import type { Channel } from '../../src/flows/ports/channels.ts'
 import type { Door } from '../../src/flows/ports/door.ts'
-import type { Clock, Inbox, Media, Petitions, Rulebooks } from '../../src/flows/ports.ts'
+import type { Rulebooks } from '../../src/flows/ports/rulebooks.ts'
+import type { Clock, Inbox, Media, Petitions } from '../../src/flows/ports.ts'
 import { type Carriers, open311Channel } from './channel.ts'
 import { open311Door } from './door.ts'
 import { type FetchParts, mediaFetcher } from './fetch-media.ts'

@@ -23,6 +23,10 @@ export const person = pgTable(
     account: text(),
     /** The person that this one turned out to be. */
     mergedInto: text('merged_into'),
+    /** When the person was last heard, as noted every night. */
+    heardAt: moment('heard_at'),
+    /** When the person asked to be forgotten: goes with the last petition. */
+    eraseAskedAt: moment('erase_asked_at'),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
 )

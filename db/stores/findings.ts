@@ -22,4 +22,7 @@ export const findingStore = ({ tenant, sql }: Connection): Findings => ({
         on conflict do nothing`,
     )
   },
+  async forget(id) {
+    await sql`delete from finding where tenant_id = ${tenant} and media_id = ${keepable(id)}`
+  },
 })

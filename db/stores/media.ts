@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type MediaId, mediaId } from '../../src/domain/ids.ts'
 import type { Media } from '../../src/flows/ports.ts'
@@ -12,8 +12,10 @@ export function mediaStore(folder: string): Media {
   return {
     async keep(bytes, mime) {
       const id = mediaId(createHash('sha256').update(bytes).digest('hex'))
-      if ((await find(folder, id)) === undefined)
-        await write(join(shelfOf(folder, id), `${id}.${encodeURIComponent(mime)}`), bytes)
+      const there = await find(folder, id)
+      // kept anew: it is not stray, whatever became of what showed it before
+      if (there !== undefined) await utimes(there, new Date(), new Date())
+      else await write(join(shelfOf(folder, id), `${id}.${encodeURIComponent(mime)}`), bytes)
       return id
     },
     async load(id) {
@@ -21,6 +23,22 @@ export function mediaStore(folder: string): Media {
       if (file === undefined) return undefined
       const mime = decodeURIComponent(basename(file).slice(id.length + 1))
       return { bytes: new Uint8Array(await readFile(file)), mime }
+    },
+    async keptBefore(before) {
+      const shelves = await readdir(folder).catch(() => [])
+      const kept: MediaId[] = []
+      for (const shelf of shelves)
+        for (const name of await readdir(join(folder, shelf)).catch(() => [])) {
+          const id = name.split('.')[0] ?? ''
+          if (!/^[0-9a-f]{64}$/.test(id)) continue
+          const file = await stat(join(folder, shelf, name)).catch(() => null)
+          if (file && file.mtime < before) kept.push(mediaId(id))
+        }
+      return kept
+    },
+    async forget(id) {
+      const file = await find(folder, id)
+      if (file !== undefined) await rm(file, { force: true })
     },
   }
 }

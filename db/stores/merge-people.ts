@@ -25,6 +25,13 @@ export async function mergePeople(
     select tenant_id, ${other}, room, alias from person_room
     where tenant_id = ${tenant} and person_id = ${one} on conflict do nothing`
   await tx`
+    update identity_reveal set person_id = ${other} where tenant_id = ${tenant} and person_id = ${one}`
+  await tx`
+    insert into person_said (tenant_id, person_id, name, door)
+    select tenant_id, ${other}, name, door from person_said
+    where tenant_id = ${tenant} and person_id = ${one} on conflict do nothing`
+  await tx`delete from person_said where tenant_id = ${tenant} and person_id = ${one}`
+  await tx`
     delete from question q where tenant_id = ${tenant} and person_id = ${one} and exists (
       select from question o
       where o.tenant_id = ${tenant} and o.conversation = q.conversation and o.person_id = ${other})`

@@ -14,6 +14,8 @@ import { outboxStore } from './outbox.ts'
 import { peopleStore, roomBinder } from './people.ts'
 import { petitionStore } from './petitions.ts'
 import { proposalStore } from './proposals.ts'
+import { retentionStore } from './retention.ts'
+import { rightsStore } from './rights.ts'
 import { roomStore } from './rooms.ts'
 import { rulebookSaver, rulebookStore } from './rulebooks.ts'
 import { seenKeyStore } from './seen-keys.ts'
@@ -47,6 +49,8 @@ export async function openStores({
     absences: absenceStore(connection),
     hotSpots: hotSpotStore(connection),
     proposals: proposalStore(connection),
+    rights: rightsStore(connection),
+    retention: retentionStore(connection),
     rooms: roomStore(connection),
     gaps: gapStore(connection),
     corrections: correctionStore(connection),

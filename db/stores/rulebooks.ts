@@ -1,6 +1,6 @@
 import { and, desc, eq, sql as fragment, max } from 'drizzle-orm'
 import type { Rulebook } from '../../src/domain/street/rulebook.ts'
-import type { Rulebooks } from '../../src/flows/ports.ts'
+import type { Rulebooks } from '../../src/flows/ports/rulebooks.ts'
 import { toJson } from '../json.ts'
 import { rulebook } from '../schema/people.ts'
 import type { Connection } from './connect.ts'

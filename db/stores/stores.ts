@@ -8,10 +8,13 @@ import type { Gaps } from '../../src/flows/ports/gaps.ts'
 import type { HotSpots } from '../../src/flows/ports/hot-spots.ts'
 import type { Corrections, Models } from '../../src/flows/ports/learning.ts'
 import type { Proposals } from '../../src/flows/ports/proposals.ts'
+import type { Retention } from '../../src/flows/ports/retention.ts'
+import type { Rights } from '../../src/flows/ports/rights.ts'
 import type { Rooms } from '../../src/flows/ports/rooms.ts'
+import type { Rulebooks } from '../../src/flows/ports/rulebooks.ts'
 import type { SeenKeys } from '../../src/flows/ports/seen-keys.ts'
 import type { Findings } from '../../src/flows/ports/senses.ts'
-import type { Inbox, Media, Outbox, People, Petitions, Rulebooks } from '../../src/flows/ports.ts'
+import type { Inbox, Media, Outbox, People, Petitions } from '../../src/flows/ports.ts'
 
 /** Everything a street keeps. */
 export interface Stores {
@@ -26,6 +29,8 @@ export interface Stores {
   readonly absences: Absences
   readonly hotSpots: HotSpots
   readonly proposals: Proposals
+  readonly rights: Rights
+  readonly retention: Retention
   readonly rooms: Rooms
   readonly gaps: Gaps
   readonly corrections: Corrections

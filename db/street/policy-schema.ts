@@ -4,6 +4,7 @@ import { rolesAbove, staffRoles } from '../../src/domain/people/roles.ts'
 import { aftercareFile } from './aftercare-schema.ts'
 import { checkPings, pressingLines } from './pressing-schema.ts'
 import { duration, time } from './times.ts'
+import { retentionLines } from './to-retention.ts'
 
 const hours = z.strictObject({ from: time, to: time })
 
@@ -122,7 +123,6 @@ const jointLines = z
         message: '各级的 after 应一级比一级晚',
       })
   })
-
 /** What `policies.yaml` may say; every other key on the first level is the name of a policy. */
 export const policiesFile = z
   .object({
@@ -154,6 +154,7 @@ export const policiesFile = z
       .strictObject({ petitions: z.int().min(2).max(50), within_days: z.int().min(7).max(730) })
       .optional(),
     ...aftercareFile,
+    retention: retentionLines.optional(),
     place_answer_within: duration.default({ amount: 2, unit: 'hours' }),
   })
   .catchall(policy)

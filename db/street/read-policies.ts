@@ -9,6 +9,7 @@ import { mediationOf } from './mediation-lines.ts'
 import { type PolicyLines, plainly, policiesFile } from './policy-schema.ts'
 import { toPressing } from './pressing-schema.ts'
 import type { StreetFault } from './street-fault.ts'
+import { toRetention } from './to-retention.ts'
 
 const file = 'policies.yaml'
 
@@ -140,6 +141,7 @@ function toPolicies(read: ReturnType<typeof policiesFile.parse>): Policies {
     callback,
     lasting,
     survey_notes,
+    retention,
     ...policies
   } = read
   const aftercare = toAftercare({ head_checks, callback, lasting, survey_notes })
@@ -184,6 +186,7 @@ function toPolicies(read: ReturnType<typeof policiesFile.parse>): Policies {
         notRepeated: assessment.not_repeated,
       },
     }),
+    ...(retention && { retention: toRetention(retention) }),
   }
 }
 

@@ -23,6 +23,7 @@ import { standIn } from '../domain/routing/route.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
 import { bindAccount } from './bind-account.ts'
 import { carryOutSteps } from './carry-out-steps.ts'
+import { claimRights } from './claim-rights.ts'
 import { decideProposal } from './decide-proposal.ts'
 import { lettersFor } from './letters.ts'
 import { photoNews } from './photo-news.ts'
@@ -65,6 +66,7 @@ function keyOf(move: Move): string {
     case 'decideProposal':
     case 'bind':
     case 'absence':
+    case 'claim':
     case 'welcome':
       return move.kind
   }
@@ -119,6 +121,11 @@ async function entryFor(
     case 'bind': {
       const { notices, outcome } = await bindAccount(move, heard, s, u.book, desk)
       return { ...quiet, outcome, letters: lettersFor(notices, u.book, desk) }
+    }
+    case 'claim': {
+      const { notices, outcome } = await claimRights(move.claim, heard, s, u.book, desk)
+      const letters = lettersFor(notices, u.book, desk)
+      return { ...quiet, outcome, letters, ...(move.question !== undefined && asks(move.question)) }
     }
     case 'register': {
       const { matter, follows } = move
@@ -239,6 +246,8 @@ const mayBeAloud: ReadonlySet<Notice['kind']> = new Set([
   'roomUnbound',
   'handedOver',
   'groupQuestionAnswered',
+  'rules',
+  'rightsPrivately',
 ])
 
 /** An answer goes where the speaker is; in a group what concerns only the speaker goes to the speaker. */

@@ -15,7 +15,6 @@ import type { ChannelName } from '../domain/people/channel-name.ts'
 import type { PetitionEvent } from '../domain/petition/event.ts'
 import type { Petition, Status } from '../domain/petition/petition.ts'
 import type { Timer } from '../domain/petition/timer.ts'
-import type { Rulebook } from '../domain/street/rulebook.ts'
 import type { Absences } from './ports/absences.ts'
 import type { Bindings } from './ports/bindings.ts'
 import type { PersonReach, Reach } from './ports/channels.ts'
@@ -23,7 +22,10 @@ import type { Gaps } from './ports/gaps.ts'
 import type { HotSpots } from './ports/hot-spots.ts'
 import type { Corrections, Models } from './ports/learning.ts'
 import type { Proposals } from './ports/proposals.ts'
+import type { FileKeeper } from './ports/retention.ts'
+import type { OfRights } from './ports/rights.ts'
 import type { Rooms } from './ports/rooms.ts'
+import type { Rulebooks } from './ports/rulebooks.ts'
 import type { SecondReader } from './ports/second-reader.ts'
 import type { Findings, Senses } from './ports/senses.ts'
 
@@ -249,25 +251,14 @@ export interface People {
   platformRooms(room: RoomId): Promise<{ readonly channel: ChannelName; readonly room: string }[]>
 }
 
-export interface Media {
+export interface Media extends FileKeeper {
   /** Keeps bytes under their hash, durably, before it answers. */
   keep(bytes: Uint8Array, mime: string): Promise<MediaId>
   load(id: MediaId): Promise<{ readonly bytes: Uint8Array; readonly mime: string } | undefined>
 }
 
-export interface Rulebooks {
-  /** Whether any is kept yet. */
-  isKept(): Promise<boolean>
-  /** The one in force. */
-  current(): Promise<Rulebook>
-  /** The one a petition was registered under. */
-  version(version: number): Promise<Rulebook>
-  /** Answers the next version, or the same where nothing changed; nobody's change is lost. Throws where none is kept. */
-  amend(change: (book: Rulebook) => Rulebook): Promise<Rulebook>
-}
-
 /** Everything the flows need from outside, for one street. */
-export interface Desk {
+export interface Desk extends OfRights {
   readonly tenant: TenantId
   readonly inbox: Inbox
   readonly petitions: Petitions

@@ -1,7 +1,8 @@
 import { dayOf, daysAfter } from '../domain/deadlines/calendar.ts'
 import { type Absence, awayOn } from '../domain/people/absence.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
-import type { Desk, Rulebooks } from './ports.ts'
+import type { Rulebooks } from './ports/rulebooks.ts'
+import type { Desk } from './ports.ts'
 
 /** So long an absence that was ended early still overrules the line of a file. */
 const rememberedDays = 366

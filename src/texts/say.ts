@@ -6,6 +6,7 @@ import { jointNotices } from './joint-notices.ts'
 import { mediationSentences } from './mediation-sentences.ts'
 import { pressingNotices } from './pressing-words.ts'
 import { residentNotices, type Sentences } from './resident-notices.ts'
+import { rightsNotices } from './rights-notices.ts'
 import { staffNotices } from './staff-notices.ts'
 
 /** A notice without its sentence does not compile. */
@@ -16,6 +17,7 @@ const sentences: Sentences<Notice['kind']> = {
   ...mediationSentences,
   ...pressingNotices,
   ...aftercareNotices,
+  ...rightsNotices,
 }
 
 /** What is said of one notice. The same facts always make the same words. */

@@ -49,6 +49,9 @@ export const eventLabels: Readonly<Record<PetitionEvent['kind'], string>> = {
   ratingReminded: '提醒评价',
   closedUnrated: '未评价结案',
   ...jointLabels,
+  concealed: '要求保密',
+  petitionerCorrected: '更正反映人',
+  forgotten: '个人信息已删除',
 }
 
 const dutyLabels: Readonly<Record<Duty, string>> = { accept: '签收', resolve: '办结' }
@@ -132,7 +135,13 @@ export function eventWords(event: PetitionEvent, book: Rulebook): string {
     case 'urged':
     case 'ratingReminded':
     case 'closedUnrated':
+    case 'petitionerCorrected':
+    case 'forgotten':
       return ''
+    case 'concealed':
+      return event.redispatch
+        ? `改由${destinationName(event.redispatch.to, book)}办理${limits(event.redispatch)}`
+        : ''
   }
 }
 

@@ -40,6 +40,10 @@ export function openMedia(): Media {
       return id
     },
     load: async (id) => shelf.get(id),
+    keptBefore: async () => [],
+    async forget(id) {
+      shelf.delete(id)
+    },
   }
 }
 

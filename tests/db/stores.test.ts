@@ -14,6 +14,7 @@ import { peopleContract } from '../contracts/people.ts'
 import { petitionsContract } from '../contracts/petitions.ts'
 import { pingsContract } from '../contracts/pings.ts'
 import { proposalsContract } from '../contracts/proposals.ts'
+import { retentionContract } from '../contracts/retention.ts'
 import { roomsContract } from '../contracts/rooms.ts'
 import { rulebooksContract } from '../contracts/rulebooks.ts'
 import { seenKeysContract } from '../contracts/seen-keys.ts'
@@ -58,6 +59,7 @@ for (const [name, fresh] of Object.entries(keepers)) {
   hotSpotsContract(name, fresh)
   proposalsContract(name, fresh)
   absencesContract(name, fresh)
+  retentionContract(name, fresh)
   roomsContract(name, fresh)
   gapsContract(name, fresh)
   listeningContract(name, fresh)

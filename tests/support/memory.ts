@@ -14,6 +14,8 @@ import { memoryOutbox } from './memory/outbox.ts'
 import { memoryPeople } from './memory/people.ts'
 import { memoryPetitions } from './memory/petitions.ts'
 import { memoryProposals } from './memory/proposals.ts'
+import { memoryRetention } from './memory/retention.ts'
+import { memoryRights } from './memory/rights.ts'
 import { memoryGaps, memoryRooms } from './memory/rooms.ts'
 import { memorySeenKeys } from './memory/seen-keys.ts'
 import { emptyShelf, type Shelf } from './memory/shelf.ts'
@@ -59,6 +61,8 @@ export function memory({
     absences: memoryAbsences(shelf),
     hotSpots: memoryHotSpots(shelf),
     proposals: memoryProposals(shelf),
+    rights: memoryRights(shelf),
+    retention: memoryRetention(shelf),
     rooms: memoryRooms(shelf),
     gaps: memoryGaps(shelf),
     ...memoryLearning(shelf),
@@ -84,10 +88,18 @@ const same = (a: Rulebook, b: Rulebook) =>
 const memoryMedia = ({ media }: Shelf): Media => ({
   async keep(bytes, mime) {
     const id = mediaId(createHash('sha256').update(bytes).digest('hex'))
-    if (!media.has(id)) media.set(id, { bytes: new Uint8Array(bytes), mime })
+    media.set(id, { mime, bytes: new Uint8Array(bytes), ...media.get(id), keptAt: new Date() })
     return id
   },
-  load: async (id) => media.get(id),
+  async load(id) {
+    const file = media.get(id)
+    return file && { bytes: file.bytes, mime: file.mime }
+  },
+  keptBefore: async (before) =>
+    [...media].flatMap(([id, { keptAt }]) => (keptAt && keptAt < before ? [id] : [])),
+  async forget(id) {
+    media.delete(id)
+  },
 })
 
 const memoryFindings = ({ findings }: Shelf): Findings => ({
@@ -100,5 +112,8 @@ const memoryFindings = ({ findings }: Shelf): Findings => ({
     ),
   async keep(id, finding) {
     if (!findings.has(id)) findings.set(id, finding)
+  },
+  async forget(id) {
+    findings.delete(id)
   },
 })

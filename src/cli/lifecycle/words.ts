@@ -35,6 +35,8 @@ export const commandWords: Readonly<Record<Command['kind'], string>> = {
   consent: '代报同意',
   followUp: '回访、核实',
   withdraw: '撤回',
+  conceal: '要求保密',
+  correctPetitioner: '更正反映人',
   merge: '并入',
   unmerge: '分出',
   remind: '临期提醒',

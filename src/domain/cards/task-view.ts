@@ -1,6 +1,7 @@
 import { outwardly } from '../heads/relay.ts'
 import type { PersonId } from '../ids.ts'
 import { briefOf, destinationName } from '../notices/brief.ts'
+import { discretionFor } from '../notices/discretion.ts'
 import type { Notice } from '../notices/notice.ts'
 import { partsOf, standings } from '../people/in-charge.ts'
 import type { Actor } from '../people/roles.ts'
@@ -37,19 +38,19 @@ export function taskView(
   const own = partsOf(reader.id, petition, book)
   const assists = !is.has('handler') && !above
   if (assists && own.length === 0) return leftView(petition, book)
+  const handlers = discretionFor(petition, book)
   const discreet =
     petition.confidential &&
     !above &&
-    (assists
-      ? own.some(({ to }) => isCompany(to, book))
-      : 'to' in petition && isCompany(petition.to, book))
-  const brief = briefOf(petition, book, discreet ? 'group' : 'concerned')
+    (assists ? own.some(({ to }) => isCompany(to, book)) : handlers.discreet)
+  const reads = discreet ? 'group' : 'concerned'
+  const brief = above || assists ? briefOf(petition, book, reads) : handlers.brief
   const may = mayDo(petition, reader, at, book)
   const hand = isInHand(petition) ? petition : null
   // who only assists needs the place and the task, not what gives the speaker away
   const hidesWords = discreet || (assists && petition.confidential)
   const joint = hand?.joint
-  const said = (text: string) => (discreet ? '' : text)
+  const said = (text: string) => (discreet ? '' : above ? text : handlers.said(text))
   return {
     ...aboutOf(petition, book),
     kind: 'task',
@@ -61,13 +62,13 @@ export function taskView(
     handler: brief.handler,
     acceptDueAt: hand?.status === 'dispatched' ? hand.acceptDueAt : null,
     resolveDueAt: hand?.resolveDueAt ?? null,
-    words: hidesWords ? [] : petition.words,
+    words: hidesWords ? [] : petition.words.map(said),
     withheld: hidesWords,
     photos: discreet ? [] : petition.photos,
     confidential: petition.confidential,
     vulnerable: petition.vulnerable,
     households: households(petition),
-    onBehalfOf: discreet ? null : petition.onBehalfOf,
+    onBehalfOf: petition.confidential && !above ? null : petition.onBehalfOf,
     parts: partsShown(assists ? own : (joint?.parts ?? []), joint, at, book),
     result: resultOf(petition),
     ratings: petition.ratings.map(({ solved, score, reason }) => ({

@@ -13,6 +13,8 @@ const theirs: ReadonlySet<PetitionEvent['kind']> = new Set([
   'withdrawn',
   'merged',
   'unmerged',
+  'concealed',
+  'petitionerCorrected',
 ])
 
 /** Who did something with a petition, as anybody may read it. Household heads count as residents, as in their groups. */

@@ -3,6 +3,7 @@ import { readReply } from '../intake/read-reply.ts'
 import type { Understanding } from '../intake/understanding.ts'
 import { destinationOf } from '../petition/dispatch.ts'
 import { isOpen, type Petition } from '../petition/petition.ts'
+import { whetherErase } from './about-rights.ts'
 import { afterAnswer } from './after-answer.ts'
 import { whetherSame } from './merging.ts'
 import type { Move } from './move.ts'
@@ -31,6 +32,8 @@ export function answersToQuestion(s: Situation, u: Understanding): readonly Move
       return whatWasMeant(question.asked.sinceAt, s, u)
     case 'answered':
       return afterAnswer(question.asked, s, u)
+    case 'erase':
+      return whetherErase(s, u)
     case 'reason':
       return question.petition ? why(question.asked.command, question.petition, s, u) : null
   }

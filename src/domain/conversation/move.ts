@@ -37,6 +37,13 @@ export type Move =
       readonly question?: Question | null
       readonly outcome: string
     }
+  /** What somebody may want done with their own data, or know of another's. */
+  | {
+      readonly kind: 'claim'
+      readonly claim: Claim
+      readonly question?: Question | null
+      readonly outcome: string
+    }
   /** An account is bound by a code; null: a code is asked for. */
   | { readonly kind: 'bind'; readonly code: string | null; readonly outcome: string }
   /** A proposal for the catalogue is accepted or refused. */
@@ -55,6 +62,14 @@ export type Move =
   /** Somebody is new in the group, and is greeted with others who are. */
   | { readonly kind: 'welcome'; readonly outcome: string }
   | { readonly kind: 'silence'; readonly question?: null; readonly outcome: string }
+
+export type Claim =
+  | { readonly kind: 'account' }
+  | { readonly kind: 'seen' }
+  | { readonly kind: 'correct'; readonly name: string | null; readonly door: string | null }
+  | { readonly kind: 'askErasure' }
+  | { readonly kind: 'erase' }
+  | { readonly kind: 'identity'; readonly petition: Petition; readonly reason: string }
 
 /** How the speaker is answered once a step is done; worded from the petition as it then stands. */
 export type Answer =
@@ -87,4 +102,6 @@ export type Answer =
   | 'redirected'
   | 'merged'
   | 'unmerged'
+  | 'concealed'
+  | 'petitionerCorrected'
   | 'mediated'

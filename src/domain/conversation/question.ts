@@ -11,6 +11,8 @@ export type Question =
   | { readonly kind: 'sense'; readonly sinceAt: Date }
   /** "Did that help?", after the answer `entry` to what was said from `sinceAt` on. */
   | { readonly kind: 'answered'; readonly entry: string; readonly sinceAt: Date }
+  /** "Shall we take away what we keep of you?" */
+  | { readonly kind: 'erase' }
   /** A command of staff that lacked its reason. */
   | {
       readonly kind: 'reason'

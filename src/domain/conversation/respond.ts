@@ -1,6 +1,7 @@
 import type { Understanding } from '../intake/understanding.ts'
 import { roomPolicyOf } from '../street/policy.ts'
 import { aboutOwnPetition } from './about-own-petition.ts'
+import { aboutRights } from './about-rights.ts'
 import { aftercareSaid } from './aftercare-said.ts'
 import { answersToQuestion } from './answers-to-question.ts'
 import { binding } from './binding.ts'
@@ -14,7 +15,7 @@ import { smallTalk } from './small-talk.ts'
 
 /**
  * What we do about the newest message of a chat. The first that knows what it means decides: a code that binds an
- * account, a request filed by category, what we asked, a question with a known answer, an order of somebody in office,
+ * account, a claim about one's own data, a request filed by category, what we asked, a question with a known answer, an order of somebody in office,
  * something about one's own petition, a matter; and else small talk, where silence is the rule.
  * Always at least one move.
  */
@@ -27,6 +28,7 @@ export function respond(situation: Situation, u: Understanding): readonly Move[]
   if (room && room.unit === null) return unbound(situation)
   if (isDanger(situation)) return matters(situation, u) ?? smallTalk(situation, u)
   return (
+    aboutRights(situation, u) ??
     filed(situation, u) ??
     answersToQuestion(situation, u) ??
     aftercareSaid(situation, u) ??

@@ -17,6 +17,8 @@ export function answerNotice(
   const brief = briefOf(petition, book, 'concerned')
   const dueAt = isInHand(petition) ? petition.resolveDueAt : null
   switch (answer) {
+    case 'concealed':
+    case 'petitionerCorrected':
     case 'supplemented':
     case 'unjoined':
     case 'urged':

@@ -10,6 +10,7 @@ import type { AftercareNotice } from './aftercare-notice.ts'
 import type { JointAnswer, JointNotice } from './joint-notice.ts'
 import type { MediationNews } from './mediation-news.ts'
 import type { PressingNotice } from './pressing-notice.ts'
+import type { RightsNotice } from './rights-notice.ts'
 import type { StreetNotice } from './street-notice.ts'
 import type { TaskFacts } from './task-facts.ts'
 
@@ -34,6 +35,7 @@ export interface Brief {
 export type Notice =
   | (JointNotice & { readonly brief: Brief })
   | AftercareNotice<Brief>
+  | RightsNotice<Brief>
   // to petitioners
   | {
       readonly kind: 'registered'

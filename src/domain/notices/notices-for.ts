@@ -22,10 +22,12 @@ import {
 } from './aftercare-notices.ts'
 import { briefOf } from './brief.ts'
 import { correctionNotices } from './correction-notices.ts'
+import { discretionFor } from './discretion.ts'
 import { isOfJoint, jointNotices } from './joint-notices.ts'
 import { acceptedQuarrel, mediationNotices } from './mediation-notices.ts'
 import { mergingNotices } from './merging-notices.ts'
 import type { AddressedNotice } from './notice.ts'
+import { secrecyNotices } from './secrecy-notices.ts'
 import { alarms, taskNotice } from './task-notices.ts'
 import { telling } from './telling.ts'
 import { timeNotices } from './time-notices.ts'
@@ -58,10 +60,8 @@ function noticesOf(
   const above = (role: StaffRole) => holders(role, petition, book).map(({ id }) => id)
   const handlers = isInHand(petition) ? inCharge(petition.to) : []
   const urgent = petition.urgency !== 'normal'
-  // a company that may be the one complained about reads nothing that gives the speaker away
-  const discreet = petition.confidential && 'to' in petition && isCompany(petition.to, book)
-  const theirs = discreet ? briefOf(petition, book, 'group') : brief
-  const said = (text: string) => (discreet ? '' : text)
+  const { discreet, brief: theirs, said } = discretionFor(petition, book)
+  const leaving = petition.confidential ? briefOf(petition, book, 'group') : brief
   const hand = isInHand(petition) ? petition : null
 
   switch (event.kind) {
@@ -110,7 +110,7 @@ function noticesOf(
           ),
           urgent ? 'alarm' : 'news',
         ),
-        ...tell(inCharge(event.from), { kind: 'taskMovedAway', brief }),
+        ...tell(inCharge(event.from), { kind: 'taskMovedAway', brief: leaving }),
         ...(hand.to.kind === 'street'
           ? tell(above('street_supervisor'), { kind: 'stuck', brief, reason: event.reason })
           : []),
@@ -169,7 +169,7 @@ function noticesOf(
           ),
           urgent ? 'alarm' : 'news',
         ),
-        ...tell(left, { kind: 'taskMovedAway', brief }),
+        ...tell(left, { kind: 'taskMovedAway', brief: leaving }),
         ...(event.raise ? alarms(hand, brief, handlers, book) : []),
       ]
     }
@@ -181,6 +181,10 @@ function noticesOf(
     case 'merged':
     case 'unmerged':
       return mergingNotices(event, before, petition, { brief, theirs, discreet }, book)
+    case 'concealed':
+    case 'petitionerCorrected':
+    case 'forgotten':
+      return secrecyNotices(event, before, petition, book)
     case 'joined':
     case 'unjoined':
       return []

@@ -3,6 +3,7 @@ import { atWork } from '../people/at-work.ts'
 import { holders } from '../people/in-charge.ts'
 import { households, type InHand } from '../petition/petition.ts'
 import type { Rulebook } from '../street/rulebook.ts'
+import { withoutSelf } from './discretion.ts'
 import type { AddressedNotice, Brief, Notice } from './notice.ts'
 
 type Task = Extract<Notice, { kind: 'task' }>
@@ -24,13 +25,13 @@ export const taskNotice = (
   why,
   note,
   task: {
-    words: discreet ? [] : petition.words,
+    words: discreet ? [] : petition.confidential ? petition.words.map(withoutSelf) : petition.words,
     photos: [...(discreet ? [] : petition.photos), ...evidence],
     confidential: petition.confidential,
     urgent: petition.urgency !== 'normal',
     vulnerable: petition.vulnerable,
     households: households(petition),
-    onBehalfOf: discreet ? null : petition.onBehalfOf,
+    onBehalfOf: discreet || petition.confidential ? null : petition.onBehalfOf,
     acceptDueAt: petition.acceptDueAt,
     resolveDueAt: petition.resolveDueAt,
   },

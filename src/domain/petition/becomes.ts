@@ -38,6 +38,8 @@ export const becomes = {
   consent: ['same'],
   followUp: ['same'],
   withdraw: ['withdrawn', 'same'],
+  conceal: ['same', 'dispatched'],
+  correctPetitioner: ['same'],
   merge: ['withdrawn'],
   unmerge: ['dispatched'],
   remind: ['same'],

@@ -87,6 +87,14 @@ export type Command =
   | { readonly kind: 'merge'; readonly into: MergedInto }
   /** It was not the same after all. */
   | { readonly kind: 'unmerge' }
+  /** Nobody who handles it is to learn whose it is. */
+  | { readonly kind: 'conceal' }
+  /** What we know of the petitioner is wrong; null: stays. */
+  | {
+      readonly kind: 'correctPetitioner'
+      readonly household: string | null
+      readonly onBehalfOf: string | null
+    }
   /** What was dismissed or taken back is registered after all. */
   | { readonly kind: 'insist' }
   // the clock

@@ -1,7 +1,7 @@
 import type { PersonId } from '../ids.ts'
 import { unitOf } from '../people/in-charge.ts'
 import { no, ok, type Result } from '../result.ts'
-import { routeFor, standIn, streetOf } from '../routing/route.ts'
+import { isCompany, routeFor, standIn, streetOf } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import type { Command } from './command.ts'
 import { sameDestination } from './destination.ts'
@@ -77,6 +77,16 @@ export function transferred(
     ...(designated && { designated }),
     ...sent,
   })
+}
+
+/** Nobody is to learn whose it is: it leaves a company, which may be the one complained about. */
+export function concealed(petition: Petition, who: Who, book: Rulebook): PetitionEvent {
+  const same = { place: null, category: null, raise: null }
+  const moves = isInHand(petition) && isCompany(petition.to, book)
+  const redispatch = moves
+    ? redispatched(same, { ...petition, confidential: true }, who.at, book)
+    : null
+  return { kind: 'concealed', ...who, redispatch }
 }
 
 /** Where an amended place, category or danger sends it, with fresh limits where another policy holds; null: it stays. */

@@ -13,7 +13,7 @@ import type { Rulebook } from '../street/rulebook.ts'
 import type { Command } from './command.ts'
 import { asCategory, corrected, dismissed, insisted, redirected } from './decide-correcting.ts'
 import { rated, reopened } from './decide-rating.ts'
-import { redispatched, returned, transferred } from './decide-sending.ts'
+import { concealed, redispatched, returned, transferred } from './decide-sending.ts'
 import {
   extensionApproved,
   extensionAsked,
@@ -149,6 +149,14 @@ export function decide(
       return petition.supporters.length > 0
         ? ok({ kind: 'unjoined', ...who, person: who.by })
         : ok({ kind: 'withdrawn', ...who, reason: command.reason })
+    }
+    case 'conceal':
+      return petition.confidential
+        ? no({ kind: 'alreadyDone' })
+        : ok(concealed(petition, who, book))
+    case 'correctPetitioner': {
+      const { household, onBehalfOf } = command
+      return ok({ kind: 'petitionerCorrected', ...who, household, onBehalfOf })
     }
     case 'merge':
       return petition.urgency === 'emergency' || command.into.petition === petition.id

@@ -129,6 +129,11 @@ export type PetitionEvent = Happened &
         readonly rating: Rating | null
       } & Dispatch)
     | { readonly kind: 'withdrawn'; readonly reason: string }
+    /** `redispatch`: what is confidential goes to no company. */
+    | { readonly kind: 'concealed'; readonly redispatch: Dispatch | null }
+    | ({ readonly kind: 'petitionerCorrected' } & Carries<'correctPetitioner'>)
+    /** What said who was behind it is gone; its time was over. */
+    | { readonly kind: 'forgotten' }
     | { readonly kind: 'reminded'; readonly of: Duty; readonly share: number }
     | {
         readonly kind: 'escalated'

@@ -10,6 +10,7 @@ import {
   takenBack,
 } from '../mediation/evolve-mediation.ts'
 import type { Dispatch, PetitionEvent } from './event.ts'
+import { withPetitioner } from './evolve-secrecy.ts'
 import { carriedJoint, evolveJoint } from './joint/evolve-joint.ts'
 import { type Facts, isInHand, type Petition, petitioners } from './petition.ts'
 import { withUrging } from './pressing.ts'
@@ -176,6 +177,14 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
         withdrawnAt: event.at,
         redirectedTo: event.way,
       }
+    case 'concealed': {
+      const secret = { ...next, confidential: true }
+      return event.redispatch ? dispatched(secret, event.redispatch, event.at) : secret
+    }
+    case 'petitionerCorrected':
+      return withPetitioner(next, event)
+    case 'forgotten':
+      return { ...next, forgottenAt: event.at }
     case 'closedUnrated':
       return next.status === 'resolved'
         ? { ...next, status: 'closed', rated: next.ratings.length > 0, closedAt: event.at }

@@ -75,6 +75,11 @@ export const lifecycle = {
   }, //       代报同意
   followUp: { from: ['resolved', 'closed'], by: ['anyone', 'clock'] }, //                           回访、核实
   withdraw: { from: ['received', 'dispatched', 'handling'], by: ['petitioner'] }, //                撤回
+  conceal: {
+    from: ['received', 'dispatched', 'handling', 'resolved', 'closed'],
+    by: ['petitioner'],
+  }, // 保密
+  correctPetitioner: { from: ['received', 'dispatched', 'handling'], by: ['petitioner'] }, //       更正反映人
   merge: { from: ['received', 'dispatched', 'handling'], by: ['petitioner'] }, //                    并入
   unmerge: { from: ['withdrawn'], by: ['petitioner'] }, //                                          分出
   remind: { from: ['dispatched', 'handling'], by: ['clock'] }, //                                   临期提醒

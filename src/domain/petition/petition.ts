@@ -100,6 +100,8 @@ export interface Facts {
   /** Of a quarrel; absent until somebody does something with it. */
   readonly mediation?: Mediation
   readonly ratings: readonly Rating[]
+  /** When everything that said who was behind it was taken away; absent: it is all there. */
+  readonly forgottenAt?: Date
   /** Counts up by one with every recorded step. */
   readonly version: number
 }

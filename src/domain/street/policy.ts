@@ -2,6 +2,7 @@ import type { AftercarePolicy } from '../aftercare/policy.ts'
 import type { DailyHours, Limit } from '../deadlines/limit.ts'
 import type { MediationPolicy } from '../mediation/mediation-policy.ts'
 import type { StaffRole } from '../people/roles.ts'
+import type { RetentionPolicy } from '../rights/retention.ts'
 import type { PressingPolicies } from './pressing-policy.ts'
 
 /** Who is told that a limit was missed, and how long after it. */
@@ -144,4 +145,5 @@ export interface Policies extends PressingPolicies {
   readonly joint?: JointPolicy
   readonly catalogueLearning?: LearningPolicy
   readonly aftercare?: AftercarePolicy
+  readonly retention?: Partial<RetentionPolicy>
 }

@@ -18,6 +18,7 @@ export interface Findings {
   find(ids: readonly MediaId[]): Promise<ReadonlyMap<MediaId, Finding>>
   /** The first one stays. */
   keep(id: MediaId, finding: Finding): Promise<void>
+  forget(id: MediaId): Promise<void>
 }
 
 /** What a look at the bytes of a file comes to. `wav`: null where the file itself can be played. */

@@ -166,6 +166,12 @@ const commands: {
     reason: text,
   }),
   insist: () => ({ kind: 'insist' }),
+  conceal: () => ({ kind: 'conceal' }),
+  correctPetitioner: ({ text, flag }) => ({
+    kind: 'correctPetitioner',
+    household: flag ? 'room-xf-1/5-2-302' : null,
+    onBehalfOf: flag ? null : text,
+  }),
   join: ({ actor }) => {
     const person = at(actor, residents)
     return { kind: 'join', petitioner: aPetitioner(person, { household: person }) }

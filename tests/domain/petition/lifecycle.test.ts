@@ -40,6 +40,8 @@ test('who may do what, and when', () => {
     consent          received dispatched handling resolved closedpetitioner
     followUp         resolved closed                           anyone clock
     withdraw         received dispatched handling              petitioner
+    conceal          received dispatched handling resolved closedpetitioner
+    correctPetitionerreceived dispatched handling              petitioner
     merge            received dispatched handling              petitioner
     unmerge          withdrawn                                 petitioner
     remind           dispatched handling                       clock

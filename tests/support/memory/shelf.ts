@@ -21,6 +21,7 @@ import type { StandingCard } from '../../../src/flows/ports/cards.ts'
 import type { ModelRecord } from '../../../src/flows/ports/learning.ts'
 import type { Finding } from '../../../src/flows/ports/senses.ts'
 import type { HeardMessage, Letter, NewLetter, SettingOut } from '../../../src/flows/ports.ts'
+import { emptyRightsShelf, type RightsShelf } from './rights-shelf.ts'
 import type { RoomShelf } from './room-shelf.ts'
 
 export interface KeptMessage {
@@ -81,7 +82,10 @@ export interface Shelf {
   /** Who turned out to be whom. */
   readonly merges: Map<PersonId, PersonId>
   readonly rooms: Map<string, RoomId>
-  readonly media: Map<MediaId, { readonly bytes: Uint8Array; readonly mime: string }>
+  readonly media: Map<
+    MediaId,
+    { readonly bytes: Uint8Array; readonly mime: string; readonly keptAt?: Date }
+  >
   readonly findings: Map<MediaId, Finding>
   readonly books: Rulebook[]
   readonly absences: Map<string, Absence>
@@ -91,6 +95,7 @@ export interface Shelf {
   readonly cards: Map<string, KeptCard>
   readonly seenKeys: Map<string, Date>
   readonly about: RoomShelf
+  readonly rights: RightsShelf
   readonly models: { readonly record: ModelRecord; readonly bytes: Uint8Array }[]
   modelInForce: number
   lastNumber: number
@@ -99,6 +104,8 @@ export interface Shelf {
 export interface KeptPerson {
   name: string
   readonly isStaff: boolean
+  heardAt?: Date
+  eraseAskedAt?: Date
   /** Where the person last spoke. */
   account: { readonly channel: ChannelName; readonly account: string } | null
   readonly rooms: Map<RoomId, string>
@@ -141,6 +148,7 @@ export const emptyShelf = (): Shelf => ({
     newcomers: new Map(),
     hours: new Map(),
   },
+  rights: emptyRightsShelf(),
   models: [],
   modelInForce: 0,
   lastNumber: 1000,

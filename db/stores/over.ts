@@ -1,0 +1,119 @@
+import type postgres from 'postgres'
+import type { PlainClass } from '../../src/flows/ports/retention.ts'
+
+type Condition = (
+  before: Date,
+  tenant: string,
+  sql: postgres.ISql,
+) => postgres.PendingQuery<postgres.Row[]>
+
+/** The rows of one table that are over. */
+export interface Of {
+  readonly table: string
+  /** Of the table as `t`. */
+  readonly isOver: Condition
+  /** Whether its rows are what is counted; the others only go with it. */
+  readonly isCounted: boolean
+  readonly withThem?: (
+    gone: readonly postgres.Row[],
+    tenant: string,
+    tx: postgres.TransactionSql,
+  ) => Promise<void>
+}
+
+const isChatter = (tenant: string, sql: postgres.ISql) => sql`
+  t.petition_id is null and t.state = 'read' and not exists (select from petition_message m
+    where m.tenant_id = ${tenant} and m.message_id = t.message_id)`
+
+/** Of which tables each class is made, and when a row of them is over. */
+export const tables: Readonly<Record<PlainClass, readonly Of[]>> = {
+  chatter: [
+    {
+      table: 'inbox',
+      isCounted: true,
+      isOver: (before, tenant, sql) => sql`t.kept_at < ${before} and ${isChatter(tenant, sql)}`,
+    },
+  ],
+  inbox: [
+    {
+      table: 'inbox',
+      isCounted: true,
+      isOver: (before, tenant, sql) => sql`
+        t.kept_at < ${before} and t.state <> 'waiting' and not (${isChatter(tenant, sql)})
+        and not exists (select from petition p where p.tenant_id = ${tenant}
+          and p.status not in ('closed', 'withdrawn') and (p.id = t.petition_id or p.id in (
+            select m.petition_id from petition_message m
+            where m.tenant_id = ${tenant} and m.message_id = t.message_id)))`,
+    },
+  ],
+  letters: [
+    {
+      table: 'outbox',
+      isCounted: true,
+      isOver: (before, _tenant, sql) =>
+        sql`t.state in ('sent', 'given_up') and t.send_at < ${before} and coalesce(t.sent_at, t.send_at) < ${before}`,
+    },
+  ],
+  reveals: [
+    {
+      table: 'identity_reveal',
+      isCounted: true,
+      isOver: (before, _tenant, sql) => sql`t.revealed_at < ${before}`,
+    },
+  ],
+  accounts: [
+    {
+      table: 'binding_code',
+      isCounted: true,
+      isOver: (before, _tenant, sql) => sql`t.expires_at < ${before}`,
+    },
+    {
+      table: 'binding_miss',
+      isCounted: true,
+      isOver: (before, _tenant, sql) => sql`t.missed_at < ${before}`,
+    },
+    {
+      table: 'person_merge',
+      isCounted: true,
+      isOver: (before, _tenant, sql) => sql`t.merged_at < ${before}`,
+    },
+  ],
+  people: [
+    {
+      table: 'person',
+      isCounted: true,
+      isOver: (before, tenant, sql) => sql`
+        not t.is_staff and t.merged_into is null
+        and (t.heard_at < ${before} or t.erase_asked_at is not null)
+        and not exists (select from petition_person p
+          where p.tenant_id = ${tenant} and p.person_id = t.id)
+        and not exists (select from outbox o
+          where o.tenant_id = ${tenant} and o.reader = 'person/' || t.id and o.state in ('pending', 'leased'))
+        and not exists (select from inbox i join person_alias a on a.tenant_id = ${tenant}
+            and a.channel = i.channel and a.account = i.body->'sender'->>'id'
+          where i.tenant_id = ${tenant} and i.state = 'waiting' and a.person_id = t.id)`,
+      withThem: forgetWhole,
+    },
+  ],
+}
+
+/** All that is kept under people who are gone. */
+async function forgetWhole(
+  gone: readonly postgres.Row[],
+  tenant: string,
+  tx: postgres.TransactionSql,
+): Promise<void> {
+  const ids: string[] = gone.map(({ id }) => id)
+  if (ids.length === 0) return
+  await tx`
+    delete from card where tenant_id = ${tenant} and (channel, account) in (
+      select channel, account from person_alias where tenant_id = ${tenant} and person_id = any(${ids}))`
+  for (const table of [
+    ...['person_alias', 'person_room', 'person_said', 'person_merge', 'newcomer'],
+    ...['question', 'binding_code'],
+  ])
+    await tx`delete from ${tx(table)} where tenant_id = ${tenant} and person_id = any(${ids})`
+  await tx`delete from person where tenant_id = ${tenant} and merged_into = any(${ids})`
+  await tx`
+    delete from outbox where tenant_id = ${tenant} and reader = any(${ids.map((id) => `person/${id}`)})`
+}
