@@ -50,6 +50,12 @@ export const personalData: Readonly<Record<string, Holding>> = {
   newcomer: { personal: ['person_id'], goes: 'people', atOnce: true },
   identity_reveal: { personal: ['person_id', 'revealed_by', 'reason'], goes: 'reveals' },
   rulebook: { personal: ['body'], goes: 'office' },
+  absence: { personal: ['person_id', 'deputy_id'], goes: 'office' },
+  proposal: {
+    personal: [],
+    goes: 'office',
+    notPersonal: { key: 'a category and offices', body: 'offices and numbers of petitions' },
+  },
   done_once: { personal: [], goes: 'office', notPersonal: { key: 'ids of messages and rooms' } },
   erasure: { personal: [], goes: 'office', notPersonal: { body: 'counts' } },
   hot_spot: { personal: [], goes: 'office', notPersonal: { body: 'numbers of petitions' } },

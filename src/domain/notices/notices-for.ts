@@ -12,7 +12,6 @@ import {
   petitioners,
 } from '../petition/petition.ts'
 import { urgingHouseholds } from '../petition/pressing.ts'
-import { isCompany } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import {
   consentNotices,

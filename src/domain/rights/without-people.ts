@@ -9,7 +9,16 @@ const plain: ReadonlySet<string> = new Set([
   ...['since', 'day', 'to', 'of', 'unit', 'way', 'limitSource', 'field'],
 ])
 /** People and doors: those of the office stay, for what they did is on record; others become stand-ins. */
-const people: ReadonlySet<string> = new Set(['person', 'by', 'handler', 'household', 'notTheirs'])
+const people: ReadonlySet<string> = new Set([
+  ...['person', 'by', 'handler', 'household', 'notTheirs', 'lasts'],
+  ...['resolvedBy', 'askedBy', 'calledBy', 'head', 'mediator'],
+])
+/** What is said by one of a few words of ours, under names that elsewhere stand for people or for what was said. */
+const ofFixedSets: ReadonlySet<string> = new Set([
+  ...['settled', 'failed', 'adjourned', 'applicant', 'respondent', 'message', 'visit'],
+  ...['open', 'done', 'released', 'notNeeded', 'given', 'withheld'],
+  ...['fixed', 'notFixed', 'unreached', 'sample', 'negative', 'unratedEmergency', 'doubted'],
+])
 
 /**
  * A petition that is over, and its timeline, without anything that says who was behind it: no words, names, doors, photos,
@@ -49,6 +58,7 @@ function standIns(petition: Petition, isStaff: (person: string) => boolean) {
 
 function stripped(value: unknown, key: string, standIn: (one: string) => string): unknown {
   if (typeof value === 'string') {
+    if (ofFixedSets.has(value)) return value
     if (people.has(key)) return standIn(value)
     return plain.has(key) ? value : ''
   }
