@@ -8,6 +8,7 @@ import { refreshCards } from './flows/refresh-cards.ts'
 import { absenceWatch } from './flows/tell-absences.ts'
 import { dailyBriefs } from './flows/tell-daily-brief.ts'
 import { watchDeadlines } from './flows/watch-deadlines.ts'
+import { headWatch } from './flows/watch-heads.ts'
 import { silenceWatch } from './flows/watch-silence.ts'
 import { type Pump, pump } from './schedule.ts'
 
@@ -41,6 +42,7 @@ export function clockwork(desk: CardDesk, mouths: () => Mouths | null, reads = t
   const lookForSilence = silenceWatch(desk)
   const tellAbsences = absenceWatch(desk)
   const tellBriefs = dailyBriefs(desk)
+  const lookAfterHeads = headWatch(desk)
   const jobs = {
     read: oneAtATime(inboxReader(desk)),
     watch: oneAtATime(
@@ -49,7 +51,8 @@ export function clockwork(desk: CardDesk, mouths: () => Mouths | null, reads = t
         (await greetNewcomers(desk)) +
         (await lookForSilence()) +
         (await tellAbsences()) +
-        (await tellBriefs()),
+        (await tellBriefs()) +
+        (await lookAfterHeads()),
     ),
     deliver: oneAtATime(async () => {
       const ours = mouths()

@@ -5,7 +5,7 @@ import type { Rulebook } from '../domain/street/rulebook.ts'
 import type { Desk } from './ports.ts'
 
 /** So long after it was registered a head's look is still of use. */
-const usefulMs = 120 * 24 * 3_600_000
+export const usefulMs = 120 * 24 * 3_600_000
 const mostOfGrid = 500
 
 /** Petitions that a household head was asked to look at and has not yet; empty for everybody else. */

@@ -8,7 +8,7 @@ import { moment } from './moments.ts'
 export function followUpText(step: FollowedUp, book: Rulebook): string {
   switch (step.kind) {
     case 'checked':
-      return `户长核实：${step.fixed ? '办好了' : '没有办好'}${step.words && `（${step.words}）`}`
+      return `现场核实：${step.fixed ? '办好了' : '没有办好'}${step.words && `（${step.words}）`}`
     case 'checkPassed':
       return `户长换届，改请${nameOf(step.to, book)}核实`
     case 'callBackAsked':

@@ -1,6 +1,7 @@
 import type { Answer, CallBackReason } from '../domain/aftercare/follow-up.ts'
 import type { AftercareNotice } from '../domain/notices/aftercare-notice.ts'
 import type { Brief } from '../domain/notices/notice.ts'
+import { headsNotices } from './heads-words.ts'
 import { moment } from './moments.ts'
 import type { Sentences } from './resident-notices.ts'
 import { title } from './words.ts'
@@ -9,7 +10,7 @@ export const callBackWords: Readonly<Record<CallBackReason, string>> = {
   sample: '抽中回访',
   negative: '评价不满意或重办过',
   unratedEmergency: '紧急诉求没有评价',
-  doubted: '户长核实认为没修好',
+  doubted: '现场核实认为没修好',
 }
 
 const results: Readonly<Record<Answer['result'], string>> = {
@@ -24,6 +25,7 @@ export const answerWords = ({ result, score, words }: Answer): string =>
 
 /** Every sentence about a relay's consent, and after a petition was resolved. */
 export const aftercareNotices = {
+  ...headsNotices,
   consentAsked: ({ brief, who }) =>
     `再问一句：${brief.number}号，${who}同意您代报吗？回“同意”或“不同意”；没同意之前不对别人说是谁。`,
   consentKept: ({ brief, given }) =>
@@ -37,12 +39,12 @@ export const aftercareNotices = {
       ? `谢谢您跑一趟，${brief.number}号已记下：现场看过，办好了。`
       : `谢谢您跑一趟，${brief.number}号已记下您的看法，已告诉承办人和社区；要不要重办由反映人决定。`,
   doubtTold: ({ brief }) =>
-    `${title(brief)}：楼里的户长到现场看过，觉得还没办好。要重办请回一句“没解决”。`,
+    `${title(brief)}：户长或社区到现场看过，觉得还没办好。要重办请回一句“没解决”。`,
   lastingAsked: ({ brief }) =>
     `${title(brief)}办好有些日子了，现在还好吗？又坏了回“${brief.number} 又坏了”，好着就不用回。`,
   lastingTaken: ({ brief }) => `好的，${brief.number}号一直好着，已记下，谢谢。`,
   doubted: ({ brief, words }) =>
-    `【户长核实】${title(brief)}：户长到现场看过，认为没有办好${words ? `（${words}）` : ''}。请再核对；是否重办由反映人决定。`,
+    `【现场核实】${title(brief)}：到现场看过，认为没有办好${words ? `（${words}）` : ''}。请再核对；是否重办由反映人决定。`,
   callBackAsked: ({ brief, why, dueAt, again }) =>
     `【${again ? '回访催办' : '抽查回访'}】${title(brief)}（${callBackWords[why]}），请在${moment(dueAt)}前联系反映人问三句：办好了吗？满意吗？还有什么要说的？问完回“${brief.number}号回访：确实修好了，满意”，或“没修好”“没联系上”。`,
   callBackTold: ({ brief, answer }) =>

@@ -1,5 +1,4 @@
 import { deadline } from '../deadlines/deadline.ts'
-import { headOf } from '../heads/head.ts'
 import type { PersonId } from '../ids.ts'
 import type { Actor } from '../people/roles.ts'
 import type { PetitionEvent } from '../petition/event.ts'
@@ -8,9 +7,9 @@ import type { Refusal } from '../petition/refusal.ts'
 import { no, ok, type Result } from '../result.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { callBackReason, callerFor, mayCall } from './call-back.ts'
-import { mayBeAsked } from './check.ts'
 import type { FollowedUp, FollowUp } from './follow-up.ts'
 import { askedWhetherItLasts } from './lasting.ts'
+import { isOrphaned, nextToLook } from './pass-check.ts'
 import { aftercareOf } from './policy.ts'
 
 interface Who {
@@ -51,11 +50,8 @@ function stepDone(
       return ok({ kind: 'checked', fixed: step.fixed, words: step.words })
     case 'passCheck': {
       if (!isClock) return no({ kind: 'notYours' })
-      if (!check || check.fixed !== undefined) return no({ kind: 'notNow' })
-      const next = headOf(petition, at, book)
-      if (!next || next.person === check.head || !mayBeAsked(next, petition, null, book))
-        return no({ kind: 'notNow' })
-      return ok({ kind: 'checkPassed', to: next.person })
+      const to = check && isOrphaned(check, at, book) ? nextToLook(petition, at, book) : null
+      return to ? ok({ kind: 'checkPassed', to }) : no({ kind: 'notNow' })
     }
     case 'askCallBack': {
       if (!isClock) return no({ kind: 'notYours' })

@@ -4,7 +4,7 @@ import type { PersonId } from '../ids.ts'
 export type FollowUp =
   /** A head was there and looked (户长核实). */
   | { readonly kind: 'check'; readonly fixed: boolean; readonly words: string }
-  /** The head's term is over: whoever comes next is asked. */
+  /** The head's term is over: whoever comes next is asked, else the community's office. */
   | { readonly kind: 'passCheck' }
   | { readonly kind: 'askCallBack' }
   | { readonly kind: 'remindCallBack' }
@@ -38,7 +38,7 @@ export type FollowedUp =
   | { readonly kind: 'lastingAsked'; readonly of: readonly PersonId[] }
   | { readonly kind: 'lasting'; readonly words: string }
 
-/** A head was asked to look, and perhaps did. */
+/** A head was asked to look, or the office after the head's term, and perhaps did. */
 export interface Check {
   readonly head: PersonId
   readonly askedAt: Date

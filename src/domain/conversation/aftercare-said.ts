@@ -1,6 +1,7 @@
 import type { FollowUp } from '../aftercare/follow-up.ts'
 import { aftercareOf } from '../aftercare/policy.ts'
 import { deadline } from '../deadlines/deadline.ts'
+import type { PersonId } from '../ids.ts'
 import { readCallBack } from '../intake/read-call-back.ts'
 import { readReply } from '../intake/read-reply.ts'
 import type { Understanding } from '../intake/understanding.ts'
@@ -57,7 +58,9 @@ function calledBack(s: Situation, { book }: Understanding): readonly Move[] | nu
 function checked(s: Situation, u: Understanding): readonly Move[] | null {
   const [only, ...others] = s.checks
   const petition = s.numbered
-    ? s.checks.find(({ id }) => id === s.numbered?.id)
+    ? isAskedToLook(s.speaker.id, s.numbered)
+      ? s.numbered
+      : undefined
     : others.length === 0
       ? only
       : undefined
@@ -66,6 +69,10 @@ function checked(s: Situation, u: Understanding): readonly Move[] | null {
   if (fixed === null) return null
   return [step(petition, { kind: 'check', fixed, words: s.words }, 'checked')]
 }
+
+/** Also somebody of the office who took it over from a head. */
+const isAskedToLook = (person: PersonId, petition: Petition): boolean =>
+  'check' in petition && petition.check?.head === person && petition.check.fixed === undefined
 
 /** Something of their own was resolved since: without a number that is meant. */
 const isLaterAskedOfOwn = (petition: Petition, { numbered, own, speaker }: Situation): boolean =>

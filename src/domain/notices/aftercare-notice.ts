@@ -1,7 +1,9 @@
 import type { Answer, CallBackReason } from '../aftercare/follow-up.ts'
+import type { HeadsNotice } from './heads-notice.ts'
 
 /** What is said of a relay's consent, and after a petition was resolved. */
 export type AftercareNotice<Brief> =
+  | HeadsNotice
   // to household heads
   /** Asked once, in private. */
   | { readonly kind: 'consentAsked'; readonly brief: Brief; readonly who: string }

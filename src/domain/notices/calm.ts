@@ -80,6 +80,7 @@ const routine: ReadonlySet<Notice['kind']> = new Set([
   'taskUrged',
   'taskCorrected',
   'reportReady',
+  'headTermEnds',
 ])
 
 /** Answers, alarms and what is said to groups: never part of a digest. */
