@@ -7,7 +7,7 @@ import type { Rulebook } from '../street/rulebook.ts'
 import type { HouseholdHead } from './household-head.ts'
 
 /** Rulebooks that were kept before there were heads have none. */
-const headsIn = ({ heads }: Rulebook): readonly HouseholdHead[] => heads ?? []
+export const headsIn = ({ heads }: Rulebook): readonly HouseholdHead[] => heads ?? []
 
 const inTerm = ({ from, until }: HouseholdHead, at: Date): boolean =>
   from <= dayOf(at) && (until === null || dayOf(at) <= until)
