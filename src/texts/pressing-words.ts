@@ -29,6 +29,12 @@ const linesOf = (lines: readonly TaskLine<Brief>[]): string =>
 const span = (fromAt: Date, untilAt: Date): string =>
   dayText(fromAt) === dayText(untilAt) ? dayText(fromAt) : `${dayText(fromAt)}至${dayText(untilAt)}`
 
+const urgedStates: Readonly<Record<'waiting' | 'handled' | 'late', (due: string) => string>> = {
+  waiting: (due) => `还没有签收，应在${due}前办结`,
+  handled: (due) => `正在办，${due}前办结`,
+  late: (due) => `应于${due}前办结，已经超期，我们会一直督促`,
+}
+
 /** Every sentence of duty, absence and lateness. */
 export const pressingNotices = {
   dailyBrief: dailyBriefWords,
@@ -52,8 +58,8 @@ export const pressingNotices = {
       ? `【代办】${name}请假到${dayText(untilAt)}，期间的新任务和提醒发给您。${linesOf(lines)}`
       : `【接手】${name}已不在岗，原来经手的任务请您接着办。${linesOf(lines)}`,
   backAgain: ({ lines }) => `【返岗】假期结束，新任务和提醒恢复发给您。您手上${linesOf(lines)}`,
-  urgedAlready: ({ brief, dueAt }) =>
-    `您催的${title(brief)}已提醒过${brief.handler}，正在办，${moment(dueAt)}前办结。有进展马上告诉您。`,
+  urgedAlready: ({ brief, dueAt, state = 'handled' }) =>
+    `您催的${title(brief)}已提醒过${brief.handler}，${urgedStates[state](moment(dueAt))}。有进展马上告诉您。`,
   decisionWaiting: ({ brief, days, reason, askedAt, raised }) =>
     `【催批】${title(brief)}，${brief.handler}${moment(askedAt)}申请延期${days === null ? '' : `${days}天`}（${reason}），还没有人批${raised ? '，已报上一级' : ''}。请回“${brief.number} 同意延期${days === null ? '3天' : ''}”或“${brief.number} 不同意延期：理由”。`,
   reportReady: ({ report, period, whose }) =>

@@ -111,7 +111,7 @@ describe('a digest', () => {
     await here.itIs('2026-03-02 11:30')
     const pinged = parcelsTo(here, property).slice(before)
     expect(pinged).toHaveLength(1)
-    expect(pinged[0]?.text.match(/催办/g)).toHaveLength(1)
+    expect(pinged[0]?.text.match(/【催办】/g)).toHaveLength(1)
     expect(pinged[0]?.text).toContain('2户')
   })
 

@@ -50,6 +50,36 @@ describe('residents press', () => {
   })
 })
 
+test('what a household hears again is how it stands', async () => {
+  const street = await neighbourhood('2026-03-02 09:00')
+  await street.says(liu, 'room-xf-1', '5栋2单元楼道灯坏了')
+  await street.says(liu, 'dm', '催一下')
+  await street.says(liu, 'dm', '催一下')
+  expect(street.told(liu).at(-1)).toMatch(/还没有签收，应在.*前办结/)
+  await street.says(property, 'dm', '1001 签收')
+  await street.itIs('2026-03-05 10:00')
+  await street.says(liu, 'dm', '催一下')
+  await street.says(liu, 'dm', '催一下')
+  expect(street.told(liu).at(-1)).toMatch(/应于3月4日（周三）.*已经超期/)
+})
+
+test('in an emergency nothing waits for the digest, however full the day is', async () => {
+  const street = await neighbourhood('2026-03-02 09:30')
+  const book = await street.desk.rulebooks.current()
+  const pings = { perDay: 1, digestAt: ['17:00'], briefAt: '08:30' } as const
+  await street.saveRulebook({ ...book, policies: { ...book.policies, pings } })
+  await street.says(liu, 'dm', '幸福里小区5栋2单元电梯困人了，老人出不来')
+  expect(await street.petition()).toMatchObject({ urgency: 'emergency' })
+  const handler = street.delivered.flatMap(({ parcel }) =>
+    parcel.to.kind === 'person' && parcel.notices.some(({ kind }) => kind === 'task')
+      ? [parcel.to.account]
+      : [],
+  )[0] as string
+  await street.says(liu, 'dm', '1001 补充：困在3楼，一共三个人')
+  await street.says(liu, 'dm', '1001 催一下')
+  expect(street.kinds(handler)).toEqual(expect.arrayContaining(['taskSupplemented', 'taskUrged']))
+})
+
 test('supervision has levels, with who was told in the record', async () => {
   const street = await lamp()
   await street.itIs('2026-03-10 12:00')

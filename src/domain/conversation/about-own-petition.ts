@@ -133,7 +133,7 @@ function question(s: Situation, u: Understanding): readonly Move[] | null {
       const petition = s.own.filter(isInHand).find((p) => !s.numbered || p.id === s.numbered.id)
       if (!petition) return null
       return urgedLately(petition, s.speaker.id, s.at, u.book)
-        ? [urgedAlready(petition, u)]
+        ? [urgedAlready(petition, s.at, u)]
         : [act(petition, { kind: 'urge' }, 'urged')]
     }
     case 'unjoin': {
@@ -187,9 +187,11 @@ function correction(s: Situation, u: Understanding): readonly Move[] | null {
 }
 
 /** Kindly what is known, and nobody is called for it. */
-function urgedAlready(petition: InHand, { book }: Understanding): Move {
+function urgedAlready(petition: InHand, at: Date, { book }: Understanding): Move {
+  const { resolveDueAt: dueAt, status } = petition
+  const state = dueAt < at ? 'late' : status === 'handling' ? 'handled' : 'waiting'
   const brief = briefOf(petition, book, 'concerned')
-  const notice = { kind: 'urgedAlready', brief, dueAt: petition.resolveDueAt } as const
+  const notice = { kind: 'urgedAlready', brief, dueAt, state } as const
   return { kind: 'say', notice, outcome: 'urgedAlready' }
 }
 

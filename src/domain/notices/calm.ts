@@ -47,6 +47,12 @@ const toPetitioners: ReadonlySet<Notice['kind']> = new Set([
   'mediationMoved',
   'mediationLasts',
   'mediationConfirmable',
+  'consentAsked',
+  'consentKept',
+  'checkTaken',
+  'doubtTold',
+  'lastingAsked',
+  'lastingTaken',
 ])
 
 const pressing: Readonly<Partial<Record<Notice['kind'], Section>>> = {
@@ -67,7 +73,7 @@ const pressing: Readonly<Partial<Record<Notice['kind'], Section>>> = {
   reopenedAbove: 'new',
   helpAsked: 'new',
   extensionAsked: 'new',
-  decisionWaiting: 'late',
+  decisionWaiting: 'new',
   personWanted: 'new',
   mediationAnswered: 'new',
 }

@@ -61,6 +61,8 @@ function noticesOf(
   const urgent = petition.urgency !== 'normal'
   const { discreet, brief: theirs, said } = discretionFor(petition, book)
   const leaving = petition.confidential ? briefOf(petition, book, 'group') : brief
+  // while life is in danger nothing that its helpers should know waits for a digest or the morning
+  const haste = petition.urgency === 'emergency' ? 'alarm' : 'news'
   const hand = isInHand(petition) ? petition : null
 
   switch (event.kind) {
@@ -118,7 +120,7 @@ function noticesOf(
     case 'helpAsked':
       if (event.of) return []
       return [
-        ...tell(above('community_manager'), { kind: 'helpAsked', brief, text: event.text }),
+        ...tell(above('community_manager'), { kind: 'helpAsked', brief, text: event.text }, haste),
         ...tell(all, { kind: 'helpSought', brief }),
       ]
     case 'extensionAsked':
@@ -140,20 +142,23 @@ function noticesOf(
     case 'followedUp':
       return followUpNotices(event, petition, { brief, theirs }, book)
     case 'supplemented':
-      return tell(handlers, {
-        kind: 'taskSupplemented',
-        brief: theirs,
-        text: said(event.text),
-        photos: discreet ? [] : event.photos,
-      })
-    case 'amended': {
-      if (!event.redispatch || !hand)
-        return tell(handlers, {
+      return tell(
+        handlers,
+        {
           kind: 'taskSupplemented',
           brief: theirs,
           text: said(event.text),
-          photos: [],
-        })
+          photos: discreet ? [] : event.photos,
+        },
+        haste,
+      )
+    case 'amended': {
+      if (!event.redispatch || !hand)
+        return tell(
+          handlers,
+          { kind: 'taskSupplemented', brief: theirs, text: said(event.text), photos: [] },
+          haste,
+        )
       const had = before && isInHand(before) ? inCharge(before.to) : []
       const left = had.filter((person) => !handlers.includes(person))
       return [
@@ -188,10 +193,14 @@ function noticesOf(
     case 'unjoined':
       return []
     case 'urged':
-      return tell(handlers, {
-        ...{ kind: 'taskUrged', brief: theirs, households: households(petition) },
-        urging: urgingHouseholds(petition, event.at, book),
-      })
+      return tell(
+        handlers,
+        {
+          ...{ kind: 'taskUrged', brief: theirs, households: households(petition) },
+          urging: urgingHouseholds(petition, event.at, book),
+        },
+        haste,
+      )
     case 'rated': {
       const { solved, score, reason } = event.rating
       const rated = { kind: 'taskRated', brief, solved, score, reason } as const
@@ -228,7 +237,7 @@ function noticesOf(
       return tell(
         handlers,
         { kind: 'reminded', brief: theirs, of: event.of, dueAt: dutyDue(hand, event.of) },
-        petition.urgency === 'emergency' ? 'alarm' : 'news',
+        haste,
       )
     case 'escalated': {
       if (!hand) return []
@@ -241,7 +250,6 @@ function noticesOf(
         ...{ brief, of, dueAt: dutyDue(hand, of), to, names },
         ...(event.level !== undefined && { level: event.level }),
       }
-      const haste = petition.urgency === 'emergency' ? 'alarm' : 'news'
       return [
         ...tell(handlers, { ...notice, brief: theirs }, haste),
         ...tell(above(to), notice, haste),

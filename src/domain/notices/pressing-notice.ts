@@ -62,7 +62,13 @@ export type PressingNotice<Brief> =
   /** Somebody is back: what is theirs now. */
   | { readonly kind: 'backAgain'; readonly lines: readonly TaskLine<Brief>[] }
   /** To a petitioner who pressed shortly before: what is known. */
-  | { readonly kind: 'urgedAlready'; readonly brief: Brief; readonly dueAt: Date }
+  | {
+      readonly kind: 'urgedAlready'
+      readonly brief: Brief
+      readonly dueAt: Date
+      /** Absent in letters of before: accepted, and not late. */
+      readonly state?: 'waiting' | 'handled' | 'late'
+    }
   | {
       readonly kind: 'decisionWaiting'
       readonly brief: Brief
