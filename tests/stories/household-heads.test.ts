@@ -51,6 +51,37 @@ describe('a head speaks for a neighbour', () => {
     expect(street.kinds(head).at(-1)).toBe('resolved')
   })
 
+  test.each(['还没问，我晚上问问她愿不愿意', '好的，我去问问她同意不同意', '好的'])(
+    '%s is neither yes nor no: she can still be asked',
+    async (words) => {
+      const { street, handler } = await zhang()
+      await street.says(head, 'dm', words)
+      expect((await street.petition()).relay?.consent).toBe('open')
+      expect(street.told(handler).join()).not.toContain('张奶奶')
+      await street.says(head, 'dm', '1001 问过了，她同意')
+      expect((await street.petition()).relay?.consent).toBe('given')
+    },
+  )
+
+  test('what is said of something else is no consent', async () => {
+    const { street, handler } = await zhang()
+    await street.says(head, 'dm', '4组的路灯也坏了，张大爷说好多天了')
+    expect((await street.petition()).relay?.consent).toBe('open')
+    expect(street.told(handler).join()).not.toContain('张奶奶')
+  })
+
+  test('her door is nobody’s to read, in lists and when a part ends', async () => {
+    const street = await neighbourhood('2026-03-02 09:00')
+    await street.says(head, 'dm', '帮李家湾二组15号的张奶奶反映一下，她家门口的路灯坏了好几天')
+    const handler = await handlerOf(street)
+    await street.says(street.handlersOf('QS')[0] ?? '', 'dm', '1001 请城管协办：看看，3天内')
+    await street.says(handler, 'dm', '我的任务')
+    await street.says(head, 'dm', '1001 不用了，已经修好了')
+    expect(street.told(handler).join() + street.told(staffAccount('S045')).join()).not.toMatch(
+      /张奶奶|15号/,
+    )
+  })
+
   test('who was asked to speak is not asked again', async () => {
     const street = await neighbourhood('2026-03-02 09:00')
     await street.says(

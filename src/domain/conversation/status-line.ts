@@ -1,3 +1,4 @@
+import { outwardly } from '../heads/relay.ts'
 import { briefOf } from '../notices/brief.ts'
 import type { StatusLine } from '../notices/notice.ts'
 import { openParts } from '../petition/joint/joint-work.ts'
@@ -8,7 +9,7 @@ import type { Rulebook } from '../street/rulebook.ts'
 export function statusLine(petition: Petition, at: Date, book: Rulebook): StatusLine {
   const dueAt = isInHand(petition) ? petition.resolveDueAt : null
   return {
-    brief: briefOf(petition, book, 'concerned'),
+    brief: briefOf(outwardly(petition), book, 'concerned'),
     status: petition.status,
     dueAt,
     overdue: dueAt !== null && dueAt < at,

@@ -13,7 +13,7 @@ const ownFamily = new RegExp(`^(?:我|俺|咱|偶|家里|家中|屋里|${kin}$)`
 const called = new RegExp(`${surname}[\\u4e00-\\u9fa5]?(?:${titled})|[老小阿]${surname}`)
 /** Who was asked to speak need not be asked whether it is agreed. */
 const wasAsked =
-  /(?:托|让|叫|请|喊|拜托|委托|央)(?:我|俺|咱)|受[^,，。]{1,12}(?:委托|嘱托|所托|托付)|(?:本人|[他她](?:也|自己)?)(?:是)?(?:同意|愿意)/
+  /(?:托|拜托|委托|央)(?:我|俺|咱)|(?:让|叫|请|喊)(?:我|俺|咱)(?=[来去]?(?:帮|代|替|报|反映|说|问|转|跟|和|向|给|告诉|捎))|受[^,，。]{1,12}(?:委托|嘱托|所托|托付)|(?:本人|[他她](?:也|自己)?)(?:是)?(?:同意|愿意)/
 
 /** How a matter is relayed; null where the reporter is no head, or speaks for no neighbour. */
 export function relayOf(matter: Matter, said: string, at: Date, book: Rulebook): Relay | null {
@@ -49,7 +49,10 @@ export function outwardly<P extends Petition>(petition: P): P {
   const { relay, onBehalfOf, urgency } = petition
   if (!relay || urgency === 'emergency') return petition
   if (relay.consent !== 'open' && relay.consent !== 'withheld') return petition
-  const place = { ...petition.place, room: null, floor: null }
+  const { group, number } = petition.place
+  // in a village the number is the door
+  const coarse = { room: null, floor: null, number: group === null ? number : null }
+  const place = { ...petition.place, ...coarse }
   return { ...(onBehalfOf === null ? petition : unnamed(petition, onBehalfOf)), place }
 }
 

@@ -42,7 +42,7 @@ export const noticesFor = (
   book: Rulebook,
 ): readonly AddressedNotice[] => [
   ...(isOfJoint(event) ? [] : noticesOf(event, before, outwardly(after), book)),
-  ...jointNotices(event, before, outwardly(after), book),
+  ...jointNotices(event, before && outwardly(before), outwardly(after), book),
 ]
 
 function noticesOf(
