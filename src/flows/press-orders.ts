@@ -25,9 +25,10 @@ export async function commandOf(
     case 'approveExtension':
     case 'refuseExtension':
     case 'askHelp':
-    case 'takePart':
     case 'refusePart':
       return ok(order)
+    case 'takePart':
+      return ok({ kind: 'takePart', came: false })
     case 'transfer': {
       const to = destinationOf(order.to, book)
       return to

@@ -191,3 +191,48 @@ describe('吹哨: a call to the place', () => {
     expect(last(street, dispatcher)).toContain('什么时候')
   })
 })
+
+describe('words of the trade that are no order, and orders that are taken back', () => {
+  test.each([
+    ['城管已经协办完成', 'noted'],
+    ['城管也在协办，明天能清完', 'noted'],
+  ])('%s is told, and asks nobody for anything', async (words, kind) => {
+    const street = await heap()
+    await street.says(dispatcher, 'dm', `1001 ${words}`)
+    expect(await parts(street)).toEqual([])
+    await street.expectStatus('handling')
+    expect(street.kinds(resident).at(-1)).toBe(kind)
+    expect(street.kinds(cityGuard)).toEqual([])
+  })
+
+  test.each(['到现场了', '会商结果：明天上午清'])(
+    'who leads says %s without a call: it is news',
+    async (words) => {
+      const street = await heap()
+      await street.says(grid, 'dm', `1001 ${words}`)
+      expect(street.told(resident).at(-1)).toContain(words)
+    },
+  )
+
+  test('to have read a call is not to have come', async () => {
+    const street = await heap()
+    await street.says(dispatcher, 'dm', '1001 吹哨 城管、市政，明天下午3点5栋楼下')
+    await street.says(cityGuard, 'dm', '收到')
+    expect((await parts(street))[0]).toMatchObject({ state: 'open', takenAt: expect.any(Date) })
+    expect(street.kinds(dispatcher)).not.toContain('partNews')
+    await street.itIs('2026-03-03 15:01')
+    await street.says(cityGuard, 'dm', '到现场了')
+    expect((await parts(street))[0]).toMatchObject({ state: 'done' })
+    expect(last(street, dispatcher)).toContain('已到现场')
+  })
+
+  test('nobody who was called need come: there is nothing to conclude, or to be asked after', async () => {
+    const street = await heap()
+    await street.says(dispatcher, 'dm', '1001 吹哨 城管、市政，明天下午3点5栋楼下')
+    await street.says(dispatcher, 'dm', '1001 不用城管、市政报到了')
+    await street.itIs('2026-03-06 10:00')
+    expect(street.kinds(dispatcher)).not.toContain('callOpen')
+    await street.says(grid, 'dm', '1001 办结：清完了')
+    await street.expectStatus('resolved')
+  })
+})

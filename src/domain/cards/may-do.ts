@@ -35,7 +35,7 @@ function trial(action: TaskAction, anywhere: Destination | null): Command | null
     case 'askHelp':
       return { kind: 'askHelp', text: words }
     case 'takePart':
-      return { kind: 'takePart' }
+      return { kind: 'takePart', came: false }
     case 'finishPart':
       return { kind: 'finishPart', result: words, photos: [] }
     case 'refusePart':

@@ -5,12 +5,13 @@ import { readReply } from '../intake/read-reply.ts'
 import type { Reply } from '../intake/reply.ts'
 import { saidNumber } from '../intake/said-number.ts'
 import type { Understanding } from '../intake/understanding.ts'
-import { standings, unitOf } from '../people/in-charge.ts'
+import { partsOf, standings, unitOf } from '../people/in-charge.ts'
 import type { Command } from '../petition/command.ts'
 import type { Destination } from '../petition/destination.ts'
 import { destinationOf } from '../petition/dispatch.ts'
 import type { AskedPart } from '../petition/joint/joint-command.ts'
-import type { Petition } from '../petition/petition.ts'
+import { openCall } from '../petition/joint/joint-work.ts'
+import { isInHand, type Petition } from '../petition/petition.ts'
 import { destinationFor } from '../routing/assistants.ts'
 import type { Answer, Move } from './move.ts'
 import { partLine } from './part-line.ts'
@@ -39,8 +40,14 @@ function ordered(
   u: Understanding,
   photos: () => readonly MediaId[],
 ): readonly Move[] | null {
+  if (said.kind === 'told') {
+    const about = s.numbered ?? (s.tasks.length === 1 ? s.tasks[0] : undefined)
+    const command = { kind: 'note', text: said.text, photos: photos() } as const
+    return about ? [act(about, { command, answer: 'noted' })] : null
+  }
   const isTheirs = ofAssistants.has(said.kind)
-  const found = isTheirs ? assisted(s) : asked(said, s, u)
+  const found =
+    said.kind === 'take' ? taken(said, s, u) : isTheirs ? assisted(s) : asked(said, s, u)
   if (found === null) return null
   if (found === 'unknown') return [refused(saidNumber(s.words).number)]
   if (found === 'several') return [whichPart(s, u)]
@@ -65,6 +72,19 @@ function assisted(s: Situation): Petition | 'unknown' | 'several' | null {
   return others.length > 0 ? 'several' : first
 }
 
+/** "到现场了" is said of one's own task as well: only who is called, or assists what is numbered, comes to that. */
+function taken(
+  { came }: Extract<SaidOfJoint, { kind: 'take' }>,
+  s: Situation,
+  { book }: Understanding,
+): Petition | 'unknown' | 'several' | null {
+  const found = assisted(s)
+  if (!came || found === null || typeof found === 'string') return found
+  const parts = partsOf(s.speaker.id, found, book)
+  const isMeant = s.numbered ? parts.length > 0 : parts.some(({ isCall }) => isCall)
+  return isMeant || s.tasks.length === 0 ? found : null
+}
+
 /** Those above say a number, or have one task; who only leads asks for help instead, as they always could. */
 function asked(
   said: SaidOfJoint,
@@ -75,11 +95,15 @@ function asked(
   if (!petition) return saidNumber(s.words).number === null ? null : 'unknown'
   const is = standings({ kind: 'person', ...s.speaker }, petition, book)
   const isAbove = is.has('dispatcher') || is.has('supervisor')
+  // what was found on the spot without a call is news like any other
+  if (said.kind === 'conclude' && !isCalled(petition) && !/吹哨/.test(s.words)) return null
   return isAbove || (said.kind === 'conclude' && is.has('handler')) ? petition : null
 }
 
+const isCalled = (petition: Petition) => isInHand(petition) && openCall(petition.joint) !== null
+
 function doneBy(
-  said: SaidOfJoint,
+  said: Exclude<SaidOfJoint, { kind: 'told' }>,
   petition: Petition,
   u: Understanding,
   photos: () => readonly MediaId[],
@@ -117,7 +141,7 @@ function doneBy(
         answer: 'callConcluded',
       }
     case 'take':
-      return { command: { kind: 'takePart' }, answer: 'partTaken' }
+      return { command: { kind: 'takePart', came: said.came }, answer: 'partTaken' }
     case 'finish':
       return {
         command: { kind: 'finishPart', result: said.result, photos: photos() },
@@ -151,7 +175,7 @@ function plainly(
   const reply = readReply(s.words, 'task', placeContext(s), u)
   switch (reply.act) {
     case 'accept':
-      return [act(petition, { command: { kind: 'takePart' }, answer: 'partTaken' })]
+      return [act(petition, { command: { kind: 'takePart', came: false }, answer: 'partTaken' })]
     case 'resolve': {
       const command = { kind: 'finishPart', result: reply.note, photos: photos() } as const
       return [act(petition, { command, answer: 'partFinished' })]

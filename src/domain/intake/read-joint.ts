@@ -24,11 +24,14 @@ export type SaidOfJoint =
     }
   | { readonly kind: 'release'; readonly offices: readonly OfficeSaid[]; readonly reason: string }
   | { readonly kind: 'conclude'; readonly text: string; readonly parts: readonly SaidPart[] }
-  | { readonly kind: 'take' }
+  /** `came`: there; else only that they have it. */
+  | { readonly kind: 'take'; readonly came: boolean }
   | { readonly kind: 'finish'; readonly result: string }
   | { readonly kind: 'refuse'; readonly reason: string }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'help'; readonly text: string }
+  /** What others do or did, told and not ordered. */
+  | { readonly kind: 'told'; readonly text: string }
 
 const longest = 500
 const gap = '[ ,，。:：;；、-]*'
@@ -57,6 +60,9 @@ const releasing =
   /^(?:现在|这件)?(?:不用|不需要|无需|不必|不再需要|不再请|不要|取消|撤销|撤回)(?:请|让|叫)?([\s\S]{0,40}?)(?:来|再)?(?:协办|报到|到场)(?:任务)?(?:了|啦)?[ ,，。:：;；]*([\s\S]*)$/
 const asking =
   /^([\s\S]{0,60}?)(?:来|一起|共同|配合|负责)?(?:协办|协同办理|协助办理)(?:一下)?([\s\S]*)$/
+const underWay = /(?:已经?|正在?|在|都|刚)\s*$/
+const goesOn = /^\s*(?:了|过|着|的|中)/
+const finished = /^\s*(?:完|结束|好了|到位)/
 const optional =
   /[,，;； (（]*(?:不影响(?:主办)?办结|不(?:用|必)等(?:他们|它)?|没完成也可以?办结)[)）]?/
 
@@ -66,8 +72,7 @@ export function readJoint(words: string, at: Date, book: Rulebook): SaidOfJoint 
   if (!/协办|协同办理|协助办理|吹哨|报到|到场|到现场|到了现场|签到|结论|会商|议定|商定/.test(said))
     return null
   if (doubting.test(said)) return null
-  const took = taking.test(said)
-  if (took) return { kind: 'take' }
+  if (taking.test(said)) return { kind: 'take', came: !/协办/.test(said) }
   for (const way of finishing) {
     const found = way.exec(said)
     if (found) return { kind: 'finish', result: trimmed(found[1] ?? '') }
@@ -101,12 +106,11 @@ export function readJoint(words: string, at: Date, book: Rulebook): SaidOfJoint 
 function askIn(said: string, at: Date, book: Rulebook): SaidOfJoint | null {
   const [, head = '', tail = ''] = asking.exec(said) ?? []
   const offices = officesIn(head, book)
-  if (offices.length === 0) {
-    // an office that nobody knows here is asked after; what only mentions it is no order
-    return /^(?:请|让|叫|由|商请|通知|增加|加)/.test(head)
-      ? { kind: 'ask', parts: [], required: true }
-      : null
-  }
+  const wants = /^(?:请|让|叫|由|商请|通知|增加|加)/.test(head)
+  if (goesOn.test(tail) || (!wants && (underWay.test(head) || finished.test(tail))))
+    return offices.length > 0 ? { kind: 'told', text: said } : null
+  // an office that nobody knows here is asked after; what only mentions it is no order
+  if (offices.length === 0) return wants ? { kind: 'ask', parts: [], required: true } : null
   const dueAt = dueIn(`${head} ${tail}`, at, book)
   const task = taskIn(tail)
   return {

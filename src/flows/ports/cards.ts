@@ -67,7 +67,8 @@ export interface CardDesk extends Desk {
 
 /** What is done by a button or a form, as it came from the platform. */
 export type CardOrder =
-  | { readonly kind: Extract<TaskAction, 'accept' | 'takePart'> }
+  | { readonly kind: Extract<TaskAction, 'accept'> }
+  | { readonly kind: Extract<TaskAction, 'takePart'> }
   | { readonly kind: 'return'; readonly reason: string; readonly code?: ReturnReason }
   /** `to`: the code of a destination. */
   | { readonly kind: 'transfer'; readonly to: string; readonly reason: string }

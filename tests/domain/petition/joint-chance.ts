@@ -32,7 +32,7 @@ export const jointCommands: {
     to: flag ? [] : [at(pick, destinations(book))],
     reason: text,
   }),
-  takePart: () => ({ kind: 'takePart' }),
+  takePart: ({ flag }) => ({ kind: 'takePart', came: flag }),
   finishPart: ({ text }) => ({ kind: 'finishPart', result: text, photos: [] }),
   refusePart: ({ text }) => ({ kind: 'refusePart', reason: text }),
   concludeCall: (d, now, book) => ({

@@ -43,9 +43,10 @@ export function jointDecision(
       return concluded(command, petition, who, book)
     case 'takePart': {
       const open = ownParts(petition, who.by, book)
-      const part = open.find(({ isCall }) => isCall) ?? open.find(({ takenAt }) => !takenAt)
+      const met = open.find(({ isCall, dueAt }) => isCall && (command.came || who.at >= dueAt))
+      const part = met ?? open.find(({ takenAt }) => !takenAt)
       if (!part) return no({ kind: 'alreadyDone' })
-      return ok({ kind: 'partTaken', ...who, ...of(part), attended: part.isCall })
+      return ok({ kind: 'partTaken', ...who, ...of(part), attended: part === met })
     }
     case 'finishPart': {
       const part = ownParts(petition, who.by, book).find(({ isCall }) => !isCall)

@@ -26,7 +26,7 @@ function jointAfter(joint: JointWork, event: OfJoint): JointWork {
         ...(event.call && { call: event.call }),
       }
     case 'assistReleased':
-      return { ...joint, parts: letGo(joint.parts, event.parts, event.at) }
+      return calledOff({ ...joint, parts: letGo(joint.parts, event.parts, event.at) })
     case 'partTaken':
       return changed(event.part, { takenAt: event.at, ...(event.attended && ended) })
     case 'partFinished':
@@ -47,6 +47,14 @@ function jointAfter(joint: JointWork, event: OfJoint): JointWork {
     case 'callWatched':
       return joint
   }
+}
+
+/** Where nobody who was called need come any more there is no meeting, and nothing to conclude. */
+function calledOff({ call, ...joint }: JointWork): JointWork {
+  if (!call) return joint
+  const comes = ({ isCall, state, askedAt }: JointPart) =>
+    isCall && state !== 'released' && askedAt >= call.calledAt
+  return call.concludedAt || joint.parts.some(comes) ? { ...joint, call } : joint
 }
 
 const withParts = (known: readonly JointPart[], asked: readonly JointPart[]): JointPart[] => [
@@ -72,12 +80,12 @@ export function carriedJoint(
   if (!joint) return undefined
   const own = joint.parts.filter((part) => part.state === 'open' && sameDestination(part.to, lead))
   if (own.length === 0) return joint
-  return {
+  return calledOff({
     ...joint,
     parts: letGo(
       joint.parts,
       own.map(({ id }) => ({ part: id })),
       at,
     ),
-  }
+  })
 }

@@ -33,7 +33,8 @@ export type JointCommand =
       readonly parts: readonly AskedPart[]
     }
   // who assists
-  | { readonly kind: 'takePart' }
+  /** `came`: they say that they are there; to have read a call is not to come. */
+  | { readonly kind: 'takePart'; readonly came: boolean }
   | {
       readonly kind: 'finishPart'
       readonly result: string
