@@ -7,6 +7,8 @@ import type { Status } from '../petition/petition.ts'
 import type { Refusal } from '../petition/refusal.ts'
 import type { Likeness } from '../photos/likenesses.ts'
 import type { AftercareNotice } from './aftercare-notice.ts'
+import type { ExtensionNotice } from './extension-notice.ts'
+import type { GroupNotice } from './group-notice.ts'
 import type { JointAnswer, JointNotice } from './joint-notice.ts'
 import type { MediationNews } from './mediation-news.ts'
 import type { PressingNotice } from './pressing-notice.ts'
@@ -145,22 +147,7 @@ export type Notice =
     }
   /** Of a quarrel. */
   | ({ readonly brief: Brief } & MediationNews)
-  // to groups: one short line, no personal data
-  | {
-      readonly kind: 'groupRegistered'
-      readonly brief: Brief
-      readonly dueAt: Date
-      readonly alike?: Brief
-    }
-  | { readonly kind: 'groupPlaceAsked'; readonly brief: Brief }
-  | { readonly kind: 'groupPrivately' }
-  /** What there is to tell cannot be told in private: come to us. */
-  | { readonly kind: 'privateWanted' }
-  /** Somebody is new: what we do here, and what we do not. */
-  | { readonly kind: 'welcome' }
-  /** We could not hear the group for a while. */
-  | { readonly kind: 'repeatWanted'; readonly fromAt: Date; readonly untilAt: Date }
-  | { readonly kind: 'groupQuestionAnswered'; readonly answer: string; readonly source: string }
+  | GroupNotice<Brief>
   // to staff
   | {
       readonly kind: 'task'
@@ -222,28 +209,7 @@ export type Notice =
       readonly names?: readonly string[]
     }
   | { readonly kind: 'helpAsked'; readonly brief: Brief; readonly text: string }
-  | {
-      readonly kind: 'extensionAsked'
-      readonly brief: Brief
-      readonly days: number | null
-      readonly reason: string
-      /** Absent in old letters. */
-      readonly dueAt?: Date
-    }
-  | {
-      readonly kind: 'extensionApproved'
-      readonly brief: Brief
-      readonly days: number
-      readonly dueAt: Date
-    }
-  | {
-      readonly kind: 'extensionRefused'
-      readonly brief: Brief
-      readonly reason: string
-      readonly dueAt: Date
-    }
-  | { readonly kind: 'interimDue'; readonly brief: Brief; readonly text: string }
-  | { readonly kind: 'interimOverdue'; readonly brief: Brief; readonly untilAt: Date }
+  | ExtensionNotice<Brief>
   | { readonly kind: 'stuck'; readonly brief: Brief; readonly reason: string }
   | { readonly kind: 'reopenedAbove'; readonly brief: Brief; readonly reason: string }
   /** Photos were seen before: a hint, and no more. */

@@ -56,7 +56,7 @@ export const memoryRights = (shelf: Shelf): Rights => ({
 })
 
 /** What a person said that led to nothing, and was read. */
-export const chatterOf = (person: PersonId, shelf: Shelf): [string, KeptMessage][] =>
+const chatterOf = (person: PersonId, shelf: Shelf): [string, KeptMessage][] =>
   [...shelf.messages].filter(
     ([, { message, state, petition }]) =>
       state === 'read' &&
