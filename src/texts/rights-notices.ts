@@ -79,7 +79,7 @@ export const rightsNotices = {
   correctHow: () =>
     '要改哪一项？回一句就行：“更正称呼：刘女士”“更正门牌：5栋2单元302”“1001号是代王奶奶反映的”。事情说错了（地点、类别）直接说“1001号是6栋不是5栋”。',
   selfCorrected: ({ name, door }) =>
-    `已更正${name ? `称呼为“${name}”` : ''}${door ? `门牌为“${door}”，还在办的诉求一并按新门牌计户` : ''}。`,
+    `已更正${name ? `称呼为“${name}”` : ''}${door ? `门牌为“${door}”` : ''}。${door && (door.match(/\d+/g) ?? []).length < 3 ? '写全几栋几单元几室，例如“更正门牌：5栋2单元302”，还在办的诉求才能按新门牌计户。' : door ? '还在办的诉求一并按新门牌计户。' : ''}`,
   petitionerCorrected: ({ brief }) => `已更正${brief.number}号的反映人信息，进展仍告诉您。`,
   eraseAsked: ({ stays, isStaff }) =>
     [
@@ -109,7 +109,7 @@ export const rightsNotices = {
   rules: ({ street, keep }) =>
     [
       `【用话规则】我是${street}的邻里小助手，只为登记、转办和答复诉求用大家的话（履行法定职责，《个人信息保护法》第13条第3项）。`,
-      `闲聊不留，最多${span('chatter', keep)}；诉求结案${span('closedPetitions', keep)}后删去姓名门牌原话；不画像、不排名、群里不说谁反映的。`,
+      `闲聊最多留${span('chatter', keep)}；诉求结案${span('closedPetitions', keep)}后删去姓名门牌原话；不画像、不排名、群里不说谁反映的。`,
       '私信我回“我的信息”“更正”“删除我的信息”“谁看过我的信息”“保密”随时可用。',
     ].join('\n'),
   concealed: ({ brief }) =>

@@ -123,6 +123,19 @@ describe('forgotten', () => {
     expect((await street.petition()).words).toHaveLength(1)
   })
 
+  test.each(['好', '是的', '1', '解决了，满意'])(
+    '"%s" to something else meanwhile takes nothing away',
+    async (words) => {
+      const street = await lamp()
+      const property = street.handlersOf('WY1')[0] ?? ''
+      await street.says(liu, 'dm', '删除我的信息')
+      await street.says(property, 'dm', '1001 签收')
+      await street.says(property, 'dm', '1001 办结：已换灯泡')
+      await street.says(liu, 'dm', words)
+      expect(street.kinds(liu)).not.toContain('erased')
+    },
+  )
+
   test('no means no', async () => {
     const street = await lamp()
     await street.says(liu, 'dm', '删除我的信息')
@@ -138,6 +151,8 @@ describe('forgotten', () => {
     const person = await street.person('wx-r-030')
     await street.says('wx-r-030', 'dm', '删除我的信息')
     await street.says('wx-r-030', 'dm', '是')
+    expect(street.told('wx-r-030').at(-1)).toContain('确认请回')
+    await street.says('wx-r-030', 'dm', '是的，确认删除')
     expect(last(street, 'wx-r-030')).toContain('今晚删除')
     await street.itIs('2026-03-03 03:20')
     await keepNoLonger(street.desk)
@@ -156,4 +171,23 @@ test('the rules are told once in each group that we are in, and whenever somebod
   expect(street.inRoom('room-xf-1').filter((text) => text.includes('用话规则'))).toHaveLength(2)
   await street.says(manager, 'dm', '你们怎么用我们的话')
   expect(last(street, manager)).toContain('用话规则')
+})
+
+test.each(['改一下地址，是6栋2单元', '修改地址：幸福里小区6栋2单元'])(
+  '"%s" is the place of the matter that was just told, not of a home',
+  async (words) => {
+    const street = await neighbourhood('2026-03-02 09:00')
+    await street.says(liu, 'dm', '幸福里小区5栋2单元楼道灯坏了')
+    await street.says(liu, 'dm', words)
+    expect(await street.petition()).toMatchObject({ place: { building: '6', unit: '2' } })
+    expect(street.kinds(liu)).not.toContain('selfCorrected')
+  },
+)
+
+test('for whom a confidential petition is said tells no handler who is behind it', async () => {
+  const street = await neighbourhood('2026-03-02 09:00')
+  await street.says(liu, 'dm', '幸福里小区6栋2单元楼道里堆了一堆纸箱杂物，没人清')
+  await street.says(liu, 'dm', '保密')
+  await street.says(liu, 'dm', '1001号是代王奶奶反映的')
+  expect(street.delivered.map(({ text }) => text).join()).not.toContain('王奶奶')
 })

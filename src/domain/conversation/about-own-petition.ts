@@ -24,6 +24,9 @@ const correctableAloudMs = 10 * 60_000
 /** … unless they say plainly that nobody need come any more. */
 const plainlyOver =
   /不用(?:了|再?来|再?修|管|麻烦|处理)|(?:自己|已经?)(?:修|弄|搞|处理|解决)好|撤(?:回|销|了)/
+/** 改一下地址，是6栋2单元 */
+const addressFirst =
+  /^(?:请|麻烦|我要|帮我)*(?:更正|修改|改)(?:一下)?地址(?:改?成|改?为|应该?是|是|[:：，,\s])*/
 /** Longer texts tell a matter; they are no mere question or correction. */
 const correctionLength = 40
 const statusLines = 5
@@ -165,7 +168,7 @@ function correction(s: Situation, u: Understanding): readonly Move[] | null {
   )
   const petition = among(recent, s)
   if (!petition || s.words.length > correctionLength) return null
-  const reply = readReply(s.words, 'confirm', placeContext(s), u)
+  const reply = readReply(s.words.replace(addressFirst, '地址改成'), 'confirm', placeContext(s), u)
   const mine = petition.reporter.person === s.speaker.id
   const isLate = age(petition) > (isAloud ? correctableAloudMs : correctableMs)
   if (isLate && !(reply.act === 'withdraw' && plainlyOver.test(s.words))) return null

@@ -1,4 +1,3 @@
-import { readReply } from '../intake/read-reply.ts'
 import { readRights } from '../intake/read-rights.ts'
 import type { Understanding } from '../intake/understanding.ts'
 import { briefOf } from '../notices/brief.ts'
@@ -6,7 +5,6 @@ import { isOpen, type Petition } from '../petition/petition.ts'
 import { retentionOf } from '../rights/retention.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import type { Claim, Move } from './move.ts'
-import { placeContext } from './place-context.ts'
 import type { Situation } from './situation.ts'
 
 const recentMs = 24 * 3_600_000
@@ -25,6 +23,7 @@ export function aboutRights(s: Situation, u: Understanding): readonly Move[] | n
   if (said.kind === 'rules') return [say(rulesNotice(u.book), 'rulesTold')]
   if (said.kind === 'conceal') return concealing(s, u)
   if (said.kind === 'identity' && !s.speaker.staff) return null
+  if (said.kind === 'correct' && said.mayBePlace && s.own.some(isOpen)) return null
   if (s.room) return s.message.mentionsUs ? [say({ kind: 'rightsPrivately' }, 'rightsAsked')] : null
   switch (said.kind) {
     case 'stored':
@@ -47,13 +46,20 @@ export function aboutRights(s: Situation, u: Understanding): readonly Move[] | n
   }
 }
 
-/** "Really?", asked before anything is taken away: anything but yes leaves all as it is. */
-export function whetherErase(s: Situation, u: Understanding): readonly Move[] | null {
+/** What is taken away never comes back: `好` or `是的` may answer something else that was asked meanwhile. */
+const surely =
+  /^(?:是的?|对的?|好的?|嗯+)?[\s,，。]*(?:我要?)?(?:(?:确认|确定)(?:要|都|全部|可以)?(?:删除?|删掉|清除)?|(?:要|都|全部?)?(?:删除?|删掉)(?:掉)?)(?:吧|了|的)?[\s。.!！~]*$/
+const perhaps = /^(?:是的?|对的?|好的?|嗯+|行|可以|同意|1)[\s。.!！~]*$/
+const dropped = /^(?:不|算了|先不|别|没有?)/
+
+/** "Really?", asked before anything is taken away: a vague yes is asked again, anything else leaves all as it is. */
+export function whetherErase(s: Situation): readonly Move[] | null {
   if (s.room) return null
-  const { act } = readReply(s.words, 'confirm', placeContext(s), u)
-  if (act === 'yes' || /^(?:是的?|确认|确定|删除?吧?|同意|对)[。.!！~\s]*$/.test(s.words.trim()))
-    return [{ ...claim({ kind: 'erase' }), question: null }]
-  if (act === 'no' || /^(?:不|算了|先不|别)/.test(s.words.trim()))
+  const words = s.words.trim()
+  if (surely.test(words)) return [{ ...claim({ kind: 'erase' }), question: null }]
+  if (perhaps.test(words) && s.own.every(({ status }) => status !== 'resolved'))
+    return [claim({ kind: 'askErasure' }, { kind: 'erase' })]
+  if (dropped.test(words))
     return [
       { kind: 'say', notice: { kind: 'eraseDropped' }, question: null, outcome: 'eraseDropped' },
     ]

@@ -33,7 +33,7 @@ export function answersToQuestion(s: Situation, u: Understanding): readonly Move
     case 'answered':
       return afterAnswer(question.asked, s, u)
     case 'erase':
-      return whetherErase(s, u)
+      return whetherErase(s)
     case 'reason':
       return question.petition ? why(question.asked.command, question.petition, s, u) : null
   }

@@ -6,8 +6,13 @@ export type SaidOfRights =
   | { readonly kind: 'stored' }
   /** "谁看过我的信息" */
   | { readonly kind: 'seen' }
-  /** "更正我的门牌：5栋2单元302"; both null: not said what. */
-  | { readonly kind: 'correct'; readonly name: string | null; readonly door: string | null }
+  /** "更正我的门牌：5栋2单元302"; both null: not said what. `mayBePlace`: an address, perhaps of a matter and not of a home. */
+  | {
+      readonly kind: 'correct'
+      readonly name: string | null
+      readonly door: string | null
+      readonly mayBePlace?: boolean
+    }
   /** "1001号是代王奶奶反映的" */
   | { readonly kind: 'onBehalf'; readonly whom: string }
   | { readonly kind: 'erase' }
@@ -83,5 +88,8 @@ function correction(plain: string): SaidOfRights | null {
   if (!becomes || /信息|资料/.test(what)) return { kind: 'correct', name: null, door: null }
   return /称呼|名/.test(what)
     ? { kind: 'correct', name: becomes.slice(0, 20), door: null }
-    : { kind: 'correct', name: null, door: becomes.slice(0, 40) }
+    : {
+        ...{ kind: 'correct', name: null, door: becomes.slice(0, 40) },
+        ...(what === '地址' && !/我的|我家/.test(plain) && { mayBePlace: true }),
+      }
 }

@@ -20,10 +20,10 @@ export function secrecyNotices(
   if (!isInHand(petition) || event.kind === 'forgotten') return []
   const tell = telling(event.by)
   const handlers = staffAt(petition.to, book).map(({ id }) => id)
-  const { brief, discreet, said }: Discretion = discretionFor(petition, book)
+  const { brief, discreet }: Discretion = discretionFor(petition, book)
   if (event.kind === 'petitionerCorrected') {
-    if (event.onBehalfOf === null || discreet) return []
-    const text = said(`代${event.onBehalfOf}反映`)
+    if (event.onBehalfOf === null || petition.confidential) return []
+    const text = `代${event.onBehalfOf}反映`
     return tell(handlers, { kind: 'taskSupplemented', brief, text, photos: [] })
   }
   if (!event.redispatch) return tell(handlers, { kind: 'taskConcealed', brief })
