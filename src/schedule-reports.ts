@@ -1,5 +1,6 @@
 import { schedule } from 'node-cron'
 import type { Desk } from './flows/ports.ts'
+import { tellHeadsMonth } from './flows/tell-heads-month.ts'
 import { tellReport } from './flows/tell-reports.ts'
 import { readyReports, writeOwedReports } from './write-reports.ts'
 
@@ -17,7 +18,10 @@ export function scheduleReports(desk: Desk, folder: string): () => Promise<void>
       for (const ready of await readyReports(desk, folder)) {
         const { kind, period, scope } = ready
         const key = `${kind}/${period.name}/${scope.department ?? scope.unit}`
-        if (!told.has(key)) await tellReport(ready, desk)
+        if (!told.has(key)) {
+          await tellReport(ready, desk)
+          if (kind === 'monthly') await tellHeadsMonth(period, desk)
+        }
         told.add(key)
       }
     } catch (fault) {

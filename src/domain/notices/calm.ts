@@ -87,6 +87,7 @@ const routine: ReadonlySet<Notice['kind']> = new Set([
   'taskCorrected',
   'reportReady',
   'headTermEnds',
+  'headsMonth',
 ])
 
 /** Answers, alarms and what is said to groups: never part of a digest. */

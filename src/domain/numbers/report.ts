@@ -5,6 +5,7 @@ import type { Rulebook } from '../street/rulebook.ts'
 import { type Assessment, assess } from './assessment.ts'
 import { type Figures, figuresOf } from './figures.ts'
 import { type Group, type GroupedBy, groupsOf } from './groups.ts'
+import { type HeadActivity, headActivity } from './head-activity.ts'
 import { before, type Period, type PeriodKind, periodOf } from './period.ts'
 import { belongs, belongsThen, type Scope } from './scope.ts'
 import { type Story, states, storyUntil } from './story.ts'
@@ -49,6 +50,8 @@ export interface Report {
   readonly course: readonly Part<Period>[]
   readonly assessments: readonly (Part<Group> & { readonly assessment: Assessment })[]
   readonly warnings: readonly Warning[]
+  /** By community; only of a month. */
+  readonly heads: readonly HeadActivity[]
   /** What was registered, or in somebody's hands there, in the period; as it stood at the end. */
   readonly petitions: readonly Petition[]
   readonly book: Rulebook
@@ -134,6 +137,7 @@ export function reportOf(
       asOf,
       book,
     ),
+    heads: kind === 'monthly' ? headActivity({ stories, span, scope, book }) : [],
     petitions: stories
       .filter((story) => isOf(story, scope, span.from, asOf, book))
       .map(({ petition }) => petition)
@@ -142,7 +146,7 @@ export function reportOf(
 }
 
 /** Every petition as it stood at a moment; those that had not begun are left out. */
-const storiesAt = (kept: readonly Kept[], until: Date): Story[] =>
+export const storiesAt = (kept: readonly Kept[], until: Date): Story[] =>
   kept.flatMap(({ petition, timeline }) =>
     timeline === null ? { petition, steps: [] } : (storyUntil(timeline, until) ?? []),
   )

@@ -14,6 +14,7 @@ export const letterLabels: Readonly<Record<Notice['kind'], string>> = {
   callBackAsked: '回访任务',
   callBackTold: '回访结果',
   wroteInSurvey: '评价前后发过消息',
+  headsMonth: '户长月报',
   headTermEnds: '户长任期将满',
   placeAsked: '询问地点',
   senseAsked: '询问是否登记',

@@ -1,6 +1,7 @@
 import type { Report } from '../../domain/numbers/report.ts'
 import type { Warning } from '../../domain/numbers/warnings.ts'
 import type { Chapter, Document } from './document.ts'
+import { headsChapter } from './heads.ts'
 import { type Ledger, openLedger, ranges } from './ledger.ts'
 import { listing } from './listing.ts'
 import { periodWords, reportWords } from './measure-words.ts'
@@ -19,6 +20,7 @@ export function sayReport(report: Report): Document {
     ...assessmentChapter(report, ledger),
     ...quarrelChapter(report, ledger),
     ...warningChapter(report),
+    ...headsChapter(report),
     ...pingChapter(report),
     listChapter(report),
   ]
