@@ -16,7 +16,7 @@ export function parseRows<Row>(
     if (read.success) rows.push(read.data)
     else
       for (const { path, message } of read.error.issues)
-        faults.push({ file: table.file, line, column: path.join('.'), message })
+        faults.push({ file: table.file, line, column: String(path[0] ?? ''), message })
   }
   return { rows, faults: [...faults, ...unique.flatMap((columns) => doubles(table, columns))] }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readStreet } from '../../db/street/read-street.ts'
 import { sayFault } from '../../db/street/street-fault.ts'
-import { knowledge, others, people, places, presence, type Row, units } from './spoilt.ts'
+import { heads, knowledge, others, people, places, presence, type Row, units } from './spoilt.ts'
 import { aCopy, faultsAfter } from './street-files.ts'
 
 describe.each<[string, readonly Row[]]>([
@@ -12,6 +12,7 @@ describe.each<[string, readonly Row[]]>([
   ['people', people],
   ['knowledge', knowledge],
   ['roster and absences', presence],
+  ['household heads', heads],
   ['rooms, categories, departments and calendar', others],
 ])('a fault in %s is named', (_, rows) => {
   test.each(rows)('%s', async (_why, spoilt, says) => {
