@@ -183,6 +183,27 @@ describe('some time later', () => {
     expect(await street.petition(1002)).toMatchObject({ follows: { number: 1001 } })
   })
 
+  test('what others assisted with is asked about, also of one household; not what they were let off', async () => {
+    const [grid, cityGuard] = [staffAccount('S010'), staffAccount('S045')]
+    const heap = async (...steps: readonly (readonly [string, string])[]) => {
+      const street = await neighbourhood('2026-03-02 09:00')
+      await street.says(liu, 'dm', '幸福里小区6栋2单元楼道里堆了一堆纸箱杂物，没人清')
+      await street.says(grid, 'dm', '签收')
+      await street.says(dispatcher, 'dm', '1001号请城管协办：清理堆物，3天内')
+      for (const [account, words] of steps) await street.says(account, 'dm', words)
+      await street.says(grid, 'dm', '1001 办结：都清完了')
+      await street.says(liu, 'dm', '解决了，满意')
+      await street.expectStatus('closed')
+      await street.itIs('2026-03-30 12:00')
+      return street
+    }
+    const assisted = await heap([cityGuard, '1001 协办完成：已拉走'])
+    expect(await assisted.petition()).toMatchObject({ wasJoint: true })
+    expect(assisted.kinds(liu)).toContain('lastingAsked')
+    const alone = await heap([dispatcher, '1001 不用城管协办了'])
+    expect(alone.kinds(liu)).not.toContain('lastingAsked')
+  })
+
   test('what nobody marked is not asked about', async () => {
     const street = await lamp()
     await street.says(liu, 'dm', '解决了，满意')

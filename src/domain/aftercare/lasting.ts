@@ -31,7 +31,7 @@ function isOf(kind: LastingKind, petition: Closed, book: Rulebook): boolean {
     case 'reopened':
       return petition.reopenings > 0
     case 'joint':
-      return households(petition) > 1
+      return households(petition) > 1 || petition.wasJoint === true
     case 'vulnerable':
       return petition.vulnerable
     case 'safety':

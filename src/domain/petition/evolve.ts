@@ -13,6 +13,7 @@ import type { PetitionEvent } from './event.ts'
 import { withPetitioner } from './evolve-secrecy.ts'
 import { dispatched, factsOf } from './in-hands.ts'
 import { evolveJoint } from './joint/evolve-joint.ts'
+import { isShared } from './joint/joint-work.ts'
 import { isInHand, type Petition, petitioners } from './petition.ts'
 import { withUrging } from './pressing.ts'
 
@@ -106,6 +107,7 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
         respondedAt: next.respondedAt ?? event.at,
         ratings: [],
         ...(event.by && { resolvedBy: event.by }),
+        ...(isShared(next.joint) && { wasJoint: true }),
         ...(event.check && { check: { head: event.check, askedAt: event.at } }),
       }
     case 'consented':

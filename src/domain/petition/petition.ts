@@ -163,6 +163,8 @@ interface Answered extends Facts, Aftercare {
   readonly resolvedBy?: PersonId
   /** Whether the final limit was kept. */
   readonly inTime: boolean
+  /** Others than the lead had a part in it; absent in old records. */
+  readonly wasJoint?: true
 }
 
 /** A status carries its facts: what is known by then is there; what is not, is not. */

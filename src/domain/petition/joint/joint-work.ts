@@ -45,6 +45,10 @@ export interface JointWork {
   readonly call?: Call
 }
 
+/** Whether anybody beside the lead has a part in it. */
+export const isShared = (joint: JointWork | undefined): boolean =>
+  joint?.parts.some(({ state }) => state !== 'released') ?? false
+
 /** Parts that are still owed. */
 export const openParts = (joint: JointWork | undefined): readonly JointPart[] =>
   joint?.parts.filter(({ state }) => state === 'open') ?? []
