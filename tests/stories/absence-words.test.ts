@@ -29,6 +29,7 @@ test.each([
   '退回：这个归物业，我这周休假',
   '办结：住户休假回来了，杂物已清走',
   '请核实真假',
+  '今天休假的人多，没人清',
   '今年假期多，业主不在',
 ])('"%s" is of no absence of the speaker', async (words) => {
   const street = await atWork()

@@ -50,6 +50,7 @@ export function readAbsence(words: string, at: Date, book: Rulebook): SaidAbsenc
   if (text.length > longest || question.test(text) || order.test(text)) return null
   const found = calledOff.exec(text) ?? back.exec(text) ?? leave.exec(text)
   if (!found) return null
+  if (ofPeople.test(text.slice(found.index + found[0].length))) return null
   const names = namesIn(text, book)
   const whose = whoseIs(found.index, text, names)
   if (whose === 'another') return null
@@ -64,6 +65,9 @@ export function readAbsence(words: string, at: Date, book: Rulebook): SaidAbsenc
     ? { kind: 'away', person: whose, ...days, deputy: named?.staff ?? null }
     : { kind: 'unclear', what: 'days' }
 }
+
+/** 休假的人多, 请假条: no absence is told. */
+const ofPeople = /^(?:的(?!话|事)|条|人员)/
 
 /** Somebody is to take over, but nobody of ours is named. */
 const handingTo = /(?:工作|任务|事情?|活儿?)(?:先|都|暂时?)?(?:交给|交由|转给|移交|由)/
