@@ -134,6 +134,22 @@ describe('is it really fixed?', () => {
     expect(street.kinds(neighbour)).toEqual(['checkAsked'])
   })
 
+  test.each(['河滨新村20号楼垃圾没人收，还没处理', '楼下水管爆了还没人来修'])(
+    'what a head tells of another matter is registered: %s',
+    async (words) => {
+      const street = await stair()
+      await street.says(neighbour, 'dm', words)
+      expect(await street.count()).toBe(2)
+      expect(street.kinds(neighbour)).not.toContain('checkTaken')
+    },
+  )
+
+  test.each(['没看到', '好的，下班去看看'])('%s is no verdict', async (words) => {
+    const street = await stair()
+    await street.says(neighbour, 'dm', words)
+    expect(street.kinds(neighbour)).not.toContain('checkTaken')
+  })
+
   test('fixed: thanked, and nobody else is bothered', async () => {
     const street = await stair()
     const before = street.told(community).length

@@ -18,6 +18,9 @@ const longest = 40
 const stillGood =
   /(?:一直|都|还|现在|目前)(?:是)?(?:挺|蛮|很)?(?:好|正常|行|亮|通)(?:着|的|呢|了)*|没(?:有)?(?:再|问题|坏|犯|事)|好着|没复发/
 const brokenAgain = /又(?!好)|还是?(?:不|没|坏|漏|堵|黑)|不(?:亮|行|好|通|热)/
+/** Nobody was there to look. */
+const notYet =
+  /(?:没|未)(?:有)?(?:去|看|到|顾上|时间|空)|(?:等|晚|下班|明天|回头)[^,，。]{0,6}(?:去|看)/
 const fixedWords = /^(?:是|真|确实|已经?|都)?(?:修|弄|办|搞|处理)?好了|^(?:看过了?)?[,，]?没问题/
 
 /**
@@ -65,6 +68,7 @@ function checked(s: Situation, u: Understanding): readonly Move[] | null {
       ? only
       : undefined
   if (!petition || [...s.words].length > longest || isLaterAskedOfOwn(petition, s)) return null
+  if (!s.numbered && (tellsAnother(petition, s) || notYet.test(s.words))) return null
   const fixed = verdictIn(s, u)
   if (fixed === null) return null
   return [step(petition, { kind: 'check', fixed, words: s.words }, 'checked')]
@@ -73,6 +77,16 @@ function checked(s: Situation, u: Understanding): readonly Move[] | null {
 /** Also somebody of the office who took it over from a head. */
 const isAskedToLook = (person: PersonId, petition: Petition): boolean =>
   'check' in petition && petition.check?.head === person && petition.check.fixed === undefined
+
+/** A matter of another kind, or in another building: to take it for an answer would lose it. */
+const tellsAnother = ({ category, place }: Petition, { reading, message }: Situation): boolean =>
+  reading.matters.some(
+    (matter) =>
+      matter.messages.includes(message.id) &&
+      !matter.settled.value &&
+      (matter.category.value !== category ||
+        (matter.place.value.building !== null && matter.place.value.building !== place.building)),
+  )
 
 /** Something of their own was resolved since: without a number that is meant. */
 const isLaterAskedOfOwn = (petition: Petition, { numbered, own, speaker }: Situation): boolean =>
@@ -111,6 +125,7 @@ function lasting(s: Situation, u: Understanding): readonly Move[] | null {
   if (!latest || [...s.words].length > longest) return null
   // what was resolved meanwhile is asked about, too
   if (!s.numbered && s.own.some(({ status }) => status === 'resolved')) return null
+  if (!s.numbered && tellsAnother(latest, s)) return null
   const verdict = saysItLasts(s.words) ? true : verdictIn(s, u)
   if (verdict === false) return [cameBack(latest, s.words, s, u)]
   return verdict ? [step(latest, { kind: 'lasts', words: s.words }, 'lasting')] : null
