@@ -24,6 +24,8 @@ export const mediationSentences: Sentences<MediationNews['kind']> = {
     `${brief.number}号已移交${brief.handler}继续调解，${moment(dueAt)}前给您结果。`,
   mediationLasts: ({ brief }) =>
     `${brief.number}号回访：协议过去半个月了，都履行了吗？又有矛盾请直接回一句，我转给调解员。`,
+  mediationBrokenTaken: ({ brief }) =>
+    `${brief.number}号已转告调解员，会私下联系您。遇到打骂、威胁请先打110。`,
   mediationConfirmable: ({ brief, untilAt }) =>
     `${brief.number}号：调解协议的司法确认须在${moment(untilAt)}前由双方共同向法院申请，不收费；经法院确认后，一方不履行的可以申请强制执行。不需要的不用理会。`,
   mediationAnswered: ({ brief, agrees }) =>

@@ -174,6 +174,59 @@ describe('a quarrel is mediated in the words of its mediators', () => {
   })
 })
 
+describe('who brought a quarrel is understood in a word', () => {
+  test.each([
+    ['愿意', true],
+    ['同意', true],
+    ['行，调解吧', true],
+    ['1001 愿意', true],
+    ['不愿意', false],
+  ])('%s answers the offer', async (words, agrees) => {
+    const street = await quarrel()
+    await street.says(liu, 'dm', words)
+    expect((await street.petition()).mediation?.consents.applicant).toMatchObject({ agrees })
+    expect(street.kinds(liu).at(-1)).toBe('mediationConsented')
+  })
+
+  test('said again, or before anybody asked, it is no consent', async () => {
+    const street = await quarrel()
+    await street.says(liu, 'dm', '愿意')
+    await street.says(liu, 'dm', '可以')
+    expect(street.kinds(liu).filter((kind) => kind === 'mediationConsented')).toHaveLength(1)
+    const early = await neighbourhood('2026-03-02 09:00')
+    await early.says(liu, 'dm', '幸福里小区5栋2单元301，楼上401天天半夜剁东西吵架，请社区调解一下')
+    await early.says(liu, 'dm', '可以')
+    expect((await early.petition()).mediation).toBeUndefined()
+  })
+
+  const settledLongAgo = async () => {
+    const street = await quarrel()
+    await street.community('双方同意调解')
+    await street.community('调解成功：晚上十点后不剁东西，赔200元，3月10日前给')
+    await street.says(liu, 'dm', '解决了，满意')
+    await street.itIs('2026-03-17 10:00')
+    expect(last(street, liu)).toContain('都履行了吗')
+    return street
+  }
+
+  test.each(['没履行，一分钱没赔', '又吵起来了，昨晚又剁东西'])(
+    'half a month later, %s reaches the mediator, as was promised',
+    async (words) => {
+      const street = await settledLongAgo()
+      await street.says(liu, 'dm', words)
+      expect(last(street, liu)).toContain('已转告调解员')
+      expect(last(street, community)).toContain('【协议没有履行】')
+      expect(await street.count()).toBe(1)
+    },
+  )
+
+  test('a settlement that holds is nobody’s trouble', async () => {
+    const street = await settledLongAgo()
+    await street.says(liu, 'dm', '都履行了，没再吵，谢谢')
+    expect(street.kinds(community)).not.toContain('mediationBroken')
+  })
+})
+
 describe('the clock of a quarrel', () => {
   test('three days to meet, ten for two sittings: reminded before, told above after, with the source', async () => {
     const street = await quarrel()
@@ -229,6 +282,26 @@ describe('the clock of a quarrel', () => {
     const petition = await street.petition()
     expect(petition).toMatchObject({ to: { code: 'QS-XF' } })
     expect(petition.mediation?.handedOver).toBeUndefined()
+  })
+
+  test('what comes back from the centre is not late for a limit that was kept', async () => {
+    const street = await atTheCentre()
+    await street.itIs('2026-03-16 10:00')
+    await street.says(centre, 'dm', '1001 退回：双方材料不齐，请社区补齐')
+    await street.itIs('2026-03-16 11:00')
+    expect(street.kinds(supervisor)).not.toContain('mediationLate')
+    await street.itIs('2026-03-20 10:00')
+    expect(last(street, supervisor)).toContain('3月19日（周四）前移交矛调中心')
+  })
+
+  test('sent on before the centre registered it, nobody is rid of it', async () => {
+    const street = await quarrel()
+    await street.community('重大：牵涉三十多户')
+    await street.community('移交矛调中心')
+    await street.says(staffAccount('S043'), 'dm', '1001 转派幸福里社区：先由社区做工作')
+    await street.says(community, 'dm', '1001 签收')
+    expect((await street.petition()).mediation?.handedOver).toBeUndefined()
+    expect(street.kinds(community)).not.toContain('mediationClosedOff')
   })
 })
 

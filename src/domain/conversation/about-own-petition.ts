@@ -12,6 +12,7 @@ import { insists } from './insist.ts'
 import { partedAgain } from './merging.ts'
 import type { Answer, Move } from './move.ts'
 import { ownConsent } from './own-consent.ts'
+import { ownSettlement } from './own-settlement.ts'
 import { placeContext } from './place-context.ts'
 import { placeOf } from './place-of.ts'
 import type { Situation } from './situation.ts'
@@ -38,7 +39,7 @@ const statusLines = 5
 export function aboutOwnPetition(s: Situation, u: Understanding): readonly Move[] | null {
   if (s.message.type === 'recall') return recalled(s)
   if (s.message.type !== 'text' && s.message.type !== 'voice') return null
-  const plain = partedAgain(s) ?? ownConsent(s)
+  const plain = partedAgain(s) ?? ownConsent(s) ?? ownSettlement(s, u)
   if (plain) return plain
   const spokenTo = !s.room || s.message.mentionsUs
   return (spokenTo ? (insists(s) ?? verdict(s, u) ?? question(s, u)) : null) ?? correction(s, u)

@@ -145,7 +145,7 @@ function handedOver(
   return ok({ kind: 'mediated', ...who, step, dispatch })
 }
 
-/** Petitioners speak for themselves only; the clock does what only the clock does. */
+/** Petitioners speak for themselves only, and of what was promised them; the clock does what only the clock does. */
 function maySay(
   step: MediationStep,
   { reporter }: Petition,
@@ -154,11 +154,10 @@ function maySay(
 ): boolean {
   if (is.has('clock')) return true
   if (is.has('handler') || is.has('dispatcher') || is.has('supervisor')) return !isClocks(step)
-  return (
-    step.kind === 'consent' &&
-    step.sides.every((side) => side === 'applicant') &&
-    by === reporter.person
-  )
+  if (by !== reporter.person) return false
+  return step.kind === 'consent'
+    ? step.sides.every((side) => side === 'applicant')
+    : step.kind === 'perform' && !step.kept
 }
 
 const isClocks = ({ kind }: MediationStep): boolean =>

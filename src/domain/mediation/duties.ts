@@ -46,6 +46,7 @@ export function registersAtCentre(
 ): { readonly registers: Pick<Dispatch, 'resolveDueAt' | 'provisional'> } | null {
   const handed = petition.mediation?.handedOver
   if (!isInHand(petition) || !handed || handed.closedOffAt) return null
+  if (!isAtCentre(petition, mediationPolicyOf(petition, book))) return null
   const { resolveDueAt, provisional } = dispatchTo(petition.to, '', petition, at, book)
   return { registers: { resolveDueAt, provisional } }
 }
@@ -64,20 +65,27 @@ export function owedIn(petition: Petition, book: Rulebook): readonly Owed[] {
 }
 
 function untilItEnds(mediation: Mediation, policy: MediationPolicy, book: Rulebook): Owed[] {
-  const { openedAt, met, sessions, major } = mediation
+  const { openedAt, met, sessions, major, cameBackAt } = mediation
   const failed = failures(mediation)
   const lastFailed = failed.at(-1)?.heldAt
   const { meetParties, sessions: wanted, handOver, majorSameDay } = policy
+  /** While it lay with the centre nobody else could do anything. */
+  const since = (from: Date) => (cameBackAt && cameBackAt > from ? cameBackAt : from)
   return [
-    ...(meetParties && !met ? [owed('meet', openedAt, meetParties, book)] : []),
+    ...(meetParties && !met ? [owed('meet', since(openedAt), meetParties, book)] : []),
     ...(wanted && sessions.length < wanted.atLeast
-      ? [owed('sessions', openedAt, wanted.within, book)]
+      ? [owed('sessions', since(openedAt), wanted.within, book)]
       : []),
     ...(handOver && lastFailed && failed.length >= handOver.afterFailedSessions
-      ? [owed('handOver', lastFailed, handOver.within, book)]
+      ? [owed('handOver', since(lastFailed), handOver.within, book)]
       : []),
     ...(handOver && major && majorSameDay
-      ? [until('handOverMajor', major.foundAt, { at: sameDay(major.foundAt), provisional: false })]
+      ? [
+          until('handOverMajor', since(major.foundAt), {
+            at: sameDay(since(major.foundAt)),
+            provisional: false,
+          }),
+        ]
       : []),
   ]
 }

@@ -1,5 +1,6 @@
 import type { PersonId } from '../ids.ts'
-import type { Facts, Petition } from '../petition/petition.ts'
+import { type Destination, sameDestination } from '../petition/destination.ts'
+import { type Facts, isInHand, type Petition } from '../petition/petition.ts'
 import { begun, isQuarrel, type Mediation, type Side } from './mediation.ts'
 import { mediationOf } from './quarrel.ts'
 import type { MediationFact } from './step.ts'
@@ -112,11 +113,13 @@ export function closedOff(mediation: Mediation | undefined, at: Date): Mediation
     : mediation
 }
 
-/** It came back from the centre: it counts as not handed over. */
-export function takenBack(mediation: Mediation | undefined): Mediation | undefined {
-  if (!mediation?.handedOver) return mediation
+/** It left the centre again, whoever sent it away: it counts as not handed over, and its clock runs from then. */
+export function leftCentre(petition: Petition, to: Destination, at: Date): Petition {
+  const { mediation } = petition
+  if (!mediation?.handedOver || !isInHand(petition) || sameDestination(to, petition.to))
+    return petition
   const { handedOver: _, ...back } = mediation
-  return back
+  return { ...petition, mediation: { ...back, cameBackAt: at } }
 }
 
 const followedUp = (

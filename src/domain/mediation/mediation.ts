@@ -72,6 +72,8 @@ export interface Mediation {
     readonly handedAt: Date
     readonly closedOffAt?: Date
   }
+  /** It was handed over and came back: what is owed is counted from then. */
+  readonly cameBackAt?: Date
   readonly end?: MediationEnd
   /** What was asked or seen after a settlement. */
   readonly followUps: readonly FollowUp[]

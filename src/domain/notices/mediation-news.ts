@@ -37,6 +37,7 @@ export type MediationNews =
   | { readonly kind: 'mediationFailed' }
   | { readonly kind: 'mediationMoved'; readonly dueAt: Date }
   | { readonly kind: 'mediationLasts' }
+  | { readonly kind: 'mediationBrokenTaken' }
   /** Also to who mediated it. */
   | { readonly kind: 'mediationConfirmable'; readonly untilAt: Date }
   // to those in office

@@ -165,6 +165,8 @@ export function mediationAnswer(
   const done = events.find((event) => event.kind === 'mediated')
   if (done?.step.kind === 'consent' && done.by === petition.reporter.person)
     return { kind: 'mediationConsented', brief, agrees: done.step.agrees }
+  if (done?.step.kind === 'perform' && done.by === petition.reporter.person)
+    return { kind: 'mediationBrokenTaken', brief }
   if (!isQuarrel(petition)) return { kind: 'done', brief, what: 'accepted' }
   const [first] = owedIn(petition, book)
   const source = mediationSource(petition, book)

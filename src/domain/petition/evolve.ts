@@ -4,12 +4,12 @@ import { withConsent } from '../heads/decide-consent.ts'
 import {
   asMediated,
   closedOff,
+  leftCentre,
   mediatedAnew,
   mediationFrom,
   stepTaken,
-  takenBack,
 } from '../mediation/evolve-mediation.ts'
-import type { PetitionEvent } from './event.ts'
+import type { Dispatch, PetitionEvent } from './event.ts'
 import { withPetitioner } from './evolve-secrecy.ts'
 import { dispatched, factsOf } from './in-hands.ts'
 import { evolveJoint } from './joint/evolve-joint.ts'
@@ -34,7 +34,7 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
             acceptedAt: event.at,
             respondedAt: next.respondedAt ?? event.at,
             ...event.registers,
-            ...asMediated(closedOff(next.mediation, event.at)),
+            ...(event.registers && asMediated(closedOff(next.mediation, event.at))),
           }
         : next
     case 'mediated': {
@@ -43,15 +43,14 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
     }
     case 'returned': {
       const back = {
-        ...next,
-        ...asMediated(takenBack(next.mediation)),
+        ...leftCentre(next, event.to, event.at),
         returns: next.returns + 1,
         returnedBy: event.from,
       }
       return dispatched(back, event, event.at)
     }
     case 'transferred': {
-      const moved = dispatched(next, event, event.at)
+      const moved = dispatched(leftCentre(next, event.to, event.at), event, event.at)
       return event.designated ? ({ ...moved, designated: true } as Petition) : moved
     }
     // what an assistant says of a part answers nothing for the lead
@@ -124,7 +123,7 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
         ...mediationFrom(event, next),
         ...event.raise,
       } as Petition
-      return event.redispatch ? dispatched(amended, event.redispatch, event.at) : amended
+      return event.redispatch ? redispatched(amended, event.redispatch, event.at) : amended
     }
     case 'corrected': {
       const right = {
@@ -133,7 +132,7 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
         ...event.reclassified,
         ...mediationFrom(event, next),
       } as Petition
-      return event.redispatch ? dispatched(right, event.redispatch, event.at) : right
+      return event.redispatch ? redispatched(right, event.redispatch, event.at) : right
     }
     case 'insisted':
       return dispatched(openedAgain(next, event.at), event, event.at)
@@ -216,6 +215,9 @@ function openedAgain(petition: Petition, at: Date): Petition {
     ...mediatedAnew(petition, at),
   } as Petition
 }
+
+const redispatched = (petition: Petition, sent: Dispatch, at: Date): Petition =>
+  dispatched(leftCentre(petition, sent.to, at), sent, at)
 
 /** News on the day that an interim answer named, or after it, keep what it promised. */
 function withNews(petition: Petition, { at }: PetitionEvent): Petition {

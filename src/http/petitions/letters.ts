@@ -110,6 +110,7 @@ export const letterLabels: Readonly<Record<Notice['kind'], string>> = {
   mediationFailed: '调解终止，告知途径',
   mediationMoved: '已移交矛调中心',
   mediationLasts: '协议回访',
+  mediationBrokenTaken: '协议未履行已转告',
   mediationConfirmable: '提醒司法确认',
   mediationAnswered: '反映人的调解意愿',
   mediationDue: '调解提醒',
