@@ -47,13 +47,14 @@ export async function settleDoubts(
       if (arrived.has(id)) there.add(id)
       else if (!channel?.cannotTell?.(doubt.via)) missing.add(id)
   }
-  for (const { id, doubt, closed } of doubtful)
-    if (there.has(id)) await desk.outbox.noteWays([id], { doubt: null, closed })
-    else if (missing.has(id)) await desk.outbox.noteWays([id], { doubt: over(doubt), closed })
+  // the way it went is written down before the doubt goes: whoever is killed in between leaves one of them
   await goneBy(
     doubtful.filter(({ id }) => there.has(id)),
     desk,
   )
+  for (const { id, doubt, closed } of doubtful)
+    if (there.has(id)) await desk.outbox.noteWays([id], { doubt: null, closed })
+    else if (missing.has(id)) await desk.outbox.noteWays([id], { doubt: over(doubt), closed })
   if (there.size > 0) await sent([...there])
   const toSend = letters
     .filter(({ id }) => !there.has(id))

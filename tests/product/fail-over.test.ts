@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { letterId, personId, petitionId, roomId } from '../../src/domain/ids.ts'
 import type { Notice } from '../../src/domain/notices/notice.ts'
 import { no, ok } from '../../src/domain/result.ts'
+import { letterCarrier } from '../../src/flows/deliver-letters.ts'
 import type { Undelivered } from '../../src/flows/ports/channels.ts'
 import type { NewLetter } from '../../src/flows/ports.ts'
 import { aLetter } from '../support/builders.ts'
@@ -267,5 +268,32 @@ test('a channel that comes up between the question and the saying is asked first
   await carryUntil(10)
   expect(wechat.said).toHaveLength(1)
   expect(wechat.asked).toEqual(['said and killed'])
+  expect(await states()).toEqual(['sent'])
+})
+
+test('who is killed between asking and marking as sent says nothing twice', async () => {
+  const { wechat, open, first, write, states, channels } = both()
+  const [onWechat] = await first.people.reaches(personId('S001'))
+  if (!onWechat) throw new Error('no way')
+  await write(saying('said'))
+  const dead = open()
+  await dead.outbox.take(10, nine)
+  await dead.outbox.setOut([letterId('said')], onWechat, nine)
+  wechat.say({ id: letterId('said'), to: onWechat, notices: [{ kind: 'help' }] })
+  await dead.close()
+  for (const broken of ['setOut', 'sent'] as const) {
+    const second = open()
+    const outbox = {
+      ...second.outbox,
+      [broken]: async () => {
+        throw new Error('killed')
+      },
+    }
+    const carrier = letterCarrier({ ...second.desk, outbox })
+    await expect(carrier.carry(channels)).rejects.toThrow('killed')
+    await second.close()
+  }
+  await open().carrier.carry(channels)
+  expect(wechat.said).toHaveLength(1)
   expect(await states()).toEqual(['sent'])
 })
