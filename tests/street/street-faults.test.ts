@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readStreet } from '../../db/street/read-street.ts'
 import { sayFault } from '../../db/street/street-fault.ts'
-import { heads, knowledge, others, people, places, presence, type Row, units } from './spoilt.ts'
+import { knowledge, others, people, places, presence, type Row, units } from './spoilt.ts'
+import { heads } from './spoilt-heads.ts'
 import { aCopy, faultsAfter } from './street-files.ts'
 
 describe.each<[string, readonly Row[]]>([
