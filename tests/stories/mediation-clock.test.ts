@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { neighbourhood } from '../support/neighbourhood.ts'
+import { staffAccount } from '../support/neighbourhood.ts'
 import { atTheCentre, centre, community, last, quarrel, supervisor, times } from './a-quarrel.ts'
 
 describe('the clock of a quarrel', () => {

@@ -135,7 +135,7 @@ export const thursday = on('2026-02-12', [
     who: cast.dispatcherHb,
     where: 'dm',
     says: '{quarrel} 两家都见过了，约好周六上午到社区坐下来谈',
-    expect: 'note',
+    expect: 'mediate',
     about: 'quarrel',
   },
   { at: '18:00', who: cast.owner, where: 'dm', says: '满意，给力', expect: 'rate', about: 'lane' },

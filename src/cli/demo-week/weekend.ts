@@ -30,7 +30,7 @@ export const saturday = on('2026-02-14', [
     at: '11:40',
     who: cast.dispatcherHb,
     where: 'dm',
-    says: '{quarrel} 上午两家坐下来谈了一个钟头，约定晚上十点后不挪家具，先看半个月',
+    says: '{quarrel} 楼上的椅子都垫了毡子，晚上十点后不挪家具，先看半个月',
     expect: 'note',
     about: 'quarrel',
   },

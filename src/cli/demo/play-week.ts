@@ -18,6 +18,7 @@ const shownAs: Readonly<Partial<Record<Expected, readonly string[]>>> = {
   askHelp: ['helpAsked'],
   askExtension: ['extensionAsked'],
   note: ['noted'],
+  mediate: ['mediated'],
   resolve: ['resolved'],
   supplement: ['supplemented'],
   amend: ['amended'],
