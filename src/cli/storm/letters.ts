@@ -24,11 +24,13 @@ interface Message {
   readonly via: Reach
   readonly notices: readonly Notice[]
   readonly isDoubtful: boolean
+  /** Office news: it may come after what cannot wait, but not after later news of its petition. */
+  readonly isCalm: boolean
 }
 
 /**
  * Holds every letter against what the platforms show: sent, readable where it went, once, and after the letters before it
- * to the same reader. A letter that went as a card is known by the card that was written down for it.
+ * to the same reader; what is calm, after those of its petition. A letter that went as a card is known by the card that was written down for it.
  */
 export async function auditLetters(sql: postgres.Sql, truth: Truth): Promise<LetterAudit> {
   const rows = await sql`
@@ -50,12 +52,13 @@ export async function auditLetters(sql: postgres.Sql, truth: Truth): Promise<Let
       faults.push(`letter ${row.id} is sent, nobody knows where to`)
       continue
     }
-    const { notice } = revive<{ notice: Notice }>(row.body)
+    const { notice, calm } = revive<{ notice: Notice; calm?: true }>(row.body)
     const before = messages.get(out.parcel)
     messages.set(out.parcel, {
       ...{ key: out.parcel, via: out.via },
       notices: [...(before?.notices ?? []), notice],
       isDoubtful: (before?.isDoubtful ?? false) || row.doubt !== null,
+      isCalm: (before?.isCalm ?? true) && calm === true,
     })
   }
 
@@ -70,9 +73,9 @@ export async function auditLetters(sql: postgres.Sql, truth: Truth): Promise<Let
       ...{ at, text, taken: false },
       card: cardOf.get(id),
     }))
-    let last = -1
+    const last = new Map<string, number>()
     const doubtfulCards = new Set<string>()
-    for (const { notices, via, key, isDoubtful } of ours) {
+    for (const { notices, via, key, isDoubtful, isCalm } of ours) {
       const { text } = sayAll(notices)
       const [first] = notices
       const number = first && 'brief' in first ? first.brief.number : 0
@@ -80,7 +83,9 @@ export async function auditLetters(sql: postgres.Sql, truth: Truth): Promise<Let
       const matches = unread.filter(
         (one) => !one.taken && (one.card ? one.card === card : samePrefix(one.text, text)),
       )
-      const found = matches.find(({ at }) => at > last) ?? matches[0]
+      const orders = [...petitionsOf(notices), ...(isCalm ? [] : ['loud'])]
+      const before = Math.max(-1, ...orders.map((order) => last.get(order) ?? -1))
+      const found = matches.find(({ at }) => at > before) ?? matches[0]
       if (!found) {
         faults.push(
           `letter ${key} (${notices.map(({ kind }) => kind)}) is sent and not to be read: ${way}`,
@@ -88,8 +93,8 @@ export async function auditLetters(sql: postgres.Sql, truth: Truth): Promise<Let
         continue
       }
       found.taken = true
-      if (found.at < last) faults.push(`letter ${key} came after a later one: ${way}`)
-      last = Math.max(last, found.at)
+      if (found.at < before) faults.push(`letter ${key} came after a later one: ${way}`)
+      for (const order of orders) last.set(order, Math.max(last.get(order) ?? -1, found.at))
       if (isDoubtful && found.card) doubtfulCards.add(found.card)
     }
     for (const one of unread)
@@ -108,6 +113,9 @@ export async function auditLetters(sql: postgres.Sql, truth: Truth): Promise<Let
   const doubtful = [...messages.values()].filter(({ isDoubtful }) => isDoubtful).length
   return { letters: rows.length, faults, doubtful, doubles }
 }
+
+const petitionsOf = (notices: readonly Notice[]): string[] =>
+  notices.flatMap((notice) => ('brief' in notice ? [notice.brief.petition] : []))
 
 /** Lark shows rich text without its marks and ends; the first words are the petition's number and kind. */
 const samePrefix = (shown: string, written: string): boolean => {

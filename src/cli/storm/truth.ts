@@ -25,13 +25,14 @@ export async function truthOf(stage: Stage): Promise<Truth> {
   const said = new Map<string, Date>()
   const read = new Map<string, Shown[]>()
   const { rooms, staff } = stage.street.book
-  const accounts = [
+  const accounts = new Set([
+    // a neighbour may be a head, too
     ...stage.street.residents.map(({ account }) => account),
     ...staff.flatMap(({ accounts }) => accounts.wechat ?? []),
-  ]
+  ])
   for (const [kind, id] of [
     ...rooms.map(({ id }) => ['room', id] as const),
-    ...accounts.map((account) => ['person', account] as const),
+    ...[...accounts].map((account) => ['person', account] as const),
   ]) {
     const where = kind === 'room' ? { room: id } : { dmWith: id }
     for (const one of await ask<WorldMessage[]>(stage.gateway, 'said', where, all))
