@@ -47,6 +47,8 @@ export const personalData: Readonly<Record<string, Holding>> = {
   person_merge: { personal: ['person_id', 'merged_into', 'body'], goes: 'accounts' },
   binding_code: { personal: ['person_id', 'used_by'], goes: 'accounts', atOnce: true },
   binding_miss: { personal: ['account'], goes: 'accounts' },
+  sign_in_link: { personal: ['person_id'], goes: 'office' },
+  session: { personal: ['person_id', 'client'], goes: 'office' },
   newcomer: { personal: ['person_id'], goes: 'people', atOnce: true },
   identity_reveal: { personal: ['person_id', 'revealed_by', 'reason'], goes: 'reveals' },
   rulebook: { personal: ['body'], goes: 'office' },

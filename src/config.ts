@@ -18,6 +18,8 @@ export interface Config extends Accounts {
   readonly host: string
   /** 0: any free one. */
   readonly port: number
+  /** Where browsers reach us, without a slash at its end. */
+  readonly publicUrl: string
   /** Absolute: the files of the street (`db/street/read-street.ts`). */
   readonly streetFolder: string
   /** The code of the street; null: as its files say. */
@@ -86,6 +88,7 @@ export function readConfig(
     dataFolder: resolve(values.LINLI_DATA ?? usualDataFolder(machine)),
     host: values.HOST,
     port: values.PORT,
+    publicUrl: values.LINLI_PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`,
     streetFolder: resolve(values.LINLI_STREET ?? sampleStreet),
     tenant: values.LINLI_TENANT ?? null,
     wechat,
@@ -126,6 +129,14 @@ const schema = z.object({
     .regex(/^[\w.:-]+$/, '应为主机名或 IP 地址，如 127.0.0.1 [a host name or IP address]')
     .default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).default(3000),
+  LINLI_PUBLIC_URL: z
+    .url({
+      protocol: /^https?$/,
+      error:
+        '应为浏览器能打开的地址，如 https://linli.example.cn [the http(s) address browsers use]',
+    })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   LINLI_STREET: z.string().optional(),
   LINLI_TENANT: z
     .string()

@@ -3,16 +3,23 @@ import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Config } from './config.ts'
 import { readConfig } from './config.ts'
+import { mayEnter } from './domain/console/areas.ts'
 import type { Result } from './domain/result.ts'
 import { withoutWords } from './domain/without-words.ts'
+import { offerLink } from './flows/sign-in.ts'
 import { webApp } from './http/app.tsx'
+import { roleWords } from './texts/words.ts'
 import { type Product, wire } from './wire.ts'
 
 const config = must('设置有误', readConfig(process.env))
 const stopAsked = askedToStop()
 const server = createServer()
 const address = await listen(config)
-const product = must('街道资料有误，什么都没有导入', await wire(config, report).catch(giveUp))
+const publicUrl = config.port === 0 ? address.replace(/\/$/, '') : config.publicUrl
+const product = must(
+  '街道资料有误，什么都没有导入',
+  await wire({ ...config, publicUrl }, report).catch(giveUp),
+)
 try {
   const app = await webApp({
     desk: product.desk,
@@ -22,6 +29,7 @@ try {
   })
   server.on('request', getRequestListener(app.fetch))
   tellWhere(product)
+  await tellWayIn(product)
   await stopAsked
 } catch (fault) {
   await product.stop()
@@ -75,6 +83,20 @@ function tellWhere({ office, sandbox }: Product): void {
     console.log(`${connected}，健康检查 ${address}healthz`)
   }
   console.log('按 Ctrl-C 停止')
+}
+
+/** For the first who sets things up; later ones ask the bot. */
+async function tellWayIn({ desk }: Product): Promise<void> {
+  const { staff } = await desk.rulebooks.current()
+  const holders = staff.filter(({ role }) => mayEnter(role, 'settings'))
+  const sessions = await desk.sessions.list(desk.clock())
+  const [first] = holders
+  if (!first || sessions.some(({ person }) => holders.some(({ id }) => id === person))) return
+  const { url } = await offerLink(first.id, desk)
+  console.log(`工作台 Console ${url}`)
+  console.log(
+    `  以${roleWords[first.role]}身份进入，十分钟内有效，只能用一次；再要请用 npm run sign-in，其他人私信机器人“登录”`,
+  )
 }
 
 async function leave(product: Product): Promise<void> {

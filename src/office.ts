@@ -29,6 +29,7 @@ export interface OfficeSettings {
   readonly streetFolder: string
   readonly tenant: string | null
   readonly clock: Clock
+  readonly publicUrl: string
   readonly llm: LlmSettings | null
   readonly asr: AsrSettings | null
   readonly report: (what: string, fault: unknown) => void
@@ -83,6 +84,7 @@ export async function openOffice(settings: OfficeSettings): Promise<Result<Offic
       secondReader: reader,
       senses,
       clock: settings.clock,
+      publicUrl: settings.publicUrl,
       newId: v7,
       report: settings.report,
     }

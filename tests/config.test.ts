@@ -22,6 +22,7 @@ describe('with nothing set', () => {
       dataFolder: '/Users/li/.local/share/linli',
       host: '127.0.0.1',
       port: 3000,
+      publicUrl: 'http://127.0.0.1:3000',
       streetFolder: join(import.meta.dirname, '..', 'db', 'sample-street'),
       tenant: null,
       wechat: null,

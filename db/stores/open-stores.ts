@@ -19,6 +19,7 @@ import { rightsStore } from './rights.ts'
 import { roomStore } from './rooms.ts'
 import { rulebookSaver, rulebookStore } from './rulebooks.ts'
 import { seenKeyStore } from './seen-keys.ts'
+import { sessionStore } from './sessions.ts'
 import type { Stores } from './stores.ts'
 
 /** Opens a street's stores in a migrated database; pictures and voices go to files in `mediaFolder`. */
@@ -55,6 +56,7 @@ export async function openStores({
     gaps: gapStore(connection),
     corrections: correctionStore(connection),
     models: modelStore(connection),
+    sessions: sessionStore(connection),
     cards: cardStore(connection),
     seenKeys: seenKeyStore(connection),
     saveRulebook: rulebookSaver(connection),

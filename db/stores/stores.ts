@@ -14,6 +14,7 @@ import type { Rooms } from '../../src/flows/ports/rooms.ts'
 import type { Rulebooks } from '../../src/flows/ports/rulebooks.ts'
 import type { SeenKeys } from '../../src/flows/ports/seen-keys.ts'
 import type { Findings } from '../../src/flows/ports/senses.ts'
+import type { Sessions } from '../../src/flows/ports/sessions.ts'
 import type { Inbox, Media, Outbox, People, Petitions } from '../../src/flows/ports.ts'
 
 /** Everything a street keeps. */
@@ -35,6 +36,7 @@ export interface Stores {
   readonly gaps: Gaps
   readonly corrections: Corrections
   readonly models: Models
+  readonly sessions: Sessions
   readonly cards: Cards
   readonly seenKeys: SeenKeys
   /**

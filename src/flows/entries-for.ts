@@ -29,6 +29,7 @@ import { lettersFor } from './letters.ts'
 import { photoNews } from './photo-news.ts'
 import { type Cause, conversationOf, type Desk, type Entry } from './ports.ts'
 import type { Response } from './receive-message.ts'
+import { offerLink } from './sign-in.ts'
 import { bookFor } from './understand.ts'
 
 /**
@@ -65,6 +66,7 @@ function keyOf(move: Move): string {
     case 'silence':
     case 'decideProposal':
     case 'bind':
+    case 'signIn':
     case 'absence':
     case 'claim':
     case 'welcome':
@@ -118,6 +120,10 @@ async function entryFor(
     case 'absence':
       for (const absence of move.absences) await desk.absences.keep(absence, s.at)
       return { ...quiet, letters: lettersFor(spoken(move.notice, s), u.book, desk) }
+    case 'signIn': {
+      const link: Notice = { kind: 'signInLink', ...(await offerLink(s.speaker.id, desk)) }
+      return { ...quiet, letters: lettersFor(spoken(link, s), u.book, desk) }
+    }
     case 'bind': {
       const { notices, outcome } = await bindAccount(move, heard, s, u.book, desk)
       return { ...quiet, outcome, letters: lettersFor(notices, u.book, desk) }

@@ -28,6 +28,7 @@ import type { Rooms } from './ports/rooms.ts'
 import type { Rulebooks } from './ports/rulebooks.ts'
 import type { SecondReader } from './ports/second-reader.ts'
 import type { Findings, Senses } from './ports/senses.ts'
+import type { Sessions } from './ports/sessions.ts'
 
 export type Clock = () => Date
 
@@ -275,6 +276,9 @@ export interface Desk extends OfRights {
   readonly gaps: Gaps
   readonly corrections: Corrections
   readonly models: Models
+  readonly sessions: Sessions
+  /** Where browsers reach us, without a slash at its end; links in chats begin so. */
+  readonly publicUrl: string
   /** The weights that the program came with: in force until `models` has others. */
   readonly model: Model
   /** A language model, if the street has one: asked where our own reading may be wrong. */

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { type Assets, loadAssets } from './assets.ts'
+import { consoleApp } from './console/mount.tsx'
 import { throughDoors } from './door-routes.ts'
 import { petitionRoutes } from './petitions/routes.tsx'
 import { ProblemPage, type ProblemStatus, problemText } from './problem-page.tsx'
@@ -12,22 +13,23 @@ import { strictHeaders } from './security.ts'
 import type { Web } from './web.ts'
 
 /**
- * The whole web side. Without a simulated platform only `/healthz` answers: the petition pages are the sandbox's look
- * behind the scenes and ask nobody who they are.
+ * The whole web side: the console for people in office, and with a simulated platform the sandbox. The petition pages of the
+ * sandbox are its look behind the scenes and ask nobody who they are: without it they are not there.
  */
 export function webApp(web: Web): Hono {
   const assets = loadAssets()
   const app = new Hono()
   app.use(strictHeaders)
   app.use(throughDoors(web.doors, web.desk.report)) // platforms send no origin: csrf comes after them
-  app.use(csrf())
+  app.use(csrf({ origin: (origin, c) => isOurs(origin, c.req.url, web.desk.publicUrl) }))
   app.get('/healthz', (c) => c.text('ok'))
   app.route('/assets', assetRoutes(assets))
+  app.route('/', consoleApp(web.desk, assets.version))
   const stage = stageOf(web)
   if (stage) {
     app.route('/', sandboxRoutes(stage, assets.version))
     app.route('/', petitionRoutes(web.desk, assets.version))
-  }
+  } else app.get('/', (c) => c.redirect('/console'))
   const problem = (status: ProblemStatus, isFragment: boolean) =>
     isFragment ? problemText(status) : <ProblemPage status={status} version={assets.version} />
   app.notFound((c) => c.html(problem(404, c.req.header('hx-request') === 'true'), 404))
@@ -39,6 +41,10 @@ export function webApp(web: Web): Hono {
   return app
 }
 
+/** Behind whoever terminates TLS our own address is not the one that browsers know. */
+const isOurs = (origin: string, url: string, publicUrl: string): boolean =>
+  origin === new URL(url).origin || origin === new URL(publicUrl).origin
+
 /** Named with the version of all of them, so that browsers need never ask again. */
 function assetRoutes({ files }: Assets): Hono {
   const app = new Hono()
@@ -46,9 +52,13 @@ function assetRoutes({ files }: Assets): Hono {
   app.get('/:name', (c) => {
     const asset = files.get(c.req.param('name'))
     if (!asset) return c.notFound()
-    return c.body(Buffer.from(asset.bytes), 200, {
+    const takes = c.req.header('Accept-Encoding') ?? ''
+    const encoding = (['br', 'gzip'] as const).find((one) => takes.includes(one))
+    return c.body(Buffer.from(encoding ? asset.packed(encoding) : asset.bytes), 200, {
       'Content-Type': asset.mime,
       'Cache-Control': forever,
+      Vary: 'Accept-Encoding',
+      ...(encoding && { 'Content-Encoding': encoding }),
     })
   })
   app.get('/pictures/:name', async (c) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { buildSync } from 'esbuild'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -8,6 +9,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export interface Asset {
   readonly bytes: Uint8Array
   readonly mime: string
+  /** Smaller, for browsers that take it so; made when first asked for. */
+  readonly packed: (encoding: 'br' | 'gzip') => Uint8Array
 }
 
 /** Files the browser asks for by name; `version` changes whenever one of them does. */
@@ -16,24 +19,43 @@ export interface Assets {
   readonly files: ReadonlyMap<string, Asset>
 }
 
-const styles = ['tokens', 'page', 'sandbox', 'chat', 'composer', 'petitions']
+const styles = {
+  app: ['tokens', 'page', 'sandbox', 'chat', 'composer', 'petitions'],
+  console: ['tokens', 'page', 'console'],
+} as const
 
-/** Bundles the browser's script and joins the style sheets, once and in memory. */
+/** Bundles the browser's scripts and joins the style sheets, once and in memory: one of each for sandbox and console. */
 export function loadAssets(): Assets {
   const files = new Map<string, Asset>([
-    ['app.js', { bytes: bundle(), mime: 'text/javascript; charset=utf-8' }],
-    ['app.css', { bytes: joined(), mime: 'text/css; charset=utf-8' }],
-    ['logo.svg', { bytes: readFileSync(here('assets/logo.svg')), mime: 'image/svg+xml' }],
+    ['app.js', asset(bundle('browser/main.ts'), 'text/javascript; charset=utf-8')],
+    ['app.css', asset(joined(styles.app), 'text/css; charset=utf-8')],
+    ['console.js', asset(bundle('browser/console.ts'), 'text/javascript; charset=utf-8')],
+    ['console.css', asset(joined(styles.console), 'text/css; charset=utf-8')],
+    ['logo.svg', asset(readFileSync(here('assets/logo.svg')), 'image/svg+xml')],
   ])
   const hash = createHash('sha256')
   for (const { bytes } of files.values()) hash.update(bytes)
   return { files, version: hash.digest('hex').slice(0, 12) }
 }
 
+function asset(bytes: Uint8Array, mime: string): Asset {
+  const packed = new Map<string, Uint8Array>()
+  return {
+    bytes,
+    mime,
+    packed(encoding) {
+      const made =
+        packed.get(encoding) ?? (encoding === 'br' ? brotliCompressSync : gzipSync)(bytes)
+      packed.set(encoding, made)
+      return made
+    },
+  }
+}
+
 /** For the browsers inside chat apps on old phones. */
-function bundle(): Uint8Array {
+function bundle(entry: string): Uint8Array {
   const { outputFiles } = buildSync({
-    entryPoints: [here('browser/main.ts')],
+    entryPoints: [here(entry)],
     bundle: true,
     minify: true,
     write: false,
@@ -44,5 +66,16 @@ function bundle(): Uint8Array {
   return outputFiles[0]?.contents ?? new Uint8Array()
 }
 
-const joined = (): Uint8Array =>
-  Buffer.concat(styles.map((name) => readFileSync(here(`assets/${name}.css`))))
+/** Without the comments and the space that only we read. */
+function joined(names: readonly string[]): Uint8Array {
+  const { outputFiles } = buildSync({
+    stdin: {
+      contents: names.map((name) => readFileSync(here(`assets/${name}.css`), 'utf8')).join('\n'),
+      loader: 'css',
+    },
+    minify: true,
+    write: false,
+    target: ['chrome80', 'safari15.4'],
+  })
+  return outputFiles[0]?.contents ?? new Uint8Array()
+}

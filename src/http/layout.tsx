@@ -1,15 +1,22 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 
-/** htmx brings no styles of its own and evaluates nothing: our content policy forbids both. */
-const htmxConfig = 'includeIndicatorCSS:false, history:"reload"'
+/**
+ * htmx brings no styles of its own and evaluates nothing: our content policy forbids both. A dialog in which somebody types
+ * is left alone by what is renewed around it.
+ */
+const htmxConfig = 'includeIndicatorCSS:false, history:"reload", morphSkip:"dialog[open]"'
 
 interface Shell {
   readonly title: string
   readonly version: string
-  readonly page: 'sandbox' | 'petitions' | 'plain'
+  readonly page: 'sandbox' | 'petitions' | 'console' | 'plain'
   readonly children?: Child
 }
+
+/** Who works on a cheap phone does not carry the sandbox along. */
+const bundleOf = (page: Shell['page']) =>
+  page === 'sandbox' || page === 'petitions' ? 'app' : 'console'
 
 /** The page around every page. */
 export const Layout = ({ title, version, page, children }: Shell) => (
@@ -23,8 +30,8 @@ export const Layout = ({ title, version, page, children }: Shell) => (
         <meta name="theme-color" content="#0f5c46" />
         <title>{title}</title>
         <link rel="icon" href={`/assets/logo.svg?v=${version}`} type="image/svg+xml" />
-        <link rel="stylesheet" href={`/assets/app.css?v=${version}`} />
-        <script defer src={`/assets/app.js?v=${version}`} />
+        <link rel="stylesheet" href={`/assets/${bundleOf(page)}.css?v=${version}`} />
+        <script defer src={`/assets/${bundleOf(page)}.js?v=${version}`} />
       </head>
       <body class={page}>{children}</body>
     </html>
@@ -32,8 +39,14 @@ export const Layout = ({ title, version, page, children }: Shell) => (
 )
 
 /** Name of the product, linking home. */
-export const Brand = ({ version }: { readonly version: string }) => (
-  <a class="brand" href="/">
+export const Brand = ({
+  version,
+  href = '/',
+}: {
+  readonly version: string
+  readonly href?: string
+}) => (
+  <a class="brand" href={href}>
     <img src={`/assets/logo.svg?v=${version}`} alt="邻里" width="32" height="32" />
     <span aria-hidden="true">邻里</span>
   </a>

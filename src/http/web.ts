@@ -1,21 +1,10 @@
 import type { ChatWorld, TimeMachine } from '../flows/ports/chat-world.ts'
 import type { Door } from '../flows/ports/door.ts'
-import type { Desk } from '../flows/ports.ts'
+import type { ConsoleDesk } from './console/console-desk.ts'
 
 /** What the web side needs. `world` and `timeMachine` are there only while the sandbox runs. */
 export interface Web {
-  readonly desk: Pick<
-    Desk,
-    | 'petitions'
-    | 'hotSpots'
-    | 'rulebooks'
-    | 'media'
-    | 'clock'
-    | 'outbox'
-    | 'report'
-    | 'inbox'
-    | 'findings'
-  >
+  readonly desk: ConsoleDesk
   readonly world: ChatWorld | null
   readonly timeMachine: TimeMachine | null
   /** Ways in for platforms that call us: those that are open at this moment. */

@@ -1,6 +1,14 @@
 import type { Brief, Notice } from '../domain/notices/notice.ts'
 import { moment } from './moments.ts'
-import { anyDanger, bindingWords, dangerWords, line, otherWayWords, title } from './words.ts'
+import {
+  anyDanger,
+  bindingWords,
+  dangerWords,
+  line,
+  otherWayWords,
+  signInWords,
+  title,
+} from './words.ts'
 
 export type Sentence<K extends Notice['kind']> = (notice: Extract<Notice, { kind: K }>) => string
 export type Sentences<K extends Notice['kind']> = { readonly [Kind in K]: Sentence<Kind> }
@@ -83,6 +91,9 @@ export const residentNotices = {
   bindingCode: ({ code, expiresAt }) =>
     `绑定码：${code}，${moment(expiresAt)}前有效，只能用一次。请用您的另一个账号私信我：绑定 ${code}。不要告诉别人，也不要发到群里。`,
   binding: ({ what }) => bindingWords[what],
+  signInLink: ({ url, expiresAt }) =>
+    `工作台：${url}\n${moment(expiresAt)}前有效，只能用一次。打开后点“进入”。这是您本人的入口，不要转发。`,
+  signIn: ({ what }) => signInWords[what],
   groupRegistered: ({ brief, dueAt, alike }) =>
     `已登记${title(brief)}，转${brief.handler}，${moment(dueAt)}前办结。${sameAsked(alike)}`,
   groupPlaceAsked: ({ brief }) => `已登记${title(brief)}。请问具体在哪栋哪单元或什么位置？`,

@@ -86,6 +86,13 @@ export const dangerWords: Readonly<Record<Danger, string>> = {
 export const anyDanger = '如有生命危险请马上打110、119或120'
 
 /** What came of binding an account, and what to do now. */
+export const signInWords: Readonly<
+  Record<Extract<Notice, { readonly kind: 'signIn' }>['what'], string>
+> = {
+  privately: '工作台的入口只能私信给您。请私信我“登录”。',
+  onlyOffice: '工作台是给工作人员用的。您有事直接跟我说就行，发“进度”可以看办到哪一步。',
+}
+
 export const bindingWords: Readonly<Record<Extract<Notice, { kind: 'binding' }>['what'], string>> =
   {
     bound: '绑定好了：这个账号和您原来的账号算同一个人，诉求、通知都在一起。',

@@ -43,6 +43,7 @@ export async function larkStreet(fake: Partial<FakeLarkSettings> = {}) {
   const desk: CardDesk = {
     ...stores,
     tenant: book.tenant,
+    publicUrl: 'http://localhost',
     model: decodeModel(readFileSync('src/classifier/weights.bin')),
     ...{ secondReader: null, senses: null, clock, newId: v7 },
     report: (what, fault) =>

@@ -28,7 +28,14 @@ test('two workers send each letter once and in order, through refusals, full mai
   const clock = () => new Date(now)
   const worker = (stores: ReturnType<typeof memory>) => {
     const desk: Desk = {
-      ...{ ...stores, tenant: sampleBook.tenant, model, secondReader: null, senses: null },
+      ...{
+        ...stores,
+        tenant: sampleBook.tenant,
+        publicUrl: 'http://localhost',
+        model,
+        secondReader: null,
+        senses: null,
+      },
       ...{ clock, newId: v7, report: () => {} },
     }
     const mail = startMail({

@@ -30,7 +30,14 @@ async function office() {
   const stores = memory({ book: sampleBook })
   const faults: string[] = []
   const desk: Desk = {
-    ...{ ...stores, tenant: sampleBook.tenant, model, secondReader: null, senses: null },
+    ...{
+      ...stores,
+      tenant: sampleBook.tenant,
+      publicUrl: 'http://localhost',
+      model,
+      secondReader: null,
+      senses: null,
+    },
     ...{ clock: () => new Date(), newId: v7 },
     report: (what, fault) => void faults.push(`${what}: ${fault}`),
   }

@@ -4,12 +4,13 @@ import { getRequestListener } from '@hono/node-server'
 import type { Door } from '../../src/flows/ports/door.ts'
 import { webApp } from '../../src/http/app.tsx'
 import { memory } from '../support/memory.ts'
+import { memoryDesk } from '../support/memory-desk.ts'
 
 /** Doors on a port of their own, behind the web side as production has it; without a simulated platform. */
 export async function servedDoor(doors: readonly Door[], faults: unknown[] = []) {
   const stores = memory()
   const app = webApp({
-    desk: { ...stores, clock: () => new Date(), report: (...told) => faults.push(told) },
+    desk: memoryDesk(stores, { clock: () => new Date(), report: (...told) => faults.push(told) }),
     ...{ world: null, timeMachine: null, doors: () => doors },
   })
   const server = createServer(getRequestListener(app.fetch))

@@ -18,6 +18,7 @@ import { retentionContract } from '../contracts/retention.ts'
 import { roomsContract } from '../contracts/rooms.ts'
 import { rulebooksContract } from '../contracts/rulebooks.ts'
 import { seenKeysContract } from '../contracts/seen-keys.ts'
+import { sessionsContract } from '../contracts/sessions.ts'
 import { settingOutContract } from '../contracts/setting-out.ts'
 import type { Street } from '../contracts/street.ts'
 import { timersContract } from '../contracts/timers.ts'
@@ -65,4 +66,5 @@ for (const [name, fresh] of Object.entries(keepers)) {
   listeningContract(name, fresh)
   cardsContract(name, fresh)
   seenKeysContract(name, fresh)
+  sessionsContract(name, fresh)
 }

@@ -7,6 +7,7 @@ import type { Web } from '../../src/http/web.ts'
 import { smallBook } from '../support/book.ts'
 import { anAcceptedNotice, anEntry, aPetition, at } from '../support/builders.ts'
 import { memory } from '../support/memory.ts'
+import { memoryDesk } from '../support/memory-desk.ts'
 
 const people = [
   { id: 'wx-r-001', name: '刘敏' },
@@ -38,7 +39,7 @@ export function neighbours() {
   const stores = memory({ book: smallBook })
   const faults: string[] = []
   const web: Web = {
-    desk: { ...stores, clock: () => now, report: (what) => faults.push(what) },
+    desk: memoryDesk(stores, { clock: () => now, report: (what) => faults.push(what) }),
     world,
     timeMachine: {
       now: () => now,

@@ -15,6 +15,7 @@ export async function cardDesk(first: Petition = aPetition('dispatched')) {
   const desk: CardDesk = {
     ...stores,
     tenant: aBook().tenant,
+    publicUrl: 'http://localhost',
     model: {} as Model, // cards read no messages
     secondReader: null,
     senses: null,

@@ -18,6 +18,7 @@ import { memoryRetention } from './memory/retention.ts'
 import { memoryRights } from './memory/rights.ts'
 import { memoryGaps, memoryRooms } from './memory/rooms.ts'
 import { memorySeenKeys } from './memory/seen-keys.ts'
+import { memorySessions } from './memory/sessions.ts'
 import { emptyShelf, type Shelf } from './memory/shelf.ts'
 
 /**
@@ -66,6 +67,7 @@ export function memory({
     rooms: memoryRooms(shelf),
     gaps: memoryGaps(shelf),
     ...memoryLearning(shelf),
+    sessions: memorySessions(shelf),
     cards: memoryCards(shelf),
     seenKeys: memorySeenKeys(shelf),
     bindRoom,

@@ -48,6 +48,7 @@ export async function neighbourhood(
     ...stores,
     rulebooks: presentRulebooks(stores.rulebooks, { ...stores, clock: clock.now }),
     tenant: street.book.tenant,
+    publicUrl: 'http://localhost',
     model,
     secondReader,
     senses,

@@ -53,6 +53,7 @@ export async function setStage(start: Date, streetFolder: string): Promise<Stage
     streetFolder,
     tenant: null,
     clock: driven.now,
+    publicUrl: 'http://127.0.0.1:3000',
     llm: null,
     asr: null,
     report,

@@ -46,6 +46,8 @@ export type Move =
     }
   /** An account is bound by a code; null: a code is asked for. */
   | { readonly kind: 'bind'; readonly code: string | null; readonly outcome: string }
+  /** Somebody in office wants to work in the console. */
+  | { readonly kind: 'signIn'; readonly outcome: string }
   /** A proposal for the catalogue is accepted or refused. */
   | {
       readonly kind: 'decideProposal'

@@ -10,12 +10,13 @@ import { filed } from './filed.ts'
 import { matters } from './matters.ts'
 import type { Move } from './move.ts'
 import { officeCommand } from './office-command.ts'
+import { signingIn } from './signing-in.ts'
 import type { Situation } from './situation.ts'
 import { smallTalk } from './small-talk.ts'
 
 /**
  * What we do about the newest message of a chat. The first that knows what it means decides: a code that binds an
- * account, a claim about one's own data, a request filed by category, what we asked, a question with a known answer, an order of somebody in office,
+ * account, the wish to sign in, a claim about one's own data, a request filed by category, what we asked, a question with a known answer, an order of somebody in office,
  * something about one's own petition, a matter; and else small talk, where silence is the rule.
  * Always at least one move.
  */
@@ -23,7 +24,7 @@ export function respond(situation: Situation, u: Understanding): readonly Move[]
   const { message, room } = situation
   if (message.type === 'system') return [{ kind: 'silence', outcome: 'system' }]
   if (message.type === 'joined') return [joined(situation, u)]
-  const bound = binding(situation)
+  const bound = binding(situation) ?? signingIn(situation)
   if (bound) return bound
   if (room && room.unit === null) return unbound(situation)
   if (isDanger(situation)) return matters(situation, u) ?? smallTalk(situation, u)

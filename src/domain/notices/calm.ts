@@ -105,6 +105,8 @@ const saidAlone: ReadonlySet<Notice['kind']> = new Set([
   'unreadable',
   'bindingCode',
   'binding',
+  'signInLink',
+  'signIn',
   'proposalDecided',
   'proposalNotDecided',
   'groupRegistered',

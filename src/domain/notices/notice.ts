@@ -145,6 +145,9 @@ export type Notice =
         | 'privately'
         | 'fromOperator'
     }
+  /** Opens the console once for who asked. */
+  | { readonly kind: 'signInLink'; readonly url: string; readonly expiresAt: Date }
+  | { readonly kind: 'signIn'; readonly what: 'privately' | 'onlyOffice' }
   /** Of a quarrel. */
   | ({ readonly brief: Brief } & MediationNews)
   | GroupNotice<Brief>

@@ -69,6 +69,8 @@ export const letterLabels: Readonly<Record<Notice['kind'], string>> = {
   groupPrivately: '群内：转私信',
   privateWanted: '群内：请私聊',
   bindingCode: '绑定码',
+  signInLink: '工作台入口',
+  signIn: '工作台入口',
   binding: '账号绑定',
   groupQuestionAnswered: '群内：咨询答复',
   task: '交办任务',

@@ -96,6 +96,7 @@ const Content = ({ message }: Pick<Said, 'message'>) => {
         </>
       )
     case 'text':
+      return <WithLinks text={message.text} />
     case 'video':
     case 'location':
     case 'link':
@@ -104,6 +105,23 @@ const Content = ({ message }: Pick<Said, 'message'>) => {
       return message.text
   }
 }
+
+const link = /(https?:\/\/[^\s，。；、）]+)/
+
+/** Chat apps make links of what looks like one. */
+const WithLinks = ({ text }: { readonly text: string }) => (
+  <>
+    {text.split(link).map((part) =>
+      link.test(part) ? (
+        <a href={part} target="_blank" rel="noopener noreferrer">
+          {part}
+        </a>
+      ) : (
+        part
+      ),
+    )}
+  </>
+)
 
 /** Appears when a message is pressed or focused. */
 const Actions = ({ world, pane, message }: Said) => (

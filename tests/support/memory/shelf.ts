@@ -20,6 +20,7 @@ import type { Rulebook } from '../../../src/domain/street/rulebook.ts'
 import type { StandingCard } from '../../../src/flows/ports/cards.ts'
 import type { ModelRecord } from '../../../src/flows/ports/learning.ts'
 import type { Finding } from '../../../src/flows/ports/senses.ts'
+import type { Session } from '../../../src/flows/ports/sessions.ts'
 import type { HeardMessage, Letter, NewLetter, SettingOut } from '../../../src/flows/ports.ts'
 import { emptyRightsShelf, type RightsShelf } from './rights-shelf.ts'
 import type { RoomShelf } from './room-shelf.ts'
@@ -78,6 +79,9 @@ export interface Shelf {
     PersonId,
     { readonly hash: string; readonly expiresAt: Date; usedBy: string | null }
   >
+  readonly links: Map<PersonId, { readonly hash: string; readonly expiresAt: Date }>
+  /** By the hash of their secret. */
+  readonly sessions: Map<string, Session>
   readonly misses: Map<string, { readonly account: string; readonly at: Date }>
   /** Who turned out to be whom. */
   readonly merges: Map<PersonId, PersonId>
@@ -129,6 +133,8 @@ export const emptyShelf = (): Shelf => ({
   accounts: new Map(),
   bound: new Set(),
   codes: new Map(),
+  links: new Map(),
+  sessions: new Map(),
   misses: new Map(),
   merges: new Map(),
   rooms: new Map(),

@@ -1,0 +1,27 @@
+import { isWithin } from '../numbers/scope.ts'
+import { standings, unitOf } from '../people/in-charge.ts'
+import type { Staff } from '../people/roles.ts'
+import type { Standing } from '../petition/lifecycle.ts'
+import type { Petition } from '../petition/petition.ts'
+import type { Rulebook } from '../street/rulebook.ts'
+
+/**
+ * How much of a petition somebody in office sees: `full` what is needed to handle it or to stand above; `outline` where it
+ * went and by when, and no words; `none` as if it did not exist.
+ */
+export type Look = 'full' | 'outline' | 'none'
+
+const concerned: readonly Standing[] = [
+  ...(['handler', 'assistant', 'dispatcher', 'supervisor', 'petitioner'] as const),
+]
+
+/**
+ * Those see a petition who handle it, owe a part of it, dispatch there, supervise the street, or reported or joined it. A
+ * grid worker sees of the others in the grid that they are there, unless they are confidential.
+ */
+export function lookOf(petition: Petition, staff: Staff, book: Rulebook): Look {
+  const is = standings({ kind: 'person', id: staff.id, staff }, petition, book)
+  if (concerned.some((one) => is.has(one))) return 'full'
+  const isNear = staff.role === 'grid_worker' && isWithin(unitOf(petition, book), staff.unit, book)
+  return isNear && !petition.confidential ? 'outline' : 'none'
+}

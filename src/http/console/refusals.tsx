@@ -1,0 +1,34 @@
+import { Brand, Layout } from '../layout.tsx'
+import { ConsolePage } from './shell.tsx'
+import type { Visit } from './visit.ts'
+
+/** How one gets in, for who is not. */
+export const NotSignedIn = ({ version }: { readonly version: string }) => (
+  <Layout title="请先登录 · 邻里" version={version} page="plain">
+    <header class="bar">
+      <Brand version={version} href="/console" />
+    </header>
+    <main class="problem">
+      <h1>请先登录</h1>
+      <p>
+        在微信或飞书里私信邻里小助手，发“<b>登录</b>”，它会给您一个入口。
+      </p>
+      <p>不用密码。入口十分钟内有效，登录后七天不用再登。</p>
+    </main>
+  </Layout>
+)
+
+/** For who is signed in, and holds another office. */
+export const NotForYou = ({ visit }: { readonly visit: Visit }) => (
+  <ConsolePage visit={visit} title="没有这项权限" area={null}>
+    <div class="problem">
+      <h1>没有这项权限</h1>
+      <p>您的岗位不办这件事。确有需要，请联系街道调度员。</p>
+      <p>
+        <a class="button" href="/console">
+          回到诉求
+        </a>
+      </p>
+    </div>
+  </ConsolePage>
+)

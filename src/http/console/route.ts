@@ -1,0 +1,44 @@
+import type { Area } from '../../domain/console/areas.ts'
+import type { PetitionVisit, Visit } from './visit.ts'
+
+type Answer<V> = (visit: V) => Response | Promise<Response>
+
+interface Addressed {
+  readonly method: 'GET' | 'POST'
+  /** Below `/console`. */
+  readonly path: string
+  /** Only offices that may enter it are answered. */
+  readonly area: Area
+}
+
+/**
+ * One thing that can be asked of the console. The list of all is the whole of it: who may ask is checked where the list is
+ * mounted, and a test asks each as everybody.
+ */
+export type ConsoleRoute =
+  | (Addressed & { readonly opens: null; readonly answer: Answer<Visit> })
+  /**
+   * Its path holds `:number`, of a petition that whoever asks may see, else nothing is found there; `needs: 'full'`: that
+   * they handle or stand above.
+   */
+  | (Addressed & {
+      readonly opens: 'petition'
+      readonly needs: 'full' | 'outline'
+      readonly answer: Answer<PetitionVisit>
+    })
+
+/** A route of the console that is about no petition. */
+export const page = (
+  method: Addressed['method'],
+  path: string,
+  area: Area,
+  answer: Answer<Visit>,
+): ConsoleRoute => ({ method, path, area, opens: null, answer })
+
+/** One about the petition whose `:number` its path holds. */
+export const petitionPage = (
+  method: Addressed['method'],
+  path: string,
+  needs: 'full' | 'outline',
+  answer: Answer<PetitionVisit>,
+): ConsoleRoute => ({ method, path, area: 'work', opens: 'petition', needs, answer })

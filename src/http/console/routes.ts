@@ -1,0 +1,5 @@
+import type { ConsoleRoute } from './route.ts'
+import { sessionRoutes } from './sessions/routes.tsx'
+
+/** Everything that can be asked of the console. */
+export const consoleRoutes: readonly ConsoleRoute[] = [...sessionRoutes]

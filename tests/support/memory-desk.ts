@@ -1,0 +1,20 @@
+import type { Model } from '../../src/domain/intake/model.ts'
+import type { ConsoleDesk } from '../../src/http/console/console-desk.ts'
+import { aBook } from './builders.ts'
+import type { memory } from './memory.ts'
+
+/** A desk over stores in memory that reads no messages. */
+export const memoryDesk = (
+  stores: ReturnType<typeof memory>,
+  { clock, report }: Pick<ConsoleDesk, 'clock' | 'report'>,
+): ConsoleDesk => ({
+  ...stores,
+  tenant: aBook().tenant,
+  publicUrl: 'http://localhost',
+  model: {} as Model,
+  secondReader: null,
+  senses: null,
+  clock,
+  newId: stores.shelf.newId,
+  report,
+})
