@@ -60,6 +60,40 @@ test('a name that nobody knows is no absence of the speaker', async () => {
   expect(await kept(street)).toEqual([])
 })
 
+describe('what did not say from when to when', () => {
+  test.each([
+    ['我要请假', '明天到周五', '03-03', '03-06', null],
+    ['我要请假', '就明天吧', '03-03', '03-03', null],
+    ['家里有事，我请个假', '三天，从后天起', '03-04', '03-06', null],
+    ['我申请休假', '3月5日-8日，工作交给罗秀英', '03-05', '03-08', '罗秀英'],
+  ])('"%s" is told by "%s"', async (first, then, from, until, deputy) => {
+    const street = await atWork()
+    await street.says(gao, 'dm', first)
+    expect(street.told(gao).at(-1)).toContain('从哪天到哪天')
+    await street.says(gao, 'dm', then)
+    const book = await street.desk.rulebooks.current()
+    const stand = book.staff.find(({ name }) => name === deputy)?.id ?? null
+    expect(await kept(street)).toEqual([[`2026-${from}`, `2026-${until}`, stand]])
+  })
+
+  test.each(['明天到现场', '明天到周五清完', '周五前清不完', '好的', '延期三天'])(
+    'is not told by "%s"',
+    async (then) => {
+      const street = await atWork()
+      await street.says(gao, 'dm', '我要请假')
+      await street.says(gao, 'dm', then)
+      expect(await kept(street)).toEqual([])
+    },
+  )
+
+  test('nor by days that stand alone', async () => {
+    const street = await atWork()
+    await street.says(gao, 'dm', '签收')
+    await street.says(gao, 'dm', '明天到周五')
+    expect(await kept(street)).toEqual([])
+  })
+})
+
 describe('what was said before', () => {
   test('is taken back, also days ahead', async () => {
     const street = await atWork()

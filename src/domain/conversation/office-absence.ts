@@ -1,5 +1,6 @@
 import { dayOf, daysAfter, endOf, momentOf } from '../deadlines/calendar.ts'
-import { readAbsence } from '../intake/read-absence.ts'
+import { withoutQuote } from '../intake/quote.ts'
+import { readAbsence, readAbsenceDays, type SaidAbsence } from '../intake/read-absence.ts'
 import type { Understanding } from '../intake/understanding.ts'
 import type { Notice } from '../notices/notice.ts'
 import type { Absence } from '../people/absence.ts'
@@ -16,7 +17,7 @@ import type { Situation } from './situation.ts'
 export function officeAbsence(s: Situation, u: Understanding): readonly Move[] | null {
   const { staff } = s.speaker
   if (!staff || s.numbered) return null
-  const said = readAbsence(s.words, s.at, u.book)
+  const said = readAbsence(s.words, s.at, u.book) ?? daysAfterAsking(s, u.book)
   if (!said) return null
   if (said.kind === 'unclear') return [says({ kind: 'absenceUnclear', what: said.what })]
   const person = said.person ?? staff
@@ -47,6 +48,22 @@ export function officeAbsence(s: Situation, u: Understanding): readonly Move[] |
       ...{ fromAt: momentOf(from, '00:00'), untilAt: endOf(until) },
     }),
   ]
+}
+
+const answeredWithinMs = 60 * 60_000
+
+/** We asked from when to when, which the last thing that the speaker said here did not tell. */
+function daysAfterAsking(
+  { stretch, speaker, message, words, at }: Situation,
+  book: Rulebook,
+): SaidAbsence | null {
+  const asked = stretch.messages.findLast(
+    (one) =>
+      one.from === speaker.id &&
+      one.id !== message.id &&
+      at.getTime() - one.at.getTime() <= answeredWithinMs,
+  )
+  return asked ? readAbsenceDays(withoutQuote(asked.text).own, words, at, book) : null
 }
 
 /** Complaints are often about a company: its people stand in for nobody of the street, who reads them all. */

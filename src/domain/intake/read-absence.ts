@@ -22,6 +22,7 @@ const longest = 120
 const leave = new RegExp(
   `请(?:了|个|上)?(?:(?:${numeral}|半)\\s*个?(?:工作日|天|日|周|星期|礼拜|月)的?)?(?:[年病事产婚丧小]|探亲)?假|(?<![今去明每全本])年假|(?:病|事|产|婚|丧|探亲)假|休假|公休|调休|出差|外出(?:开会|学习|培训|办事)|不在岗`,
 )
+const duration = new RegExp(`(?:${numeral}|半)\\s*个?(?:工作日|天|日|周|星期|礼拜|月)`, 'g')
 const question = /[?？吗]\s*$|谁/
 const back =
   /销假|(?:回来|回岗|返岗)(?:上班|了)|假期?(?:结束|休完)了?|休完假|(?:请假|休假|出差|年假)(?:已经?)?(?:结束|回来)/
@@ -64,6 +65,30 @@ export function readAbsence(words: string, at: Date, book: Rulebook): SaidAbsenc
   return days
     ? { kind: 'away', person: whose, ...days, deputy: named?.staff ?? null }
     : { kind: 'unclear', what: 'days' }
+}
+
+/** What else stands in an answer that only names days, and to whom work goes. */
+const aside =
+  /工作|任务|事情?|活儿?|交(?:接)?给|交由|转给|移交|[由请找让@就都先暂吧呢啊嗯哦好,，。;；!！~～]/g
+
+/**
+ * Takes `明天到周五` after `我要请假`, which did not say when: the two together. Null where the second names no days, or says
+ * anything besides.
+ */
+export function readAbsenceDays(
+  asked: string,
+  answer: string,
+  at: Date,
+  book: Rulebook,
+): SaidAbsence | null {
+  const words = answer.trim()
+  const first = readAbsence(asked, at, book)
+  if (first?.kind !== 'unclear' || first.what !== 'days') return null
+  if (words.length > longest || question.test(words)) return null
+  const bare = withoutNames(words, namesIn(words, book)).replace(duration, '').replace(filling, '')
+  if (bare.replace(aside, '') !== '') return null
+  const both = readAbsence(`${asked.trim()}，${words}`, at, book)
+  return both?.kind === 'away' ? both : null
 }
 
 /** 休假的人多, 请假条: no absence is told. */

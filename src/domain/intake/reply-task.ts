@@ -83,13 +83,13 @@ export function taskReply(
     case 'resolve':
       return { petition, act, note: resultIn(raw) }
     case 'return': {
-      const reason = without(raw, /[^,，。 ]*(?:退回|退了|退件)[^,，。 ]*/g) || said
+      const reason = without(raw, clauseWith('退回|退了|退件')) || said
       return { petition, act, reason: bareReturn.test(text) ? '' : reason }
     }
     case 'transfer':
       return { petition, act, to: namedOffice(text, book), reason: said }
     case 'extend': {
-      const reason = without(raw, /[^,，。 ]*(?:延|宽限)[^,，。 ]*/g)
+      const reason = without(raw, clauseWith('延|宽限'))
       return { petition, act, days: daysIn(text), reason }
     }
     case 'ask_help':
@@ -112,6 +112,12 @@ const onlyReturned = (text: string) =>
   returns.test(text) &&
   !/(?:请|建议|麻烦)?(?:转|移交|改派|上交|交给|派给(?!我)|接手|接管)/.test(text) &&
   !theirs.test(text)
+
+/** The clause of the order itself, up to its colon: what is said after that is the reason. `到18:00` is one word. */
+function clauseWith(words: string): RegExp {
+  const rest = '(?:[^,，。;；:： \\n]|(?<=\\d)[:：](?=\\d))*'
+  return new RegExp(`${rest}(?:${words})${rest}[,，;；]?`, 'g')
+}
 
 const resultIn = (text: string) => without(text, /(?:可以)?(?:办结|完事|搞定)了?/g) || text
 

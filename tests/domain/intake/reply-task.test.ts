@@ -110,6 +110,23 @@ describe('what is done is done', () => {
   })
 })
 
+describe('the reason is all that is said beside the order', () => {
+  test.each([
+    ['退回：不归网格管，要执法', '不归网格管，要执法'],
+    ['1001 退回：不归网格管', '不归网格管'],
+    ['这件退回;地址是隔壁街道的', '地址是隔壁街道的'],
+    ['不是我们网格的，退回', '不是我们网格的'],
+    ['地址不详，申请退回，请补充楼号', '地址不详，请补充楼号'],
+    ['延期三天：配件没到', '配件没到'],
+    ['延期到明天18:00：配件没到', '配件没到'],
+    ['配件没到，延期三天', '配件没到'],
+  ])('%s', (text, reason) => {
+    expect(readReply(text, 'task', { room: roomId('meiyuan'), alias: '' }, u)).toMatchObject({
+      reason,
+    })
+  })
+})
+
 describe('danger told of with an order is over or in hand; told without one it is a new matter', () => {
   test.each([
     ['1002 办结，灶具软管漏气，已关阀换管，检测合格', 'resolve'],
