@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, stat, unlink, utimes } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type MediaId, mediaId } from '../../src/domain/ids.ts'
 import type { Media } from '../../src/flows/ports.ts'
+import { codeOf } from './retrying.ts'
 
 /**
  * Pictures and voices as files: `ab/abcdef….image%2Fjpeg`, named by their hash and their kind. A file is there whole or
@@ -38,7 +39,14 @@ export function mediaStore(folder: string): Media {
     },
     async forget(id) {
       const file = await find(folder, id)
-      if (file !== undefined) await rm(file, { force: true })
+      if (file === undefined) return false
+      return unlink(file).then(
+        () => true,
+        (fault) => {
+          if (codeOf(fault) === 'ENOENT') return false // somebody else was faster
+          throw fault
+        },
+      )
     },
   }
 }

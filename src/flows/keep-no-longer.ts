@@ -19,7 +19,8 @@ const petitionsAtOnce = 100
 
 /**
  * Takes away what is older than the street's policy lets it be, and writes down how much of each class; with `dryRun` only
- * counts. Run twice, late, by two at once, or killed half-way and run again, it comes to the same.
+ * counts. Run twice, late, by two at once, or killed half-way and run again, it comes to the same; killed between a file
+ * and its count, that count is one short.
  */
 export async function keepNoLonger(desk: Keeper, dryRun = false): Promise<Counts> {
   const now = desk.clock()
@@ -78,10 +79,13 @@ async function strayMedia(
 ): Promise<number> {
   const stray = await retention.unreferred(await media.keptBefore(before))
   if (dryRun) return stray.length
+  await retention.note({ day, of: 'media', count: 0 })
+  let gone = 0
   for (const id of stray) {
-    await media.forget(id)
     await findings.forget(id)
+    if (!(await media.forget(id))) continue
+    await retention.note({ day, of: 'media', count: 1 })
+    gone += 1
   }
-  await retention.note({ day, of: 'media', count: stray.length })
-  return stray.length
+  return gone
 }

@@ -41,9 +41,7 @@ export function openMedia(): Media {
     },
     load: async (id) => shelf.get(id),
     keptBefore: async () => [],
-    async forget(id) {
-      shelf.delete(id)
-    },
+    forget: async (id) => shelf.delete(id),
   }
 }
 

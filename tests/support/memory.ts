@@ -99,9 +99,7 @@ const memoryMedia = ({ media }: Shelf): Media => ({
   },
   keptBefore: async (before) =>
     [...media].flatMap(([id, { keptAt }]) => (keptAt && keptAt < before ? [id] : [])),
-  async forget(id) {
-    media.delete(id)
-  },
+  forget: async (id) => media.delete(id),
 })
 
 const memoryFindings = ({ findings }: Shelf): Findings => ({

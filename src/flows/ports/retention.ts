@@ -18,7 +18,8 @@ export interface Forgotten {
 export interface FileKeeper {
   /** Files last kept before a moment of the real clock, however often they were kept. */
   keptBefore(before: Date): Promise<MediaId[]>
-  forget(id: MediaId): Promise<void>
+  /** Answers whether it was there. */
+  forget(id: MediaId): Promise<boolean>
 }
 
 /** What is taken away when its time is over. Whatever is called twice, late, or after a death half-way does no harm. */
