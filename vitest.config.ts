@@ -4,6 +4,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** Tests that need PostgreSQL: only they wait for it to start. */
 const withDatabase = ['tests/db/**/*.test.ts', 'tests/**/*.postgres.test.ts']
 
+/** Tests that look at the console with a browser: only they wait until its week has been played. */
+const ofConsole = ['tests/browser/console/**/*.test.ts']
+
 /** These take longest; begun last, they would run alone. */
 const longest = /tests\/(product\/(kill|stop)|bots\/link|db\/(killed|launcher))\.test\.ts$/
 
@@ -26,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'house',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**', ...withDatabase],
+          exclude: ['**/node_modules/**', ...withDatabase, ...ofConsole],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
@@ -37,6 +40,16 @@ export default defineConfig({
           name: 'database',
           include: withDatabase,
           globalSetup: 'tests/support/postgres.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'console',
+          include: ofConsole,
+          globalSetup: 'tests/support/console-sample.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

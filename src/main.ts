@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Config } from './config.ts'
 import { readConfig } from './config.ts'
+import { consoleDeskOf } from './console-desk-of.ts'
 import { mayEnter } from './domain/console/areas.ts'
 import type { Result } from './domain/result.ts'
 import { withoutWords } from './domain/without-words.ts'
@@ -22,7 +23,7 @@ const product = must(
 )
 try {
   const app = await webApp({
-    desk: product.desk,
+    desk: consoleDeskOf(product.office),
     world: product.sandbox?.world ?? null,
     timeMachine: product.sandbox?.timeMachine ?? null,
     doors: product.doors,

@@ -39,16 +39,29 @@ export interface Stage {
 const botName = '邻里小助手'
 const heardWithinMs = 30_000
 
-/** Sets the stage at a moment; the sample street is loaded, nobody has said anything yet. */
-export async function setStage(start: Date, streetFolder: string): Promise<Stage> {
-  const folder = await mkdtemp(join(tmpdir(), 'linli-demo-'))
+/** A database and a folder that stay when the stage is cleared. */
+export interface LastingPlace {
+  readonly databaseUrl: string | null
+  readonly dataFolder: string
+}
+
+/**
+ * Sets the stage at a moment; the sample street is loaded, nobody has said anything yet. `place`: where what happens on it
+ * stays; else it is all thrown away in the end.
+ */
+export async function setStage(
+  start: Date,
+  streetFolder: string,
+  place?: LastingPlace,
+): Promise<Stage> {
+  const folder = place?.dataFolder ?? (await mkdtemp(join(tmpdir(), 'linli-demo-')))
   await chmod(folder, 0o711) // the database does not run as root and must get through
   const driven = drivenClock(start, false)
   const faults: string[] = []
   const report = (what: string, fault: unknown) =>
     void faults.push(fault === null ? what : `${what}: ${withoutWords(fault).message}`)
   const opened = await openOffice({
-    databaseUrl: null,
+    databaseUrl: place?.databaseUrl ?? null,
     dataFolder: folder,
     streetFolder,
     tenant: null,
@@ -129,7 +142,7 @@ export async function setStage(start: Date, streetFolder: string): Promise<Stage
       await work.stop()
       await sandbox.gateway.stop()
       await office.stop()
-      await rm(folder, { recursive: true, force: true })
+      if (!place) await rm(folder, { recursive: true, force: true })
     },
   }
 }

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { roleWords } from '../texts/words.ts'
+import { openSample } from './console-sample/open-sample.ts'
+import { playSample } from './console-sample/play-sample.ts'
+
+/**
+ * `npm run console-sample -- [folder] [port]`: the console over the sample street, with a way in for each office. What was
+ * played stays in the folder, so that the next start takes seconds.
+ */
+const [folder = 'linli-console-sample', port = '3100'] = process.argv.slice(2)
+const place = { databaseUrl: null, dataFolder: resolve(folder) }
+const street = join(import.meta.dirname, '..', '..', 'db', 'sample-street')
+const done = join(place.dataFolder, 'played')
+
+await mkdir(place.dataFolder, { recursive: true })
+if (!existsSync(done)) {
+  console.log('正在演这一周，大约半分钟… [playing the sample week]')
+  await playSample(street, place)
+  await writeFile(done, '')
+}
+const sample = await openSample(street, place, Number(port))
+const { staff } = await sample.desk.rulebooks.current()
+const shown = new Set<string>()
+for (const { id, role, name } of staff)
+  if (!shown.has(role)) {
+    shown.add(role)
+    console.log(`${roleWords[role]} ${name}（${id}）  ${await sample.linkFor(id)}`)
+  }
+console.log('按 Ctrl-C 停止')
+await new Promise((stop) => {
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+})
+await sample.close()

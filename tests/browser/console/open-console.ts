@@ -1,0 +1,59 @@
+import type { Browser } from 'playwright-core'
+import postgres from 'postgres'
+import { v7 } from 'uuid'
+import { inject } from 'vitest'
+import { type ConsoleSample, openSample } from '../../../src/cli/console-sample/open-sample.ts'
+import { personId } from '../../../src/domain/ids.ts'
+import type { Viewport } from '../hands.ts'
+
+export const hand: Viewport = { width: 390, height: 844 }
+export const pc: Viewport = { width: 1440, height: 900 }
+
+/** People of the sample street, by their office. */
+export const people = {
+  community_manager: 'S001',
+  community_dispatcher: 'S002',
+  grid_worker: 'S010',
+  household_head: 'S027',
+  street_leader: 'S042',
+  street_dispatcher: 'S043',
+  street_supervisor: 'S044',
+  department_officer: 'S061',
+  mediator: 'S070',
+} as const
+export type Office = keyof typeof people
+
+/** The console over a copy of the sample street's database: what a test does there, no other sees. */
+export async function openConsole(): Promise<ConsoleSample> {
+  const { postgres: root, dataFolder } = inject('consoleSample')
+  const name = `c${v7().replaceAll('-', '')}`
+  const sql = postgres(`${root}/postgres`, { max: 1 })
+  try {
+    await sql.unsafe(`create database ${name} template sample`)
+  } finally {
+    await sql.end()
+  }
+  return openSample('db/sample-street', { databaseUrl: `${root}/${name}`, dataFolder })
+}
+
+/**
+ * Somebody opens the link that the bot gave them, in a browser of their own, and enters. `faults` gathers what goes wrong in
+ * the page.
+ */
+export async function enter(
+  browser: Browser,
+  console: ConsoleSample,
+  office: Office,
+  viewport: Viewport,
+) {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', baseURL: console.base })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (fault) => faults.push(fault.message))
+  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()))
+  await page.goto(await console.linkFor(personId(people[office])))
+  await page.getByRole('button', { name: '进入' }).click()
+  await page.waitForURL(`${console.base}/console`)
+  faults.length = 0
+  return { page, context, faults }
+}
