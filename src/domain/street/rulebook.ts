@@ -119,6 +119,11 @@ export interface Rulebook {
   readonly away?: readonly Absence[]
   /** All absences that are not over, begun or not, the said ones last; as `away`. */
   readonly leaves?: readonly Absence[]
+  /** Where units lie, as rings of longitude and latitude; absent where the street has no map. */
+  readonly shapes?: Shapes
   readonly policies: Policies
   readonly calendar: Calendar
 }
+
+/** Outlines of units, each one ring or several, as far as they are known. */
+export type Shapes = Readonly<Record<UnitCode, readonly (readonly [number, number])[][]>>

@@ -1,5 +1,6 @@
+import { figureRoutes } from './figures/routes.tsx'
 import type { ConsoleRoute } from './route.ts'
 import { sessionRoutes } from './sessions/routes.tsx'
 
 /** Everything that can be asked of the console. */
-export const consoleRoutes: readonly ConsoleRoute[] = [...sessionRoutes]
+export const consoleRoutes: readonly ConsoleRoute[] = [...sessionRoutes, ...figureRoutes]

@@ -1,0 +1,119 @@
+import type { PetitionId } from '../domain/ids.ts'
+import { type Figures, figuresOf } from '../domain/numbers/figures.ts'
+import { before, type Period, periodOf, type Span } from '../domain/numbers/period.ts'
+import { type Kept, storiesAt } from '../domain/numbers/report.ts'
+import type { Scope } from '../domain/numbers/scope.ts'
+import type { Story } from '../domain/numbers/story.ts'
+import type { PetitionEvent } from '../domain/petition/event.ts'
+import type { Rulebook } from '../domain/street/rulebook.ts'
+import { gatherReport } from './gather-report.ts'
+import type { Desk } from './ports.ts'
+
+/** All numbers of a street at one moment: what is opened behind a number is what the number was made of. */
+export interface Numbers {
+  /** Nothing that happened at or after it is in them. */
+  readonly at: Date
+  readonly book: Rulebook
+  readonly kept: readonly Kept[]
+  /** Every petition as it stood at a moment of the period they were gathered for. */
+  readonly stories: (until: Date) => readonly Story[]
+  readonly figures: (scope: Scope, span: Span) => Figures
+}
+
+type NumbersDesk = Pick<Desk, 'petitions' | 'rulebooks' | 'clock'>
+
+/** Whoever looks within so long sees the same numbers. */
+const freshMs = 5_000
+/** Gathered at once for all shorter periods: what trends are drawn of. */
+export const trendWeeks = 12
+const weekMs = 7 * 24 * 3_600_000
+/** A period of long ago is asked for once and again, and then not any more. */
+const periodsKept = 4
+
+/** What one process knows of the numbers of one street. */
+interface Shelf {
+  readonly gathered: Map<string, { readonly numbers: Promise<Numbers>; readonly at: Date }>
+  readonly timelines: Map<PetitionId, { readonly version: number; readonly events: Events }>
+}
+type Events = Promise<PetitionEvent[]>
+
+const shelves = new WeakMap<Desk['petitions'], Shelf>()
+
+/**
+ * The numbers of a period as they stand now, or stood a few seconds ago: they are gathered once for all who look, and of
+ * petitions that have not changed nothing is read again.
+ */
+export async function presentNumbers(asked: Period, desk: NumbersDesk): Promise<Numbers> {
+  const now = desk.clock()
+  const book = await desk.rulebooks.current()
+  const shelf = shelves.get(desk.petitions) ?? { gathered: new Map(), timelines: new Map() }
+  shelves.set(desk.petitions, shelf)
+  const recent = recentAt(now)
+  const period = before(asked).from >= recent.from ? recent : asked
+  const key = `${period.name}/${book.version}`
+  const known = shelf.gathered.get(key)
+  if (known && Math.abs(now.getTime() - known.at.getTime()) < freshMs) return known.numbers
+  const numbers = gather(period, now, book, shelf, desk)
+  shelf.gathered.delete(key)
+  shelf.gathered.set(key, { numbers, at: now })
+  for (const old of [...shelf.gathered.keys()].slice(0, -periodsKept)) shelf.gathered.delete(old)
+  numbers.catch(() => shelf.gathered.delete(key))
+  return numbers
+}
+
+/** From the Monday with which the trend begins. */
+function recentAt(now: Date): Period {
+  const week = periodOf('week', now)
+  const from = new Date(week.from.getTime() - (trendWeeks - 1) * weekMs)
+  return { kind: 'week', name: 'recent', from, until: week.until }
+}
+
+async function gather(
+  period: Period,
+  at: Date,
+  book: Rulebook,
+  shelf: Shelf,
+  desk: NumbersDesk,
+): Promise<Numbers> {
+  const kept = await gatherReport(period, { petitions: remembering(desk.petitions, shelf) })
+  const stories = remembered((until: Date) => storiesAt(kept, until))
+  const figures = remembered((scope: Scope, span: Span) =>
+    figuresOf({ stories: stories(span.until), span, scope, book }),
+  )
+  return { at, book, kept, stories, figures }
+}
+
+/** Petitions whose timelines are read again only when their version is another one. */
+function remembering(petitions: Desk['petitions'], { timelines }: Shelf): Desk['petitions'] {
+  const versions = new Map<PetitionId, number>()
+  return {
+    ...petitions,
+    async list(filter) {
+      const found = await petitions.list(filter)
+      for (const { id, version } of found) versions.set(id, version)
+      return found
+    },
+    timeline(id) {
+      const version = versions.get(id) ?? 0
+      const known = timelines.get(id)
+      if (known?.version === version) return known.events
+      const events = petitions.timeline(id)
+      timelines.set(id, { version, events })
+      events.catch(() => timelines.delete(id))
+      return events
+    },
+  }
+}
+
+/** Reckons for the same arguments once. */
+function remembered<Arguments extends readonly unknown[], Answer>(
+  reckon: (...of: Arguments) => Answer,
+): (...of: Arguments) => Answer {
+  const known = new Map<string, Answer>()
+  return (...of) => {
+    const key = JSON.stringify(of)
+    const answer = known.get(key) ?? reckon(...of)
+    known.set(key, answer)
+    return answer
+  }
+}

@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import readXlsxFile from 'read-excel-file/node'
+import { expect, test } from 'vitest'
+import { unitCode } from '../../../src/domain/ids.ts'
+import { periodNamed } from '../../../src/domain/numbers/period.ts'
+import { writeReports } from '../../../src/write-reports.ts'
+import { rated, reopened, resolved, timeline } from '../../domain/numbers/told.ts'
+import { at } from '../../support/builders.ts'
+import { figuresOffice } from './figures-office.ts'
+import { someone } from './someone.ts'
+
+const limits = { acceptDueAt: at('2026-03-02 14:00'), resolveDueAt: at('2026-03-04 18:00') }
+const done = resolved('2026-03-03 10:00')
+const week = [
+  timeline({ number: 1, ...limits }, { kind: 'accepted', at: '2026-03-02 13:00' }),
+  timeline({ number: 2, ...limits }, done, rated('2026-03-03 12:00', true, 5)),
+  timeline({ number: 3, ...limits }, done, reopened('2026-03-03 12:00', '2026-03-06 12:00')),
+  timeline({ number: 4, ...limits }, done, { kind: 'closedUnrated', at: '2026-03-05 10:00' }),
+  timeline({ number: 5, ...limits }, done),
+  timeline({ number: 6, ...limits }, { kind: 'withdrawn', at: '2026-03-02 10:00', reason: '好了' }),
+  timeline({ number: 7, ...limits, grid: unitCode('QS-HB-01') }),
+  timeline({ number: 8, ...limits, grid: unitCode('QS-XF-01'), confidential: true }),
+]
+
+async function office() {
+  const found = figuresOffice('2026-03-06 17:00')
+  await found.happened(...week)
+  return found
+}
+
+const text = (html: string) =>
+  html
+    .replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll(/\s+/g, ' ')
+
+/** What a rate's card says. */
+const card = (html: string, name: string) =>
+  text(
+    /<li class="card rate">/.test(html)
+      ? (html.split('<li class="card rate">').find((part) => part.includes(`<h3>${name}</h3>`)) ??
+          '')
+      : '',
+  )
+
+test('three rates, with what they are out of and what stands beside them', async () => {
+  const { desk } = await office()
+  const page = await (await someone('S042', desk)).get('/console/figures')
+  expect(page.status).toBe(200)
+  const html = await page.text()
+  expect(text(html)).toContain('2026年第10周（3月2日至3月8日）')
+  expect(card(html, '响应率')).toMatch(
+    /^响应率14\.3% ?7件中1件另列：剔除1件怎么算的首次派单的签收时限/,
+  )
+  expect(card(html, '解决率')).toMatch(/^解决率50% ?2件中1件另列：未评价结案1件.*待评价1件/)
+  expect(card(html, '满意率')).toMatch(/^满意率50% ?2件中1件/)
+})
+
+test('what is printed is what the report prints', async () => {
+  const { desk } = await office()
+  const folder = mkdtempSync(join(tmpdir(), 'linli-figures-'))
+  const period = periodNamed('week', '2026-W10')
+  if (!period) throw new Error('no such week')
+  try {
+    for (const unit of ['QS', 'QS-XF', 'QS-HB', 'QS-XF-02']) {
+      const scopes = [{ unit: unitCode(unit) }]
+      const [file = ''] = await writeReports({ kind: 'weekly', period, scopes }, desk, folder)
+      const sheet = (await readXlsxFile(file)).find(({ sheet }) => sheet === '概况')?.data ?? []
+      const printed = new Map(sheet.map(([name, value]) => [`${name}`, value]))
+      const html = await (
+        await (await someone('S042', desk)).get(`/console/figures?unit=${unit}&period=2026-W10`)
+      ).text()
+      for (const name of ['响应率', '解决率', '满意率']) {
+        const value = printed.get(name)
+        const share =
+          typeof value === 'number' ? `${Number((value * 100).toFixed(1))}%` : '暂无数据'
+        expect(card(html, name), `${unit} ${name}`).toMatch(new RegExp(`^${name}${share}`))
+      }
+      for (const [name, unitWord] of [
+        ['登记', '件'],
+        ['涉及户数', '户'],
+        ['办结', '件'],
+        ['期末在办', '件'],
+        ['超期', '件'],
+        ['重办', '次'],
+      ]) {
+        expect(text(html), `${unit} ${name}`).toContain(
+          `${printed.get(`${name}`)}${unitWord}${name}`,
+        )
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('each number opens as many petitions as it says', async () => {
+  const { desk } = await office()
+  const leader = await someone('S042', desk)
+  const html = await (await leader.get('/console/figures')).text()
+  const links = [...html.matchAll(/<a href="(\/console\/figures\/list\?[^"]+)">([^<]+)<\/a>/g)]
+  expect(links.length).toBeGreaterThan(12)
+  for (const [, href = '', said = ''] of links) {
+    const list = await (await leader.get(href.replaceAll('&amp;', '&'))).text()
+    const rows = new Set(
+      [...list.matchAll(/\/console\/petitions\/(\d+)/g)].map(([, number]) => number),
+    ).size
+    const isSum = /of=households/.test(href)
+    if (/^\d+$/.test(said) && !isSum) expect(rows, `${href} says ${said}`).toBe(Number(said))
+    expect(rows).toBeGreaterThan(0)
+    expect(text(list)).toContain(`：${rows}件`)
+  }
+})
+
+test('a community sees its own numbers and no others', async () => {
+  const { desk } = await office()
+  const manager = await someone('S001', desk)
+  const own = await (await manager.get('/console/figures')).text()
+  expect(text(own)).toContain('青石街道幸福里社区')
+  expect(own).not.toContain('河滨社区')
+  expect((await manager.get('/console/figures?unit=QS-XF-02')).status).toBe(200)
+  const refused = ['unit=QS', 'unit=QS-HB', 'unit=QS-HB-01', 'unit=XX', 'unit=QS-XF-02-H1']
+  for (const query of [...refused, 'department=XX', 'period=2026-W99', 'period=2027-W01'])
+    for (const path of ['', '/list']) {
+      const answer = await manager.get(`/console/figures${path}?${query}&of=registered`)
+      expect(answer.status, `${path} ${query}`).toBe(404)
+    }
+  expect((await manager.get('/console/figures/list?of=nonsense')).status).toBe(404)
+  expect((await manager.get('/console/figures/list?of=registered&group=unit:QS-HB')).status).toBe(
+    404,
+  )
+})
+
+test('those who look within a few seconds see one gathering, and only what changed is read again', async () => {
+  const { desk, reads, itIs, happened } = await office()
+  const leader = await someone('S042', desk)
+  const manager = await someone('S001', desk)
+  await leader.get('/console/figures')
+  const first = reads()
+  expect(first).toBe(week.length)
+  await manager.get('/console/figures?period=2026-03')
+  await leader.get('/console/figures/list?of=registered')
+  expect(reads()).toBe(first)
+  await happened(timeline({ number: 9, registeredAt: at('2026-03-06 16:00') }))
+  itIs('2026-03-06 17:01')
+  const html = await (await leader.get('/console/figures')).text()
+  expect(text(html)).toContain('8件登记')
+  expect(reads()).toBe(first + 1)
+})
