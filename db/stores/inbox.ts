@@ -81,6 +81,13 @@ export function inboxStore({ tenant, sql, newId }: Connection): Inbox {
         order by id`
       return rows.map(toHeard)
     },
+    async find(messages) {
+      const rows = await sql`
+        select body from inbox
+        where tenant_id = ${tenant} and channel = any(${[...channelNames]}) and message_id = any(${messages.map(keepable)})
+        order by id`
+      return rows.map(toHeard)
+    },
     async setAside(id, channel, fault) {
       await sql`
         update inbox set state = 'set_aside', fault = ${keepable(fault)}

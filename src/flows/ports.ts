@@ -73,6 +73,8 @@ export interface Inbox {
   listened(id: MessageId, channel: ChannelName, words: string | null): Promise<void>
   /** The voices among these messages that have a file, oldest first. */
   voices(messages: readonly MessageId[]): Promise<HeardMessage[]>
+  /** Those of these messages that are still kept, oldest first. */
+  find(messages: readonly MessageId[]): Promise<HeardMessage[]>
   /** A message whose reading failed: kept with its fault for the operator; the next one goes on. */
   setAside(id: MessageId, channel: ChannelName, fault: string): Promise<void>
   /** Up to when everything said on a channel is kept, as far as is known; undefined before the first message. */

@@ -21,7 +21,7 @@ export interface Assets {
 
 const styles = {
   app: ['tokens', 'page', 'sandbox', 'chat', 'composer', 'petitions'],
-  console: ['tokens', 'page', 'console', 'console-queue', 'console-figures'],
+  console: ['tokens', 'page', 'console', 'console-queue', 'console-figures', 'console-petition'],
 } as const
 
 /** Bundles the browser's scripts and joins the style sheets, once and in memory: one of each for sandbox and console. */

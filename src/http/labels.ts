@@ -33,6 +33,20 @@ export const dangerLabels: Readonly<Record<Danger, string>> = {
   water: '溺水',
 }
 
+/** What was understood, field by field. */
+export const fieldLabels: Readonly<Record<string, string>> = {
+  category: '类别',
+  kind: '性质',
+  place: '地点',
+  grid: '网格',
+  urgency: '紧急程度',
+  onBehalfOf: '代谁反映',
+  vulnerable: '需要照顾的人',
+  since: '从何时起',
+  confidential: '保密',
+  settled: '是否已解决',
+}
+
 export const unitName = (code: UnitCode, book: Rulebook): string =>
   book.units.find((unit) => unit.code === code)?.name ?? code
 

@@ -47,6 +47,14 @@ export function inboxContract(name: string, fresh: () => Promise<Street>) {
       expect(await inbox.stretch(said('m3'), longAgo)).toHaveLength(3)
     })
 
+    test('finds those of some messages that are kept, oldest first', async () => {
+      const { inbox } = await inboxes()
+      await inbox.keep([said('m1'), said('m2', { channel: 'lark' }), said('m3')], now)
+      const wanted = ['m2', 'm9', 'm1'].map((id) => messageId(id))
+      expect(texts(await inbox.find(wanted))).toEqual(['m1', 'm2'])
+      expect(await inbox.find([])).toEqual([])
+    })
+
     test('keeps it once when it comes by two ways at the same moment', async () => {
       const { inbox } = await inboxes()
       const heard = Array.from({ length: 20 }, (_, i) => said(`m${i}`))

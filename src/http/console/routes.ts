@@ -1,6 +1,11 @@
 import { figureRoutes } from './figures/routes.tsx'
+import { petitionRoutes } from './petition/routes.tsx'
 import type { ConsoleRoute } from './route.ts'
 import { sessionRoutes } from './sessions/routes.tsx'
 
 /** Everything that can be asked of the console. */
-export const consoleRoutes: readonly ConsoleRoute[] = [...sessionRoutes, ...figureRoutes]
+export const consoleRoutes: readonly ConsoleRoute[] = [
+  ...sessionRoutes,
+  ...figureRoutes,
+  ...petitionRoutes,
+]

@@ -5,39 +5,58 @@ import { likenessWords } from '../../texts/likeness-words.ts'
 import { momentText } from '../times.ts'
 import type { File } from './file.ts'
 
+/** Where the pages that show them keep files and petitions. */
+export interface Within {
+  readonly media: string
+  readonly petitions: string
+}
+
+const sandbox: Within = { media: '/media', petitions: '/petitions' }
+
 export const Photos = ({
   photos,
   label,
+  within = sandbox,
 }: {
   readonly photos: readonly MediaId[]
   readonly label: string
+  readonly within?: Within
 }) =>
   photos.length === 0 ? null : (
     <p class="photos">
       {photos.map((photo, i) => (
-        <a href={`/media/${photo}`} target="_blank" rel="noopener">
-          <img src={`/media/${photo}`} alt={`${label}，第${i + 1}张`} loading="lazy" />
+        <a href={`${within.media}/${photo}`} target="_blank" rel="noopener">
+          <img src={`${within.media}/${photo}`} alt={`${label}，第${i + 1}张`} loading="lazy" />
         </a>
       ))}
     </p>
   )
 
 /** Where the photos were seen before: a hint for whoever judges. */
-export const SeenBefore = ({ petition, likenesses }: Pick<File, 'petition' | 'likenesses'>) =>
+export const SeenBefore = ({
+  petition,
+  likenesses,
+  within = sandbox,
+}: Pick<File, 'petition' | 'likenesses'> & { readonly within?: Within }) =>
   likenesses.map((one) => (
     <p class="hint">
       提示：{likenessWords(one, petition.number)}，供核对。
-      {one.number !== petition.number && <a href={`/petitions/${one.number}`}>看{one.number}号</a>}
+      {one.number !== petition.number && (
+        <a href={`${within.petitions}/${one.number}`}>看{one.number}号</a>
+      )}
     </p>
   ))
 
 /** What was said aloud, to listen to. */
-export const Voices = ({ voices }: Pick<File, 'voices'>) =>
+export const Voices = ({
+  voices,
+  within = sandbox,
+}: Pick<File, 'voices'> & { readonly within?: Within }) =>
   voices.length === 0 ? null : (
     <ul class="voices">
       {voices.map((voice, i) => (
         <li>
-          <Sound voice={voice} label={`居民的语音，第${i + 1}段`} />
+          <Sound voice={voice} label={`居民的语音，第${i + 1}段`} within={within} />
           <small>{momentText(voice.sentAt)}</small>
         </li>
       ))}
@@ -47,9 +66,11 @@ export const Voices = ({ voices }: Pick<File, 'voices'>) =>
 const Sound = ({
   voice: { finding },
   label,
+  within,
 }: {
   readonly voice: ToldVoice
   readonly label: string
+  readonly within: Within
 }) => {
   if (finding?.kind !== 'voice')
     return (
@@ -65,7 +86,7 @@ const Sound = ({
       <audio
         controls
         preload="none"
-        src={`/media/${finding.playable}`}
+        src={`${within.media}/${finding.playable}`}
         aria-label={`${label}，${length}`}
       />
       {length}

@@ -1,6 +1,7 @@
 import type { Petition } from '../../domain/petition/petition.ts'
 import { say } from '../../texts/say.ts'
 import { eventLabels } from '../../texts/timeline.ts'
+import { fieldLabels } from '../labels.ts'
 import { momentText } from '../times.ts'
 import { Photos, SeenBefore, Voices } from './evidence.tsx'
 import type { File } from './file.ts'
@@ -26,19 +27,6 @@ export const Words = ({ file: { petition, voices, likenesses } }: { readonly fil
     <SeenBefore petition={petition} likenesses={likenesses} />
   </section>
 )
-
-const fieldLabels: Readonly<Record<string, string>> = {
-  category: '类别',
-  kind: '性质',
-  place: '地点',
-  grid: '网格',
-  urgency: '紧急程度',
-  onBehalfOf: '代谁反映',
-  vulnerable: '需要照顾的人',
-  since: '从何时起',
-  confidential: '保密',
-  settled: '是否已解决',
-}
 
 /** How each field was read out of the words. */
 export const Understood = ({ petition }: Of) =>

@@ -68,6 +68,12 @@ export const memoryInbox = (shelf: Shelf): Inbox => ({
       .map(({ message }) => message)
       .filter(({ id, type, media }) => ids.has(id) && type === 'voice' && media !== null)
   },
+  async find(messages) {
+    const ids = new Set(messages)
+    return [...shelf.messages.values()]
+      .map(({ message }) => message)
+      .filter(({ id }) => ids.has(id))
+  },
   async setAside(id, channel, fault) {
     const found = shelf.messages.get(keyOf({ id, channel }))
     if (found?.state !== 'waiting') return

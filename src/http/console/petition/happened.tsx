@@ -1,0 +1,68 @@
+import { photosOf } from '../../../domain/console/desk-view.ts'
+import { historyWords } from '../../../texts/cards/history-words.ts'
+import { say } from '../../../texts/say.ts'
+import { Photos } from '../../petitions/evidence.tsx'
+import { letterLabels, stateLabels } from '../../petitions/letters.ts'
+import { masked } from '../../petitions/masks.ts'
+import { readerText } from '../../petitions/who.ts'
+import { momentText } from '../../times.ts'
+import type { DeskFile } from './file.ts'
+import { within } from './within.ts'
+
+/** What was done, by whom, when (办理记录), oldest first. */
+export const Timeline = ({ file: { petition, view, book } }: { readonly file: DeskFile }) => (
+  <section class="card">
+    <h2>办理记录</h2>
+    <ol class="timeline">
+      {view.task.history.map((line) => {
+        const { fact, words } = historyWords(line, book)
+        return (
+          <li>
+            <time datetime={line.at.toISOString()}>{momentText(line.at)}</time>
+            <p>
+              <b>{fact}</b>
+            </p>
+            {words && <p class="details">{masked(words)}</p>}
+            {line.event && line.event.kind !== 'supplemented' && (
+              <Photos
+                photos={photosOf(line.event)}
+                label="办理照片"
+                within={within(petition.number)}
+              />
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  </section>
+)
+
+/** Who was told what. */
+export const Letters = ({
+  file: { petition, view, letters, book },
+}: {
+  readonly file: DeskFile
+}) =>
+  !view.readsLetters ? null : (
+    <section class="card no-print">
+      <h2>通知</h2>
+      {letters.length === 0 ? (
+        <p class="empty">还没有发出通知。</p>
+      ) : (
+        <details>
+          <summary>共{letters.length}条</summary>
+          <ul class="letters">
+            {letters.map(({ notice, to, sendAt, state }) => (
+              <li>
+                <b>{letterLabels[notice.kind]}</b> → {readerText(to, petition, book)}
+                <p>{masked(say(notice))}</p>
+                <small>
+                  {momentText(sendAt)} · <span class={`state ${state}`}>{stateLabels[state]}</span>
+                </small>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )

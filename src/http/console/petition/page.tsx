@@ -1,0 +1,59 @@
+import type { Child } from 'hono/jsx'
+import { statusWords } from '../../../texts/words.ts'
+import { urgencyLabels } from '../../labels.ts'
+import { masked } from '../../petitions/masks.ts'
+import { ConsolePage } from '../shell.tsx'
+import type { PetitionVisit } from '../visit.ts'
+import { Facts } from './facts.tsx'
+import type { DeskFile } from './file.ts'
+import { Letters, Timeline } from './happened.tsx'
+import { Mediated, Parts } from './together.tsx'
+import { Understood, Words } from './words.tsx'
+
+interface Page {
+  readonly visit: PetitionVisit
+  readonly file: DeskFile
+  readonly children?: Child
+}
+
+/** One petition as its reader may see it, and what they may do with it. */
+export const PetitionPage = ({ visit, file, children }: Page) => (
+  <ConsolePage visit={visit} title={`${file.petition.number}号诉求`} area="work">
+    <p class="back no-print">
+      <a href="/console">‹ 回到诉求</a>
+    </p>
+    {children}
+    <PetitionBody file={file} />
+  </ConsolePage>
+)
+
+/** What stands on the page and is renewed when something happens. */
+export const PetitionBody = ({ file }: { readonly file: DeskFile }) => {
+  const { task } = file.view
+  return (
+    <article id="petition" class="petition">
+      <h1>
+        {task.number}号 {task.category}
+        <span class={`status ${task.status}`}>{statusWords[task.status]}</span>
+        {task.urgency !== 'normal' && (
+          <span class={`urgency ${task.urgency}`}>{urgencyLabels[task.urgency]}</span>
+        )}
+        {task.confidential && <span class="urgency secret">保密</span>}
+      </h1>
+      {task.place && <p class="lead">{masked(task.place)}</p>}
+      <div class="columns">
+        <div>
+          <Facts file={file} />
+          <Words file={file} />
+          <Understood file={file} />
+        </div>
+        <div>
+          <Parts file={file} />
+          <Mediated file={file} />
+          <Timeline file={file} />
+          <Letters file={file} />
+        </div>
+      </div>
+    </article>
+  )
+}

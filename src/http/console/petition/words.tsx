@@ -1,0 +1,68 @@
+import type { Saying } from '../../../flows/sayings-of.ts'
+import { fieldLabels } from '../../labels.ts'
+import { Photos, SeenBefore, Voices } from '../../petitions/evidence.tsx'
+import { masked } from '../../petitions/masks.ts'
+import { momentText } from '../../times.ts'
+import type { DeskFile } from './file.ts'
+import { within } from './within.ts'
+
+const whoLabels: Readonly<Record<Saying['by'], string>> = {
+  reporter: '反映人',
+  supporter: '附议居民',
+  resident: '居民',
+}
+
+/** What was said and shown, message by message: when, and by whom in it. */
+export const Words = ({ file }: { readonly file: DeskFile }) => {
+  const { petition, view, sayings, voices, likenesses } = file
+  const here = within(petition.number)
+  return (
+    <section class="card">
+      <h2>原话</h2>
+      {view.task.withheld && <p class="empty">反映人要求保密，原话由社区掌握。</p>}
+      {view.task.words.map((words, i) => (
+        <figure class="said">
+          <blockquote>{masked(words)}</blockquote>
+          <Told saying={sayings[i] ?? null} />
+        </figure>
+      ))}
+      <Voices voices={voices} within={here} />
+      <Photos photos={view.task.photos} label="居民发来的照片" within={here} />
+      <SeenBefore petition={petition} likenesses={likenesses} within={here} />
+    </section>
+  )
+}
+
+const Told = ({ saying }: { readonly saying: Saying | null }) =>
+  saying && (
+    <figcaption>
+      {whoLabels[saying.by]} · {momentText(saying.at)}
+      {saying.voice && ' · 语音转写'}
+    </figcaption>
+  )
+
+/** How each field was read out of the words. */
+export const Understood = ({ file: { view } }: { readonly file: DeskFile }) =>
+  view.evidence.length === 0 ? null : (
+    <section class="card no-print">
+      <h2>怎么听懂的</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">字段</th>
+            <th scope="col">把握</th>
+            <th scope="col">依据</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.evidence.map(({ field, confidence, because }) => (
+            <tr>
+              <th scope="row">{fieldLabels[field] ?? field}</th>
+              <td>{Math.round(confidence * 100)}%</td>
+              <td>{because ? masked(because) : '（保密）'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
