@@ -21,7 +21,10 @@ export interface Assets {
 
 const styles = {
   app: ['tokens', 'page', 'sandbox', 'chat', 'composer', 'petitions'],
-  console: ['tokens', 'page', 'console', 'console-queue', 'console-figures', 'console-petition'],
+  console: [
+    ...['tokens', 'page', 'console', 'console-queue', 'console-figures', 'console-petition'],
+    'console-settings',
+  ],
 } as const
 
 /** Bundles the browser's scripts and joins the style sheets, once and in memory: one of each for sandbox and console. */

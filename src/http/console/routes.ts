@@ -2,10 +2,12 @@ import { figureRoutes } from './figures/routes.tsx'
 import { petitionRoutes } from './petition/routes.tsx'
 import type { ConsoleRoute } from './route.ts'
 import { sessionRoutes } from './sessions/routes.tsx'
+import { settingsRoutes } from './settings/routes.tsx'
 
 /** Everything that can be asked of the console. */
 export const consoleRoutes: readonly ConsoleRoute[] = [
   ...sessionRoutes,
   ...figureRoutes,
   ...petitionRoutes,
+  ...settingsRoutes,
 ]

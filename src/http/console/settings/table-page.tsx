@@ -1,0 +1,137 @@
+import type { Absence } from '../../../domain/people/absence.ts'
+import { type Cells, type SheetName, sheets } from '../../../domain/street/sheets/sheet.ts'
+import { sheetWords } from '../../../texts/sheets/sheet-words.ts'
+import { ConsolePage } from '../shell.tsx'
+import type { Visit } from '../visit.ts'
+import { namesIn, shown } from './labels.ts'
+
+export interface Part {
+  readonly lines: readonly Cells[]
+  /** Of all lines that were found. */
+  readonly found: number
+  readonly page: number
+  readonly pages: number
+  readonly query: string
+}
+
+/** One table, as far as it was searched for. */
+export const TablePage = ({
+  visit,
+  name,
+  part,
+  said,
+}: {
+  readonly visit: Visit
+  readonly name: SheetName
+  readonly part: Part
+  /** Absences that people told the bot of; only for their table. */
+  readonly said: readonly Absence[]
+}) => {
+  const { title, about } = sheetWords[name]
+  return (
+    <ConsolePage visit={visit} title={title} area="settings">
+      <p class="back">
+        <a href="/console/settings">‹ 设置</a>
+      </p>
+      <h1>{title}</h1>
+      <p class="lead">{about}</p>
+      <form class="find" method="get" aria-label="查找">
+        <label class="hidden" for="q">
+          在“{title}”里查找
+        </label>
+        <input id="q" type="search" name="q" value={part.query} placeholder="查找" />
+        <button class="button quiet" type="submit">
+          查找
+        </button>
+        <a class="button quiet" href={`/console/settings/tables/${name}/export.xlsx`}>
+          导出
+        </a>
+      </form>
+      <p class="empty">
+        {part.query ? `找到 ${part.found} 行` : `共 ${part.found} 行`}
+        {part.pages > 1 && `，第 ${part.page}/${part.pages} 页`}
+      </p>
+      {part.lines.length > 0 && <Lines visit={visit} name={name} lines={part.lines} />}
+      <Pages name={name} part={part} />
+      {said.length > 0 && <Said visit={visit} said={said} />}
+    </ConsolePage>
+  )
+}
+
+const Lines = ({
+  visit,
+  name,
+  lines,
+}: {
+  readonly visit: Visit
+  readonly name: SheetName
+  readonly lines: readonly Cells[]
+}) => {
+  const names = namesIn(visit.book)
+  const columns = sheets[name].columns.filter((column) => lines.some((line) => line[column]))
+  const titleOf = (column: string) => sheetWords[name].columns[column]?.title ?? column
+  return (
+    <section class="scroller" tabindex={0} aria-label={sheetWords[name].title}>
+      <table class="lines">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th scope="col">{titleOf(column)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr>
+              {columns.map((column) => {
+                const { text, code } = shown(name, column, line[column] ?? '', names)
+                return (
+                  <td data-label={titleOf(column)} {...(text === '' && { class: 'void' })}>
+                    {text}
+                    {code && <small> {code}</small>}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const Pages = ({ name, part }: { readonly name: SheetName; readonly part: Part }) => {
+  const at = (page: number) =>
+    `/console/settings/tables/${name}?${new URLSearchParams({ q: part.query, page: String(page) })}`
+  return part.pages > 1 ? (
+    <nav class="pages" aria-label="翻页">
+      {part.page > 1 && (
+        <a class="button quiet" href={at(part.page - 1)}>
+          上一页
+        </a>
+      )}
+      {part.page < part.pages && (
+        <a class="button quiet" href={at(part.page + 1)}>
+          下一页
+        </a>
+      )}
+    </nav>
+  ) : null
+}
+
+const Said = ({ visit, said }: { readonly visit: Visit; readonly said: readonly Absence[] }) => {
+  const nameOf = namesIn(visit.book)('staff')
+  return (
+    <section class="card">
+      <h2>本人私信小助手说的</h2>
+      <ul>
+        {said.map(({ person, from, until, deputy }) => (
+          <li>
+            {nameOf(person) ?? person}：{from} 至 {until}
+            {deputy && `，由${nameOf(deputy) ?? deputy}代办`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,294 @@
+import { type SheetName, separator } from '../../domain/street/sheets/sheet.ts'
+import {
+  dayKindWords,
+  handlerWords,
+  lookWords,
+  majorWords,
+  matterWords,
+  placeKindWords,
+  scopeWords,
+  staffRoleWords,
+  unitKindWords,
+  type Words,
+  yesNoWords,
+} from './code-words.ts'
+import { mannerWords } from './manner-words.ts'
+
+/** A column of a street's tables as people meet it. */
+export interface ColumnWords {
+  readonly title: string
+  readonly note: string
+  readonly required?: true
+  /** What its cells may say, where that is a closed list: code and word. */
+  readonly words?: Words
+  /** Beside words any other value may stand there, or a list of them. */
+  readonly open?: true
+  /** Where its values are kept as lines. */
+  readonly refers?: SheetName
+  readonly long?: true
+  readonly date?: true
+}
+
+interface SheetWords {
+  readonly title: string
+  readonly about: string
+  readonly columns: Readonly<Record<string, ColumnWords>>
+}
+
+const many = '多个用 | 隔开'
+const limitNote = '10m 分钟、2h 小时、4wh 工作小时、5wd 工作日、30d 自然日'
+const unit = { title: '所属单位', note: '单位的编码，见“组织架构”', refers: 'units' } as const
+const person = { title: '人员', note: '人员的编号，见“人员与岗位”', refers: 'staff' } as const
+const lead = {
+  title: '主办',
+  note: '部门编码，或 所在网格、所在社区、小区物业',
+  words: handlerWords,
+  open: true,
+  refers: 'departments',
+} as const
+const assist = { ...lead, title: '协办', note: `可空；${many}，写法同主办` } as const
+const aliases = { title: '别名', note: `居民平时的叫法；${many}` }
+const limit = (title: string, note = '') => ({ title, note: `${note}${limitNote}` })
+
+/** How the tables of a street and their columns are called, and what to write there. */
+export const sheetWords: Readonly<Record<SheetName, SheetWords>> = {
+  units: {
+    title: '组织架构',
+    about: '街道、社区、村、网格和户长组，一层归一层。',
+    columns: {
+      code: { title: '编码', note: '全街道唯一，如 QS-XF-01', required: true },
+      parent: { title: '上级', note: '上级的编码；街道空着', refers: 'units' },
+      kind: { title: '层级', note: '', required: true, words: unitKindWords },
+      name: { title: '名称', note: '', required: true },
+      aliases,
+    },
+  },
+  places: {
+    title: '网格与地点',
+    about: '哪个小区、哪条路、哪几栋归哪个网格。',
+    columns: {
+      grid: { title: '网格', note: '网格的编码', required: true, refers: 'units' },
+      kind: { title: '类型', note: '', required: true, words: placeKindWords },
+      name: { title: '地点', note: '小区、道路或标志点的名称', required: true },
+      aliases,
+      range: {
+        title: '范围',
+        note: '楼栋或门牌：1-4、A1-A6,B1-B4、三组,四组；空着是整个地点',
+      },
+      suffix: { title: '叫法', note: '数字后面跟什么：栋、号楼、号、组' },
+      units: { title: '单元数', note: '可空' },
+      floors: { title: '层数', note: '可空' },
+    },
+  },
+  departments: {
+    title: '部门与单位',
+    about: '站办所、物业公司和公用企业：可以派单的单位。',
+    columns: {
+      code: { title: '编码', note: '唯一，如 CG', required: true },
+      name: { title: '名称', note: '', required: true },
+      aliases,
+      scope: {
+        title: '服务范围',
+        note: '全街道，或 estate:小区名（这个小区的物业）',
+        required: true,
+        words: scopeWords,
+        open: true,
+      },
+      kind: { title: '性质', note: '如 行政部门、物业公司', required: true },
+    },
+  },
+  staff: {
+    title: '人员与岗位',
+    about: '谁在什么岗位，用哪个账号。',
+    columns: {
+      id: { title: '编号', note: '唯一，如 S001，定了不要改', required: true },
+      name: { title: '姓名', note: '', required: true },
+      role: { title: '岗位', note: '', required: true, words: staffRoleWords },
+      unit: { ...unit, required: true },
+      department: { title: '部门', note: '承办人必填，部门的编码', refers: 'departments' },
+      wechat_id: { title: '微信账号', note: '可空' },
+      lark_id: { title: '飞书账号', note: '可空' },
+      phone: { title: '手机', note: '可空；Excel 里设为文本' },
+    },
+  },
+  absences: {
+    title: '请假与代办',
+    about: '谁从哪天到哪天不在，工作交给谁。本人私信小助手说的请假另列在下面。',
+    columns: {
+      person: { ...person, required: true },
+      from: { title: '从', note: '日期，如 2026-10-01', required: true, date: true },
+      until: { title: '到', note: '含这一天', required: true, date: true },
+      deputy: { title: '代办人', note: '可空：由同岗位的人或上一级接手', refers: 'staff' },
+    },
+  },
+  duty: {
+    title: '值班表',
+    about: '哪天、每周几由谁带班；写了日期的那天以日期为准。',
+    columns: {
+      on: { title: '哪天', note: '日期，或 周一 到 周日', required: true },
+      unit: { ...unit, title: '哪里', required: true },
+      person: { ...person, title: '带班人', required: true },
+    },
+  },
+  heads: {
+    title: '户长',
+    about: '哪些户归哪位户长，任期到哪天，谁确认的。',
+    columns: {
+      person: { title: '户长', note: '人员编号；邻居可自取一个编号', required: true },
+      name: { title: '姓名', note: '不在“人员与岗位”里的邻居要写' },
+      account: { title: '微信账号', note: '邻居的；可空，用绑定码绑定' },
+      unit: { ...unit, required: true },
+      place: { title: '地点', note: '见“网格与地点”', required: true, refers: 'places' },
+      range: { title: '楼栋', note: '空着是整个地点' },
+      entrances: { title: '单元', note: `空着是全部；${many}` },
+      rooms: { title: '房号', note: '如 101-602；空着是全部' },
+      from: { title: '从', note: '任期开始', required: true, date: true },
+      until: { title: '到', note: '空着是没有定期', date: true },
+      confirmed_by: { ...unit, title: '确认单位', note: '社区或村', required: true },
+    },
+  },
+  rooms: {
+    title: '群与单位',
+    about: '每个群归哪个单位，没说小区时默认是哪里。',
+    columns: {
+      id: { title: '群编号', note: '唯一', required: true },
+      topic: { title: '群名', note: '', required: true },
+      unit: { ...unit, note: '可空' },
+      default_place: { title: '默认地点', note: '可空', refers: 'places' },
+    },
+  },
+  categories: {
+    title: '诉求类别',
+    about: '两级类别，各由谁主办、按哪种时限、是否保密。',
+    columns: {
+      code: { title: '编码', note: '四位数字，如 0101；Excel 里设为文本', required: true },
+      level1: { title: '大类', note: '', required: true },
+      level2: { title: '小类', note: '', required: true },
+      kind: { title: '性质', note: '', required: true, words: matterWords },
+      lead_handler: { ...lead, required: true },
+      deadline_policy: {
+        title: '时限',
+        note: '“办理时限”里的名称',
+        required: true,
+        refers: 'policies',
+      },
+      confidential: { title: '保密', note: '保密的不在群里说', required: true, words: yesNoWords },
+      assist_handlers: assist,
+    },
+  },
+  catalogue: {
+    title: '派单目录',
+    about: '某个类别在某个社区、网格另由谁办；没有写的按“诉求类别”。',
+    columns: {
+      category: { title: '类别', note: '四位编码', required: true, refers: 'categories' },
+      unit: { ...unit, title: '在哪里', required: true },
+      lead_handler: { ...lead, required: true },
+      assist_handlers: assist,
+      source: { title: '依据', note: '哪份文件，或采纳了哪条建议', required: true },
+    },
+  },
+  knowledge: {
+    title: '答复条目',
+    about: '居民常问的，小助手直接这样答，并说明出处。',
+    columns: {
+      id: { title: '编号', note: '唯一，如 K01', required: true },
+      questions: {
+        title: '问法',
+        note: `同一个问题的几种问法；${many}`,
+        required: true,
+        long: true,
+      },
+      answer: { title: '答复', note: '不超过200字', required: true, long: true },
+      source: { title: '出处', note: '哪个文件、窗口或网页', required: true },
+      categories: { title: '类别', note: `可空；四位编码，${many}` },
+      units: { title: '适用', note: `空着是全街道；单位编码，${many}` },
+      valid_until: { title: '有效到', note: '空着是一直有效', date: true },
+    },
+  },
+  policies: {
+    title: '办理时限',
+    about: `各类诉求多久签收、多久办结、什么时候催办督办。时长写法：${limitNote}。`,
+    columns: {
+      name: { title: '名称', note: '类别里用的名称', required: true },
+      source: { title: '依据', note: '写在哪份文件哪一条' },
+      accept: { ...limit('签收'), required: true },
+      resolve: { ...limit('办结'), required: true },
+      around_the_clock: { title: '昼夜连算', note: '是：夜里也计时、也通知', words: yesNoWords },
+      remind_at: { title: '提醒', note: `时限过了几成提醒，如 0.5|0.8` },
+      escalate: { title: '超期报给', note: '超期多久报给谁，如 0m 社区书记|1wd 街道督办员' },
+      when_urgent: { title: '急件按', note: '可空；另一种时限的名称' },
+      when_emergency: { title: '紧急件按', note: '可空；另一种时限的名称' },
+      extension_times: { title: '可延几次', note: '0 是不能延；空着是一次' },
+      extension_at_most: limit('一次最多延', '空着同办结时限；'),
+      extension_approved_by: { title: '谁批延期', note: '', words: staffRoleWords },
+      meet_parties: limit('约见双方', '只用于纠纷；'),
+      sessions_at_least: { title: '至少调解几次', note: '只用于纠纷' },
+      sessions_within: limit('多久内调解', '只用于纠纷；'),
+      hand_over_after: { title: '几次不成移交', note: '只用于纠纷' },
+      hand_over_within: limit('移交时限', '只用于纠纷；'),
+      hand_over_to: { title: '移交给', note: '部门编码', refers: 'departments' },
+      report_same_day_if: { title: '当天上报', note: '只用于纠纷', words: majorWords },
+      follow_up: { title: '回访', note: '如 15d 发消息|30d 上门' },
+    },
+  },
+  manners: {
+    title: '其他规定',
+    about: `评价、免打扰、上班时间、催办、协办、考核和保存期限。空着的按程序的默认值。时长写法：${limitNote}。`,
+    columns: {
+      item: { title: '项目', note: '不要改', required: true, words: mannerWords },
+      value: { title: '内容', note: '', words: yesNoWords, open: true },
+    },
+  },
+  calendar: {
+    title: '节假日',
+    about: '国务院公布的放假和调休。没有写的年份，截止日期标为暂定。',
+    columns: {
+      day: { title: '日期', note: '如 2026-10-01', required: true, date: true },
+      kind: { title: '安排', note: '', required: true, words: dayKindWords },
+    },
+  },
+}
+
+/** Codes that stand inside cells of several words. */
+const innerWords: Readonly<Record<string, Words>> = {
+  escalate: staffRoleWords,
+  value: staffRoleWords,
+  follow_up: lookWords,
+}
+
+/** A cell as people read it: `yes` as 是, `0m community_manager` as 0m 社区书记. */
+export const inWords = (sheet: SheetName, column: string, cell: string): string =>
+  exchanged(sheet, column, cell, (words) => words)
+
+/** What people wrote as the code that is kept; what is no word of ours stays as it is. */
+export const inCodes = (sheet: SheetName, column: string, cell: string): string =>
+  exchanged(sheet, column, cell, turned)
+
+function exchanged(
+  sheet: SheetName,
+  column: string,
+  cell: string,
+  way: (words: Words) => Words,
+): string {
+  const words = way(sheetWords[sheet].columns[column]?.words ?? {})
+  const whole = wordFor(cell.trim(), words)
+  if (whole !== undefined) return whole
+  const inner = innerWords[column]
+  return cell
+    .split(separator)
+    .map((part) => wordFor(part.trim(), words) ?? (inner ? lastWord(part, way(inner)) : part))
+    .join(separator)
+}
+
+/** `1wd street_leader`: only what follows the first space is a code. */
+const lastWord = (part: string, words: Words): string => {
+  const [first = '', ...others] = part.trim().split(/\s+/)
+  const word = wordFor(others.join(' '), words)
+  return word === undefined ? part : `${first} ${word}`
+}
+
+const wordFor = (said: string, words: Words): string | undefined =>
+  Object.hasOwn(words, said) ? words[said] : undefined
+
+const turned = (words: Words): Words =>
+  Object.fromEntries(Object.entries(words).map(([code, word]) => [word, code]))
