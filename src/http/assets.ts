@@ -27,8 +27,15 @@ const styles = {
   ],
 } as const
 
+let loaded: Assets | undefined
+
 /** Bundles the browser's scripts and joins the style sheets, once and in memory: one of each for sandbox and console. */
 export function loadAssets(): Assets {
+  loaded ??= makeAssets()
+  return loaded
+}
+
+function makeAssets(): Assets {
   const files = new Map<string, Asset>([
     ['app.js', asset(bundle('browser/main.ts'), 'text/javascript; charset=utf-8')],
     ['app.css', asset(joined(styles.app), 'text/css; charset=utf-8')],
