@@ -4,6 +4,7 @@ import { before, type Period, periodOf, type Span } from '../domain/numbers/peri
 import { type Kept, storiesAt } from '../domain/numbers/report.ts'
 import type { Scope } from '../domain/numbers/scope.ts'
 import type { Story } from '../domain/numbers/story.ts'
+import { type TrendFigures, type TrendWeek, trendFiguresOf } from '../domain/numbers/trend.ts'
 import type { PetitionEvent } from '../domain/petition/event.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
 import { gatherReport } from './gather-report.ts'
@@ -18,6 +19,8 @@ export interface Numbers {
   /** Every petition as it stood at a moment of the period they were gathered for. */
   readonly stories: (until: Date) => readonly Story[]
   readonly figures: (scope: Scope, span: Span) => Figures
+  /** The weeks up to this one, the oldest first. Only of numbers that were gathered for a period of these weeks. */
+  readonly trend: (scope: Scope) => readonly TrendWeek[]
 }
 
 type NumbersDesk = Pick<Desk, 'petitions' | 'rulebooks' | 'clock'>
@@ -25,18 +28,23 @@ type NumbersDesk = Pick<Desk, 'petitions' | 'rulebooks' | 'clock'>
 /** Whoever looks within so long sees the same numbers. */
 const freshMs = 5_000
 /** Gathered at once for all shorter periods: what trends are drawn of. */
-export const trendWeeks = 12
+const trendWeeks = 12
 const weekMs = 7 * 24 * 3_600_000
 /** A period of long ago is asked for once and again, and then not any more. */
 const periodsKept = 4
+/** Of all units and departments together. */
+const weeksKept = 2_000
 
 /** What one process knows of the numbers of one street. */
 interface Shelf {
   readonly gathered: Map<string, { readonly numbers: Promise<Numbers>; readonly at: Date }>
   readonly timelines: Map<PetitionId, { readonly version: number; readonly events: Events }>
+  /** Weeks that are over: later news changes none of their numbers. */
+  readonly weeks: Map<string, TrendFigures>
 }
 type Events = Promise<PetitionEvent[]>
 
+const emptyShelf = (): Shelf => ({ gathered: new Map(), timelines: new Map(), weeks: new Map() })
 const shelves = new WeakMap<Desk['petitions'], Shelf>()
 
 /**
@@ -46,7 +54,7 @@ const shelves = new WeakMap<Desk['petitions'], Shelf>()
 export async function presentNumbers(asked: Period, desk: NumbersDesk): Promise<Numbers> {
   const now = desk.clock()
   const book = await desk.rulebooks.current()
-  const shelf = shelves.get(desk.petitions) ?? { gathered: new Map(), timelines: new Map() }
+  const shelf = shelves.get(desk.petitions) ?? emptyShelf()
   shelves.set(desk.petitions, shelf)
   const recent = recentAt(now)
   const period = before(asked).from >= recent.from ? recent : asked
@@ -61,10 +69,10 @@ export async function presentNumbers(asked: Period, desk: NumbersDesk): Promise<
   return numbers
 }
 
-/** From the Monday with which the trend begins. */
+/** From the Monday before the one with which the trend begins: each of its weeks is compared with the one before. */
 function recentAt(now: Date): Period {
   const week = periodOf('week', now)
-  const from = new Date(week.from.getTime() - (trendWeeks - 1) * weekMs)
+  const from = new Date(week.from.getTime() - trendWeeks * weekMs)
   return { kind: 'week', name: 'recent', from, until: week.until }
 }
 
@@ -76,12 +84,33 @@ async function gather(
   desk: NumbersDesk,
 ): Promise<Numbers> {
   const kept = await gatherReport(period, { petitions: remembering(desk.petitions, shelf) })
+  const alive = new Set(kept.map(({ petition }) => petition.id))
+  if (shelf.timelines.size > 2 * alive.size)
+    for (const id of shelf.timelines.keys()) if (!alive.has(id)) shelf.timelines.delete(id)
+  if (shelf.weeks.size > weeksKept) shelf.weeks.clear()
   const stories = remembered((until: Date) => storiesAt(kept, until))
   const figures = remembered((scope: Scope, span: Span) =>
     figuresOf({ stories: stories(span.until), span, scope, book }),
   )
-  return { at, book, kept, stories, figures }
+  const trend = remembered((scope: Scope) =>
+    weeksUntil(at).map((week): TrendWeek => {
+      const until = at < week.until ? at : week.until
+      const key = JSON.stringify([book.version, scope, week.name])
+      const known = shelf.weeks.get(key)
+      if (known) return { week, figures: known }
+      const span = { from: week.from, until }
+      const found = trendFiguresOf({ stories: stories(until), span, scope, book })
+      if (week.until <= at) shelf.weeks.set(key, found)
+      return { week, figures: found }
+    }),
+  )
+  return { at, book, kept, stories, figures, trend }
 }
+
+const weeksUntil = (at: Date): Period[] =>
+  Array.from({ length: trendWeeks }, (_, i) =>
+    periodOf('week', new Date(at.getTime() - (trendWeeks - 1 - i) * weekMs)),
+  )
 
 /** Petitions whose timelines are read again only when their version is another one. */
 function remembering(petitions: Desk['petitions'], { timelines }: Shelf): Desk['petitions'] {

@@ -87,7 +87,7 @@ const contents: Readonly<
 }
 
 /** Whether a part of a scope is worth a line: something was registered, in hand, or owed to another. */
-const hasAnything = ({ registered, overdue, partsOpen, partsLate }: Figures): boolean =>
+export const hasAnything = ({ registered, overdue, partsOpen, partsLate }: Figures): boolean =>
   registered.size + (overdue.outOf?.length ?? 0) + partsOpen.size + partsLate.size > 0
 
 /** The facts of a report at a moment: of a period that is not over, those up to now. */

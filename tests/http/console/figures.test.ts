@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import readXlsxFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
-import { unitCode } from '../../../src/domain/ids.ts'
+import { petitionId, unitCode } from '../../../src/domain/ids.ts'
 import { periodNamed } from '../../../src/domain/numbers/period.ts'
 import { writeReports } from '../../../src/write-reports.ts'
 import { rated, reopened, resolved, timeline } from '../../domain/numbers/told.ts'
@@ -20,7 +20,10 @@ const week = [
   timeline({ number: 4, ...limits }, done, { kind: 'closedUnrated', at: '2026-03-05 10:00' }),
   timeline({ number: 5, ...limits }, done),
   timeline({ number: 6, ...limits }, { kind: 'withdrawn', at: '2026-03-02 10:00', reason: '好了' }),
-  timeline({ number: 7, ...limits, grid: unitCode('QS-HB-01') }),
+  timeline(
+    { number: 7, ...limits, grid: unitCode('QS-HB-01') },
+    { kind: 'accepted', at: '2026-03-06 11:20' },
+  ),
   timeline({ number: 8, ...limits, grid: unitCode('QS-XF-01'), confidential: true }),
 ]
 
@@ -98,20 +101,60 @@ test('what is printed is what the report prints', async () => {
 
 test('each number opens as many petitions as it says', async () => {
   const { desk } = await office()
+  await desk.hotSpots.keep({
+    ...{ burst: petitionId('petition-1'), grid: unitCode('QS-XF-02'), trade: '0301', level: 1 },
+    ...{ numbers: [1, 2, 3], households: 8 },
+    ...{ beganAt: at('2026-03-04 09:00'), lastAt: at('2026-03-06 09:00') },
+  })
   const leader = await someone('S042', desk)
-  const html = await (await leader.get('/console/figures')).text()
-  const links = [...html.matchAll(/<a href="(\/console\/figures\/list\?[^"]+)">([^<]+)<\/a>/g)]
-  expect(links.length).toBeGreaterThan(12)
-  for (const [, href = '', said = ''] of links) {
-    const list = await (await leader.get(href.replaceAll('&amp;', '&'))).text()
+  const pages = ['', '?by=department', '?by=category', '?unit=QS-XF', '?department=WY1']
+  const links = new Map<string, string>()
+  for (const page of pages) {
+    const html = await (await leader.get(`/console/figures${page}`)).text()
+    for (const [, href = '', said = ''] of html.matchAll(
+      /<a href="(\/console\/figures\/list\?[^"]+)">([^<]+)<\/a>/g,
+    ))
+      links.set(href.replaceAll('&amp;', '&'), said)
+  }
+  expect([...links.keys()].join()).toMatch(/of=late.*of=spot/)
+  expect([...links.keys()].join()).toContain('of=hour-accepted&hour=11')
+  expect(links.size).toBeGreaterThan(80)
+  for (const [href, said] of links) {
+    const list = await (await leader.get(href)).text()
     const rows = new Set(
       [...list.matchAll(/\/console\/petitions\/(\d+)/g)].map(([, number]) => number),
     ).size
-    const isSum = /of=households/.test(href)
-    if (/^\d+$/.test(said) && !isSum) expect(rows, `${href} says ${said}`).toBe(Number(said))
-    expect(rows).toBeGreaterThan(0)
+    const [, count] = /^(\d+)件?$/.exec(said) ?? []
+    // households, returns and reopenings are more than the petitions they are of
+    const isSum = /of=(households|returned|reopened)/.test(href)
+    if (count && !isSum) expect(rows, `${href} says ${said}`).toBe(Number(count))
+    expect(rows, href).toBeGreaterThan(0)
     expect(text(list)).toContain(`：${rows}件`)
   }
+})
+
+test('nobody is ranked unless somebody asks, and then too few are not compared', async () => {
+  const { desk } = await office()
+  const leader = await someone('S042', desk)
+  const namesIn = (html: string) =>
+    [...html.matchAll(/<th scope="row">([^<]+社区|地点未明确到下一级)<\/th>/g)].map(
+      ([, name]) => name,
+    )
+  const plain = await (await leader.get('/console/figures')).text()
+  expect(namesIn(plain)).toEqual(['幸福里社区', '河滨社区'])
+  expect(text(plain)).toContain('不排名')
+  const ranked = await (await leader.get('/console/figures?rank=registered')).text()
+  expect(namesIn(ranked)).toEqual(['幸福里社区', '河滨社区'])
+  expect(text(ranked)).toContain('现在按登记从高到低排')
+  expect(ranked).toContain('aria-sort="descending"')
+})
+
+test('charts are drawn by the server, told in words, and carry neither style nor script', async () => {
+  const { desk } = await office()
+  const html = await (await (await someone('S042', desk)).get('/console/figures')).text()
+  expect(html.match(/<svg class="drawing"/g)).toHaveLength(3)
+  expect(html).toContain('今日各小时登记、签收、办结件数的柱图。全天登记0件，签收1件，办结0件。')
+  expect(html).not.toMatch(/ style=|<style|ecmeta|onclick|<script(?! defer="" src="\/assets)/)
 })
 
 test('a community sees its own numbers and no others', async () => {

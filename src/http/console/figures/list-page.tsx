@@ -7,14 +7,7 @@ import { categoryName, coarsePlace } from '../../labels.ts'
 import { distanceText } from '../../times.ts'
 import { ConsolePage } from '../shell.tsx'
 import type { Visit } from '../visit.ts'
-
-/** Petitions behind a number, and how it is called. */
-export interface Opened {
-  readonly title: string
-  /** What the number means; '' where the title says it. */
-  readonly definition: string
-  readonly numbers: readonly number[]
-}
+import type { Opened } from './opened.ts'
 
 /** The petitions behind a number, as far as whoever looks may see them. */
 export const ListPage = ({

@@ -1,23 +1,29 @@
 import { presentNumbers } from '../../../flows/present-numbers.ts'
 import { type ConsoleRoute, page } from '../route.ts'
 import { addressOf, askedBy } from './asked.ts'
+import { dashboardOf } from './dashboard.ts'
 import { DashboardPage } from './dashboard-page.tsx'
 import { ListPage } from './list-page.tsx'
 import { openedBy } from './opened.ts'
+import { orderIn, partsOf } from './parts-table.tsx'
 
 /** Numbers, and the petitions behind each. */
 export const figureRoutes: readonly ConsoleRoute[] = [
   page('GET', '/figures', 'figures', async (visit) => {
     const asked = askedBy(visit)
     if (!asked) return visit.c.notFound()
-    const numbers = await presentNumbers(asked.period, visit.desk)
-    return visit.c.html(<DashboardPage visit={visit} asked={asked} numbers={numbers} />)
+    const dashboard = await dashboardOf(asked, visit.desk)
+    const order = orderIn(visit.c.req.query(), asked)
+    const parts = partsOf(asked, order, dashboard.numbers, dashboard.numbers.book)
+    return visit.c.html(
+      <DashboardPage visit={visit} dashboard={dashboard} order={order} parts={parts} />,
+    )
   }),
   page('GET', '/figures/list', 'figures', async (visit) => {
     const asked = askedBy(visit)
     if (!asked) return visit.c.notFound()
     const numbers = await presentNumbers(asked.period, visit.desk)
-    const opened = openedBy(visit.c.req.query(), asked, numbers, visit.book)
+    const opened = await openedBy(visit.c.req.query(), asked, numbers, visit.desk)
     if (!opened) return visit.c.notFound()
     const back = addressOf('', asked)
     return visit.c.html(<ListPage visit={visit} opened={opened} numbers={numbers} back={back} />)
