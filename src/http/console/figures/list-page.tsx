@@ -1,10 +1,6 @@
 import { lookOf } from '../../../domain/console/look.ts'
-import { isInHand, type Petition } from '../../../domain/petition/petition.ts'
-import type { Rulebook } from '../../../domain/street/rulebook.ts'
 import type { Numbers } from '../../../flows/present-numbers.ts'
-import { statusWords } from '../../../texts/words.ts'
-import { categoryName, coarsePlace } from '../../labels.ts'
-import { distanceText } from '../../times.ts'
+import { PetitionRow } from '../petition-row.tsx'
 import { ConsolePage } from '../shell.tsx'
 import type { Visit } from '../visit.ts'
 import type { Opened } from './opened.ts'
@@ -43,37 +39,12 @@ export const ListPage = ({
       {petitions.length === 0 ? (
         <p class="empty">没有诉求。</p>
       ) : (
-        <ul class="figure-rows">
+        <ul class="petition-rows">
           {petitions.map((petition) => (
-            <Row petition={petition} book={visit.book} now={visit.now} />
+            <PetitionRow visit={visit} petition={petition} />
           ))}
         </ul>
       )}
     </ConsolePage>
-  )
-}
-
-const Row = ({
-  petition,
-  book,
-  now,
-}: {
-  readonly petition: Petition
-  readonly book: Rulebook
-  readonly now: Date
-}) => {
-  const isLate = isInHand(petition) && petition.resolveDueAt < now
-  return (
-    <li class="card">
-      <a href={`/console/petitions/${petition.number}`}>
-        <b>{petition.number}号</b>{' '}
-        {petition.confidential ? '不公开事项' : categoryName(petition, book)}
-      </a>
-      {!petition.confidential && <span>{coarsePlace(petition.place, book)}</span>}
-      {isInHand(petition) && (
-        <span class={isLate ? 'late' : ''}>{distanceText(petition.resolveDueAt, now)}</span>
-      )}
-      <span class={`status ${petition.status}`}>{statusWords[petition.status]}</span>
-    </li>
   )
 }
