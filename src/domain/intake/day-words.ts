@@ -7,19 +7,22 @@ const ago: readonly (readonly [number, string])[] = [
     '昨天 昨日 昨晚 昨夜 昨儿 昨儿个 昨个 昨下午 昨半夜 昨早 昨晌午 昨朝 夜儿 夜儿个 夜儿里 夜个 夜来 夜黑',
   ],
   [1, '寻日 寻晚 噚日 噚晚 琴日 琴晚 隔夜 头天 头天晚上 头一天'],
-  [
-    0,
-    '今天 今日 今早 今晨 今晚 今儿 今儿个 今个 今朝 今夜 今上午 今下午 今中午 今晌午 一大早 一清早 大清早',
-  ],
+  [0, '今天 今日 今早 今晨 今晚 今儿 今儿个 今个 今朝 今夜 今上午 今下午 今中午 今晌午'],
   [0, '刚才 刚刚 刚刚才 方才 才刚 将才 将将 将刚 头先 啱啱 啱先 正正'],
 ]
 
-export const daysAgo: ReadonlyMap<string, number> = new Map(
-  ago.flatMap(([days, names]) => names.split(' ').map((name) => [name, days] as const)),
-)
+/** Names of today's early hours, unless a day is named before them: 周三一大早. */
+const early = ['一大早', '一清早', '大清早']
+
+export const daysAgo: ReadonlyMap<string, number> = new Map([
+  ...ago.flatMap(([days, names]) => names.split(' ').map((name) => [name, days] as const)),
+  ...early.map((name) => [name, 0] as const),
+])
+
+const named = ago.flatMap(([, names]) => names.split(' ')).sort((a, b) => b.length - a.length)
 
 /** Source of a pattern for those names, longest first; not inside 以前天天, 头天天, 目前天气. */
-export const dayNames = `(?:${[...daysAgo.keys()].sort((a, b) => b.length - a.length).join('|')})(?!天|气)`
+export const dayNames = `(?:${named.join('|')}|(?<![天日号末节周期拜][一二三四五六日天]?)(?:${early.join('|')}))(?!天(?![没还不亮黑刚])|气)`
 
 /** Source of a pattern for a part of a day, with what dialects call it. */
 export const partOfDay =

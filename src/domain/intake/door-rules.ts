@@ -135,6 +135,15 @@ const houseNumber: Rule = (said, at) => {
   return { parts: [['number', number]], next: at + 1 }
 }
 
+/** `120-126号`: no single one of them is meant. */
+const severalNumbers: Rule = (said, at) => {
+  const [first, last] = said.marks.slice(at, at + 2)
+  if (!first || last?.word !== 'number' || (first.word ?? 'number') !== 'number') return null
+  const isRange = /^\s*[-—–~～到至]\s*$/.test(gap(said, first, last))
+  const isCounted = first.digits > 1 && first.digits === last.digits && last.value > first.value
+  return isRange && isCounted ? { parts: [], next: at + 2 } : null
+}
+
 /** `16楼`, `六层`; not `爬到5楼`, `一共6层`, `负一楼`. */
 const floorAlone: Rule = (said, at) => {
   const floor = said.marks[at]
@@ -166,6 +175,7 @@ export const rules: readonly Rule[] = [
   buildingAndRoom,
   letterAndNumber,
   villageGroup,
+  severalNumbers,
   houseNumber,
   floorAlone,
   roomAlone,

@@ -13,7 +13,7 @@ const noHouseNumber = [
 const figure = '[\\d零〇一二两三四五六七八九十百]'
 /** `302张奶奶`, `202的窗户`: a bare number that is somebody's flat. */
 const dweller = [
-  '屋|家',
+  '屋|家|(?:又|天天|半夜|一直|老是|把(?![手关门])|那小?两口|装修|楼上|楼下|漏水)',
   '的?(?:窗|住户|业主|那家|那户|阳台|租客|邻居|房东)',
   `的?${surname}${courtesy}`,
 ].join('|')

@@ -3,7 +3,7 @@ import { anyOf } from './sayings.ts'
 /** What happens on a day and makes it the first day of a problem. */
 const onsets = anyOf({
   breaks:
-    /[坏断爆崩炸裂塌垮歪掉瘫糊灭熄黑]|倒(?!垃圾|霉|是|也|在家|水|车)|失灵|死机|散架|脱落|故障|短路/,
+    /[坏断爆崩炸裂塌垮歪掉瘫糊灭熄黑瞎哑趴翘]|烧(?![烤饭菜水香纸])|倒(?!垃圾|霉|是|也|在家|水|车)|失灵|死机|散架|脱落|故障|短路/,
   leaks: /[漏渗冒溢喷呲淌]|堵(?!车)|淹|泡了|灌(?:进|满)|返水|倒灌/,
   stops:
     /停(?!车|在|那)|跳(?:闸|了)|没(?:了|电|水|气|暖|网|信号|亮|热|反应)|[冇无]得?[电水气暖网]|不(?:热|亮|转|动|灵|通|走|出水|来电|制冷)|唔(?:热|着|郁|通)/,
@@ -15,8 +15,8 @@ const onsets = anyOf({
   begins:
     /开(?:了|的|张|业|工|始|起)|装(?:了|的|上)|搬(?:来|进)|围(?:了|起)|搭(?:了|起|的)|挖|砍|拔|拆|锁|贴|涨|换(?:了|的|成)|改(?:了|成)|堆|倒(?:了|的)|扔|丢|放(?:了|的|水|粪|臭)/,
   found: /发现|闻到|开始|突然|忽然/,
-  fell: /在(?:家|屋|厕所|卫生间)[^,。]{0,3}[摔跌]/,
-  weather: /[下落刮起][了大暴一场阵]{0,2}[雨风雪雹]|台风|打雷|雷劈/,
+  fell: /在(?:家|屋|厕所|卫生间)[^,。]{0,3}[摔跌]|(?:腿|胯|腰|手|髋)[^,。]{0,2}[摔跌][断伤骨]|[摔跌][^,。]{0,4}骨折/,
+  weather: /那场[大暴]?[雨风雪]|[雨雪]以?后|[下落刮起][了大暴一场阵]{0,2}[雨风雪雹]|台风|打雷|雷劈/,
   eaten: /吃(?:了|的|坏|完)|买(?:了|的)|那(?:个|顿)/,
 })
 
@@ -24,7 +24,7 @@ const onsets = anyOf({
 const experiences = anyOf({
   nearly: /差点|差一点|险些|差滴|差啲/,
   walked:
-    /踩|绊|崴|路过|经过|走(?!了|水)|下楼|上楼|推着|推个|推车|遛|接(?:娃|孩|女|崽)|骑|开车|回(?:来|家)|上班|下班|[带抱]/,
+    /踩|绊|崴|路过|经过|走(?!了|水)|下楼|上楼|推着|推个|推车|遛|接(?:娃|孩|女|崽)|骑|开车|回(?:来|家)|上班|下班|(?<!绿化|地)带|抱/,
   sensed:
     /看(?:见|到|了|哒|着|过)|瞅|瞧|瞄|听(?:见|到|说)|碰(?:见|到)|遇|量(?:了|过)|拍(?:的|了|到)|睇/,
   told: /[说讲问回](?!谎)|喊|答应|通知|预报|告诉|反映|投诉|登记|报(?:修|过|了|警)|联系|找(?:过|了|他|人|物业)|催/,
@@ -35,10 +35,13 @@ const experiences = anyOf({
     /救护车|担架|突发|犯病|烟子|^ ?的|^ ?是(?!不是)|[又还再都]|更|客人|顾客|没人(?:来|管|理)|恼火|最/,
 })
 const thenWrong =
-  /就(?![说讲去来问])[^,，。]{0,6}(?:[没冇无不唔坏断停冷凉漏堵响吵黑锁关]|这样|这么|那样|咁|开始)/
+  /就(?![说讲去来问])[^,，。]{0,6}(?:[没冇无不唔坏断停冷凉漏堵响吵黑锁关渗滴淌返臭翻]|这样|这么|那样|咁|开始)/
 const laterGone = /^[^,，。\n]{0,16}就[没冇坏断停]了/
 /** A short clause that ends in a particle of what was done: 前天大风刮的. */
 const done = /^[^,，。说讲看听拍打问]{1,10}[的哩嘅]$/
+/** Who comes home and finds it: 昨晚回来发现, 周一一上班就看到. */
+const cameUpon =
+  /^[^,，。\n]{0,4}(?:回来|回家|到家|下班|起床|起来|出门|进门|开门|上班|下楼)[^,，。\n]{0,4}(?:发现|一看)|^一(?:上班|开门|出门|起床|到家|回来|睁眼)[^,，。\n]{0,2}就/
 const closeUp = /^(?:[^,，。;；!！?？\n ]{0,3}[ ])?[^,，。;；!！?？\n ]*/
 
 /**
@@ -47,10 +50,10 @@ const closeUp = /^(?:[^,，。;；!！?？\n ]{0,3}[ ])?[^,，。;；!！?？\n 
  */
 export function onThatDay(rest: string): 'onset' | 'other' | 'unknown' {
   const clause = (closeUp.exec(rest.slice(0, 60))?.[0] ?? '').trim()
-  if (thenWrong.test(clause) || laterGone.test(rest)) return 'onset'
+  if (thenWrong.test(clause) || laterGone.test(rest) || cameUpon.test(clause)) return 'onset'
   const onset = clause.search(onsets)
   const experience = clause.search(experiences)
   if (onset >= 0 && (experience < 0 || onset < experience)) return 'onset'
-  if (experience >= 0 || /^ ?[在搁喺]/.test(clause)) return 'other'
+  if (experience >= 0 || /^ ?(?:(?:我|俺|咱)们?)?[在搁喺](?!家|屋)/.test(clause)) return 'other'
   return done.test(clause) ? 'onset' : 'unknown'
 }

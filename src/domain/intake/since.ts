@@ -22,7 +22,9 @@ const recurring = anyOf({
   notFirst: /[不也]是(?:第?一|头一)?[两二]?[次回](?:了|哒|$)|[不也]是[一两]回[两三]回/,
   yearly: /(?:去|前|往)年[^,，。]{0,4}(?:[修漏坏淹停就也又]|报过)|年年|一[下落刮](?:大|点)?[雨风]/,
 })
-const plans = /^(?:明|后|过两|下)/
+/** 3月5号搬来的，从那天起天天吵: the day is the first of them. */
+const fromThenOn = /从(?:那|此|这)(?:天|晚|时|会儿)?(?:起|以后|开始|往后)/
+const plans = /^(?:明|后|过两|下(?:下|个|周|星期|礼拜|次|月))/
 const clauseEnd = /[,，。;；!！?？\n]/
 const again = /又|再次|再一次/
 
@@ -33,7 +35,9 @@ export function sinceIn(text: string, at: Date): Field<Day | null> {
 
 /** The first day that the words of a matter say; the plainest saying counts, and of equals the first. */
 export function firstDayIn(words: readonly Said[]): Field<Day | null> {
-  const isRecurring = words.some(({ text }) => recurring.test(text.slice(0, longest)))
+  const isRecurring = words.some(
+    ({ text }) => recurring.test(text.slice(0, longest)) && !fromThenOn.test(text),
+  )
   return words.reduce((best, { text, at }) => {
     const found = dayIn(text.slice(0, longest), at, isRecurring)
     return found !== null && (best.value === null || found.confidence > best.confidence)
@@ -71,7 +75,10 @@ const leadingPart = new RegExp(
 function isBeginning(text: string, found: RegExpMatchArray, needs: 'noOther' | 'onset'): boolean {
   const rest = text.slice((found.index ?? 0) + found[0].length)
   const end = rest.search(clauseEnd)
-  const clause = rest.slice(0, end < 0 ? 60 : Math.min(end, 60)).replace(leadingPart, '')
+  const near = rest.slice(0, end < 0 ? 60 : Math.min(end, 60)).replace(leadingPart, '')
+  // 上个星期三，我陪爱人去: what happened then is told after a comma
+  const clause =
+    near.trim() === '' && /^[,，]/.test(rest.slice(end)) ? rest.slice(end + 1, end + 61) : near
   if (plans.test(clause) || again.test(clause.slice(0, 16))) return false
   const then = onThatDay(clause)
   return then === 'onset' || (needs === 'noOther' && then === 'unknown')
