@@ -53,6 +53,14 @@ export const guardsOfPeace: readonly Guard[] = [
     unless: /[站坐爬]|锁|刀|药|不醒|不应|快来|救命|120/,
   },
   {
+    name: 'prices, heat and noise that kill',
+    where: 'sentence',
+    only: ['fight', 'suicide'],
+    words:
+      /(?:费|价|账单|房租|工资|作业|天气|太阳|蚊子|加班|考试|学费|补课)[^。!?]{0,8}(?:要|想)?(?:杀人|要命|杀我|宰人)|杀人(?:价|的心都有)/,
+    unless: /刀|砍|捅|血|救命|110|快来/,
+  },
+  {
     name: 'another smell',
     where: 'text',
     only: ['gas'],

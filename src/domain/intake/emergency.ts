@@ -3,6 +3,7 @@ import { guardsOfCalm } from './emergency-guards-calm.ts'
 import { guardsOfPeace } from './emergency-guards-peace.ts'
 import { signs } from './emergency-signs.ts'
 import { signsOfBody } from './emergency-signs-body.ts'
+import { signsAtTheEdge } from './emergency-signs-edge.ts'
 import { signsOfForce } from './emergency-signs-force.ts'
 import { signsOfHurt } from './emergency-signs-hurt.ts'
 import { signsOfPairs } from './emergency-signs-pairs.ts'
@@ -27,6 +28,7 @@ const allSigns = [
   ...signsOfPeril,
   ...signsOfPairs,
   ...signsOfHurt,
+  ...signsAtTheEdge,
 ].flatMap(({ danger, gate, signs: patterns }) =>
   patterns.map((pattern) => ({ danger, gate, pattern })),
 )
