@@ -10,6 +10,7 @@ import { dailyBriefs } from './flows/tell-daily-brief.ts'
 import { watchDeadlines } from './flows/watch-deadlines.ts'
 import { headWatch } from './flows/watch-heads.ts'
 import { silenceWatch } from './flows/watch-silence.ts'
+import { watchVoices } from './flows/watch-voices.ts'
 import { type Pump, pump } from './schedule.ts'
 
 /** The office at work: what comes in is read, what is due is done, what is written is delivered. */
@@ -48,6 +49,7 @@ export function clockwork(desk: CardDesk, mouths: () => Mouths | null, reads = t
     watch: oneAtATime(
       async () =>
         (await watchDeadlines(desk)) +
+        (await watchVoices(desk)) +
         (await greetNewcomers(desk)) +
         (await lookForSilence()) +
         (await tellAbsences()) +

@@ -3,6 +3,7 @@ import type { Address, Notice } from '../../src/domain/notices/notice.ts'
 import { correctionsIn } from '../../src/domain/petition/correction.ts'
 import type { PetitionEvent } from '../../src/domain/petition/event.ts'
 import { type Petition, petitioners } from '../../src/domain/petition/petition.ts'
+import { dueAt } from '../../src/domain/voices/voice.ts'
 import type { Cause, Entry } from '../../src/flows/ports.ts'
 
 export interface Dated {
@@ -27,6 +28,8 @@ export function rowsOf(entries: readonly Dated[]) {
       outcome: entry.outcome,
       petition: entry.petition?.id,
       version: entry.petition?.version,
+      voice: entry.voice?.id,
+      voiced: entry.voice?.version,
     })),
     petitions: withPetition.map(({ n, petition }) => ({ n, ...petitionRow(petition) })),
     events: withPetition.flatMap(({ n, entry, petition }) =>
@@ -66,6 +69,16 @@ export function rowsOf(entries: readonly Dated[]) {
         ...correction,
         corrected: at.getTime(),
       })),
+    ),
+    voices: numbered.flatMap(({ n, entry: { voice } }) =>
+      voice
+        ? [
+            {
+              ...{ n, id: voice.id, number: voice.number, version: voice.version },
+              ...{ state: voice.state, due: dueAt(voice)?.getTime(), body: voice },
+            },
+          ]
+        : [],
     ),
   }
 }

@@ -37,6 +37,10 @@ export async function mergePeople(
       where o.tenant_id = ${tenant} and o.conversation = q.conversation and o.person_id = ${other})`
   await tx`
     update question set person_id = ${other} where tenant_id = ${tenant} and person_id = ${one}`
+  await tx`
+    update voice set version = version + 1, body = jsonb_set(
+      replace(body::text, ${one}::text, ${other}::text)::jsonb, '{version}', to_jsonb(version + 1))
+    where tenant_id = ${tenant} and body->'answers' @> ${toJson([{ person: one }])}::text::jsonb`
   // what is being sent this moment still finds the way: see `reaches`
   await tx`
     update outbox set reader = ${readerOf({ kind: 'person', person: other })},

@@ -21,6 +21,7 @@ import { rulebookSaver, rulebookStore } from './rulebooks.ts'
 import { seenKeyStore } from './seen-keys.ts'
 import { sessionStore } from './sessions.ts'
 import type { Stores } from './stores.ts'
+import { voiceStore } from './voices.ts'
 
 /** Opens a street's stores in a migrated database; pictures and voices go to files in `mediaFolder`. */
 export async function openStores({
@@ -57,6 +58,7 @@ export async function openStores({
     corrections: correctionStore(connection),
     models: modelStore(connection),
     sessions: sessionStore(connection),
+    voices: voiceStore(connection),
     cards: cardStore(connection),
     seenKeys: seenKeyStore(connection),
     saveRulebook: rulebookSaver(connection),

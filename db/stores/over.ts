@@ -53,6 +53,12 @@ export const tables: Readonly<Record<PlainClass, readonly Of[]>> = {
       isOver: (before, _tenant, sql) =>
         sql`t.state in ('sent', 'given_up') and t.send_at < ${before} and coalesce(t.sent_at, t.send_at) < ${before}`,
     },
+    {
+      table: 'voice',
+      isCounted: true,
+      isOver: (before, _tenant, sql) =>
+        sql`t.due_at is null and (t.body->>'endsAt')::timestamptz < ${before}`,
+    },
   ],
   reveals: [
     {

@@ -23,6 +23,14 @@ export function peopleStore(connection: Connection): People {
       const byId = new Map(rows.map((row) => [row.id, toKnown(row)]))
       return [...new Set(ids)].flatMap((id) => byId.get(id) ?? [])
     },
+    async inRooms(rooms) {
+      const rows = await sql`
+        select person_id, room, alias from person_room
+        where tenant_id = ${tenant} and room = any(${rooms.map(keepable)}) order by room, person_id`
+      return rows.map(({ person_id, room, alias }) => ({
+        ...{ person: personId(person_id), room: roomId(room), alias },
+      }))
+    },
     async reaches(person) {
       const rows = await sql`
         select a.channel, a.account, (a.channel, a.account) = (p.channel, p.account) as last

@@ -1,7 +1,7 @@
 /**
  * Writes a batch of entries, each whole or not at all, and answers the numbers of those that were written.
  *
- * First the stored petition of every entry is locked where its version is the one before (`guard`), then the causes of
+ * First the stored petition or voice of every entry is locked where its version is the one before (`guard`, `heard`), then the causes of
  * those that passed are claimed (`claimed`), then everything else of those that were claimed is written. So an entry
  * that is stale, or whose cause was dealt with, leaves no trace and holds nobody up.
  *
@@ -10,21 +10,29 @@
  * tables yet, reads all timers of the street for every batch. The end of a key is asked for as a range in its order:
  * for an equal one, any index that begins with the tenant seems as good while a table is small.
  *
- * Of one batch no two entries may share a petition, a cause or a question: a statement sees a row only once.
- * $1 is the tenant, $2 to $10 are the lists of `rowsOf`, sorted so that writers do not wait for each other in a circle.
+ * Of one batch no two entries may share a petition, a voice, a cause or a question: a statement sees a row only once.
+ * $1 is the tenant, $2 to $11 are the lists of `rowsOf`, sorted so that writers do not wait for each other in a circle.
  */
 export const recordStatement = `
 with entry as materialized (
   select * from jsonb_to_recordset($2::text::jsonb) as r(
-    n int, now float8, cause text, place text, key text, outcome text, petition text, version int)),
+    n int, now float8, cause text, place text, key text, outcome text, petition text, version int,
+    voice text, voiced int)),
 guard as materialized (
   select e.petition as id, p.at from entry e, lateral (
     select ctid as at from petition
     where tenant_id = $1 and id between e.petition and e.petition and version = e.version - 1
     order by id limit 1 for update) p
   where e.version > 1),
+heard as materialized (
+  select e.voice as id, v.at from entry e, lateral (
+    select ctid as at from voice
+    where tenant_id = $1 and id between e.voice and e.voice and version = e.voiced - 1
+    order by id limit 1 for update) v
+  where e.voiced > 1),
 passed as materialized (
-  select * from entry where version is null or version = 1 or petition in (select id from guard)),
+  select * from entry where (version is null or version = 1 or petition in (select id from guard))
+    and (voiced is null or voiced = 1 or voice in (select id from heard))),
 message as (
   update inbox i set state = 'read', outcome = e.outcome, petition_id = e.petition
   from passed e, lateral (
@@ -119,7 +127,17 @@ corrected as (
   select $1, r.id, r.petition, r.field, r.old, r.new, r.text, r.by, to_timestamp(r.corrected / 1000)
   from jsonb_to_recordset($10::text::jsonb) as r(
     n int, id text, petition text, field text, old text, new text, text text, by text, corrected float8)
-  join claimed using (n))
+  join claimed using (n)),
+voices as materialized (
+  select r.* from jsonb_to_recordset($11::text::jsonb) as r(
+    n int, id text, number int, version int, state text, due float8, body jsonb) join claimed using (n)),
+voiced as (
+  insert into voice (tenant_id, id, number, version, state, due_at, body)
+  select $1, id, number, version, state, to_timestamp(due / 1000), body from voices where version = 1),
+changed_voices as (
+  update voice t set version = v.version, state = v.state, due_at = to_timestamp(v.due / 1000), body = v.body
+  from voices v join heard h on h.id = v.id
+  where v.version > 1 and t.tenant_id = $1 and t.ctid = h.at)
 select n from claimed`
 
 /** Of causes ($2, as in `rowsOf`), the numbers of those that nobody has dealt with. */

@@ -82,6 +82,12 @@ async function erase(
   await tx`delete from person_said where tenant_id = ${tenant} and person_id = ${person}`
   await tx`delete from question where tenant_id = ${tenant} and person_id = ${person}`
   await tx`
+    update voice set version = version + 1, body = jsonb_set(
+      jsonb_set(body, '{version}', to_jsonb(version + 1)), '{answers}', coalesce((
+        select jsonb_agg(answer) from jsonb_array_elements(body->'answers') answer
+        where answer->>'person' <> ${person}), '[]'))
+    where tenant_id = ${tenant} and body->'answers' @> ${toJson([{ person }])}::text::jsonb`
+  await tx`
     update person set erase_asked_at = ${now}
     where tenant_id = ${tenant} and id = ${person} and not is_staff`
   const erased: Erased = {

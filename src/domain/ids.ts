@@ -19,6 +19,8 @@ export type MessageId = Id<'Message'>
 /** The SHA-256 of a stored picture, voice or video, in hex. */
 export type MediaId = Id<'Media'>
 export type LetterId = Id<'Letter'>
+/** What the office says to its groups, or asks them. */
+export type VoiceId = Id<'Voice'>
 
 export const tenantId = (text: string) => text as TenantId
 export const petitionId = (text: string) => text as PetitionId
@@ -30,3 +32,4 @@ export const roomId = (text: string) => text as RoomId
 export const messageId = (text: string) => text as MessageId
 export const mediaId = (text: string) => text as MediaId
 export const letterId = (text: string) => text as LetterId
+export const voiceId = (text: string) => text as VoiceId

@@ -30,6 +30,7 @@ import { photoNews } from './photo-news.ts'
 import { type Cause, conversationOf, type Desk, type Entry } from './ports.ts'
 import type { Response } from './receive-message.ts'
 import { offerLink } from './sign-in.ts'
+import { takeVoice } from './take-voice.ts'
 import { bookFor } from './understand.ts'
 
 /**
@@ -69,6 +70,7 @@ function keyOf(move: Move): string {
     case 'signIn':
     case 'absence':
     case 'claim':
+    case 'voice':
     case 'welcome':
       return move.kind
   }
@@ -127,6 +129,16 @@ async function entryFor(
     case 'bind': {
       const { notices, outcome } = await bindAccount(move, heard, s, u.book, desk)
       return { ...quiet, outcome, letters: lettersFor(notices, u.book, desk) }
+    }
+    case 'voice': {
+      const { voice, notices } = await takeVoice(move.order, s, u, desk)
+      const letters = lettersFor(notices, u.book, desk)
+      return {
+        ...quiet,
+        ...(voice && { voice }),
+        letters,
+        ...(move.question === null && asks(null)),
+      }
     }
     case 'claim': {
       const { notices, outcome } = await claimRights(move.claim, heard, s, u.book, desk)

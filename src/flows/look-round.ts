@@ -28,6 +28,7 @@ const sameWithinMs = 30 * 24 * 3_600_000
 const ownCount = 20
 const handledCount = 1_000
 const nearbyCount = 300
+const voicesCount = 100
 
 /** A second reader is still at it: ask again when it is done. */
 export interface StillReading {
@@ -94,6 +95,7 @@ export async function lookRound(
     checks: await checksOf(speaker.id, book, desk),
     known,
     nearby,
+    voices: await (staff && !heard.room ? desk.voices.latest(voicesCount) : desk.voices.open()),
     samePhotos: await samePhotosIn(messages, nearby, desk),
     reading,
     at: desk.clock(),

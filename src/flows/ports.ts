@@ -15,6 +15,8 @@ import type { ChannelName } from '../domain/people/channel-name.ts'
 import type { PetitionEvent } from '../domain/petition/event.ts'
 import type { Petition, Status } from '../domain/petition/petition.ts'
 import type { Timer } from '../domain/petition/timer.ts'
+import type { Neighbour } from '../domain/voices/standing.ts'
+import type { Voice } from '../domain/voices/voice.ts'
 import type { Absences } from './ports/absences.ts'
 import type { Bindings } from './ports/bindings.ts'
 import type { PersonReach, Reach } from './ports/channels.ts'
@@ -29,6 +31,7 @@ import type { Rulebooks } from './ports/rulebooks.ts'
 import type { SecondReader } from './ports/second-reader.ts'
 import type { Findings, Senses } from './ports/senses.ts'
 import type { Sessions } from './ports/sessions.ts'
+import type { Voices } from './ports/voices.ts'
 
 export type Clock = () => Date
 
@@ -97,6 +100,8 @@ export interface Entry {
   readonly outcome: string
   /** The petition as it is now; `version` is one more than the stored one's, 1 for a new one. */
   readonly petition: Petition | null
+  /** What is said to groups, as it is now; its `version` as that of a petition. */
+  readonly voice?: Voice
   readonly events: readonly PetitionEvent[]
   /** All timers of the petition that are still to fire; those not named here are dropped. */
   readonly timers: readonly Timer[]
@@ -150,7 +155,7 @@ export interface LetterOnItsWay extends Letter {
 }
 
 /**
- * `recorded`; `alreadyDone`: the cause was dealt with before; `stale`: somebody else changed the petition meanwhile,
+ * `recorded`; `alreadyDone`: the cause was dealt with before; `stale`: somebody else changed the petition or voice meanwhile,
  * nothing was written, read it again and decide anew.
  */
 export type Recorded = 'recorded' | 'alreadyDone' | 'stale'
@@ -246,6 +251,8 @@ export interface People {
   /** The person behind a platform account, made when unknown; remembers the name and the alias in the room. */
   meet(heard: Pick<HeardMessage, 'channel' | 'sender'>, room: RoomId | null): Promise<Known>
   find(ids: readonly PersonId[]): Promise<Known[]>
+  /** Who is known to be in these groups, and as what. */
+  inRooms(rooms: readonly RoomId[]): Promise<Neighbour[]>
   /** All accounts of a person: the one used last, then in the order of the channels. */
   reaches(person: PersonId): Promise<PersonReach[]>
   /** The bound room behind a platform's group id. */
@@ -279,6 +286,7 @@ export interface Desk extends OfRights {
   readonly corrections: Corrections
   readonly models: Models
   readonly sessions: Sessions
+  readonly voices: Voices
   /** Where browsers reach us, without a slash at its end; links in chats begin so. */
   readonly publicUrl: string
   /** The weights that the program came with: in force until `models` has others. */

@@ -29,7 +29,7 @@ async function waysToPerson(
 }
 
 async function waysToRoom(
-  { room, mention }: Extract<Address, { kind: 'room' }>,
+  { room, mention, on }: Extract<Address, { kind: 'room' }>,
   { people }: Pick<Desk, 'people'>,
 ): Promise<Reach[]> {
   const [bound, member] = await Promise.all([
@@ -38,7 +38,8 @@ async function waysToRoom(
   ])
   const [last] = member
   // a group that is bound to nothing stands for itself, where its member is
-  const groups = bound.length === 0 && last ? [{ channel: last.channel, room }] : bound
+  const all = bound.length === 0 && last ? [{ channel: last.channel, room }] : bound
+  const groups = on === undefined ? all : all.filter(({ channel }) => channel === on)
   const ways = groups.map((group) => ({
     ...({ kind: 'room', ...group } as const),
     mention: member.find(({ channel }) => channel === group.channel)?.account ?? null,

@@ -8,6 +8,7 @@ import { pressingNotices } from './pressing-words.ts'
 import { residentNotices, type Sentences } from './resident-notices.ts'
 import { rightsNotices } from './rights-notices.ts'
 import { staffNotices } from './staff-notices.ts'
+import { voiceNotices } from './voice-words.ts'
 
 /** A notice without its sentence does not compile. */
 const sentences: Sentences<Notice['kind']> = {
@@ -18,6 +19,7 @@ const sentences: Sentences<Notice['kind']> = {
   ...pressingNotices,
   ...aftercareNotices,
   ...rightsNotices,
+  ...voiceNotices,
 }
 
 /** What is said of one notice. The same facts always make the same words. */

@@ -20,6 +20,7 @@ import { memoryGaps, memoryRooms } from './memory/rooms.ts'
 import { memorySeenKeys } from './memory/seen-keys.ts'
 import { memorySessions } from './memory/sessions.ts'
 import { emptyShelf, type Shelf } from './memory/shelf.ts'
+import { memoryVoices } from './memory/voices.ts'
 
 /**
  * A street's stores in memory, keeping the same promises as PostgreSQL: `tests/contracts` hold both to them. Given the
@@ -68,6 +69,7 @@ export function memory({
     gaps: memoryGaps(shelf),
     ...memoryLearning(shelf),
     sessions: memorySessions(shelf),
+    voices: memoryVoices(shelf),
     cards: memoryCards(shelf),
     seenKeys: memorySeenKeys(shelf),
     bindRoom,

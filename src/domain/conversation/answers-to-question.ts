@@ -34,6 +34,8 @@ export function answersToQuestion(s: Situation, u: Understanding): readonly Move
       return afterAnswer(question.asked, s, u)
     case 'erase':
       return whetherErase(s)
+    case 'draft':
+      return null
     case 'reason':
       return question.petition ? why(question.asked.command, question.petition, s, u) : null
   }

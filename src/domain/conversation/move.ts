@@ -5,6 +5,7 @@ import type { Notice } from '../notices/notice.ts'
 import type { Absence } from '../people/absence.ts'
 import type { Command } from '../petition/command.ts'
 import type { Petition } from '../petition/petition.ts'
+import type { Draft, Voice, Answer as VoiceAnswer } from '../voices/voice.ts'
 import type { Question } from './question.ts'
 
 /** What we do about a message. `outcome` is what the operator reads beside it in the inbox. */
@@ -61,9 +62,21 @@ export type Move =
       readonly notice: Notice
       readonly outcome: string
     }
+  /** Something of what is said to groups, or asked of them. */
+  | {
+      readonly kind: 'voice'
+      readonly order: VoiceOrder
+      readonly question?: null
+      readonly outcome: string
+    }
   /** Somebody is new in the group, and is greeted with others who are. */
   | { readonly kind: 'welcome'; readonly outcome: string }
   | { readonly kind: 'silence'; readonly question?: null; readonly outcome: string }
+
+export type VoiceOrder =
+  | { readonly kind: 'post'; readonly draft: Draft }
+  | { readonly kind: 'answer'; readonly voice: Voice; readonly answer: VoiceAnswer }
+  | { readonly kind: 'repeat' | 'standing'; readonly voice: Voice }
 
 export type Claim =
   | { readonly kind: 'account' }

@@ -1,4 +1,5 @@
 import type { PetitionId } from '../ids.ts'
+import type { Draft } from '../voices/voice.ts'
 
 /** What we asked somebody, in one chat, and wait to hear. One at a time. */
 export type Question =
@@ -13,6 +14,8 @@ export type Question =
   | { readonly kind: 'answered'; readonly entry: string; readonly sinceAt: Date }
   /** "Shall we take away what we keep of you?" */
   | { readonly kind: 'erase' }
+  /** "Shall it go out like this?" */
+  | { readonly kind: 'draft'; readonly draft: Draft }
   /** A command of staff that lacked its reason. */
   | {
       readonly kind: 'reason'

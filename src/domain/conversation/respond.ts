@@ -13,10 +13,12 @@ import { officeCommand } from './office-command.ts'
 import { signingIn } from './signing-in.ts'
 import type { Situation } from './situation.ts'
 import { smallTalk } from './small-talk.ts'
+import { voiceAnswer } from './voice-answer.ts'
+import { voiceOrder } from './voice-order.ts'
 
 /**
  * What we do about the newest message of a chat. The first that knows what it means decides: a code that binds an
- * account, the wish to sign in, a claim about one's own data, a request filed by category, what we asked, a question with a known answer, an order of somebody in office,
+ * account, the wish to sign in, what is told to groups or answered to it, a claim about one's own data, a request filed by category, what we asked, a question with a known answer, an order of somebody in office,
  * something about one's own petition, a matter; and else small talk, where silence is the rule.
  * Always at least one move.
  */
@@ -28,18 +30,24 @@ export function respond(situation: Situation, u: Understanding): readonly Move[]
   if (bound) return bound
   if (room && room.unit === null) return unbound(situation)
   if (isDanger(situation)) return matters(situation, u) ?? smallTalk(situation, u)
-  return (
-    aboutRights(situation, u) ??
-    filed(situation, u) ??
-    answersToQuestion(situation, u) ??
-    aftercareSaid(situation, u) ??
-    consultation(situation, u) ??
-    officeCommand(situation, u) ??
-    aboutOwnPetition(situation, u) ??
-    withoutAnswer(matters(situation, u), situation, u) ??
-    smallTalk(situation, u)
-  )
+  const order = voiceOrder(situation, u)
+  if (order) return order
+  const answer = voiceAnswer(situation, u.book)
+  if (answer?.isAll) return [answer.move]
+  const others = meant(situation, u)
+  return answer ? [answer.move, ...others] : others
 }
+
+const meant = (situation: Situation, u: Understanding): readonly Move[] =>
+  aboutRights(situation, u) ??
+  filed(situation, u) ??
+  answersToQuestion(situation, u) ??
+  aftercareSaid(situation, u) ??
+  consultation(situation, u) ??
+  officeCommand(situation, u) ??
+  aboutOwnPetition(situation, u) ??
+  withoutAnswer(matters(situation, u), situation, u) ??
+  smallTalk(situation, u)
 
 /** Neighbours are greeted, once, where the street wants it; whoever joins for an office is not. */
 const joined = ({ room, speaker }: Situation, { book }: Understanding): Move =>

@@ -4,6 +4,7 @@ import type { Reading } from '../intake/understanding.ts'
 import type { Staff } from '../people/roles.ts'
 import type { InHand, Petition } from '../petition/petition.ts'
 import type { Room } from '../street/rulebook.ts'
+import type { Voice } from '../voices/voice.ts'
 import type { Question } from './question.ts'
 
 /** Everything that decides what a message means to us: who speaks where, and what lies between us. */
@@ -39,6 +40,8 @@ export interface Situation {
   readonly checks: readonly Petition[]
   /** Resolved by the speaker's office and not yet closed, latest first. */
   readonly resolved: readonly Extract<Petition, { status: 'resolved' }>[]
+  /** What the office told or asked its groups and still counts, the latest first; for staff in private what is over, too. */
+  readonly voices: readonly Voice[]
   /** Petitions that messages of this stretch belong to. */
   readonly known: readonly Petition[]
   /** Open petitions that a matter of this stretch may be the same as. */

@@ -88,6 +88,7 @@ const routine: ReadonlySet<Notice['kind']> = new Set([
   'reportReady',
   'headTermEnds',
   'headsMonth',
+  'announcementStanding',
 ])
 
 /** Answers, alarms and what is said to groups: never part of a digest. */
@@ -131,6 +132,13 @@ const saidAlone: ReadonlySet<Notice['kind']> = new Set([
   'absenceKept',
   'absenceUnclear',
   'absenceEnded',
+  'announcement',
+  'announcementHeard',
+  'announcementDrafted',
+  'announcementDropped',
+  'announcementPosted',
+  'announcementRepeated',
+  'voiceRefused',
 ])
 
 /** What may stand in a digest. */

@@ -1,5 +1,6 @@
 import type { CategoryCode, MediaId, PersonId, PetitionId, RoomId } from '../ids.ts'
 import type { Danger } from '../intake/matter.ts'
+import type { ChannelName } from '../people/channel-name.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { Duty } from '../petition/command.ts'
 import type { OtherWay } from '../petition/elsewhere.ts'
@@ -15,11 +16,18 @@ import type { PressingNotice } from './pressing-notice.ts'
 import type { RightsNotice } from './rights-notice.ts'
 import type { StreetNotice } from './street-notice.ts'
 import type { TaskFacts } from './task-facts.ts'
+import type { VoiceNotice } from './voice-notice.ts'
 
 /** Who is told: a person in private, or a group, where a notice may be meant for one of its members. */
 export type Address =
   | { readonly kind: 'person'; readonly person: PersonId }
-  | { readonly kind: 'room'; readonly room: RoomId; readonly mention: PersonId | null }
+  | {
+      readonly kind: 'room'
+      readonly room: RoomId
+      readonly mention: PersonId | null
+      /** This one of its groups; absent: any, the best there is. */
+      readonly on?: ChannelName
+    }
 
 /** What every notice about a petition can say of it, in words that are safe for its reader. */
 export interface Brief {
@@ -222,6 +230,7 @@ export type Notice =
       readonly likenesses: readonly Likeness[]
     }
   | StreetNotice
+  | VoiceNotice
   | { readonly kind: 'tasks'; readonly lines: readonly StatusLine[] }
   | {
       readonly kind: 'done'

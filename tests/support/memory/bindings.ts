@@ -1,4 +1,4 @@
-import type { PersonId } from '../../../src/domain/ids.ts'
+import { type PersonId, personId } from '../../../src/domain/ids.ts'
 import { samePerson } from '../../../src/domain/petition/same-person.ts'
 import { type Bindings, mostMisses } from '../../../src/flows/ports/bindings.ts'
 import type { Shelf } from './shelf.ts'
@@ -78,6 +78,15 @@ function merge(one: PersonId, other: PersonId, shelf: Shelf) {
     if (entry.state === 'pending' && entry.letter.to.kind === 'person')
       if (entry.letter.to.person === one)
         entry.letter = { ...entry.letter, to: { kind: 'person', person: other } }
+  for (const [id, voice] of shelf.voices)
+    if (voice.answers.some(({ person }) => person === one)) {
+      const whose = (who: string) => (who === one ? other : who)
+      const answers = voice.answers.map((answer) => ({
+        ...answer,
+        ...{ person: personId(whose(answer.person)), household: whose(answer.household) },
+      }))
+      shelf.voices.set(id, { ...voice, version: voice.version + 1, answers })
+    }
   for (const [from, into] of shelf.merges) if (into === one) shelf.merges.set(from, other)
   shelf.merges.set(one, other)
 }

@@ -26,6 +26,13 @@ export function memoryPeople(shelf: Shelf) {
         const person = shelf.people.get(id)
         return person ? [known(id, person)] : []
       }),
+    inRooms: async (rooms) =>
+      [...shelf.people]
+        .flatMap(([person, one]) =>
+          [...one.rooms].map(([room, alias]) => ({ person, room, alias })),
+        )
+        .filter(({ room }) => rooms.includes(room))
+        .sort((a, b) => (`${a.room}/${a.person}` < `${b.room}/${b.person}` ? -1 : 1)),
     async reaches(id) {
       const whose = shelf.merges.get(id) ?? id
       const last = shelf.people.get(whose)?.account

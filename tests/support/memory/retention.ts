@@ -1,5 +1,6 @@
 import type { MediaId } from '../../../src/domain/ids.ts'
 import { type Petition, petitioners } from '../../../src/domain/petition/petition.ts'
+import { dueAt } from '../../../src/domain/voices/voice.ts'
 import type { Forgotten, PlainClass, Retention } from '../../../src/flows/ports/retention.ts'
 import { type KeptMessage, kept, type Shelf } from './shelf.ts'
 
@@ -124,13 +125,16 @@ function over(of: PlainClass, before: Date, shelf: Shelf): (() => void)[] {
           }),
       )
     case 'letters':
-      return gone(
-        shelf.letters,
-        ({ state, letter, sentAt }) =>
-          (state === 'sent' || state === 'given_up') &&
-          letter.sendAt < before &&
-          (sentAt ?? letter.sendAt) < before,
-      )
+      return [
+        ...gone(
+          shelf.letters,
+          ({ state, letter, sentAt }) =>
+            (state === 'sent' || state === 'given_up') &&
+            letter.sendAt < before &&
+            (sentAt ?? letter.sendAt) < before,
+        ),
+        ...gone(shelf.voices, (voice) => dueAt(voice) === null && voice.endsAt < before),
+      ]
     case 'reveals':
       return gone(shelf.rights.reveals, ({ revealedAt }) => revealedAt < before)
     case 'accounts':

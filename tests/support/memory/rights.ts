@@ -43,6 +43,13 @@ export const memoryRights = (shelf: Shelf): Rights => ({
     shelf.rights.said.delete(person)
     for (const key of shelf.questions.keys())
       if (key.endsWith(`/${person}`)) shelf.questions.delete(key)
+    for (const [id, voice] of shelf.voices)
+      if (voice.answers.some((answer) => answer.person === person))
+        shelf.voices.set(id, {
+          ...voice,
+          version: voice.version + 1,
+          answers: voice.answers.filter((answer) => answer.person !== person),
+        })
     if (known && !known.isStaff) known.eraseAskedAt = now
     const erased = {
       messages: chatter.length,

@@ -9,6 +9,7 @@ import type {
   PersonId,
   PetitionId,
   RoomId,
+  VoiceId,
 } from '../../../src/domain/ids.ts'
 import type { Absence } from '../../../src/domain/people/absence.ts'
 import type { ChannelName } from '../../../src/domain/people/channel-name.ts'
@@ -17,6 +18,7 @@ import type { PetitionEvent } from '../../../src/domain/petition/event.ts'
 import type { Petition } from '../../../src/domain/petition/petition.ts'
 import type { Timer } from '../../../src/domain/petition/timer.ts'
 import type { Rulebook } from '../../../src/domain/street/rulebook.ts'
+import type { Voice } from '../../../src/domain/voices/voice.ts'
 import type { StandingCard } from '../../../src/flows/ports/cards.ts'
 import type { ModelRecord } from '../../../src/flows/ports/learning.ts'
 import type { Finding } from '../../../src/flows/ports/senses.ts'
@@ -96,6 +98,8 @@ export interface Shelf {
   readonly corrections: Map<string, Correction>
   readonly hotSpots: Map<PetitionId, HotSpot>
   readonly proposals: Map<string, Proposal>
+  readonly voices: Map<VoiceId, Voice>
+  lastVoice: number
   readonly cards: Map<string, KeptCard>
   readonly seenKeys: Map<string, Date>
   readonly about: RoomShelf
@@ -145,6 +149,8 @@ export const emptyShelf = (): Shelf => ({
   corrections: new Map(),
   hotSpots: new Map(),
   proposals: new Map(),
+  voices: new Map(),
+  lastVoice: 0,
   cards: new Map(),
   seenKeys: new Map(),
   about: {

@@ -1,0 +1,34 @@
+import type { Voice } from '../../src/domain/voices/voice.ts'
+import type { Voices } from '../../src/flows/ports/voices.ts'
+import { revive } from '../json.ts'
+import type { Connection } from './connect.ts'
+import { retrying } from './retrying.ts'
+
+export const voiceStore = ({ tenant, sql }: Connection): Voices => ({
+  async number() {
+    const [row] = await retrying(
+      () => sql`
+        insert into counter as c (tenant_id, name, value) values (${tenant}, 'voice', 1)
+        on conflict (tenant_id, name) do update set value = c.value + 1 returning value::int`,
+    )
+    return row?.value
+  },
+  async open() {
+    const rows = await sql`
+      select body from voice where tenant_id = ${tenant} and state = 'open' order by id desc`
+    return rows.map(toVoice)
+  },
+  async latest(count) {
+    const rows = await sql`
+      select body from voice where tenant_id = ${tenant} order by id desc limit ${count}`
+    return rows.map(toVoice)
+  },
+  async due(now, count) {
+    const rows = await sql`
+      select body from voice where tenant_id = ${tenant} and due_at <= ${now}
+      order by due_at, id limit ${count}`
+    return rows.map(toVoice)
+  },
+})
+
+const toVoice = ({ body }: { body?: unknown }) => revive<Voice>(body)
