@@ -20,6 +20,8 @@ export interface Config extends Accounts {
   readonly port: number
   /** Where browsers reach us, without a slash at its end. */
   readonly publicUrl: string
+  /** Proxies of our own before us, whose word on who asks is taken; 0: none. */
+  readonly trustedProxies: number
   /** Absolute: the files of the street (`db/street/read-street.ts`). */
   readonly streetFolder: string
   /** The code of the street; null: as its files say. */
@@ -89,6 +91,7 @@ export function readConfig(
     host: values.HOST,
     port: values.PORT,
     publicUrl: values.LINLI_PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`,
+    trustedProxies: values.LINLI_TRUST_PROXY,
     streetFolder: resolve(values.LINLI_STREET ?? sampleStreet),
     tenant: values.LINLI_TENANT ?? null,
     wechat,
@@ -137,6 +140,7 @@ const schema = z.object({
     })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  LINLI_TRUST_PROXY: wholeNumber(0, 5).default(0),
   LINLI_STREET: z.string().optional(),
   LINLI_TENANT: z
     .string()

@@ -27,6 +27,7 @@ try {
     world: product.sandbox?.world ?? null,
     timeMachine: product.sandbox?.timeMachine ?? null,
     doors: product.doors,
+    trustedProxies: config.trustedProxies,
   })
   server.on('request', getRequestListener(app.fetch))
   tellWhere(product)

@@ -6,6 +6,7 @@ import { consoleApp } from './console/mount.tsx'
 import { throughDoors } from './door-routes.ts'
 import { petitionRoutes } from './petitions/routes.tsx'
 import { ProblemPage, type ProblemStatus, problemText } from './problem-page.tsx'
+import { addressOf, rateLimited } from './rate-limits.ts'
 import { sandboxRoutes } from './sandbox/routes.tsx'
 import { samplePicture } from './sandbox/samples.ts'
 import { stageOf } from './sandbox/stage.ts'
@@ -24,6 +25,7 @@ export function webApp(web: Web): Hono {
   app.use(csrf({ origin: (origin, c) => isOurs(origin, c.req.url, web.desk.publicUrl) }))
   app.get('/healthz', (c) => c.text('ok'))
   app.route('/assets', assetRoutes(assets))
+  app.use('/l/*', signInLimit(web, assets.version))
   app.route('/', consoleApp(web.desk, assets.version))
   const stage = stageOf(web)
   if (stage) {
@@ -40,6 +42,13 @@ export function webApp(web: Web): Hono {
   })
   return app
 }
+
+/** A whole office may stand behind one address, and sign in at nine. */
+const signInLimit = ({ trustedProxies = 0 }: Web, version: string) =>
+  rateLimited({
+    ...{ limit: 60, windowMs: 60_000, by: addressOf(trustedProxies) },
+    answer: (c) => c.html(<ProblemPage status={429} version={version} />, 429),
+  })
 
 /** Behind whoever terminates TLS our own address is not the one that browsers know. */
 const isOurs = (origin: string, url: string, publicUrl: string): boolean =>

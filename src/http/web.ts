@@ -9,4 +9,6 @@ export interface Web {
   readonly timeMachine: TimeMachine | null
   /** Ways in for platforms that call us: those that are open at this moment. */
   readonly doors: () => readonly Door[]
+  /** How many proxies of our own stand before us; absent: none. */
+  readonly trustedProxies?: number
 }

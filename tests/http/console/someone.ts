@@ -30,10 +30,6 @@ export function browserAt(desk: ConsoleDesk) {
       return answer
     },
     cookie: () => cookie,
-    /** Without a cookie, as one comes for the first time. */
-    leave() {
-      cookie = ''
-    },
   }
 }
 

@@ -1,0 +1,36 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context, MiddlewareHandler } from 'hono'
+import { rateLimiter } from 'hono-rate-limiter'
+
+interface RateLimit {
+  /** So many requests of one asker within the time. */
+  readonly limit: number
+  readonly windowMs: number
+  /** Who asks: an address, a token. */
+  readonly by: (c: Context) => string
+  /** What is answered to who asks too often, with status 429; how long to wait is in its header `Retry-After`. */
+  readonly answer: (c: Context) => Response | Promise<Response>
+}
+
+/**
+ * Lets nobody ask too often. Counted by the machine's clock in this process alone: with several processes each allows as
+ * much.
+ */
+export const rateLimited = ({ limit, windowMs, by, answer }: RateLimit): MiddlewareHandler =>
+  rateLimiter({ limit, windowMs, keyGenerator: by, handler: (c) => answer(c) })
+
+/**
+ * The address that somebody asks from. Behind `trustedProxies` of our own each has added to `X-Forwarded-For` whom it spoke
+ * with; what stands before that, anybody may have written.
+ */
+export const addressOf =
+  (trustedProxies: number) =>
+  (c: Context): string => {
+    const passed = (c.req.header('X-Forwarded-For') ?? '').split(',').map((one) => one.trim())
+    const named = trustedProxies > 0 ? passed.at(-trustedProxies) : undefined
+    return named || ownAddress(c)
+  }
+
+/** There is none where no socket is, as in tests. */
+const ownAddress = (c: Context): string =>
+  c.env?.incoming ? (getConnInfo(c).remote.address ?? '') : ''
