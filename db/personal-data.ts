@@ -49,6 +49,11 @@ export const personalData: Readonly<Record<string, Holding>> = {
   binding_miss: { personal: ['account'], goes: 'accounts' },
   sign_in_link: { personal: ['person_id'], goes: 'office' },
   session: { personal: ['person_id', 'client'], goes: 'office' },
+  api_token: {
+    personal: ['person_id', 'made_by'],
+    goes: 'office',
+    notPersonal: { name: 'of a program' },
+  },
   newcomer: { personal: ['person_id'], goes: 'people', atOnce: true },
   identity_reveal: { personal: ['person_id', 'revealed_by', 'reason'], goes: 'reveals' },
   rulebook: { personal: ['body'], goes: 'office' },

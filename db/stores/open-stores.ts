@@ -21,6 +21,7 @@ import { rulebookSaver, rulebookStore } from './rulebooks.ts'
 import { seenKeyStore } from './seen-keys.ts'
 import { sessionStore } from './sessions.ts'
 import type { Stores } from './stores.ts'
+import { tokenStore } from './tokens.ts'
 import { voiceStore } from './voices.ts'
 
 /** Opens a street's stores in a migrated database; pictures and voices go to files in `mediaFolder`. */
@@ -59,6 +60,7 @@ export async function openStores({
     models: modelStore(connection),
     sessions: sessionStore(connection),
     voices: voiceStore(connection),
+    tokens: tokenStore(connection),
     cards: cardStore(connection),
     seenKeys: seenKeyStore(connection),
     saveRulebook: rulebookSaver(connection),

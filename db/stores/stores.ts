@@ -15,6 +15,7 @@ import type { Rulebooks } from '../../src/flows/ports/rulebooks.ts'
 import type { SeenKeys } from '../../src/flows/ports/seen-keys.ts'
 import type { Findings } from '../../src/flows/ports/senses.ts'
 import type { Sessions } from '../../src/flows/ports/sessions.ts'
+import type { Tokens } from '../../src/flows/ports/tokens.ts'
 import type { Voices } from '../../src/flows/ports/voices.ts'
 import type { Inbox, Media, Outbox, People, Petitions } from '../../src/flows/ports.ts'
 
@@ -39,6 +40,7 @@ export interface Stores {
   readonly models: Models
   readonly sessions: Sessions
   readonly voices: Voices
+  readonly tokens: Tokens
   readonly cards: Cards
   readonly seenKeys: SeenKeys
   /**

@@ -22,6 +22,7 @@ import { sessionsContract } from '../contracts/sessions.ts'
 import { settingOutContract } from '../contracts/setting-out.ts'
 import type { Street } from '../contracts/street.ts'
 import { timersContract } from '../contracts/timers.ts'
+import { tokensContract } from '../contracts/tokens.ts'
 import { voicesContract } from '../contracts/voices.ts'
 import { emptyShelf } from '../support/memory/shelf.ts'
 import { memory } from '../support/memory.ts'
@@ -69,4 +70,5 @@ for (const [name, fresh] of Object.entries(keepers)) {
   seenKeysContract(name, fresh)
   sessionsContract(name, fresh)
   voicesContract(name, fresh)
+  tokensContract(name, fresh)
 }

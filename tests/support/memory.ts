@@ -20,6 +20,7 @@ import { memoryGaps, memoryRooms } from './memory/rooms.ts'
 import { memorySeenKeys } from './memory/seen-keys.ts'
 import { memorySessions } from './memory/sessions.ts'
 import { emptyShelf, type Shelf } from './memory/shelf.ts'
+import { memoryTokens } from './memory/tokens.ts'
 import { memoryVoices } from './memory/voices.ts'
 
 /**
@@ -70,6 +71,7 @@ export function memory({
     ...memoryLearning(shelf),
     sessions: memorySessions(shelf),
     voices: memoryVoices(shelf),
+    tokens: memoryTokens(shelf),
     cards: memoryCards(shelf),
     seenKeys: memorySeenKeys(shelf),
     bindRoom,

@@ -1,4 +1,5 @@
+import type { Tokens } from '../../flows/ports/tokens.ts'
 import type { Desk } from '../../flows/ports.ts'
 
 /** What the console needs beside what all flows need. */
-export type ConsoleDesk = Desk
+export type ConsoleDesk = Desk & { readonly tokens: Tokens }

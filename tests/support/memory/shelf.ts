@@ -23,6 +23,7 @@ import type { StandingCard } from '../../../src/flows/ports/cards.ts'
 import type { ModelRecord } from '../../../src/flows/ports/learning.ts'
 import type { Finding } from '../../../src/flows/ports/senses.ts'
 import type { Session } from '../../../src/flows/ports/sessions.ts'
+import type { ApiToken } from '../../../src/flows/ports/tokens.ts'
 import type { HeardMessage, Letter, NewLetter, SettingOut } from '../../../src/flows/ports.ts'
 import { emptyRightsShelf, type RightsShelf } from './rights-shelf.ts'
 import type { RoomShelf } from './room-shelf.ts'
@@ -84,6 +85,8 @@ export interface Shelf {
   readonly links: Map<PersonId, { readonly hash: string; readonly expiresAt: Date }>
   /** By the hash of their secret. */
   readonly sessions: Map<string, Session>
+  /** By the hash of their secret. */
+  readonly tokens: Map<string, ApiToken>
   readonly misses: Map<string, { readonly account: string; readonly at: Date }>
   /** Who turned out to be whom. */
   readonly merges: Map<PersonId, PersonId>
@@ -139,6 +142,7 @@ export const emptyShelf = (): Shelf => ({
   codes: new Map(),
   links: new Map(),
   sessions: new Map(),
+  tokens: new Map(),
   misses: new Map(),
   merges: new Map(),
   rooms: new Map(),
