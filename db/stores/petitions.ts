@@ -107,13 +107,16 @@ async function numbersFor(counts: readonly number[], { tenant, sql }: Connection
 }
 
 function conditionsOf(filter: PetitionFilter, tenant: string): (SQL | undefined)[] {
-  const { statuses, person, grid, to, owedBy, registeredSince, messagesBegin } = filter
+  const { statuses, person, grid, to, owedBy, registeredSince, after, messagesBegin } = filter
   return [
     statuses && inArray(petition.status, [...statuses]),
     grid === undefined ? undefined : eq(petition.grid, grid),
     to === undefined ? undefined : eq(petition.toCode, to),
     owedBy && owesPart(owedBy),
     registeredSince && gte(petition.registeredAt, registeredSince),
+    after &&
+      fragment`(${petition.registeredAt}, ${petition.number}) <
+        (${after.registeredAt.toISOString()}::timestamptz, ${after.number})`,
     person && isPetitioner(person, tenant),
     messagesBegin === undefined ? undefined : hasMessage(messagesBegin, tenant),
   ]

@@ -169,6 +169,8 @@ export interface PetitionFilter {
   /** Destination codes, any of which owes an open part of the joint work of it. */
   readonly owedBy?: readonly string[]
   readonly registeredSince?: Date
+  /** Only those that come after it in the list. */
+  readonly after?: Pick<Petition, 'registeredAt' | 'number'>
   /** The id of one of its messages begins so. */
   readonly messagesBegin?: string
   readonly limit?: number

@@ -86,6 +86,9 @@ export function petitionsContract(name: string, fresh: () => Promise<Street>) {
       const { numbers } = await many()
       expect(await numbers({})).toEqual([1002, 1004, 1003, 1001])
       expect(await numbers({ limit: 2 })).toEqual([1002, 1004])
+      const after = { registeredAt: at('2026-03-02 09:00'), number: 1004 }
+      expect(await numbers({ after })).toEqual([1003, 1001])
+      expect(await numbers({ after, limit: 1, to: 'WY1' })).toEqual([1001])
     })
 
     test('is filtered by status, grid, destination, time and all of them', async () => {

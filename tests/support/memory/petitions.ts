@@ -134,7 +134,10 @@ const fits = (petition: Petition, filter: PetitionFilter): boolean =>
       openParts(petition.joint).some(({ to }) => filter.owedBy?.includes(to.code)))) &&
   (filter.messagesBegin === undefined ||
     petition.messages.some((id) => id.startsWith(filter.messagesBegin ?? ''))) &&
+  (!filter.after || newestFirst(petition, filter.after) > 0) &&
   (!filter.registeredSince || petition.registeredAt >= filter.registeredSince)
 
-const newestFirst = (a: Petition, b: Petition) =>
+const newestFirst = (a: Placed, b: Placed) =>
   b.registeredAt.getTime() - a.registeredAt.getTime() || b.number - a.number
+
+type Placed = Pick<Petition, 'registeredAt' | 'number'>
