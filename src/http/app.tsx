@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
+import { apiApp } from './api/api-app.ts'
+import { docsRoutes } from './api/docs.ts'
 import { type Assets, loadAssets } from './assets.ts'
 import { consoleApp } from './console/mount.tsx'
 import { throughDoors } from './door-routes.ts'
@@ -20,6 +22,8 @@ import type { Web } from './web.ts'
 export function webApp(web: Web): Hono {
   const assets = loadAssets()
   const app = new Hono()
+  app.route('/api/docs', docsRoutes())
+  app.route('/api/v1', apiApp(web.desk)) // asks no cookie, so no csrf
   app.use(strictHeaders)
   app.use(throughDoors(web.doors, web.desk.report)) // platforms send no origin: csrf comes after them
   app.use(csrf({ origin: (origin, c) => isOurs(origin, c.req.url, web.desk.publicUrl) }))

@@ -1,0 +1,57 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
+import type { ConsoleDesk } from '../console/console-desk.ts'
+import { strictHeaders } from '../security.ts'
+import { type ApiEnv, withToken } from './caller.ts'
+import { petitionReads } from './petitions.ts'
+import { faultsOf, problem } from './problem.ts'
+import { streetReads } from './street.ts'
+
+const about = `Petitions of a street office for programs: hotlines, city platforms, walls, mirrors.
+
+Every token reads and acts in the name of one member of staff, within one unit: it sees what they see, and the rules that
+hold for them hold for it. People are named by their part and office, never by name. Moments are UTC.`
+
+/**
+ * The API, at \`/api/v1\`, its description at \`/api/v1/openapi.json\`, and that to browse at \`/api/docs\`. Made of the same
+ * rules and flows as the console.
+ */
+export function apiApp(desk: ConsoleDesk): OpenAPIHono<ApiEnv> {
+  const app = new OpenAPIHono<ApiEnv>({
+    defaultHook: (read, c) =>
+      read.success
+        ? undefined
+        : problem(c, 'invalid', { errors: faultsOf(read.target, read.error) }),
+  })
+  app.use(strictHeaders)
+  app.use(async (c, next) => {
+    await next()
+    c.header('Cache-Control', 'no-store')
+  })
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Linli 邻里',
+      version: '1',
+      description: about,
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    },
+    servers: [{ url: '/api/v1' }],
+    security: [{ token: [] }],
+  })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    ...{ type: 'http', scheme: 'bearer' },
+    description: 'Made in the console under 运行 · 接口令牌, or by `npm run token`.',
+  })
+  app.use(withToken(desk))
+  petitionReads(app, desk)
+  streetReads(app, desk)
+  app.all('/*', (c) => problem(c, 'notFound'))
+  app.onError((fault, c) => {
+    if (fault instanceof HTTPException && fault.status < 500)
+      return problem(c, 'malformed', { detail: fault.message })
+    desk.report(`api: ${c.req.method} ${c.req.path} failed`, fault)
+    return problem(c, 'fault')
+  })
+  return app
+}
