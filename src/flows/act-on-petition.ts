@@ -14,6 +14,8 @@ import { bookFor } from './understand.ts'
 export interface Act {
   readonly petition: PetitionId
   readonly command: Command
+  /** What it brings along: all of it or nothing. */
+  readonly then?: readonly Command[]
   readonly by: Actor
   /** What it must happen once for. */
   readonly cause: Cause
@@ -30,7 +32,8 @@ export async function actOnPetition(act: Act, desk: Desk): Promise<Result<Petiti
     if (!petition) return no({ kind: 'notFound' })
     if (act.version !== undefined && act.version !== petition.version) return no({ kind: 'notNow' })
     const book = await bookFor(petition, desk)
-    const done = carryOutSteps([act], petition, desk.clock(), book)
+    const steps = [act.command, ...(act.then ?? [])].map((command) => ({ command, by: act.by }))
+    const done = carryOutSteps(steps, petition, desk.clock(), book)
     if (!done.ok) return done
     const { petition: after, events, notices } = done.value
     const [written] = await desk.petitions.record(

@@ -5,12 +5,13 @@ import { discretionFor } from '../notices/discretion.ts'
 import type { Notice } from '../notices/notice.ts'
 import { partsOf, standings } from '../people/in-charge.ts'
 import type { Actor } from '../people/roles.ts'
+import { destinationsFor } from '../petition/destinations-for.ts'
 import type { PetitionEvent } from '../petition/event.ts'
+import { mayDo } from '../petition/may-do.ts'
 import { households, isInHand, isOpen, type Petition } from '../petition/petition.ts'
 import { isCompany } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
-import type { LeftView, ResultShown, TaskView } from './card-view.ts'
-import { destinationsFor, mayDo } from './may-do.ts'
+import { type LeftView, type ResultShown, type TaskView, taskActions } from './card-view.ts'
 import { partsShown } from './parts-shown.ts'
 import { whoDid } from './who.ts'
 
@@ -45,7 +46,7 @@ export function taskView(
     (assists ? own.some(({ to }) => isCompany(to, book)) : handlers.discreet)
   const reads = discreet ? 'group' : 'concerned'
   const brief = above || assists ? briefOf(petition, book, reads) : handlers.brief
-  const may = mayDo(petition, reader, at, book)
+  const may = mayDo(taskActions, petition, reader, at, book)
   const hand = isInHand(petition) ? petition : null
   // who only assists needs the place and the task, not what gives the speaker away
   const hidesWords = discreet || (assists && petition.confidential)

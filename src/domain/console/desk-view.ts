@@ -30,7 +30,7 @@ export function deskView(
   standing: Standing,
   reader: Actor & { readonly kind: 'person' },
 ): DeskView | null {
-  const { petition: whole, timeline, book } = standing
+  const { petition: whole, book } = standing
   const task = taskView(standing, reader, [])
   if (task.kind === 'left') return null
   const petition = outwardly(whole)

@@ -2,7 +2,7 @@ import { readElsewhere } from '../intake/read-elsewhere.ts'
 import { readMediation } from '../intake/read-mediation.ts'
 import type { Understanding } from '../intake/understanding.ts'
 import { isQuarrel } from '../mediation/mediation.ts'
-import type { PeoplesStep } from '../mediation/step.ts'
+import { withItsEnd } from '../mediation/with-its-end.ts'
 import { briefOf } from '../notices/brief.ts'
 import type { Command } from '../petition/command.ts'
 import type { Petition } from '../petition/petition.ts'
@@ -36,27 +36,7 @@ export function officeMediation(s: Situation, u: Understanding): readonly Move[]
         ? [act(petition, [{ kind: 'accept' }], 'mediate register')]
         : null
     case 'step':
-      return [act(petition, commandsOf(said.step), `mediate ${said.step.kind}`)]
-  }
-}
-
-/** A mediation that ends takes its petition along: resolved with the result, or off to where it now is. */
-function commandsOf(step: PeoplesStep): Command[] {
-  const mediate: Command = { kind: 'mediate', step }
-  switch (step.kind) {
-    case 'settle':
-      return [mediate, { kind: 'resolve', result: '经调解，双方自愿达成协议', photos: [] }]
-    case 'fail':
-      return [
-        mediate,
-        { kind: 'resolve', result: '调解没有达成一致，可以走的途径已告知', photos: [] },
-      ]
-    case 'inProcedure': {
-      const { way, reference } = step
-      return [mediate, { kind: 'redirect', way, reason: `已由受理机关办理，${reference}` }]
-    }
-    default:
-      return [mediate]
+      return [act(petition, withItsEnd(said.step), `mediate ${said.step.kind}`)]
   }
 }
 

@@ -4,6 +4,7 @@ import { urgencyLabels } from '../../labels.ts'
 import { masked } from '../../petitions/masks.ts'
 import { ConsolePage } from '../shell.tsx'
 import type { PetitionVisit } from '../visit.ts'
+import { ActionBar } from './acts/bar.tsx'
 import { Facts } from './facts.tsx'
 import type { DeskFile } from './file.ts'
 import { Letters, Timeline } from './happened.tsx'
@@ -23,12 +24,13 @@ export const PetitionPage = ({ visit, file, children }: Page) => (
       <a href="/console">‹ 回到诉求</a>
     </p>
     {children}
-    <PetitionBody file={file} />
+    <PetitionBody visit={visit} file={file} />
+    <dialog id="act" class="act-sheet no-print" aria-label="办理" />
   </ConsolePage>
 )
 
 /** What stands on the page and is renewed when something happens. */
-export const PetitionBody = ({ file }: { readonly file: DeskFile }) => {
+export const PetitionBody = ({ visit, file }: Omit<Page, 'children'>) => {
   const { task } = file.view
   return (
     <article id="petition" class="petition">
@@ -41,6 +43,7 @@ export const PetitionBody = ({ file }: { readonly file: DeskFile }) => {
         {task.confidential && <span class="urgency secret">保密</span>}
       </h1>
       {task.place && <p class="lead">{masked(task.place)}</p>}
+      <ActionBar visit={visit} file={file} />
       <div class="columns">
         <div>
           <Facts file={file} />

@@ -1,5 +1,8 @@
+import { actions } from '../../../domain/petition/actions.ts'
+import { actionDone } from '../../../texts/desk-words.ts'
 import { type ConsoleRoute, petitionPage } from '../route.ts'
 import type { PetitionVisit } from '../visit.ts'
+import { askHow, doIt } from './acts/do.tsx'
 import { deskFile } from './file.ts'
 import { answerMedia } from './media.ts'
 import { OutlinePage } from './outline-page.tsx'
@@ -9,10 +12,21 @@ import { PetitionPage } from './page.tsx'
 export const petitionRoutes: readonly ConsoleRoute[] = [
   petitionPage('GET', '/petitions/:number', 'outline', show),
   petitionPage('GET', '/petitions/:number/media/:id', 'full', answerMedia),
+  petitionPage('GET', '/petitions/:number/do/:action', 'full', askHow),
+  petitionPage('POST', '/petitions/:number/do/:action', 'full', doIt),
 ]
 
 async function show(visit: PetitionVisit): Promise<Response> {
   const file = visit.look === 'full' ? await deskFile(visit) : null
   if (!file) return visit.c.html(<OutlinePage visit={visit} />)
-  return visit.c.html(<PetitionPage visit={visit} file={file} />)
+  const done = actions.find((one) => one === visit.c.req.query('done'))
+  return visit.c.html(
+    <PetitionPage visit={visit} file={file}>
+      {done && (
+        <p class="done no-print" role="status">
+          {actionDone[done]}
+        </p>
+      )}
+    </PetitionPage>,
+  )
 }
