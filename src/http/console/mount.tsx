@@ -11,6 +11,7 @@ import type { ConsoleRoute } from './route.ts'
 import { consoleRoutes } from './routes.ts'
 import { signInRoutes } from './sign-in.tsx'
 import type { Visit } from './visit.ts'
+import { withoutTricks } from './without-tricks.ts'
 
 /**
  * The console: signing in, and all its routes, each behind the question who asks. Who is not signed in is told how (401),
@@ -27,6 +28,7 @@ export function consoleApp(
     await next()
     c.header('Cache-Control', 'no-store')
   })
+  app.use(withoutTricks)
   app.route('/', signInRoutes(desk, version))
   for (const route of routes)
     app.on(route.method, `/console${route.path}`, (c) => answered(c, route, desk, version))

@@ -1,0 +1,27 @@
+import type { Page } from 'playwright-core'
+
+/** Answers what in a page would act, or would turn round what is read: as the browser itself takes it apart. */
+export const breakouts = (html: string, page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`(${script})(${JSON.stringify(html)})`)
+
+const script = String.raw`(html) => {
+  const found = []
+  const parsed = new DOMParser().parseFromString(html, 'text/html')
+  const links = /^(href|src|action|formaction|xlink:href|hx-(get|post|sse.*))$/
+  const acting = ['iframe', 'object', 'embed', 'base', 'style', 'animate', 'math']
+  for (const element of parsed.querySelectorAll('*')) {
+    const name = element.localName
+    if (acting.includes(name)) found.push('<' + name + '>')
+    if (name === 'script' && !/^\/assets\//.test(element.getAttribute('src') || '')) found.push('script')
+    if (name === 'meta' && element.hasAttribute('http-equiv')) found.push('meta')
+    for (const { name: key, value } of element.attributes) {
+      const told = name + '[' + key + '=' + value.slice(0, 40) + ']'
+      if (/^(on|hx-on|style$|srcdoc$)/.test(key)) found.push(told)
+      if (links.test(key) && !/^([/#?]|$|data:image\/(png|jpeg)|tel:\d)/.test(value)) found.push(told)
+      if (links.test(key) && /^\/[/\\]/.test(value)) found.push(told)
+    }
+  }
+  if (/[\u202a-\u202e\u2066-\u2069]/.test(parsed.body.textContent || '')) found.push('turned round')
+  if (/[\u0000-\u0008\u001b]/.test(html)) found.push('control characters')
+  return found
+}`
