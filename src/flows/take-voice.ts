@@ -3,9 +3,9 @@ import type { Situation } from '../domain/conversation/situation.ts'
 import { type RoomId, voiceId } from '../domain/ids.ts'
 import type { Understanding } from '../domain/intake/understanding.ts'
 import type { AddressedNotice, Notice } from '../domain/notices/notice.ts'
-import { announce, heardBy, repeat } from '../domain/voices/announcement.ts'
-import { standingOf } from '../domain/voices/standing.ts'
-import { type Announcement, isOpen, type Voice } from '../domain/voices/voice.ts'
+import { answered, post, repeat } from '../domain/voices/lifecycle.ts'
+import type { Voice } from '../domain/voices/voice.ts'
+import { spokenNotice, standingNotice } from '../domain/voices/voice-notices.ts'
 import type { Desk } from './ports.ts'
 
 /** What comes of an order about what is said to groups: how it stands then, and who is told what. */
@@ -28,62 +28,64 @@ export async function takeVoice(
     case 'post': {
       const { draft } = order
       const made = { id: voiceId(desk.newId()), number: await desk.voices.number() }
-      const voice = announce(draft, { ...made, by: speaker.id, at }, u.book.policies)
+      const voice = post(draft, { ...made, by: speaker.id, at }, u.book.policies)
       const { spoken, rooms } = await aloud(
         voice,
-        { urgent: draft.urgent, isRepeated: false },
+        spokenNotice(voice, { urgent: draft.urgent, isRepeated: false }),
+        draft.urgent ? 'alarm' : 'news',
         desk,
       )
       if (rooms === 0) return { notices: [tell({ kind: 'voiceRefused', why: 'unreachable' })] }
-      const { number, endsAt, postedAt } = voice
+      const { kind: what, number, endsAt, postedAt } = voice
       const sendsAt = postedAt > at ? postedAt : null
-      const answer = tell({ kind: 'announcementPosted', number, rooms, sendsAt, endsAt })
+      const answer = tell({ kind: 'voicePosted', what, number, rooms, sendsAt, endsAt })
       return { voice, notices: [answer, ...spoken] }
     }
     case 'answer': {
-      const voice = heardBy(order.voice, order.answer)
-      return { voice, notices: room ? [] : [tell({ kind: 'announcementHeard' })] }
+      const voice = answered(order.voice, order.answer)
+      return { voice, notices: room ? [] : [tell(heardNotice(voice, order.answer.choice))] }
     }
     case 'repeat': {
       const again = repeat(order.voice, at)
       if (!again.ok) return { notices: [tell({ kind: 'voiceRefused', why: again.problem })] }
-      const { spoken, rooms } = await aloud(again.value, { urgent: false, isRepeated: true }, desk)
-      const { number } = again.value
-      const answer = tell({ kind: 'announcementRepeated', number, rooms })
+      const { spoken, rooms } = await aloud(
+        again.value,
+        spokenNotice(again.value, { urgent: false, isRepeated: true }),
+        'news',
+        desk,
+      )
+      const { kind: what, number } = again.value
+      const answer = tell({ kind: 'voiceRepeated', what, number, rooms })
       return { voice: again.value, notices: [answer, ...spoken] }
     }
     case 'standing':
-      return { notices: [tell(await standingNotice(order.voice, u, desk))] }
+      return { notices: [tell(await howItStands(order.voice, u, desk))] }
   }
 }
 
-/** How far an announcement is heard, as it stands now. */
-export async function standingNotice(
-  voice: Announcement,
+/** What somebody hears in private whose answer counts. */
+function heardNotice(voice: Voice, choice: string | undefined): Notice {
+  if (voice.kind === 'announcement') return { kind: 'announcementHeard' }
+  const option = voice.options.find(({ letter }) => letter === choice) ?? null
+  return { kind: 'pollAnswered', text: voice.text, option, endsAt: voice.endsAt }
+}
+
+/** For who wrote it, as it stands now. */
+export const howItStands = async (
+  voice: Voice,
   u: Understanding,
   { people }: Pick<Desk, 'people'>,
-): Promise<Notice> {
-  const { number, audience, text, rooms, endsAt } = voice
-  const neighbours = await people.inRooms(rooms)
-  return {
-    kind: 'announcementStanding',
-    ...{ number, audience, text, endsAt, rooms: rooms.length, isOver: !isOpen(voice) },
-    canRepeat: isOpen(voice) && voice.repeatedAt === null,
-    standing: standingOf(voice, neighbours, u.book, u.gazetteer),
-  }
-}
+): Promise<Notice> => standingNotice(voice, await people.inRooms(voice.rooms), u)
 
 /** To each group of its rooms on each channel; answers in how many rooms it is heard. */
-async function aloud(
-  { rooms, audience, text, postedAt }: Announcement,
-  how: { readonly urgent: boolean; readonly isRepeated: boolean },
+export async function aloud(
+  { rooms }: Voice,
+  notice: Notice,
+  haste: AddressedNotice['haste'],
   desk: Pick<Desk, 'people'>,
 ) {
-  const notice = { kind: 'announcement', audience, text, postedAt, ...how } as const
   const groups = await Promise.all(rooms.map((room) => groupsOf(room, desk)))
-  const spoken = groups
-    .flat()
-    .map((to): AddressedNotice => ({ to, notice, haste: how.urgent ? 'alarm' : 'news' }))
+  const spoken = groups.flat().map((to): AddressedNotice => ({ to, notice, haste }))
   return { spoken, rooms: groups.filter((all) => all.length > 0).length }
 }
 

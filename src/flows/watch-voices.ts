@@ -1,8 +1,9 @@
 import type { AddressedNotice } from '../domain/notices/notice.ts'
-import { end } from '../domain/voices/announcement.ts'
+import { end } from '../domain/voices/lifecycle.ts'
+import { resultNotice } from '../domain/voices/voice-notices.ts'
 import { lettersFor } from './letters.ts'
 import type { Desk } from './ports.ts'
-import { standingNotice } from './take-voice.ts'
+import { aloud, howItStands } from './take-voice.ts'
 import { understand } from './understand.ts'
 
 const voicesAtOnce = 50
@@ -20,16 +21,20 @@ export async function watchVoices(desk: Desk): Promise<number> {
   for (const voice of due) {
     const told: AddressedNotice = {
       to: { kind: 'person', person: voice.by },
-      notice: { ...(await standingNotice(voice, u, desk)), ...{ isOver: true, canRepeat: false } },
+      // as it stood: who answered is forgotten with the end
+      notice: { ...(await howItStands(voice, u, desk)), ...{ isOver: true, canRepeat: false } },
       haste: 'news',
     }
+    const over = end(voice)
+    const { spoken } =
+      over.kind === 'poll' ? await aloud(over, resultNotice(over), 'news', desk) : { spoken: [] }
     const [written] = await desk.petitions.record(
       [
         {
           cause: { kind: 'press', key: `voice/${voice.id}/over` },
           ...{ outcome: 'voiceOver', petition: null, events: [], timers: [] },
-          voice: end(voice),
-          letters: lettersFor([told], u.book, desk),
+          voice: over,
+          letters: lettersFor([told, ...spoken], u.book, desk),
         },
       ],
       now,

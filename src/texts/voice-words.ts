@@ -1,5 +1,8 @@
 import type { Notice } from '../domain/notices/notice.ts'
 import type { VoiceRefusal } from '../domain/notices/voice-notice.ts'
+import type { Outcome } from '../domain/voices/outcome.ts'
+import { fewest } from '../domain/voices/standing.ts'
+import type { Voice } from '../domain/voices/voice.ts'
 import { moment } from './moments.ts'
 import { dayText } from './reports/names.ts'
 import type { Sentence } from './resident-notices.ts'
@@ -15,6 +18,7 @@ const refused: Readonly<Record<VoiceRefusal, string>> = {
   name: '内容里有居民的姓名和楼栋，群里不能发。请去掉姓名再发一次。',
   tooShort: '内容太短了，请写清楚什么事、什么时候、要大家做什么。',
   tooLong: '内容太长，群里没人看得完。请压到300字以内。',
+  badEnd: '截止日期没看懂，或者已经过了、太远了。请写30天以内的一天，例如“到周五”“到3月10日”。',
   stale: '这份草稿放得太久，已经作废。请重新写一遍。',
   none: '没有找到这条通知。回“通知情况”看最近发的。',
   over: '这条通知已经结束，不再提醒。需要请重新发一条。',
@@ -37,26 +41,94 @@ const head = (text: string) => {
 const heading = (audience: string, urgent: boolean, isRepeated: boolean, postedAt: Date) =>
   `【${urgent ? '紧急通知' : '通知'}${isRepeated ? '·再提醒' : ''}】${audience}（${dayText(postedAt)}）`
 
+const whatWords: Readonly<Record<Voice['kind'], string>> = { announcement: '通知', poll: '征集' }
+
+const shownOpinions = 20
+
+/** 民法典第278条, 物业管理条例第11、12条: what owners decide together needs a procedure of its own. */
+const notAssembly = '这是征求意见，不是业主大会表决；依法要业主共同决定的事项，另按规定的程序办。'
+
+const percent = (part: number, whole: number) => `${Math.round((part / whole) * 100)}%`
+
+const outcomeWords = ({ households, shares, leading }: Outcome): string => {
+  if (households < fewest) return `参加的不足${fewest}户，不公布选了什么。`
+  if (!shares)
+    return `共${households}户参加${leading ? `，选${leading.letter} ${leading.text}的最多` : ''}；有的选项不足${fewest}户，不列各项户数。`
+  return `共${households}户参加：${shares
+    .map(
+      (one) =>
+        `${one.letter} ${one.text} ${one.households}户（${percent(one.households, households)}）`,
+    )
+    .join('，')}。`
+}
+
 /** Every sentence about what the office tells its groups. */
 export const voiceNotices = {
   announcement: ({ audience, text, urgent, isRepeated, postedAt }) =>
     `${heading(audience, urgent, isRepeated, postedAt)}\n${text}\n看到请回“收到”或1，一户回一次就行${isRepeated ? '，回过的不用再回' : ''}；有问题直接问。`,
-  announcementHeard: () => '好的，已记下您家收到了通知。',
-  announcementDrafted: ({ audience, topics, text, urgent, sendsAt, dayWord }) =>
+  poll: ({ audience, text, options, isRepeated, postedAt, endsAt }) =>
     [
-      `请核对，回“发”就发出；要改回“改：新的内容”，不发回“不发”。`,
+      `【征集意见${isRepeated ? '·再提醒' : ''}】${audience}（${dayText(postedAt)}，到${dayText(endsAt)}截止）`,
+      text,
+      options.map(({ letter, text: words }) => `${letter} ${words}`).join('\n'),
+      options.length > 0
+        ? '回一个字母就行，一户一票，截止前可以改，也可以私信我回。有话要说请写“意见：……”。'
+        : '请回“意见：……”，也可以私信我说，汇总时不写名字。',
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  pollResult: ({ audience, text, hasOptions, outcome }) =>
+    [
+      `【征集结果】${audience}：${head(text)}`,
+      hasOptions ? outcomeWords(outcome) : `共${outcome.households}户说了意见，已汇总交给社区。`,
+      notAssembly,
+    ].join('\n'),
+  announcementHeard: () => '好的，已记下您家收到了通知。',
+  pollAnswered: ({ text, option, endsAt }) =>
+    `记下了：${head(text)}${option ? `您家选${option.letter} ${option.text}` : '您的意见会汇总，不写名字'}。${moment(endsAt)}前都可以改。`,
+  voiceDrafted: ({ what, audience, topics, text, options, endsAt, urgent, sendsAt, dayWord }) =>
+    [
+      '请核对，回“发”就发出；要改回“改：新的内容”，不发回“不发”。',
       `发到：${audience}，${topics.length}个群（${asListed(topics, shownTopics)}）`,
-      `内容：${text}`,
+      `${whatWords[what]}：${text}`,
+      options.map(({ letter, text: words }) => `${letter} ${words}`).join('\n'),
+      endsAt ? `到${moment(endsAt)}截止，一户一票，截止后把结果告诉群里和您。` : '',
       urgent ? '按紧急通知马上发，不避开休息时间。' : '',
       sendsAt ? `现在是休息时间，${moment(sendsAt)}发出。` : '',
       dayWord ? `到那时“${dayWord}”就不是同一天了，请写明日期。` : '',
     ]
       .filter(Boolean)
       .join('\n'),
-  announcementDropped: () => '好的，没有发出。',
-  announcementPosted: ({ number, rooms, sendsAt, endsAt }) =>
-    `通知${number}号${sendsAt ? `将在${moment(sendsAt)}发到` : '已发到'}${rooms}个群。回“通知${number}号情况”看多少户收到；可以再提醒一次（回“通知${number}号再提醒一次”），统计到${moment(endsAt)}。`,
-  announcementRepeated: ({ number, rooms }) => `通知${number}号已在${rooms}个群再提醒一次。`,
+  voiceDropped: () => '好的，没有发出。',
+  voicePosted: ({ what, number, rooms, sendsAt, endsAt }) =>
+    `${whatWords[what]}${number}号${sendsAt ? `将在${moment(sendsAt)}发到` : '已发到'}${rooms}个群。回“${whatWords[what]}${number}号情况”看${what === 'poll' ? '进展' : '多少户收到'}；可以再提醒一次（回“${whatWords[what]}${number}号再提醒一次”），统计到${moment(endsAt)}。`,
+  voiceRepeated: ({ what, number, rooms }) =>
+    `${whatWords[what]}${number}号已在${rooms}个群再提醒一次。`,
+  pollStanding: ({
+    number,
+    audience,
+    text,
+    hasOptions,
+    outcome,
+    opinions,
+    isOver,
+    canRepeat,
+    endsAt,
+  }) =>
+    [
+      `征集${number}号（${audience}：${head(text)}）${isOver ? '已截止' : `到${moment(endsAt)}截止`}。`,
+      hasOptions ? outcomeWords(outcome) : `共${outcome.households}户说了意见。`,
+      opinions.length > 0
+        ? `意见${opinions.length}条：\n${opinions
+            .slice(-shownOpinions)
+            .map((one) => `· ${one}`)
+            .join('\n')}`
+        : '',
+      isOver ? notAssembly : '',
+      canRepeat ? `要再提醒一次请回“征集${number}号再提醒一次”。` : '',
+    ]
+      .filter(Boolean)
+      .join('\n'),
   announcementStanding: ({
     number,
     audience,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Stores } from '../../db/stores/stores.ts'
 import { personId, roomId, unitCode, voiceId } from '../../src/domain/ids.ts'
-import { announce, end, heardBy } from '../../src/domain/voices/announcement.ts'
-import type { Announcement } from '../../src/domain/voices/voice.ts'
+import { answered, end, post } from '../../src/domain/voices/lifecycle.ts'
+import type { Voice } from '../../src/domain/voices/voice.ts'
 import { smallBook } from '../support/book.ts'
 import { aHeard, aLetter, anEntry, at } from '../support/builders.ts'
 import { press } from './causes.ts'
@@ -10,12 +10,12 @@ import type { Street } from './street.ts'
 
 const now = at('2026-03-02 09:00')
 
-const anAnnouncement = (id: string, number: number): Announcement =>
-  announce(
+const anAnnouncement = (id: string, number: number): Voice =>
+  post(
     {
       kind: 'announcement',
       ...{ unit: unitCode('QS-XF'), audience: '幸福里社区', rooms: [roomId('room-xf-1')] },
-      ...{ text: '明天停水检修', urgent: false, draftedAt: now },
+      ...{ text: '明天停水检修', options: [], urgent: false, endsAt: null, draftedAt: now },
     },
     { id: voiceId(id), number, by: personId('S002'), at: now },
     smallBook.policies,
@@ -24,7 +24,7 @@ const anAnnouncement = (id: string, number: number): Announcement =>
 let keys = 0
 const write = async (
   { petitions }: Pick<Stores, 'petitions'>,
-  voice: Announcement,
+  voice: Voice,
   but: Parameters<typeof anEntry>[0] = {},
 ) => (await petitions.record([anEntry({ cause: press(`voice-${++keys}`), voice, ...but })], now))[0]
 
@@ -53,10 +53,10 @@ export function voicesContract(name: string, fresh: () => Promise<Street>) {
       const first = anAnnouncement('v-1', 1)
       await write(stores, first)
       const answer = { person: personId('p-1'), household: 'p-1', at: now }
-      const heard = heardBy(first, answer)
+      const heard = answered(first, answer)
       expect(await write(stores, heard)).toBe('recorded')
       const letters = [aLetter('never', { sendAt: now })]
-      expect(await write(stores, heardBy(first, { ...answer, household: 'x' }), { letters })).toBe(
+      expect(await write(stores, answered(first, { ...answer, household: 'x' }), { letters })).toBe(
         'stale',
       )
       expect(await stores.voices.open()).toEqual([heard])
@@ -68,7 +68,7 @@ export function voicesContract(name: string, fresh: () => Promise<Street>) {
       const first = anAnnouncement('v-1', 1)
       await write(stores, first)
       const answers = ['p-1', 'p-2'].map((person) =>
-        heardBy(first, { person: personId(person), household: person, at: now }),
+        answered(first, { person: personId(person), household: person, at: now }),
       )
       const written = await stores.petitions.record(
         answers.map((voice) => anEntry({ cause: press(`voice-${++keys}`), voice })),
@@ -102,7 +102,7 @@ export function voicesContract(name: string, fresh: () => Promise<Street>) {
       const voice = anAnnouncement('v-1', 1)
       await write(stores, voice)
       const other = { person: personId('p-2'), household: 'p-2', at: now }
-      const both = heardBy(heardBy(voice, other), { person, household: 'a-door', at: now })
+      const both = answered(answered(voice, other), { person, household: 'a-door', at: now })
       await write(stores, { ...both, version: 2 })
       await stores.rights.erase(person, 'asked', now)
       expect(await stores.voices.open()).toEqual([{ ...both, version: 3, answers: [other] }])

@@ -62,9 +62,9 @@ describe('an announcement', () => {
     expect(last(street, dispatcher)).toContain('没认出要发到哪里')
     const property = street.handlersOf('WY1')[0] ?? ''
     await street.says(property, 'dm', `通知 幸福里：${text}`)
-    expect(street.kinds(property)).not.toContain('announcementDrafted')
+    expect(street.kinds(property)).not.toContain('voiceDrafted')
     await street.says('wx-r-010', 'dm', `通知 幸福里：${text}`)
-    expect(street.kinds('wx-r-010')).not.toContain('announcementDrafted')
+    expect(street.kinds('wx-r-010')).not.toContain('voiceDrafted')
   })
 
   test.each([
@@ -106,7 +106,7 @@ describe('who has heard it', () => {
     expect(last(street, dispatcher)).toMatch(/通知1号（.*）发到幸福里社区3个群，3户回了收到/)
     const [voice] = await street.desk.voices.open()
     expect(voice?.answers).toHaveLength(3)
-    await street.itIs('2026-03-05 12:00')
+    await street.itIs('2026-03-06 09:00')
     expect(last(street, dispatcher)).toMatch(/3户回了收到.*统计已结束/s)
     const [over] = await street.desk.voices.latest(1)
     expect(over).toMatchObject({ state: 'over', answers: [], tally: { households: 3 } })

@@ -1,72 +1,90 @@
+import type { RoomId } from '../ids.ts'
 import { readHeard } from '../intake/read-heard.ts'
+import { readVote } from '../intake/read-vote.ts'
+import { withoutSelf } from '../notices/discretion.ts'
 import { isOpen as isOpenPetition } from '../petition/petition.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { householdOf } from '../voices/household.ts'
-import type { Announcement } from '../voices/voice.ts'
+import type { Answer, Voice } from '../voices/voice.ts'
 import type { Move } from './move.ts'
 import type { Situation } from './situation.ts'
 
-/** What a message says to something that the office told a group, and whether that is all it says. */
+/** What a message says to something that the office told or asked a group, and whether that is all it says. */
 export interface VoiceAnswer {
   readonly move: Move
   readonly isAll: boolean
 }
 
+type Said = Pick<Answer, 'choice' | 'opinion'> & { readonly isAll: boolean }
+
 /**
- * A household has heard an announcement: `收到` or `1` in one of its groups while it counts, or `收到` to us in private. Null
- * for staff, for what quotes something else, and whenever it may be about something else.
+ * A household has heard an announcement (`收到`, `1`) or answers a poll (`B`, `我家同意`, `意见：…`), in one of its groups while
+ * it counts, or in private. Null for staff, for what quotes something else, and whenever it may be about something else.
  */
 export function voiceAnswer(s: Situation, book: Rulebook): VoiceAnswer | null {
   const { message, speaker, room } = s
   if (message.type !== 'text' || s.question || s.numbered) return null
   if (speaker.staff && speaker.staff.role !== 'household_head') return null
-  const rooms = room ? [room.id] : s.stretch.speakerRooms.map((one) => one.room)
+  const homes = room ? [{ room: room.id, alias: message.alias }] : s.stretch.speakerRooms
   const counting = s.voices.filter(
     (voice) =>
       voice.state === 'open' &&
       voice.postedAt <= message.at &&
       message.at <= voice.endsAt &&
-      voice.rooms.some((id) => rooms.includes(id)),
+      homes.some((home) => voice.rooms.includes(home.room)),
   )
-  if (counting.length === 0) return null
-  const quotes = quoteIn(s)
+  const quotes = counting.length > 0 ? quoteIn(s) : null
   if (quotes === 'another') return null
   const quoted = counting.find(({ text }) => quotes?.includes(text.slice(0, 12)))
-  const voice = quoted ?? counting[0]
-  if (!voice || (quotes !== null && !quoted)) return null
-  return room ? aloud(voice, quoted !== undefined, s, book) : privately(voice, s, book)
+  const among = quoted ? [quoted] : quotes === null ? counting : []
+  for (const kind of ['announcement', 'poll'] as const) {
+    const voice = among.find((one) => one.kind === kind)
+    const said = voice && (room ? aloud : privately)(voice, quoted !== undefined, s)
+    const home = homes.find((one) => voice?.rooms.includes(one.room))
+    if (voice && said && home)
+      return { move: answering(voice, said, home, s, book), isAll: said.isAll }
+  }
+  return null
 }
 
-function aloud(
-  voice: Announcement,
-  isQuoted: boolean,
-  s: Situation,
-  book: Rulebook,
-): VoiceAnswer | null {
+function aloud(voice: Voice, isQuoted: boolean, s: Situation): Said | null {
   const from = voice.repeatedAt ?? voice.postedAt
   const since = s.stretch.messages.filter(
     (one) => one.at >= from && one.id !== s.message.id && one.from !== s.speaker.id,
   )
-  const heard = readHeard(s.words, isQuoted, since, s.message.at)
-  if (!heard) return null
-  const home = { room: s.message.alias, id: s.room?.id }
-  return home.id === undefined
-    ? null
-    : { move: answered(voice, home.room, home.id, s, book), isAll: heard === 'heard' }
+  if (voice.kind === 'announcement') {
+    const heard = readHeard(s.words, isQuoted, since, s.message.at)
+    return heard && { isAll: heard === 'heard' }
+  }
+  const vote = readVote(s.words, voice.options, isQuoted, since, s.message.at)
+  return vote && saidIn(vote)
 }
 
-/** There `1` or `好的` is about what the two of us talk of. */
-function privately(voice: Announcement, s: Situation, book: Rulebook): VoiceAnswer | null {
-  if (s.own.some((one) => one.status === 'resolved' || isOpenPetition(one))) return null
-  if (!/收到/.test(s.words) || readHeard(s.words, false, [], s.message.at) !== 'heard') return null
-  const home = s.stretch.speakerRooms.find(({ room }) => voice.rooms.includes(room))
-  return home ? { move: answered(voice, home.alias, home.room, s, book), isAll: true } : null
+/** Between the two of us `1`, `好的` or `同意` is about what we talk of. */
+function privately(voice: Voice, isQuoted: boolean, s: Situation): Said | null {
+  const isBusy = s.own.some((one) => one.status === 'resolved' || isOpenPetition(one))
+  if (voice.kind === 'announcement') {
+    const isSaid = /收到/.test(s.words) && readHeard(s.words, false, [], s.message.at) === 'heard'
+    return isSaid && !isBusy ? { isAll: true } : null
+  }
+  const vote = readVote(s.words, voice.options, isQuoted, [], s.message.at)
+  const isPlain = vote?.choice != null && /^[^A-Ha-hＡ-Ｈ]*$/.test(s.words)
+  if (!vote || (isBusy && (isPlain || vote.choice === null))) return null
+  return saidIn(vote)
 }
 
-const answered = (
-  voice: Announcement,
-  alias: string,
-  room: Announcement['rooms'][number],
+const saidIn = ({ choice, opinion }: NonNullable<ReturnType<typeof readVote>>): Said => ({
+  isAll: true,
+  ...(choice !== null && { choice }),
+  ...(opinion !== null && { opinion: withoutSelf(opinion).slice(0, longestOpinion) }),
+})
+
+const longestOpinion = 200
+
+const answering = (
+  voice: Voice,
+  { choice, opinion }: Said,
+  { room, alias }: { readonly room: RoomId; readonly alias: string },
   { speaker, message }: Situation,
   book: Rulebook,
 ): Move => ({
@@ -77,6 +95,8 @@ const answered = (
     answer: {
       person: speaker.id,
       household: householdOf(speaker.id, alias, room, book),
+      ...(choice !== undefined && { choice }),
+      ...(opinion !== undefined && { opinion }),
       at: message.at,
     },
   },

@@ -1,4 +1,5 @@
 import { afterQuietHours, inQuietHours } from '../deadlines/quiet-hours.ts'
+import { readPoll } from '../intake/read-poll.ts'
 import { readOfDraft, readVoice } from '../intake/read-voice.ts'
 import type { Understanding } from '../intake/understanding.ts'
 import type { Notice } from '../notices/notice.ts'
@@ -7,6 +8,7 @@ import type { Staff } from '../people/roles.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { audienceFor, mayAddress } from '../voices/audience.ts'
 import { givesAway } from '../voices/gives-away.ts'
+import { usualEnd } from '../voices/lifecycle.ts'
 import { type Draft, isOpen, type Voice } from '../voices/voice.ts'
 import type { Move, VoiceOrder } from './move.ts'
 import type { Situation } from './situation.ts'
@@ -28,21 +30,24 @@ export function voiceOrder(s: Situation, u: Understanding): readonly Move[] | nu
   if (answered) return answered
   const said = readVoice(s.words)
   if (!said || !mayAddress(staff, staff.unit, u.book)) return null
-  if (said.kind === 'announce') {
-    if (s.room) return [refused('privately')]
-    const audience = audienceFor(said.to, staff, u.book)
-    if (!audience.ok) return [refused(audience.problem)]
-    const { name, unit, rooms } = audience.value
-    const draft: Draft = {
-      kind: 'announcement',
-      ...{ unit, audience: name, rooms },
-      ...{ text: said.text, urgent: said.urgent, draftedAt: s.at },
-    }
-    return [readBack(draft, s, u.book)]
+  if (said.kind !== 'spread') {
+    const voice = which(said, staff, s.voices, u.book)
+    return voice ? [ordered({ kind: said.kind, voice })] : [refused('none')]
   }
-  const voice = meant(said.number, staff, s.voices, u.book)
-  if (!voice) return [refused('none')]
-  return [ordered({ kind: said.kind, voice })]
+  if (s.room) return [refused('privately')]
+  const audience = audienceFor(said.to, staff, u.book)
+  if (!audience.ok) return [refused(audience.problem)]
+  const { name, unit, rooms } = audience.value
+  const asked =
+    said.what === 'poll'
+      ? readPoll(said.text, said.isVote, s.at, u.book)
+      : { text: said.text, options: [], endsAt: null }
+  if (!asked) return [refused('badEnd')]
+  const draft = {
+    ...{ kind: said.what, unit, audience: name, rooms, ...asked },
+    ...{ urgent: said.urgent, draftedAt: s.at },
+  }
+  return [readBack(draft, s, u.book)]
 }
 
 /** `发`, `不发`, `改：…` to what was read back. */
@@ -55,11 +60,18 @@ function ofDraft(by: Staff, s: Situation, u: Understanding): readonly Move[] | n
     return [{ ...refused('stale'), question: null }]
   switch (said.kind) {
     case 'drop':
-      return [says({ kind: 'announcementDropped' }, null)]
+      return [says({ kind: 'voiceDropped' }, null)]
     case 'vague':
       return [readBack(draft, s, u.book)]
-    case 'change':
-      return [readBack({ ...draft, text: said.text, draftedAt: s.at }, s, u.book)]
+    case 'change': {
+      const asked =
+        draft.kind === 'poll'
+          ? readPoll(said.text, false, s.at, u.book)
+          : { text: said.text, options: [], endsAt: null }
+      return [
+        asked ? readBack({ ...draft, ...asked, draftedAt: s.at }, s, u.book) : refused('badEnd'),
+      ]
+    }
     case 'send':
       return mayAddress(by, draft.unit, u.book)
         ? [{ ...ordered({ kind: 'post', draft }), question: null }]
@@ -69,16 +81,18 @@ function ofDraft(by: Staff, s: Situation, u: Understanding): readonly Move[] | n
 
 /** What gives somebody away is not even kept as a draft. */
 function readBack(draft: Draft, s: Situation, book: Rulebook): Move {
-  const size = [...draft.text].length
-  const why =
-    givesAway(draft.text) ?? (size < shortest ? 'tooShort' : size > longest ? 'tooLong' : null)
+  const whole = [draft.text, ...draft.options.map(({ text }) => text)].join('\n')
+  const size = [...whole].length
+  const why = givesAway(whole) ?? (size < shortest ? 'tooShort' : size > longest ? 'tooLong' : null)
   if (why) return refused(why)
   const { quietHours } = book.policies
   const sendsAt =
     !draft.urgent && inQuietHours(s.at, quietHours) ? afterQuietHours(s.at, quietHours) : null
   const notice = {
-    kind: 'announcementDrafted',
-    ...{ audience: draft.audience, text: draft.text, urgent: draft.urgent, sendsAt },
+    kind: 'voiceDrafted',
+    ...{ what: draft.kind, audience: draft.audience, text: draft.text, options: draft.options },
+    ...{ urgent: draft.urgent, sendsAt },
+    endsAt: draft.kind === 'poll' ? (draft.endsAt ?? usualEnd(sendsAt ?? s.at)) : null,
     topics: book.rooms.filter(({ id }) => draft.rooms.includes(id)).map(({ topic }) => topic),
     dayWord: sendsAt
       ? (/今[天晚日]|明[天早晚日]|后天|刚才|现在/.exec(draft.text)?.[0] ?? null)
@@ -87,17 +101,18 @@ function readBack(draft: Draft, s: Situation, book: Rulebook): Move {
   return says(notice, { kind: 'draft', draft })
 }
 
-/** The one of that number, else the latest that is open, else the latest of all that the speaker may ask after. */
-function meant(
-  number: number | null,
+/** The one of that number, else the latest of its kind that is open, their own first, else the latest that is over. */
+function which(
+  { what, number }: { readonly what: Voice['kind']; readonly number: number | null },
   by: Staff,
   voices: readonly Voice[],
   book: Rulebook,
 ): Voice | undefined {
   const theirs = voices.filter((voice) => voice.by === by.id || mayAddress(by, voice.unit, book))
   if (number !== null) return theirs.find((voice) => voice.number === number)
+  const alike = theirs.filter(({ kind }) => kind === what)
   return (
-    theirs.find((voice) => voice.by === by.id && isOpen(voice)) ?? theirs.find(isOpen) ?? theirs[0]
+    alike.find((voice) => voice.by === by.id && isOpen(voice)) ?? alike.find(isOpen) ?? alike[0]
   )
 }
 

@@ -1,55 +1,77 @@
-/** What somebody in office wants with what is said to groups. */
+import type { Voice } from '../voices/voice.ts'
+
+/** What somebody in office wants with what is said to groups, or asked of them. */
 export type SaidOfVoice =
   | {
-      readonly kind: 'announce'
+      readonly kind: 'spread'
+      readonly what: Voice['kind']
+      /** A vote, not only opinions. */
+      readonly isVote: boolean
       /** Where to, in their words; '' where none are said. */
       readonly to: string
       readonly text: string
       readonly urgent: boolean
     }
-  | { readonly kind: 'standing'; readonly number: number | null }
-  | { readonly kind: 'repeat'; readonly number: number | null }
+  | {
+      readonly kind: 'standing' | 'repeat'
+      readonly what: Voice['kind']
+      readonly number: number | null
+    }
 
 const polite = '(?:请|麻烦|帮我|帮忙|我要|我想)*(?:再)?'
-const announcing = [
+const sends = '(?:发布?|群发|发出|发送|发起|开展|搞)'
+const name = '通知|公告|征集意见|意见征集|征求意见|投票'
+const spreading = [
   new RegExp(
-    `^${polite}(?:发布?|群发|发出|发送)?(?:一?[个条份则])?(紧急)?(?:通知|公告)(?:到|给|至)?\\s*([^:：\\n]{0,24}?)\\s*[:：]\\s*([\\s\\S]+)$`,
+    `^${polite}${sends}?(?:一?[个条份则次])?(?<urgent>紧急)?(?<what>${name})(?:到|给|至)?\\s*(?<to>[^:：\\n]{0,24}?)\\s*[:：]\\s*(?<text>[\\s\\S]+)$`,
   ),
   new RegExp(
-    `^${polite}(?:给|向|在|往)([^:：\\n]{1,24}?)(?:发布?|群发|发出|发送)(?:一?[个条份则])?(紧急)?(?:通知|公告)\\s*[:：]\\s*([\\s\\S]+)$`,
+    `^${polite}(?:给|向|在|往)(?<to>[^:：\\n]{1,24}?)(?:发布?|发出|发送|发起|开展|搞)(?:一?[个条份则次])?(?<urgent>紧急)?(?<what>${name})\\s*[:：]\\s*(?<text>[\\s\\S]+)$`,
   ),
 ]
-const number = '(?:第?(\\d{1,5})号?)?'
+const known = '(?<what>通知|投票|征集意见|意见征集|征集)'
+const number = '(?:第?(?<number>\\d{1,5})号?)?'
 const standing = new RegExp(
-  `^(?:看看?|查看?|问问?)?(?:一下)?(?:那个|上次的?)?(?:通知${number}(?:的)?(?:情况|回执|反馈|进展|统计|收到情况|有多少人?户?(?:收到|回复?)了?)|${number}通知(?:的)?(?:情况|回执|反馈|统计)|(?:有)?多少户(?:收到|回复?)(?:了)?(?:通知)?)[?？。\\s]*$`,
+  `^(?:看看?|查看?|问问?)?(?:一下)?(?:那个|上次的?)?${known}${number}(?:的)?(?:情况|回执|反馈|进展|统计|结果|怎么样了?|收到情况|有多少人?户?(?:收到|回复?|投)了?)[?？。\\s]*$`,
 )
-const repeating = new RegExp(
-  `^${polite}(?:再|重新)?(?:(?:提醒|发)(?:一次|一遍|一下)?通知${number}(?:一次|一遍)?|通知${number}(?:再|重新)(?:提醒|发)(?:一次|一遍|一下)?)[。\\s]*$`,
-)
+const repeating = [
+  new RegExp(`^${polite}(?:再|重新)(?:提醒|发)(?:一次|一遍|一下)?${known}${number}[。\\s]*$`),
+  new RegExp(`^${polite}${known}${number}(?:再|重新)(?:提醒|发)(?:一次|一遍|一下)?[。\\s]*$`),
+]
 
-/** "通知 幸福里：明天上午9点停水检修，请储水", "通知情况", "通知3号再提醒一次"; null when it is nothing of this. */
+/**
+ * "通知 幸福里：明天上午9点停水检修，请储水", "征集意见 幸福里：要不要装充电桩？A 要 B 不要 到周五", "投票3号情况",
+ * "通知3号再提醒一次"; null when it is nothing of this.
+ */
 export function readVoice(words: string): SaidOfVoice | null {
   const said = words.trim()
-  const [first, second] = announcing.map((pattern) => pattern.exec(said))
-  if (first)
-    return { kind: 'announce', to: toWhom(first[2]), text: tidy(first[3]), urgent: !!first[1] }
-  if (second)
-    return { kind: 'announce', to: toWhom(second[1]), text: tidy(second[3]), urgent: !!second[2] }
-  const asked = standing.exec(said)
-  if (asked) return { kind: 'standing', number: numberIn(asked) }
-  const again = repeating.exec(said)
-  if (again && /再|重新|提醒/.test(said)) return { kind: 'repeat', number: numberIn(again) }
+  for (const pattern of spreading) {
+    const { what = '', to = '', text = '', urgent } = pattern.exec(said)?.groups ?? {}
+    if (text !== '')
+      return {
+        ...{ kind: 'spread', what: kindOf(what), isVote: what === '投票' },
+        ...{ to: toWhom(to), text: tidy(text), urgent: urgent !== undefined },
+      }
+  }
+  const asked = standing.exec(said)?.groups
+  if (asked) return { kind: 'standing', ...whichIn(asked) }
+  for (const pattern of repeating) {
+    const again = pattern.exec(said)?.groups
+    if (again) return { kind: 'repeat', ...whichIn(again) }
+  }
   return null
 }
 
-const toWhom = (said = '') => said.replace(/^[\s,，“"「【]+|[\s,，”"」】]+$/g, '')
+const kindOf = (what = ''): Voice['kind'] => (/通知|公告/.test(what) ? 'announcement' : 'poll')
 
-const tidy = (text = '') => text.trim().replace(/\n{2,}/g, '\n')
+const whichIn = ({ what, number: said }: Readonly<Record<string, string | undefined>>) => ({
+  what: kindOf(what),
+  number: said === undefined ? null : Number(said),
+})
 
-function numberIn(found: RegExpExecArray): number | null {
-  const said = found.slice(1).find((group) => group !== undefined)
-  return said === undefined ? null : Number(said)
-}
+const toWhom = (said: string) => said.replace(/^[\s,，“"「【]+|[\s,，”"」】]+$/g, '')
+
+const tidy = (text: string) => text.trim().replace(/\n{2,}/g, '\n')
 
 const sent =
   /^(?:好的?|嗯|对|没问题|可以)?[\s,，]*(?:确认|确定)?(?:就?(?:这样|现在|马上))?(?:发|发送|发布|发出去?|发吧|发了吧)(?:吧|出)?[\s。.!！~]*$|^(?:确认|确定)[\s。.!！~]*$/
@@ -68,6 +90,6 @@ export function readOfDraft(
   if (sent.test(said)) return { kind: 'send' }
   if (dropped.test(said)) return { kind: 'drop' }
   const other = changed.exec(said)
-  if (other) return { kind: 'change', text: tidy(other[1]) }
+  if (other) return { kind: 'change', text: tidy(other[1] ?? '') }
   return vague.test(said) ? { kind: 'vague' } : null
 }

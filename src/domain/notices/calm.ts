@@ -89,6 +89,7 @@ const routine: ReadonlySet<Notice['kind']> = new Set([
   'headTermEnds',
   'headsMonth',
   'announcementStanding',
+  'pollStanding',
 ])
 
 /** Answers, alarms and what is said to groups: never part of a digest. */
@@ -133,11 +134,14 @@ const saidAlone: ReadonlySet<Notice['kind']> = new Set([
   'absenceUnclear',
   'absenceEnded',
   'announcement',
+  'poll',
+  'pollResult',
+  'pollAnswered',
   'announcementHeard',
-  'announcementDrafted',
-  'announcementDropped',
-  'announcementPosted',
-  'announcementRepeated',
+  'voiceDrafted',
+  'voiceDropped',
+  'voicePosted',
+  'voiceRepeated',
   'voiceRefused',
 ])
 

@@ -1,4 +1,6 @@
+import type { Outcome } from '../voices/outcome.ts'
 import type { Standing } from '../voices/standing.ts'
+import type { Option, Voice } from '../voices/voice.ts'
 
 /** Why nothing goes out, or nothing is told. */
 export type VoiceRefusal =
@@ -10,6 +12,7 @@ export type VoiceRefusal =
   | 'name'
   | 'tooShort'
   | 'tooLong'
+  | 'badEnd'
   | 'stale'
   | 'none'
   | 'over'
@@ -28,30 +31,62 @@ export type VoiceNotice =
       readonly isRepeated: boolean
       readonly postedAt: Date
     }
+  | {
+      readonly kind: 'poll'
+      readonly audience: string
+      readonly text: string
+      readonly options: readonly Option[]
+      readonly isRepeated: boolean
+      readonly postedAt: Date
+      readonly endsAt: Date
+    }
+  | {
+      readonly kind: 'pollResult'
+      readonly audience: string
+      readonly text: string
+      readonly hasOptions: boolean
+      readonly outcome: Outcome
+    }
   /** To who was heard in private. */
   | { readonly kind: 'announcementHeard' }
+  | {
+      readonly kind: 'pollAnswered'
+      readonly text: string
+      readonly option: Option | null
+      readonly endsAt: Date
+    }
   // to staff
   | {
-      readonly kind: 'announcementDrafted'
+      readonly kind: 'voiceDrafted'
+      readonly what: Voice['kind']
       readonly audience: string
       readonly topics: readonly string[]
       readonly text: string
+      readonly options: readonly Option[]
+      /** Only of a poll. */
+      readonly endsAt: Date | null
       readonly urgent: boolean
       /** When it would go; null: at once. */
       readonly sendsAt: Date | null
       /** `明天`, where it would be another day by then. */
       readonly dayWord: string | null
     }
-  | { readonly kind: 'announcementDropped' }
+  | { readonly kind: 'voiceDropped' }
   | {
-      readonly kind: 'announcementPosted'
+      readonly kind: 'voicePosted'
+      readonly what: Voice['kind']
       readonly number: number
       readonly rooms: number
       /** null: at once. */
       readonly sendsAt: Date | null
       readonly endsAt: Date
     }
-  | { readonly kind: 'announcementRepeated'; readonly number: number; readonly rooms: number }
+  | {
+      readonly kind: 'voiceRepeated'
+      readonly what: Voice['kind']
+      readonly number: number
+      readonly rooms: number
+    }
   | {
       readonly kind: 'announcementStanding'
       readonly number: number
@@ -60,6 +95,19 @@ export type VoiceNotice =
       readonly rooms: number
       readonly standing: Standing
       /** Answers count no more. */
+      readonly isOver: boolean
+      readonly canRepeat: boolean
+      readonly endsAt: Date
+    }
+  | {
+      readonly kind: 'pollStanding'
+      readonly number: number
+      readonly audience: string
+      readonly text: string
+      readonly hasOptions: boolean
+      readonly outcome: Outcome
+      /** Said freely, the latest first, without what identifies people. */
+      readonly opinions: readonly string[]
       readonly isOver: boolean
       readonly canRepeat: boolean
       readonly endsAt: Date

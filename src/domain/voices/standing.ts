@@ -5,7 +5,7 @@ import { nowhere } from '../intake/place.ts'
 import { placeText } from '../notices/brief.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { householdOf } from './household.ts'
-import { type Announcement, householdsOf } from './voice.ts'
+import { type Announcement, tallyOf } from './voice.ts'
 
 /** Somebody who is known to be in a group, by the name used there. */
 export interface Neighbour {
@@ -48,7 +48,7 @@ export function standingOf(
     .filter(([, all]) => [...all].every((household) => !answered.has(household)))
     .map(([where]) => where)
   return {
-    households: householdsOf(voice),
+    households: tallyOf(voice).households,
     known: known.size,
     silent: voice.state === 'open' ? silent.sort(byNumber) : [],
   }

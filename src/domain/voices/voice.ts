@@ -5,17 +5,24 @@ export interface Answer {
   readonly person: PersonId
   /** A door as in `幸福里小区/5-2-301`, else the person. */
   readonly household: string
+  /** The letter of an option; only of a poll. */
+  readonly choice?: string
+  /** Said freely, without what identifies people; only of a poll. */
+  readonly opinion?: string
   readonly at: Date
 }
 
-/** How many answered, kept when the answers are not. */
+/** How many answered what, kept when the answers are not. */
 export interface Tally {
   readonly households: number
+  /** Households by letter; of an announcement empty. */
+  readonly choices: Readonly<Record<string, number>>
+  readonly opinions: readonly string[]
 }
 
 interface Facts {
   readonly id: VoiceId
-  /** What staff call it by: `通知3号`. */
+  /** What staff call it by: `通知3号`, `投票4号`. */
   readonly number: number
   readonly version: number
   readonly by: PersonId
@@ -23,9 +30,8 @@ interface Facts {
   readonly unit: UnitCode
 }
 
-/** 通知: what is told to groups, with who has heard it. */
-export interface Announcement extends Facts {
-  readonly kind: 'announcement'
+/** What was told or asked in groups. */
+interface Spread extends Facts {
   /** `over`: answers count no more. */
   readonly state: 'open' | 'over'
   readonly rooms: readonly RoomId[]
@@ -42,16 +48,37 @@ export interface Announcement extends Facts {
   readonly tally: Tally | null
 }
 
-export type Voice = Announcement
-
-/** What somebody in office wants to tell, read back to them before it goes. */
-export interface Draft {
+/** 通知: what is told to groups, with who has heard it. */
+export interface Announcement extends Spread {
   readonly kind: 'announcement'
+}
+
+/** `A 要`. */
+export interface Option {
+  readonly letter: string
+  readonly text: string
+}
+
+/** 征集意见, 投票: one answer a household. No vote of the owners' assembly. */
+export interface Poll extends Spread {
+  readonly kind: 'poll'
+  /** Empty: only opinions are wanted. */
+  readonly options: readonly Option[]
+}
+
+export type Voice = Announcement | Poll
+
+/** What somebody in office wants to tell or ask, read back to them before it goes. */
+export interface Draft {
+  readonly kind: Voice['kind']
   readonly unit: UnitCode
   readonly audience: string
   readonly rooms: readonly RoomId[]
   readonly text: string
+  readonly options: readonly Option[]
   readonly urgent: boolean
+  /** null: as long as is usual. */
+  readonly endsAt: Date | null
   readonly draftedAt: Date
 }
 
@@ -60,5 +87,13 @@ export const dueAt = (voice: Voice): Date | null => (voice.state === 'open' ? vo
 
 export const isOpen = ({ state }: Voice): boolean => state === 'open'
 
-export const householdsOf = ({ answers, tally }: Announcement): number =>
-  tally?.households ?? new Set(answers.map(({ household }) => household)).size
+/** How many answered what, as it stands. */
+export function tallyOf({ answers, tally }: Voice): Tally {
+  if (tally) return tally
+  const latest = new Map(answers.map((answer) => [answer.household, answer]))
+  const choices: Record<string, number> = {}
+  for (const { choice } of latest.values())
+    if (choice !== undefined) choices[choice] = (choices[choice] ?? 0) + 1
+  const opinions = answers.flatMap(({ opinion }) => opinion ?? [])
+  return { households: latest.size, choices, opinions }
+}
