@@ -30,7 +30,11 @@ export const personalData: Readonly<Record<string, Holding>> = {
     notPersonal: { why: 'a fault without words' },
   },
   question: { personal: ['person_id', 'conversation', 'body'], goes: 'person', atOnce: true },
-  petition: { personal: ['reporter', 'body'], goes: 'closedPetitions' },
+  petition: {
+    personal: ['reporter', 'body'],
+    goes: 'closedPetitions',
+    notPersonal: { parts: 'desks', open_parts: 'desks' },
+  },
   petition_person: { personal: ['person_id'], goes: 'closedPetitions' },
   petition_message: { personal: ['message_id'], goes: 'closedPetitions' },
   petition_event: { personal: ['body'], goes: 'closedPetitions' },

@@ -5,4 +5,5 @@ import type { Office } from './office.ts'
 export const consoleDeskOf = ({ desk, stores }: Pick<Office, 'desk' | 'stores'>): ConsoleDesk => ({
   ...desk,
   tokens: stores.tokens,
+  queue: stores.queue,
 })

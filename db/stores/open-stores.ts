@@ -14,6 +14,7 @@ import { outboxStore } from './outbox.ts'
 import { peopleStore, roomBinder } from './people.ts'
 import { petitionStore } from './petitions.ts'
 import { proposalStore } from './proposals.ts'
+import { queueStore } from './queue.ts'
 import { retentionStore } from './retention.ts'
 import { rightsStore } from './rights.ts'
 import { roomStore } from './rooms.ts'
@@ -61,6 +62,7 @@ export async function openStores({
     sessions: sessionStore(connection),
     voices: voiceStore(connection),
     tokens: tokenStore(connection),
+    queue: queueStore(connection),
     cards: cardStore(connection),
     seenKeys: seenKeyStore(connection),
     saveRulebook: rulebookSaver(connection),

@@ -68,7 +68,7 @@ registered as (
   from petitions p where p.version = 1),
 changed as (
   update petition t set version = p.version, status = p.status, grid = p.grid, to_code = p.to_code,
-    reporter = p.reporter, resolve_due_at = to_timestamp(p.resolve_due / 1000), body = p.body
+    reporter = p.reporter, resolve_due_at = to_timestamp(p.resolve_due / 1000), body = p.body, written_at = now()
   from petitions p join guard g on g.id = p.id
   where p.version > 1 and t.tenant_id = $1 and t.ctid = g.at),
 events as (

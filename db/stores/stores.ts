@@ -8,6 +8,7 @@ import type { Gaps } from '../../src/flows/ports/gaps.ts'
 import type { HotSpots } from '../../src/flows/ports/hot-spots.ts'
 import type { Corrections, Models } from '../../src/flows/ports/learning.ts'
 import type { Proposals } from '../../src/flows/ports/proposals.ts'
+import type { Queue } from '../../src/flows/ports/queue.ts'
 import type { Retention } from '../../src/flows/ports/retention.ts'
 import type { Rights } from '../../src/flows/ports/rights.ts'
 import type { Rooms } from '../../src/flows/ports/rooms.ts'
@@ -41,6 +42,7 @@ export interface Stores {
   readonly sessions: Sessions
   readonly voices: Voices
   readonly tokens: Tokens
+  readonly queue: Queue
   readonly cards: Cards
   readonly seenKeys: SeenKeys
   /**

@@ -14,6 +14,7 @@ import { peopleContract } from '../contracts/people.ts'
 import { petitionsContract } from '../contracts/petitions.ts'
 import { pingsContract } from '../contracts/pings.ts'
 import { proposalsContract } from '../contracts/proposals.ts'
+import { queueContract } from '../contracts/queue.ts'
 import { retentionContract } from '../contracts/retention.ts'
 import { roomsContract } from '../contracts/rooms.ts'
 import { rulebooksContract } from '../contracts/rulebooks.ts'
@@ -71,4 +72,5 @@ for (const [name, fresh] of Object.entries(keepers)) {
   sessionsContract(name, fresh)
   voicesContract(name, fresh)
   tokensContract(name, fresh)
+  queueContract(name, fresh)
 }

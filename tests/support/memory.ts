@@ -14,6 +14,7 @@ import { memoryOutbox } from './memory/outbox.ts'
 import { memoryPeople } from './memory/people.ts'
 import { memoryPetitions } from './memory/petitions.ts'
 import { memoryProposals } from './memory/proposals.ts'
+import { memoryQueue } from './memory/queue.ts'
 import { memoryRetention } from './memory/retention.ts'
 import { memoryRights } from './memory/rights.ts'
 import { memoryGaps, memoryRooms } from './memory/rooms.ts'
@@ -72,6 +73,7 @@ export function memory({
     sessions: memorySessions(shelf),
     voices: memoryVoices(shelf),
     tokens: memoryTokens(shelf),
+    queue: memoryQueue(shelf),
     cards: memoryCards(shelf),
     seenKeys: memorySeenKeys(shelf),
     bindRoom,

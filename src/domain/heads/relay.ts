@@ -46,15 +46,18 @@ export function neighboursHousehold(
  * said. In an emergency nothing is held back.
  */
 export function outwardly<P extends Petition>(petition: P): P {
-  const { relay, onBehalfOf, urgency } = petition
-  if (!relay || urgency === 'emergency') return petition
-  if (relay.consent !== 'open' && relay.consent !== 'withheld') return petition
+  if (!isHushed(petition)) return petition
+  const { onBehalfOf } = petition
   const { group, number } = petition.place
   // in a village the number is the door
   const coarse = { room: null, floor: null, number: group === null ? number : null }
   const place = { ...petition.place, ...coarse }
   return { ...(onBehalfOf === null ? petition : unnamed(petition, onBehalfOf)), place }
 }
+
+/** Whether a neighbour for whom a head speaks has not agreed to be named. */
+export const isHushed = ({ relay, urgency }: Petition): boolean =>
+  urgency !== 'emergency' && (relay?.consent === 'open' || relay?.consent === 'withheld')
 
 /** Without whom it is about. */
 export const unnamed = <P extends Petition>(petition: P, who: string): P => ({

@@ -56,7 +56,7 @@ function namedAt(to: Destination, book: Rulebook): readonly Staff[] {
 
 /** Who holds an office over a petition: those of its community, or of the street; where all are away, the next above. */
 export function holders(role: StaffRole, petition: Petition, book: Rulebook): readonly Staff[] {
-  const named = namedHolders(role, petition, book)
+  const named = namedHolders(role, unitOf(petition, book), book)
   const there = atWork(named, book)
   if (there.length > 0 || named.length === 0) return there
   const next = ranks[ranks.indexOf(role) + 1]
@@ -66,10 +66,10 @@ export function holders(role: StaffRole, petition: Petition, book: Rulebook): re
 
 const ranks: readonly StaffRole[] = rolesAbove
 
-function namedHolders(role: StaffRole, petition: Petition, book: Rulebook): readonly Staff[] {
+function namedHolders(role: StaffRole, unit: UnitCode | null, book: Rulebook): readonly Staff[] {
   const all = book.staff.filter((s) => s.role === role)
   if (role !== 'community_manager' && role !== 'community_dispatcher') return all
-  const community = communityOf(unitOf(petition, book), book)?.code
+  const community = communityOf(unit, book)?.code
   const own = all.filter((s) => s.unit === community)
   return own.length > 0 ? own : book.staff.filter((s) => s.role === 'street_dispatcher')
 }
@@ -86,15 +86,24 @@ export function standings(by: Actor, petition: Petition, book: Rulebook): Readon
   if (!by.staff) return is
   if (isHandler(by.id, petition, book)) is.add('handler')
   if (partsOf(by.id, petition, book).length > 0) is.add('assistant')
-  for (const { id: holder, role } of [by.staff, ...actingFor(by.id, book)]) {
-    const dispatches = role === 'community_manager' || role === 'community_dispatcher'
-    if (role === 'street_dispatcher') is.add('dispatcher')
-    else if (dispatches && namedHolders(role, petition, book).some(({ id }) => id === holder))
-      is.add('dispatcher')
-    if (role === 'street_supervisor' || role === 'street_leader') is.add('supervisor')
-  }
+  if (dispatchesIn(by.staff, unitOf(petition, book), book)) is.add('dispatcher')
+  if (supervises(by.staff, book)) is.add('supervisor')
   return is
 }
+
+/** Whether somebody dispatches what lies in a unit, or stands in for who does. */
+export const dispatchesIn = (staff: Staff, unit: UnitCode | null, book: Rulebook): boolean =>
+  [staff, ...actingFor(staff.id, book)].some(({ id: holder, role }) => {
+    if (role === 'street_dispatcher') return true
+    const ofCommunity = role === 'community_manager' || role === 'community_dispatcher'
+    return ofCommunity && namedHolders(role, unit, book).some(({ id }) => id === holder)
+  })
+
+/** Whether somebody supervises the street, or stands in for who does. */
+export const supervises = (staff: Staff, book: Rulebook): boolean =>
+  [staff, ...actingFor(staff.id, book)].some(
+    ({ role }) => role === 'street_supervisor' || role === 'street_leader',
+  )
 
 /** The parts that somebody owes or has done, what is still owed first. */
 export const partsOf = (
@@ -132,16 +141,27 @@ export function looksAfter(staff: Staff, petition: Petition, book: Rulebook): bo
 export function isHandler(person: PersonId, petition: Petition, book: Rulebook): boolean {
   if (!('to' in petition)) return false
   if (petition.status === 'handling' && petition.handler === person) return true
+  return handlesAt(person, petition.to, petition.kind === 'dispute', book)
+}
+
+/** Whether what is sent there is in somebody's hands, at work or away. */
+export function handlesAt(
+  person: PersonId,
+  to: Destination,
+  isQuarrel: boolean,
+  book: Rulebook,
+): boolean {
   const everybody = { ...book, away: [] }
-  return [...mediatorsOf(petition, everybody), ...mediatorsOf(petition, book)].some(
+  return [...handlersAt(to, isQuarrel, everybody), ...handlersAt(to, isQuarrel, book)].some(
     ({ id }) => id === person,
   )
 }
 
 /** All who receive what is sent there; of a quarrel the mediators of the place, too. */
-export function mediatorsOf(petition: Petition, book: Rulebook): readonly Staff[] {
-  if (!('to' in petition)) return []
-  const { to, kind } = petition
+export const mediatorsOf = (petition: Petition, book: Rulebook): readonly Staff[] =>
+  'to' in petition ? handlersAt(petition.to, petition.kind === 'dispute', book) : []
+
+function handlersAt(to: Destination, isQuarrel: boolean, book: Rulebook): readonly Staff[] {
   const here = staffAt(to, book)
   const mediators = atWork(
     book.staff.filter(
@@ -150,7 +170,7 @@ export function mediatorsOf(petition: Petition, book: Rulebook): readonly Staff[
     ),
     book,
   )
-  return kind === 'dispute' ? [...new Set([...here, ...mediators])] : here
+  return isQuarrel ? [...new Set([...here, ...mediators])] : here
 }
 
 const firstNonEmpty = <T>(first: readonly T[], second: readonly T[]) =>

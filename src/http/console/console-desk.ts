@@ -1,5 +1,6 @@
+import type { Queue } from '../../flows/ports/queue.ts'
 import type { Tokens } from '../../flows/ports/tokens.ts'
 import type { Desk } from '../../flows/ports.ts'
 
 /** What the console needs beside what all flows need. */
-export type ConsoleDesk = Desk & { readonly tokens: Tokens }
+export type ConsoleDesk = Desk & { readonly tokens: Tokens; readonly queue: Queue }

@@ -1,0 +1,96 @@
+import { hotHouseholds, type QueueViewer, type Tab } from '../../src/domain/console/tabs.ts'
+import { dayOf, endOf } from '../../src/domain/deadlines/calendar.ts'
+import type { Petition } from '../../src/domain/petition/petition.ts'
+import type { Counts, Narrowed, Queue } from '../../src/flows/ports/queue.ts'
+import { keepable, revive } from '../json.ts'
+import { pairsInWords } from '../schema/petitions.ts'
+import type { Connection } from './connect.ts'
+import { type Condition, isOwed, isTheirs, lies, petitions, reads, seen } from './queue-scope.ts'
+
+export const queueStore = ({ tenant, sql }: Connection): Queue => {
+  const live: Condition = sql`status in ('received', 'dispatched', 'handling', 'resolved')`
+  const inHand: Condition = sql`status in ('dispatched', 'handling')`
+  const open: Condition = sql`status in ('received', 'dispatched', 'handling')`
+  const households = sql`(
+    select count(distinct household) from (
+      select body -> 'reporter' -> 'household' union all
+      select jsonb_path_query(body, '$.supporters[*].household')) as all_of(household))`
+
+  /** The same as `isIn`, of what is seen at all. */
+  const isIn = (tab: Tab, { scope, now, hot }: QueueViewer): Condition => {
+    switch (tab) {
+      case 'all':
+        return sql`true`
+      case 'mine':
+        return sql`(${live} and (${isOwed(scope, sql)} or ${petitions(scope, tenant, sql)}))`
+      case 'unit':
+        return sql`(${open} and ${lies(scope.own, sql)})`
+      case 'dispatch':
+        return sql`(status = 'received' and ${lies(scope.full, sql)} or status = 'dispatched' and returns > 0
+          and (desk like 'community/%' or desk like 'street/%') and ${isTheirs(scope, sql)})`
+      case 'late':
+        return sql`(${inHand} and resolve_due_at < ${now})`
+      case 'today':
+        return sql`(${inHand} and resolve_due_at between ${now} and ${endOf(dayOf(now))})`
+      case 'rate':
+        return sql`status = 'resolved'`
+      case 'hot':
+        return sql`(${open} and (number = any(${[...hot]}::int[])
+          or supporters >= ${hotHouseholds - 1} and ${households} >= ${hotHouseholds}))`
+    }
+  }
+
+  const fits = (narrowed: Narrowed, { scope }: QueueViewer): Condition => {
+    const { status, categories, part, desk, urgency, registeredSince, search } = narrowed
+    const { number, place, pairs } = search ?? {}
+    return sql`true
+      ${status ? sql`and status = ${status}` : sql``}
+      ${categories ? sql`and category = any(${[...categories]})` : sql``}
+      ${part ? sql`and ${lies(part, sql)}` : sql``}
+      ${desk ? sql`and desk = ${keepable(desk)}` : sql``}
+      ${urgency ? sql`and urgency = ${urgency}` : sql``}
+      ${registeredSince ? sql`and registered_at >= ${registeredSince}` : sql``}
+      ${number === undefined ? sql`` : sql`and number = ${number}`}
+      ${place ? sql`and place = ${place.name}` : sql``}
+      ${place?.building ? sql`and building = ${place.building}` : sql``}
+      ${
+        pairs
+          ? sql`and ${sql.unsafe(pairsInWords)} @> ${[...pairs]} and not confidential
+            and not ${isHushed} and ${reads(scope, sql)}`
+          : sql``
+      }`
+  }
+  /** As the domain's. */
+  const isHushed = sql`(urgency <> 'emergency' and coalesce(body -> 'relay' ->> 'consent', '') in ('open', 'withheld'))`
+
+  return {
+    async page(tab, viewer, narrowed, cursor, count) {
+      const newest = tab === 'all'
+      const after = newest
+        ? (at: Date, number: number) => sql`and (registered_at, number) < (${at}, ${number})`
+        : (at: Date, number: number) =>
+            sql`and (due_first, number) > (${at.toISOString()}, ${number})`
+      const rows = await sql`
+        select body from petition
+        where tenant_id = ${tenant} ${newest ? sql`` : sql`and ${live}`}
+          and ${seen(viewer.scope, tenant, sql)} and ${isIn(tab, viewer)} and ${fits(narrowed, viewer)}
+          ${cursor ? after(cursor.at, cursor.number) : sql``}
+        order by ${newest ? sql`registered_at desc, number desc` : sql`due_first, number`}
+        limit ${count}`
+      return rows.map(({ body }) => revive<Petition>(body))
+    },
+    async counts(viewer) {
+      const [row] = await sql`
+        select count(*) filter (where ${isIn('dispatch', viewer)})::int as dispatch,
+          count(*) filter (where ${isIn('mine', viewer)})::int as mine,
+          count(*) filter (where ${isIn('unit', viewer)})::int as unit,
+          count(*) filter (where ${isIn('late', viewer)})::int as late,
+          count(*) filter (where ${isIn('today', viewer)})::int as today,
+          count(*) filter (where ${isIn('rate', viewer)})::int as rate,
+          count(*) filter (where ${isIn('hot', viewer)})::int as hot
+        from petition
+        where tenant_id = ${tenant} and ${live} and ${seen(viewer.scope, tenant, sql)}`
+      return row as Counts & typeof row
+    },
+  }
+}
