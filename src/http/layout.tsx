@@ -10,7 +10,7 @@ const htmxConfig = 'includeIndicatorCSS:false, history:"reload", morphSkip:"dial
 interface Shell {
   readonly title: string
   readonly version: string
-  readonly page: 'sandbox' | 'petitions' | 'console' | 'plain'
+  readonly page: 'sandbox' | 'petitions' | 'console' | 'plain' | 'wall'
   readonly children?: Child
 }
 

@@ -14,7 +14,11 @@ interface Shown {
 
 const lateShown = 8
 
-/** What is late now, the longest first. */
+/** Of a period that is over what was late when it ended. */
+export const lateWords = ({ period }: Asked, now: Date): string =>
+  now < period.until ? '现在超期' : '期末超期'
+
+/** What is late, the longest first. */
 export const LateList = ({
   asked,
   book,
@@ -23,7 +27,7 @@ export const LateList = ({
 }: Shown & { readonly late: readonly InHand[]; readonly now: Date }) => (
   <section class="card" aria-labelledby="late">
     <h2 id="late">
-      现在超期{' '}
+      {lateWords(asked, now)}{' '}
       {late.length > 0 ? (
         <a href={addressOf('/list', asked, { of: 'late' })}>{late.length}件</a>
       ) : (

@@ -3,6 +3,7 @@ import type { Group } from '../../../domain/numbers/groups.ts'
 import { groupsOf } from '../../../domain/numbers/groups.ts'
 import {
   type Period,
+  type PeriodKind,
   periodKinds,
   periodNamed,
   periodOf,
@@ -20,15 +21,15 @@ export interface Asked {
   readonly period: Period
 }
 
-/** How an address says it: no unit: one's own; no period: this week. */
+/** How an address says it: no unit: one's own; no period: the one that is running. */
 export type Query = Readonly<Record<string, string | undefined>>
 
 /** Null where the address names what is not there, or what is not theirs. */
-export function askedBy({ c, staff, book, now }: Visit): Asked | null {
+export function askedBy({ c, staff, book, now }: Visit, kind: PeriodKind = 'week'): Asked | null {
   const { unit: code, department: said, period: name } = c.req.query() as Query
   const unit = code ? unitsOf(staff, book).find((one) => one.code === code)?.code : staff.unit
   const department = said ? book.departments.find((one) => one.code === said)?.code : null
-  const period = name ? named(name) : periodOf('week', now)
+  const period = name ? named(name) : periodOf(kind, now)
   if (!unit || department === undefined || !period || period.from > now) return null
   return { unit, department, period }
 }

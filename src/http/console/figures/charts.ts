@@ -15,39 +15,58 @@ export interface ChartFacts {
 }
 
 const size = { width: 400, height: 240 }
-/** Each at least 3:1 on white; lines differ in dashes, too. */
+/** Each at least 3:1 on its ground. */
+const grounds = {
+  light: {
+    ink: '#1b2430',
+    soft: '#56606d',
+    line: '#dde2e8',
+    colours: ['#0f7a5a', '#1d4f91', '#b26a00'],
+  },
+  dark: {
+    ink: '#eef3f7',
+    soft: '#b3c0cc',
+    line: '#34424f',
+    colours: ['#4fd1a5', '#8ab8ff', '#ffc266'],
+  },
+} as const
+export type Ground = keyof typeof grounds
+/** Lines differ in dashes, too. */
 const looks = [
-  { colour: '#0f7a5a', dashes: 'solid', symbol: 'circle' },
-  { colour: '#1d4f91', dashes: 'dashed', symbol: 'rect' },
-  { colour: '#b26a00', dashes: 'dotted', symbol: 'triangle' },
+  { dashes: 'solid', symbol: 'circle' },
+  { dashes: 'dashed', symbol: 'rect' },
+  { dashes: 'dotted', symbol: 'triangle' },
 ] as const
 
 /** The chart as SVG that our content policy lets in: without styles and scripts. */
-export function drawnChart({ kind, labels, series, isShare }: ChartFacts): string {
+export function drawnChart({ kind, labels, series, isShare }: ChartFacts, on: Ground): string {
+  const { ink, soft, line, colours } = grounds[on]
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...size })
   chart.setOption({
     animation: false,
-    textStyle: { fontFamily: 'sans-serif', fontSize: 13, color: '#1b2430' },
-    legend: { top: 0, left: 0, itemGap: 14, textStyle: { fontSize: 13, color: '#1b2430' } },
+    textStyle: { fontFamily: 'sans-serif', fontSize: 13, color: ink },
+    legend: { top: 0, left: 0, itemGap: 14, textStyle: { fontSize: 13, color: ink } },
     grid: { left: 40, right: 12, top: 36, bottom: 28 },
     xAxis: {
       type: 'category',
       data: [...labels],
-      axisLabel: { fontSize: 12, color: '#56606d', hideOverlap: true },
+      axisLabel: { fontSize: 12, color: soft, hideOverlap: true },
+      axisLine: { lineStyle: { color: soft } },
       axisTick: { show: false },
     },
     yAxis: {
       type: 'value',
+      splitLine: { lineStyle: { color: line } },
       minInterval: isShare ? 0.25 : 1,
       axisLabel: {
         fontSize: 12,
-        color: '#56606d',
+        color: soft,
         ...(isShare && { formatter: (value: number) => `${Math.round(value * 100)}%` }),
       },
       ...(isShare && { min: 0, max: 1 }),
     },
     series: series.map(({ name, values }, i) => ({
-      ...lookOf(i),
+      ...lookOf(i, colours[i % colours.length] ?? ink),
       name,
       type: kind,
       data: [...values],
@@ -60,8 +79,8 @@ export function drawnChart({ kind, labels, series, isShare }: ChartFacts): strin
   return withoutStyles(svg)
 }
 
-function lookOf(place: number) {
-  const { colour, dashes, symbol } = looks[place % looks.length] ?? looks[0]
+function lookOf(place: number, colour: string) {
+  const { dashes, symbol } = looks[place % looks.length] ?? looks[0]
   return {
     color: colour,
     lineStyle: { type: dashes, width: 2.5, color: colour },

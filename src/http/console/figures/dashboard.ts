@@ -2,6 +2,7 @@ import type { HotSpot } from '../../../domain/hot-spots/hot-spot.ts'
 import { windowMs } from '../../../domain/hot-spots/hot-spot.ts'
 import type { Counting } from '../../../domain/numbers/counting.ts'
 import type { Figures } from '../../../domain/numbers/figures.ts'
+import { type GridLoad, gridLoads } from '../../../domain/numbers/grid-loads.ts'
 import { periodOf } from '../../../domain/numbers/period.ts'
 import { belongs, isWithin } from '../../../domain/numbers/scope.ts'
 import { flowOf, lateAtEnd } from '../../../domain/numbers/today.ts'
@@ -12,6 +13,7 @@ import { hotSpotPolicyOf } from '../../../domain/street/policy.ts'
 import { type Numbers, presentNumbers } from '../../../flows/present-numbers.ts'
 import type { ConsoleDesk } from '../console-desk.ts'
 import { type Asked, scopeOf, spanOf } from './asked.ts'
+import type { Ground } from './charts.ts'
 import { type DayFlow, flowChart } from './day-flow.tsx'
 import { amountsChart, sharesChart } from './trends.tsx'
 
@@ -24,36 +26,50 @@ export interface Dashboard {
   /** Of today; null where the period is over. */
   readonly today: { readonly asked: Asked; readonly flow: DayFlow } | null
   readonly late: readonly InHand[]
+  readonly loads: readonly GridLoad[]
   readonly spots: readonly HotSpot[]
   readonly warnings: readonly Warning[]
   readonly drawings: { readonly amounts: string; readonly shares: string; readonly flow: string }
 }
 
 /** What a dashboard shows; the charts are drawn, nothing is left to be asked for. */
-export async function dashboardOf(asked: Asked, desk: ConsoleDesk): Promise<Dashboard> {
+export async function dashboardOf(
+  asked: Asked,
+  desk: ConsoleDesk,
+  on: Ground = 'light',
+): Promise<Dashboard> {
   const numbers = await presentNumbers(asked.period, desk)
   const scope = scopeOf(asked)
   // what is happening now is gathered for weeks anyway, whatever period is looked at
   const now = await presentNumbers(periodOf('day', numbers.at), desk)
-  const weeks = now.trend(scope)
+  const weeks = sinceAnything(now.trend(scope))
   const today = todayIn(asked, now)
   return {
     ...{ asked, numbers, weeks, today },
     figures: numbers.figures(scope, spanOf(asked, numbers.at)),
-    late: lateIn(asked, now),
+    late: lateIn(asked, numbers),
+    loads: gridLoads(countingOf(asked, numbers)),
     spots: await spotsIn(asked, now, desk),
     warnings: warningsIn(asked, numbers),
-    drawings: await draw(weeks, today?.flow ?? null),
+    drawings: await draw(weeks, today?.flow ?? null, on),
   }
 }
 
+const fewestWeeks = 4
+
+/** Weeks before the first petition are no trend. */
+function sinceAnything(weeks: readonly TrendWeek[]): readonly TrendWeek[] {
+  const first = weeks.findIndex(({ figures }) => figures.registered.size > 0)
+  return weeks.slice(Math.min(first < 0 ? weeks.length : first, weeks.length - fewestWeeks))
+}
+
 /** The library is large, and most processes draw nothing. */
-async function draw(weeks: readonly TrendWeek[], flow: DayFlow | null) {
+async function draw(weeks: readonly TrendWeek[], flow: DayFlow | null, on: Ground) {
   const { drawnChart } = await import('./charts.ts')
   return {
-    amounts: drawnChart(amountsChart(weeks)),
-    shares: drawnChart(sharesChart(weeks)),
-    flow: flow ? drawnChart(flowChart(flow)) : '',
+    amounts: drawnChart(amountsChart(weeks), on),
+    shares: drawnChart(sharesChart(weeks), on),
+    flow: flow ? drawnChart(flowChart(flow), on) : '',
   }
 }
 
@@ -65,24 +81,20 @@ function todayIn(asked: Asked, numbers: Numbers): Dashboard['today'] {
 }
 
 /** What happened hour by hour on the day that is asked for. */
-export const flowIn = (asked: Asked, { at, stories, book }: Numbers): DayFlow => {
+export const flowIn = (asked: Asked, numbers: Numbers): DayFlow =>
+  flowOf(countingOf(asked, numbers))
+
+/** All that is counted of what is asked for. */
+export const countingOf = (asked: Asked, { at, stories, book }: Numbers): Counting => {
   const span = spanOf(asked, at)
-  return flowOf({ stories: stories(span.until), span, scope: scopeOf(asked), book })
+  return { stories: stories(span.until), span, scope: scopeOf(asked), book }
 }
 
-const atTheMoment = (asked: Asked, { at, stories, book }: Numbers): Counting => ({
-  stories: stories(at),
-  span: { from: at, until: at },
-  scope: scopeOf(asked),
-  book,
-})
-
-/** What is late at the moment of the numbers, the longest first. */
+/** What is late now, or was when the period ended, the longest first. */
 export function lateIn(asked: Asked, numbers: Numbers): readonly InHand[] {
-  const byNumber = new Map(
-    numbers.stories(numbers.at).map(({ petition }) => [petition.number, petition]),
-  )
-  return lateAtEnd(atTheMoment(asked, numbers)).flatMap((number) => {
+  const counting = countingOf(asked, numbers)
+  const byNumber = new Map(counting.stories.map(({ petition }) => [petition.number, petition]))
+  return lateAtEnd(counting).flatMap((number) => {
     const petition = byNumber.get(number)
     return petition && isInHand(petition) ? [petition] : []
   })

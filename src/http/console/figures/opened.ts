@@ -5,7 +5,7 @@ import { besideWords, measureWords } from '../../../texts/reports/measure-words.
 import { groupName, periodName, scopeName } from '../../../texts/reports/names.ts'
 import { unitName } from '../../labels.ts'
 import type { ConsoleDesk } from '../console-desk.ts'
-import { tradeName } from './alerts.tsx'
+import { lateWords, tradeName } from './alerts.tsx'
 import { type Asked, groupNamed, type Query, scopeOf, spanOf } from './asked.ts'
 import { flowIn, lateIn, spotsIn, warningsIn } from './dashboard.ts'
 import { flowWords } from './day-flow.tsx'
@@ -37,9 +37,9 @@ export async function openedBy(
   switch (query.of) {
     case 'late':
       return named(
-        `${whose} 现在超期`,
+        `${whose} ${lateWords(asked, numbers.at)}`,
         lateIn(asked, numbers).map(({ number }) => number),
-        '现在还在办、已经超过办结时限的诉求。',
+        '还没有办结、已经超过办结时限的诉求。',
       )
     case 'spot': {
       const spots = await spotsIn(asked, numbers, desk)

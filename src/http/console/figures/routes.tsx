@@ -3,9 +3,11 @@ import { type ConsoleRoute, page } from '../route.ts'
 import { addressOf, askedBy } from './asked.ts'
 import { dashboardOf } from './dashboard.ts'
 import { DashboardPage } from './dashboard-page.tsx'
+import { shadeNamed } from './grid-map.tsx'
 import { ListPage } from './list-page.tsx'
 import { openedBy } from './opened.ts'
 import { orderIn, partsOf } from './parts-table.tsx'
+import { WallPage } from './wall-page.tsx'
 
 /** Numbers, and the petitions behind each. */
 export const figureRoutes: readonly ConsoleRoute[] = [
@@ -15,9 +17,14 @@ export const figureRoutes: readonly ConsoleRoute[] = [
     const dashboard = await dashboardOf(asked, visit.desk)
     const order = orderIn(visit.c.req.query(), asked)
     const parts = partsOf(asked, order, dashboard.numbers, dashboard.numbers.book)
-    return visit.c.html(
-      <DashboardPage visit={visit} dashboard={dashboard} order={order} parts={parts} />,
-    )
+    const shade = shadeNamed(visit.c.req.query('shade'))
+    return visit.c.html(<DashboardPage {...{ visit, dashboard, order, parts, shade }} />)
+  }),
+  page('GET', '/figures/wall', 'figures', async (visit) => {
+    const asked = askedBy(visit, 'month')
+    if (!asked) return visit.c.notFound()
+    const dashboard = await dashboardOf(asked, visit.desk, 'dark')
+    return visit.c.html(<WallPage visit={visit} dashboard={dashboard} />)
   }),
   page('GET', '/figures/list', 'figures', async (visit) => {
     const asked = askedBy(visit)

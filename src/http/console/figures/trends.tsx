@@ -51,15 +51,15 @@ export const Trends = ({
   return (
     <>
       <Chart
-        title="近12周件数"
-        says={`近12周登记与办结件数的柱图。本周登记${last?.figures.registered.size ?? 0}件，办结${last?.figures.resolved.size ?? 0}件。`}
+        title={`近${weeks.length}周件数`}
+        says={`近${weeks.length}周登记与办结件数的柱图。本周登记${last?.figures.registered.size ?? 0}件，办结${last?.figures.resolved.size ?? 0}件。`}
         svg={drawings.amounts}
       >
         <WeekTable asked={asked} weeks={weeks} />
       </Chart>
       <Chart
-        title="近12周三率"
-        says={`近12周响应率、解决率、满意率的折线图。本周${shares
+        title={`近${weeks.length}周三率`}
+        says={`近${weeks.length}周响应率、解决率、满意率的折线图。本周${shares
           .map((measure) => `${nameOf(measure)}${last ? sayShare(last, measure) : '暂无数据'}`)
           .join('，')}。`}
         svg={drawings.shares}
