@@ -22,7 +22,15 @@ export interface Assets {
 const styles = {
   app: ['tokens', 'page', 'sandbox', 'chat', 'composer', 'petitions'],
   console: [
-    ...['tokens', 'page', 'console', 'console-queue', 'console-figures', 'wall', 'console-petition'],
+    ...[
+      'tokens',
+      'page',
+      'console',
+      'console-queue',
+      'console-figures',
+      'wall',
+      'console-petition',
+    ],
     'console-settings',
   ],
 } as const
