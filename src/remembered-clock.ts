@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { nextWorkingMoment } from './domain/deadlines/calendar.ts'
-import { inQuietHours } from './domain/deadlines/quiet-hours.ts'
+import { isWithinHours } from './domain/deadlines/quiet-hours.ts'
 import type { Rulebook } from './domain/street/rulebook.ts'
 import type { TimeMachine } from './flows/ports/chat-world.ts'
 import { type DrivenClock, drivenClock } from './time-machine.ts'
@@ -42,7 +42,7 @@ export async function rememberedClock(
   return {
     clock,
     async beginByDay({ policies, calendar }) {
-      if (kept || !inQuietHours(clock.now(), policies.quietHours)) return
+      if (kept || !isWithinHours(clock.now(), policies.quietHours)) return
       clock.set(nextWorkingMoment(clock.now(), policies.officeHours, calendar))
       await keep(clock.now())
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '../../src/domain/deadlines/limit.ts'
+import type { DailyHours, Day, TimeOfDay } from '../../src/domain/deadlines/limit.ts'
 import { parseRanges } from './parse-ranges.ts'
 
 /** A cell that must not be empty. */
@@ -72,3 +72,13 @@ export const dayOrNull = z
   .string()
   .refine((text) => text === '' || isDay(text), '应为日期，如 2026-10-01，或者空着')
   .transform((text) => (isDay(text) ? text : null))
+
+const hoursSay = '应为每天的时段，如 22:00-06:00（可以跨零点），或者空着'
+/** Hours of every day, `22:00-06:00`; null: all of it. */
+export const hoursOrNull = z
+  .string()
+  .regex(/^(|([01]\d|2[0-3]):[0-5]\d[-—~～]([01]\d|2[0-3]):[0-5]\d)$/, { error: hoursSay, abort: true })
+  .refine((text) => text === '' || text.slice(0, 5) !== text.slice(-5), hoursSay)
+  .transform((text): DailyHours | null =>
+    text === '' ? null : { from: text.slice(0, 5) as TimeOfDay, to: text.slice(-5) as TimeOfDay },
+  )

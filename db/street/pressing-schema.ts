@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { momentOf } from '../../src/domain/deadlines/calendar.ts'
 import type { DailyHours } from '../../src/domain/deadlines/limit.ts'
-import { inQuietHours } from '../../src/domain/deadlines/quiet-hours.ts'
+import { isWithinHours } from '../../src/domain/deadlines/quiet-hours.ts'
 import type { PressingPolicies } from '../../src/domain/street/pressing-policy.ts'
 import { duration, time } from './times.ts'
 
@@ -44,7 +44,7 @@ interface Lines {
 /** A digest in the quiet hours would wake people, or never be one. */
 export function checkPings({ pings, quiet_hours }: Lines, context: z.RefinementCtx): void {
   const isQuiet = (at: `${number}:${number}`) =>
-    inQuietHours(momentOf('2026-01-01', at), quiet_hours)
+    isWithinHours(momentOf('2026-01-01', at), quiet_hours)
   const fault = (path: PropertyKey[]) =>
     context.addIssue({ code: 'custom', path, message: '落在免打扰时段（quiet_hours）里' })
   pings?.digest_at.forEach((at, i) => {

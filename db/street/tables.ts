@@ -9,6 +9,7 @@ import {
   dayOrWeekday,
   filled,
   fourDigits,
+  hoursOrNull,
   list,
   oneOf,
   orNull,
@@ -69,10 +70,11 @@ export const tables = {
     }),
   },
   'catalogue.csv': {
-    unique: [['category', 'unit']],
+    unique: [['category', 'unit', 'hours']],
     row: z.object({
       category: fourDigits.transform(categoryCode),
       unit: filled.transform(unitCode),
+      hours: hoursOrNull,
       lead_handler: filled,
       assist_handlers: list,
       source: filled,
@@ -171,4 +173,5 @@ export const optionalFiles: readonly FileName[] = [
 /** Columns that older files lack: every cell is then empty. */
 export const optionalColumns: Readonly<Partial<Record<FileName, readonly string[]>>> = {
   'categories.csv': ['assist_handlers'],
+  'catalogue.csv': ['hours'],
 }

@@ -79,6 +79,7 @@ function toCategory(row: Row<'categories.csv'>): Category {
 
 const toLine = (row: Row<'catalogue.csv'>): CatalogueLine => ({
   ...{ category: row.category, unit: row.unit, source: row.source },
+  ...(row.hours && { hours: row.hours }),
   leadHandler: handler(row.lead_handler),
   ...(row.assist_handlers.length > 0 && { assistHandlers: row.assist_handlers.map(handler) }),
 })

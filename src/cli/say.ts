@@ -56,7 +56,12 @@ async function say(args: readonly string[]): Promise<void> {
 function show(matter: Matter, room: string, book: Rulebook): void {
   const { category, place, grid } = matter
   const unit = book.rooms.find(({ id }) => id === room)?.unit ?? null
-  const { to, because } = route(category.value, place.value, { grid: grid.value, unit }, book)
+  const { to, because } = route(
+    category.value,
+    place.value,
+    { grid: grid.value, unit, at: new Date() },
+    book,
+  )
   console.log(`事由 ${matter.summary}（${matter.messages.join(' ')}）`)
   line('类别', category, titleOf(category.value, book))
   line('性质', matter.kind)

@@ -1,4 +1,4 @@
-import { inQuietHours } from '../domain/deadlines/quiet-hours.ts'
+import { isWithinHours } from '../domain/deadlines/quiet-hours.ts'
 import { lettersFor } from './letters.ts'
 import type { Desk } from './ports.ts'
 
@@ -11,7 +11,7 @@ export async function greetNewcomers(desk: Desk): Promise<number> {
   const waiting = await desk.rooms.newcomers(new Date(now.getTime() - gatherMs))
   if (waiting.length === 0) return 0
   const book = await desk.rulebooks.current()
-  if (inQuietHours(now, book.policies.quietHours)) return 0
+  if (isWithinHours(now, book.policies.quietHours)) return 0
   for (const { room, sinceAt } of waiting) {
     const to = { kind: 'room', room, mention: null } as const
     const letters = lettersFor([{ to, notice: { kind: 'welcome' }, haste: 'news' }], book, desk)

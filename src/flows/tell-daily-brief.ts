@@ -1,6 +1,6 @@
 import { dayOf, isLikelyWorkingDay, momentOf } from '../domain/deadlines/calendar.ts'
 import type { Day } from '../domain/deadlines/limit.ts'
-import { inQuietHours } from '../domain/deadlines/quiet-hours.ts'
+import { isWithinHours } from '../domain/deadlines/quiet-hours.ts'
 import { briefPeriod, dailyBriefOf } from '../domain/notices/daily-brief.ts'
 import { onDuty, unitsOnDuty } from '../domain/people/on-duty.ts'
 import { pingPolicyOf } from '../domain/street/pressing-policy.ts'
@@ -21,7 +21,7 @@ export function dailyBriefs(desk: Desk): () => Promise<number> {
     if (day === doneOn) return 0
     const book = await desk.rulebooks.current()
     const at = momentOf(day, pingPolicyOf(book.policies).briefAt)
-    const isTime = now >= at && !inQuietHours(now, book.policies.quietHours)
+    const isTime = now >= at && !isWithinHours(now, book.policies.quietHours)
     if (!isTime || !isLikelyWorkingDay(day, book.calendar)) return 0
     const told = await tellBriefs(day, at, book, desk)
     doneOn = day

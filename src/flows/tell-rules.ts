@@ -1,5 +1,5 @@
 import { rulesNotice } from '../domain/conversation/about-rights.ts'
-import { inQuietHours } from '../domain/deadlines/quiet-hours.ts'
+import { isWithinHours } from '../domain/deadlines/quiet-hours.ts'
 import { lettersFor } from './letters.ts'
 import type { Desk } from './ports.ts'
 
@@ -10,7 +10,7 @@ import type { Desk } from './ports.ts'
 export async function tellRules(desk: Desk): Promise<number> {
   const book = await desk.rulebooks.current()
   const now = desk.clock()
-  if (inQuietHours(now, book.policies.quietHours)) return 0
+  if (isWithinHours(now, book.policies.quietHours)) return 0
   let told = 0
   const here = (await desk.rooms.all()).filter(({ lostAt }) => lostAt === null)
   const bound = await Promise.all(

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readStreet } from '../../db/street/read-street.ts'
 import { sayFault } from '../../db/street/street-fault.ts'
 import { knowledge, others, people, places, presence, type Row, units } from './spoilt.ts'
+import { catalogue } from './spoilt-catalogue.ts'
 import { heads } from './spoilt-heads.ts'
 import { aCopy, faultsAfter } from './street-files.ts'
 
@@ -14,6 +15,7 @@ describe.each<[string, readonly Row[]]>([
   ['knowledge', knowledge],
   ['roster and absences', presence],
   ['household heads', heads],
+  ['catalogue', catalogue],
   ['rooms, categories, departments and calendar', others],
 ])('a fault in %s is named', (_, rows) => {
   test.each(rows)('%s', async (_why, spoilt, says) => {

@@ -88,10 +88,18 @@ export function stretchOf(conversation: GoldConversation, book: Rulebook): Stret
   }
 }
 
+/** The catalogue of the sample street names no handler that leads only at some hours. */
+const daytime = new Date('2026-03-02T10:00:00+08:00')
+
 function petitionOf(matter: Matter, room: RoomId | null, book: Rulebook): ScoredPetition {
   const place = matter.place.value
   const unit = book.rooms.find(({ id }) => id === room)?.unit ?? null
-  const { to } = route(matter.category.value, place, { grid: matter.grid.value, unit }, book)
+  const { to } = route(
+    matter.category.value,
+    place,
+    { grid: matter.grid.value, unit, at: daytime },
+    book,
+  )
   const petition = {
     messages: matter.messages,
     supporters: matter.supporters,

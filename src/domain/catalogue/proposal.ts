@@ -1,5 +1,5 @@
 import type { CategoryCode, PersonId, UnitCode } from '../ids.ts'
-import { unitOf } from '../people/in-charge.ts'
+import { unitOf, whereOf } from '../people/in-charge.ts'
 import { type Destination, sameDestination } from '../petition/destination.ts'
 import type { PetitionEvent } from '../petition/event.ts'
 import type { Petition } from '../petition/petition.ts'
@@ -47,7 +47,7 @@ export function speaksFor(petition: Petition, book: Rulebook): Proposed | null {
   const unit = communityOf(own, book)?.code
   const handler = handlerOf(petition.to, petition, book)
   if (!unit || !handler) return null
-  const { to } = routeFor(petition, { grid: petition.grid, unit: own }, book)
+  const { to } = routeFor(petition, whereOf(petition, book), book)
   if (sameDestination(to, petition.to)) return null
   return { category: petition.category, unit, handler, evidence: [petition.number] }
 }
@@ -70,7 +70,8 @@ export function wasSentByHand(timeline: readonly PetitionEvent[], to: Destinatio
 export function withProposal(book: Rulebook, proposal: Proposal): Rulebook {
   const { category, unit, handler, number, evidence } = proposal
   const lines = book.catalogue ?? []
-  const isOld = (line: CatalogueLine) => line.category === category && line.unit === unit
+  const isOld = (line: CatalogueLine) =>
+    line.category === category && line.unit === unit && line.hours === undefined
   const old = lines.find(isOld)
   const line: CatalogueLine = {
     ...{ category, unit, leadHandler: handler },

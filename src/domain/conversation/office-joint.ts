@@ -5,7 +5,7 @@ import { readReply } from '../intake/read-reply.ts'
 import type { Reply } from '../intake/reply.ts'
 import { saidNumber } from '../intake/said-number.ts'
 import type { Understanding } from '../intake/understanding.ts'
-import { partsOf, standings, unitOf } from '../people/in-charge.ts'
+import { partsOf, standings, whereOf } from '../people/in-charge.ts'
 import type { Command } from '../petition/command.ts'
 import type { Destination } from '../petition/destination.ts'
 import { destinationOf } from '../petition/dispatch.ts'
@@ -204,7 +204,7 @@ function placeOf(
   petition: Petition,
   { book }: Understanding,
 ): Destination | null {
-  const where = { grid: petition.grid, unit: unitOf(petition, book) }
+  const where = whereOf(petition, book)
   return isOfThePlace(office)
     ? destinationFor(office, petition.place, where, book)
     : destinationOf(office, book)

@@ -2,7 +2,7 @@ import type { PersonId, UnitCode } from '../ids.ts'
 import type { JointPart } from '../petition/joint/joint-work.ts'
 import type { Standing } from '../petition/lifecycle.ts'
 import { type Destination, isInHand, type Petition } from '../petition/petition.ts'
-import { communityOf, streetOf } from '../routing/route.ts'
+import { communityOf, streetOf, type Where } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { actingFor, atWork } from './at-work.ts'
 import { type Actor, rolesAbove, type Staff, type StaffRole } from './roles.ts'
@@ -77,6 +77,13 @@ function namedHolders(role: StaffRole, unit: UnitCode | null, book: Rulebook): r
 /** The unit a petition belongs to: its grid, else that of the group it was said in. */
 export const unitOf = (petition: Petition, book: Rulebook): UnitCode | null =>
   petition.grid ?? book.rooms.find(({ id }) => id === petition.reporter.room)?.unit ?? null
+
+/** Where a petition lies, and when it was reported: what the catalogue goes by, also when it is sent anew later. */
+export const whereOf = (petition: Petition, book: Rulebook): Where => ({
+  grid: petition.grid,
+  unit: unitOf(petition, book),
+  at: petition.registeredAt,
+})
 
 /** What an actor is to a petition; several at once is usual. */
 export function standings(by: Actor, petition: Petition, book: Rulebook): ReadonlySet<Standing> {

@@ -1,5 +1,5 @@
 import type { CategoryCode, PersonId } from '../ids.ts'
-import { unitOf } from '../people/in-charge.ts'
+import { whereOf } from '../people/in-charge.ts'
 import { no, ok, type Result } from '../result.ts'
 import { routeFor } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
@@ -87,7 +87,7 @@ export function insisted(
   who: Who,
   book: Rulebook,
 ): Extract<PetitionEvent, { kind: 'insisted' }> {
-  const where = { grid: petition.grid, unit: unitOf(petition, book) }
+  const where = whereOf(petition, book)
   const { to, because } = routeFor(petition, where, book)
   const sent = dispatchTo(to, because, petition, who.at, book)
   return {

@@ -1,6 +1,6 @@
 import { deadline } from '../deadlines/deadline.ts'
 import type { PersonId } from '../ids.ts'
-import { unitOf } from '../people/in-charge.ts'
+import { whereOf } from '../people/in-charge.ts'
 import { no, ok, type Result } from '../result.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { allSpoke, isFinal } from './asked.ts'
@@ -58,7 +58,7 @@ export function reopened(
   if (petition.status === 'closed' && who.at > reopenableUntil(petition, book))
     return no({ kind: 'notNow' })
   const sent = dispatchTo(petition.to, `重办：${reason}`, petition, who.at, book)
-  const where = { grid: petition.grid, unit: unitOf(petition, book) }
+  const where = whereOf(petition, book)
   const joined = withAssistants(sent, petition, where, undefined, who.at, book)
   return ok({ kind: 'reopened', ...who, reason, rating, ...joined })
 }

@@ -1,5 +1,5 @@
 import type { PersonId } from '../ids.ts'
-import { unitOf } from '../people/in-charge.ts'
+import { whereOf } from '../people/in-charge.ts'
 import { no, ok, type Result } from '../result.ts'
 import { isCompany, routeFor, standIn, streetOf } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
@@ -37,7 +37,7 @@ export function returned(
   const up =
     petition.to.kind === 'community' || petition.returns + 1 >= returnsThatStay
       ? ({ kind: 'street', code: streetOf(book) } as const)
-      : standIn({ grid: petition.grid, unit: unitOf(petition, book) }, book)
+      : standIn(whereOf(petition, book), book)
   const sent = dispatchTo(up, `退回：${reason}`, petition, who.at, book, petition)
   return ok({
     kind: 'returned',
@@ -101,7 +101,7 @@ export function redispatched(
   book: Rulebook,
 ): Dispatch | null {
   const grid = place ? place.grid : petition.grid
-  const where = { grid, unit: unitOf(petition, book) }
+  const where = { ...whereOf(petition, book), grid }
   const after = {
     category: category ?? petition.category,
     urgency: raise?.urgency ?? petition.urgency,

@@ -5,7 +5,7 @@ import { consented } from '../heads/decide-consent.ts'
 import { mediated } from '../mediation/decide-mediation.ts'
 import { registersAtCentre } from '../mediation/duties.ts'
 import { isUnderMediation } from '../mediation/quarrel.ts'
-import { assistedPart, standings, unitOf } from '../people/in-charge.ts'
+import { assistedPart, standings, whereOf } from '../people/in-charge.ts'
 import type { Actor } from '../people/roles.ts'
 import { no, ok, type Result } from '../result.ts'
 import { routeFor } from '../routing/route.ts'
@@ -167,7 +167,7 @@ export function decide(
         ? ok({ ...insisted(petition, who, book), kind: 'unmerged' })
         : no({ kind: 'notNow' })
     case 'stopWaiting': {
-      const where = { grid: petition.grid, unit: unitOf(petition, book) }
+      const where = whereOf(petition, book)
       const { to, because } = routeFor(petition, where, book)
       const sent = dispatchTo(to, `没有等到地点，${because}`, petition, at, book)
       const joined = withAssistants(sent, petition, where, undefined, at, book)

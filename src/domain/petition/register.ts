@@ -67,7 +67,7 @@ export function register(
     version: 1,
   }
   const unit = book.rooms.find(({ id }) => id === of.reporter.room)?.unit ?? null
-  const where = { grid: facts.grid, unit }
+  const where = { grid: facts.grid, unit, at }
   const found = routeFor(facts, where, book)
   const waits = of.placeMissing && facts.urgency === 'normal'
   const petition: Petition = waits

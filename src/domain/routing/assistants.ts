@@ -1,9 +1,8 @@
-import type { UnitCode } from '../ids.ts'
 import type { Place } from '../intake/place.ts'
 import type { Destination } from '../petition/destination.ts'
 import type { Facts } from '../petition/petition.ts'
 import type { Rulebook } from '../street/rulebook.ts'
-import { catalogueLine, isCompany, routeTo } from './route.ts'
+import { catalogueLine, isCompany, routeTo, type Where } from './route.ts'
 
 /**
  * Whom the catalogue names beside the lead, and why. A company is not asked where somebody wants not to be named: it may
@@ -11,7 +10,7 @@ import { catalogueLine, isCompany, routeTo } from './route.ts'
  */
 export function assistantsFor(
   { category, place, confidential }: Pick<Facts, 'category' | 'place' | 'confidential'>,
-  where: { readonly grid: UnitCode | null; readonly unit: UnitCode | null },
+  where: Where,
   book: Rulebook,
 ): readonly { readonly to: Destination; readonly because: string }[] {
   const found = book.categories.find(({ code }) => code === category)
@@ -29,6 +28,6 @@ export function assistantsFor(
 export const destinationFor = (
   handler: Parameters<typeof routeTo>[0],
   place: Pick<Place, 'name'>,
-  where: { readonly grid: UnitCode | null; readonly unit: UnitCode | null },
+  where: Where,
   book: Rulebook,
 ): Destination => routeTo(handler, '', place, where, book).to

@@ -1,7 +1,15 @@
+import { isWithinHours } from '../deadlines/quiet-hours.ts'
 import { type CategoryCode, type UnitCode, unitCode } from '../ids.ts'
 import type { Place } from '../intake/place.ts'
 import type { Destination } from '../petition/petition.ts'
 import type { CatalogueLine, Handler, OrgUnit, Rulebook } from '../street/rulebook.ts'
+
+/** Where and when something was reported: its grid, else the unit of the chat it was said in. */
+export interface Where {
+  readonly grid: UnitCode | null
+  readonly unit: UnitCode | null
+  readonly at: Date
+}
 
 /** Where a petition goes, and why. */
 export interface Route {
@@ -16,13 +24,13 @@ export interface Route {
 export function route(
   category: CategoryCode,
   place: Pick<Place, 'name'>,
-  where: { readonly grid: UnitCode | null; readonly unit: UnitCode | null },
+  where: Where,
   book: Rulebook,
 ): Route {
   const found = book.categories.find(({ code }) => code === category)
   const here = catalogueLine(category, where, book)
   const label = found ? `${found.level2}(${found.code})` : category
-  const inPlace = here ? `${label}在${unitName(here.unit, book)}` : label
+  const inPlace = here ? `${label}在${unitName(here.unit, book)}${hoursText(here)}` : label
   return routeTo(
     here?.leadHandler ?? found?.leadHandler ?? 'COMMUNITY',
     inPlace,
@@ -37,7 +45,7 @@ export function routeTo(
   handler: Handler,
   label: string,
   place: Pick<Place, 'name'>,
-  where: { readonly grid: UnitCode | null; readonly unit: UnitCode | null },
+  where: Where,
   book: Rulebook,
 ): Route {
   switch (handler) {
@@ -63,13 +71,18 @@ export function routeTo(
   }
 }
 
-/** What the catalogue says of a category for a part of the street, the smallest that holds the place; else undefined. */
+/**
+ * What the catalogue says of a category for a part of the street and a time of day: the smallest unit that holds the place
+ * and has a line that holds then, one that names hours before one that does not; else undefined.
+ */
 export function catalogueLine(
   category: CategoryCode,
-  where: { readonly grid: UnitCode | null; readonly unit: UnitCode | null },
+  where: Where,
   book: Rulebook,
 ): CatalogueLine | undefined {
-  const lines = book.catalogue?.filter((line) => line.category === category) ?? []
+  const lines = (book.catalogue ?? [])
+    .filter((line) => line.category === category && holdsAt(line, where.at))
+    .sort((a, b) => Number(b.hours !== undefined) - Number(a.hours !== undefined))
   for (
     let code = lines.length > 0 ? (where.grid ?? where.unit) : null;
     code !== null;
@@ -81,6 +94,12 @@ export function catalogueLine(
   return undefined
 }
 
+const hoursText = ({ hours }: CatalogueLine): string =>
+  hours === undefined ? '' : `（${hours.from}—${hours.to}）`
+
+const holdsAt = ({ hours }: CatalogueLine, at: Date): boolean =>
+  hours === undefined || isWithinHours(at, hours)
+
 const unitName = (code: UnitCode, { units }: Rulebook) =>
   units.find((unit) => unit.code === code)?.name ?? code
 
@@ -90,7 +109,7 @@ const unitName = (code: UnitCode, { units }: Rulebook) =>
  */
 export function routeFor(
   facts: { readonly category: CategoryCode; readonly place: Place; readonly confidential: boolean },
-  where: { readonly grid: UnitCode | null; readonly unit: UnitCode | null },
+  where: Where,
   book: Rulebook,
 ): Route {
   const found = route(facts.category, facts.place, where, book)
@@ -104,10 +123,7 @@ export const isCompany = (to: Destination, book: Rulebook): boolean =>
   book.departments.some(({ code, estate }) => code === to.code && estate !== null)
 
 /** The community office of a place, or the street office where even that is unknown. */
-export function standIn(
-  where: { readonly grid: UnitCode | null; readonly unit: UnitCode | null },
-  book: Rulebook,
-): Destination {
+export function standIn(where: Omit<Where, 'at'>, book: Rulebook): Destination {
   const community = communityOf(where.grid ?? where.unit, book)
   return community
     ? { kind: 'community', code: community.code }

@@ -1,4 +1,4 @@
-import type { Calendar } from '../deadlines/limit.ts'
+import type { Calendar, DailyHours } from '../deadlines/limit.ts'
 import type { HouseholdHead } from '../heads/household-head.ts'
 import type { CategoryCode, DepartmentCode, RoomId, TenantId, UnitCode } from '../ids.ts'
 import type { KnowledgeEntry } from '../knowledge/entry.ts'
@@ -71,6 +71,8 @@ export type Handler = 'GRID' | 'COMMUNITY' | 'PROPERTY' | DepartmentCode
 export interface CatalogueLine {
   readonly category: CategoryCode
   readonly unit: UnitCode
+  /** Only what is registered then; absent: at all times. */
+  readonly hours?: DailyHours
   readonly leadHandler: Handler
   /** Absent: as everywhere. */
   readonly assistHandlers?: readonly Handler[]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DailyHours } from '../../../src/domain/deadlines/limit.ts'
-import { afterQuietHours, inQuietHours } from '../../../src/domain/deadlines/quiet-hours.ts'
+import { afterQuietHours, isWithinHours } from '../../../src/domain/deadlines/quiet-hours.ts'
 import { at, written } from './calendar-of.ts'
 
 const night: DailyHours = { from: '21:30', to: '07:30' }
@@ -20,5 +20,5 @@ test.each<[DailyHours, string, string, string]>([
   [none, '2026-02-10 00:00', '2026-02-10 00:00', 'a street without quiet hours'],
 ])('with %o a letter of %s goes at %s: %s', (quiet, from, goes) => {
   expect(written(afterQuietHours(at(from), quiet))).toBe(goes)
-  expect(inQuietHours(at(from), quiet)).toBe(from !== goes)
+  expect(isWithinHours(at(from), quiet)).toBe(from !== goes)
 })

@@ -1,6 +1,6 @@
-import type { UnitCode } from '../../ids.ts'
 import { staffAt } from '../../people/in-charge.ts'
 import { assistantsFor } from '../../routing/assistants.ts'
+import type { Where } from '../../routing/route.ts'
 import type { Rulebook } from '../../street/rulebook.ts'
 import { sameDestination } from '../destination.ts'
 import type { Dispatch } from '../event.ts'
@@ -16,7 +16,7 @@ import { partLimit } from './part-limit.ts'
 export function withAssistants(
   sent: Dispatch,
   facts: Pick<Facts, 'category' | 'place' | 'confidential'>,
-  where: { readonly grid: UnitCode | null; readonly unit: UnitCode | null },
+  where: Where,
   before: JointWork | undefined,
   at: Date,
   book: Rulebook,
