@@ -1,4 +1,4 @@
-import { afterQuietHours, inQuietHours } from '../deadlines/quiet-hours.ts'
+import { afterQuietHours, isWithinHours } from '../deadlines/quiet-hours.ts'
 import { readPoll } from '../intake/read-poll.ts'
 import { readOfDraft, readVoice } from '../intake/read-voice.ts'
 import type { Understanding } from '../intake/understanding.ts'
@@ -87,7 +87,7 @@ function readBack(draft: Draft, s: Situation, book: Rulebook): Move {
   if (why) return refused(why)
   const { quietHours } = book.policies
   const sendsAt =
-    !draft.urgent && inQuietHours(s.at, quietHours) ? afterQuietHours(s.at, quietHours) : null
+    !draft.urgent && isWithinHours(s.at, quietHours) ? afterQuietHours(s.at, quietHours) : null
   const notice = {
     kind: 'voiceDrafted',
     ...{ what: draft.kind, audience: draft.audience, text: draft.text, options: draft.options },
