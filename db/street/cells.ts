@@ -77,7 +77,10 @@ const hoursSay = '应为每天的时段，如 22:00-06:00（可以跨零点）�
 /** Hours of every day, `22:00-06:00`; null: all of it. */
 export const hoursOrNull = z
   .string()
-  .regex(/^(|([01]\d|2[0-3]):[0-5]\d[-—~～]([01]\d|2[0-3]):[0-5]\d)$/, { error: hoursSay, abort: true })
+  .regex(/^(|([01]\d|2[0-3]):[0-5]\d[-—~～]([01]\d|2[0-3]):[0-5]\d)$/, {
+    error: hoursSay,
+    abort: true,
+  })
   .refine((text) => text === '' || text.slice(0, 5) !== text.slice(-5), hoursSay)
   .transform((text): DailyHours | null =>
     text === '' ? null : { from: text.slice(0, 5) as TimeOfDay, to: text.slice(-5) as TimeOfDay },
