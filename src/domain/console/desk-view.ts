@@ -8,6 +8,7 @@ import { standings } from '../people/in-charge.ts'
 import type { Actor } from '../people/roles.ts'
 import type { PetitionEvent } from '../petition/event.ts'
 import type { Evidence } from '../petition/petition.ts'
+import { notToLearn } from './may-ask-identity.ts'
 
 /** A petition's page for one reader: what their card says, and what else they may know of it. */
 export interface DeskView {
@@ -22,6 +23,8 @@ export interface DeskView {
   readonly mediation: Mediation | null
   /** What others were told about it. */
   readonly readsLetters: boolean
+  /** For a reason that is written down they may learn who reported it. */
+  readonly reveals: boolean
   readonly photosDone: readonly MediaId[]
 }
 
@@ -50,6 +53,7 @@ export function deskView(
           .map((one) => (reads && petition === whole ? one : { ...one, because: '' })),
     mediation: isQuarrel(petition) && !task.withheld && !assists ? mediationOf(petition) : null,
     readsLetters: reads,
+    reveals: reader.staff !== null && notToLearn(reader.staff, whole, book) === null,
     photosDone: [
       ...(task.result?.photos ?? []),
       ...task.history.flatMap(({ event }) => (event ? photosOf(event) : [])),

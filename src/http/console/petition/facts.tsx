@@ -45,7 +45,14 @@ export const Facts = ({ file }: { readonly file: DeskFile }) => {
           {petition.danger && `，${dangerLabels[petition.danger]}`}
         </Fact>
         <Fact label="网格">{petition.grid ? unitName(petition.grid, book) : '未定'}</Fact>
-        <Fact label="户数">{joined(file)}</Fact>
+        <Fact label="户数">
+          {joined(file)}
+          {view.reveals && (
+            <a class="who-link no-print" href={`/console/petitions/${petition.number}/identity`}>
+              查看反映人
+            </a>
+          )}
+        </Fact>
         {task.onBehalfOf && <Fact label="代谁反映">{masked(task.onBehalfOf)}</Fact>}
         {task.vulnerable && <Fact label="照顾">涉及需要照顾的人</Fact>}
         {task.since && <Fact label="从何时起">{task.since}</Fact>}

@@ -8,6 +8,7 @@ import { ActionBar } from './acts/bar.tsx'
 import { Facts } from './facts.tsx'
 import type { DeskFile } from './file.ts'
 import { Letters, Timeline } from './happened.tsx'
+import { PrintHead, Signatures } from './paper.tsx'
 import { Mediated, Parts } from './together.tsx'
 import { Understood, Words } from './words.tsx'
 
@@ -26,6 +27,17 @@ export const PetitionPage = ({ visit, file, children }: Page) => (
     {children}
     <PetitionBody visit={visit} file={file} />
     <dialog id="act" class="act-sheet no-print" aria-label="办理" />
+    <p id="news" class="hidden" role="status" />
+    <p id="toast" class="toast no-print" role="alert" hidden />
+    <p id="offline" class="offline no-print" role="status" hidden>
+      连接断了，正在重连…
+    </p>
+    <div
+      id="stream"
+      hx-sse:connect={`/console/petitions/${file.petition.number}/stream?version=${file.petition.version}`}
+      hx-swap="none"
+      hidden
+    />
   </ConsolePage>
 )
 
@@ -44,6 +56,7 @@ export const PetitionBody = ({ visit, file }: Omit<Page, 'children'>) => {
       </h1>
       {task.place && <p class="lead">{masked(task.place)}</p>}
       <ActionBar visit={visit} file={file} />
+      <PrintHead file={file} />
       <div class="columns">
         <div>
           <Facts file={file} />
@@ -57,6 +70,7 @@ export const PetitionBody = ({ visit, file }: Omit<Page, 'children'>) => {
           <Letters file={file} />
         </div>
       </div>
+      <Signatures />
     </article>
   )
 }

@@ -4,9 +4,11 @@ import { type ConsoleRoute, petitionPage } from '../route.ts'
 import type { PetitionVisit } from '../visit.ts'
 import { askHow, doIt } from './acts/do.tsx'
 import { deskFile } from './file.ts'
+import { askWho, tellWho } from './identity.tsx'
 import { answerMedia } from './media.ts'
 import { OutlinePage } from './outline-page.tsx'
 import { PetitionPage } from './page.tsx'
+import { streamPetition } from './stream.tsx'
 
 /** One petition, and all that can be done with it. */
 export const petitionRoutes: readonly ConsoleRoute[] = [
@@ -14,6 +16,9 @@ export const petitionRoutes: readonly ConsoleRoute[] = [
   petitionPage('GET', '/petitions/:number/media/:id', 'full', answerMedia),
   petitionPage('GET', '/petitions/:number/do/:action', 'full', askHow),
   petitionPage('POST', '/petitions/:number/do/:action', 'full', doIt),
+  petitionPage('GET', '/petitions/:number/identity', 'full', askWho),
+  petitionPage('POST', '/petitions/:number/identity', 'full', tellWho),
+  petitionPage('GET', '/petitions/:number/stream', 'full', streamPetition),
 ]
 
 async function show(visit: PetitionVisit): Promise<Response> {
