@@ -1,6 +1,6 @@
 import { type Gateway, startGateway } from '../bots/sandbox/gateway.ts'
 import { type SimStart, type SimWorld, simWorld } from '../bots/sandbox/sim-world.ts'
-import type { Street } from '../db/street/read-street.ts'
+import type { Street } from '../db/street/to-street.ts'
 import type { Clock } from './flows/ports.ts'
 
 /** The simulated chat platform, and the real puppet service in front of it. */

@@ -1,8 +1,8 @@
+import type { StreetFault } from '../../src/domain/street/street-fault.ts'
 import { evenLines } from './check-links.ts'
 import { checkKinds } from './check-units.ts'
 import { overlap } from './parse-ranges.ts'
 import type { Table } from './read-table.ts'
-import type { StreetFault } from './street-fault.ts'
 import type { FileName, Row } from './tables.ts'
 
 type Head = Row<'household_heads.csv'>

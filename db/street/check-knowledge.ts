@@ -1,7 +1,7 @@
+import type { StreetFault } from '../../src/domain/street/street-fault.ts'
 import { parts } from './cells.ts'
 import { evenLines } from './check-links.ts'
 import type { Table } from './read-table.ts'
-import type { StreetFault } from './street-fault.ts'
 
 /** One phrasing with two answers for the same people: nobody could say which holds. */
 export function checkKnowledge(knowledge: Table): StreetFault[] {

@@ -1,6 +1,6 @@
+import type { StreetFault } from '../../src/domain/street/street-fault.ts'
 import { parts } from './cells.ts'
 import type { Table } from './read-table.ts'
-import type { StreetFault } from './street-fault.ts'
 import type { FileName } from './tables.ts'
 
 type Tables = Readonly<Record<FileName, Table>>

@@ -1,7 +1,7 @@
+import type { StreetFault } from '../../src/domain/street/street-fault.ts'
 import { evenLines } from './check-links.ts'
 import { overlap, parseRanges } from './parse-ranges.ts'
 import type { Line, Table } from './read-table.ts'
-import type { StreetFault } from './street-fault.ts'
 
 /** A building, a number or a whole place that two lines claim: nobody could say whose it is. */
 export function checkPlaces(places: Table): StreetFault[] {

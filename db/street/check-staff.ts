@@ -1,10 +1,10 @@
 import type { StaffRole } from '../../src/domain/people/roles.ts'
 import type { Policies } from '../../src/domain/street/policy.ts'
 import type { UnitKind } from '../../src/domain/street/rulebook.ts'
+import type { StreetFault } from '../../src/domain/street/street-fault.ts'
 import { evenLines } from './check-links.ts'
 import { checkKinds } from './check-units.ts'
 import type { Table } from './read-table.ts'
-import type { StreetFault } from './street-fault.ts'
 import type { FileName } from './tables.ts'
 
 /** What kind of unit an office belongs to, where it is certain. */

@@ -1,7 +1,7 @@
 import { type UnitKind, unitKinds } from '../../src/domain/street/rulebook.ts'
+import type { StreetFault } from '../../src/domain/street/street-fault.ts'
 import { evenLines } from './check-links.ts'
 import type { Line, Table } from './read-table.ts'
-import type { StreetFault } from './street-fault.ts'
 
 /** District 区 > street > community or village > grid > household group: what a unit may lie in. */
 const parents: Readonly<Record<UnitKind, readonly UnitKind[]>> = {

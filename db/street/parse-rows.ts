@@ -1,6 +1,6 @@
 import type { z } from 'zod'
+import type { StreetFault } from '../../src/domain/street/street-fault.ts'
 import type { Table } from './read-table.ts'
-import type { StreetFault } from './street-fault.ts'
 
 /** The lines of a table as values, and what is wrong with the others: cells that cannot be read, and doubles. */
 export function parseRows<Row>(

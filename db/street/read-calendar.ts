@@ -2,10 +2,10 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Calendar, Day } from '../../src/domain/deadlines/limit.ts'
+import type { StreetFault } from '../../src/domain/street/street-fault.ts'
 import { isDay, oneOf } from './cells.ts'
 import { parseRows } from './parse-rows.ts'
 import { readTable } from './read-table.ts'
-import type { StreetFault } from './street-fault.ts'
 
 /** The arrangements that the State Council has published, as far as they are loaded: the same for every street. */
 const published = join(import.meta.dirname, '..', 'sample-street', 'calendar')
@@ -53,19 +53,23 @@ async function readYear(folder: string, name: string) {
 }
 
 const rowOf = (year: number) =>
-  z
-    .object({
-      day: z
-        .string()
-        .refine(isDay, { error: '应为日期，如 2026-10-01', abort: true })
-        .refine((text) => text.startsWith(`${year}-`), `应在 ${year} 年里`)
-        .transform((text) => text as Day),
-      kind: oneOf(['holiday', 'make_up']),
-      name: z.string(),
-    })
-    .refine(({ day, kind }) => kind === 'holiday' || isWeekend(day), {
-      path: ['day'],
-      error: '调休上班日应是周六或周日',
-    })
+  calendarRow.refine(({ day }) => day.startsWith(`${year}-`), {
+    path: ['day'],
+    error: `应在 ${year} 年里`,
+  })
+
+/** A day off, or a weekend worked to make up for one. */
+export const calendarRow = z
+  .object({
+    day: z
+      .string()
+      .refine(isDay, { error: '应为日期，如 2026-10-01', abort: true })
+      .transform((text) => text as Day),
+    kind: oneOf(['holiday', 'make_up']),
+  })
+  .refine(({ day, kind }) => kind === 'holiday' || isWeekend(day), {
+    path: ['day'],
+    error: '调休上班日应是周六或周日',
+  })
 
 const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type CsvError, parse } from 'csv-parse/sync'
+import type { StreetFault } from '../../src/domain/street/street-fault.ts'
 import { decodeText } from './decode-text.ts'
-import type { StreetFault } from './street-fault.ts'
 
 /** One line of a table, by the names of its columns. */
 export interface Line {

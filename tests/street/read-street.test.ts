@@ -1,8 +1,9 @@
 import { readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readStreet, type Street } from '../../db/street/read-street.ts'
+import { readStreet } from '../../db/street/read-street.ts'
 import { sayFault } from '../../db/street/street-fault.ts'
+import type { Street } from '../../db/street/to-street.ts'
 import { aCopy, sampleStreet } from './street-files.ts'
 
 async function streetIn(folder: string): Promise<Street> {

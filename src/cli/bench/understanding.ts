@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import type { Street } from '../../../db/street/read-street.ts'
+import type { Street } from '../../../db/street/to-street.ts'
 import { handwritten } from '../../classifier/corpus/read.ts'
 import { plainMessage } from '../../classifier/plain-message.ts'
 import { messageId, personId, roomId } from '../../domain/ids.ts'

@@ -83,3 +83,19 @@ export type Sheets = Readonly<Record<SheetName, readonly Cells[]>>
 
 /** Splits several values in one cell. */
 export const separator = '|'
+
+/** A line and where it stands in its file, counted from 1. */
+export interface Placed {
+  readonly line: number
+  readonly cells: Cells
+}
+export type PlacedSheets = Readonly<Record<SheetName, readonly Placed[]>>
+
+/** Tables as lines of files that have a head: the first line is the second. */
+export const placed = (sheets: Sheets): PlacedSheets =>
+  Object.fromEntries(
+    Object.entries(sheets).map(([name, lines]) => [
+      name,
+      lines.map((cells, i) => ({ line: i + 2, cells })),
+    ]),
+  ) as unknown as PlacedSheets
