@@ -61,6 +61,16 @@ export const personalData: Readonly<Record<string, Holding>> = {
   newcomer: { personal: ['person_id'], goes: 'people', atOnce: true },
   identity_reveal: { personal: ['person_id', 'revealed_by', 'reason'], goes: 'reveals' },
   rulebook: { personal: ['body'], goes: 'office' },
+  amendment: {
+    personal: ['person_id', 'changes'],
+    goes: 'office',
+    notPersonal: { by: 'a file or a number' },
+  },
+  draft: {
+    personal: ['person_id', 'changes'],
+    goes: 'office',
+    notPersonal: { by: 'a file or a number' },
+  },
   absence: { personal: ['person_id', 'deputy_id'], goes: 'office' },
   proposal: {
     personal: [],

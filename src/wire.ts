@@ -107,11 +107,16 @@ async function build(
 const isWithPeople = ({ wechat, lark, wecom, hotline, open311, mail, sms }: Config): boolean =>
   [wechat, lark, wecom, hotline, open311, mail, sms].some((settings) => settings !== null)
 
+/** So long somebody may look at changes to the rulebook before they apply them. */
+const draftDays = 7
+
 /** Forgets what led to nothing, and keys that open nothing any more. */
 async function tidy({ desk, stores }: Office, chatterHours: number): Promise<void> {
   try {
     await desk.inbox.forget(new Date(desk.clock().getTime() - chatterHours * 3_600_000))
     await stores.seenKeys.forget(new Date())
+    await desk.sessions.forget(desk.clock())
+    await stores.drafts.forget(new Date(desk.clock().getTime() - draftDays * 86_400_000))
   } catch (fault) {
     desk.report('tidying failed', fault)
   }

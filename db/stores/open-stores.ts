@@ -4,6 +4,7 @@ import { bindingStore } from './bindings.ts'
 import { cardStore } from './cards.ts'
 import { connect } from './connect.ts'
 import { correctionStore } from './corrections.ts'
+import { draftStore } from './drafts.ts'
 import { findingStore } from './findings.ts'
 import { gapStore } from './gaps.ts'
 import { hotSpotStore } from './hot-spots.ts'
@@ -63,6 +64,7 @@ export async function openStores({
     voices: voiceStore(connection),
     tokens: tokenStore(connection),
     queue: queueStore(connection),
+    drafts: draftStore(connection),
     cards: cardStore(connection),
     seenKeys: seenKeyStore(connection),
     saveRulebook: rulebookSaver(connection),

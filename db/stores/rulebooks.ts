@@ -1,8 +1,9 @@
 import { and, desc, eq, sql as fragment, max } from 'drizzle-orm'
 import type { Rulebook } from '../../src/domain/street/rulebook.ts'
-import type { Rulebooks } from '../../src/flows/ports/rulebooks.ts'
+import type { Amending, Rulebooks } from '../../src/flows/ports/rulebooks.ts'
 import { toJson } from '../json.ts'
 import { rulebook } from '../schema/people.ts'
+import { amendmentReader, isApplied, noteAmendment } from './amendments.ts'
 import type { Connection } from './connect.ts'
 import { introduce } from './introduce.ts'
 import { retrying } from './retrying.ts'
@@ -38,11 +39,16 @@ export function rulebookStore(connection: Connection): Rulebooks {
     isKept: async () => (await latest()) > 0,
     current: async () => version(await latest()),
     version,
-    amend: (change) =>
-      put((before) => {
-        if (!before) throw new RangeError('no rulebook to change')
-        return change(before)
-      }, connection),
+    amend: (change, amending) =>
+      put(
+        (before) => {
+          if (!before) throw new RangeError('no rulebook to change')
+          return change(before)
+        },
+        connection,
+        amending,
+      ),
+    ...amendmentReader(connection),
   }
 }
 
@@ -52,10 +58,11 @@ export const rulebookSaver =
   (book: Rulebook): Promise<Rulebook> =>
     put(() => book, connection)
 
-/** Makes the next version of the one in force, undefined where there is none. */
+/** Makes the next version of the one in force, undefined where there is none; who amends it is written down with it. */
 const put = (
   change: (before: Rulebook | undefined) => Rulebook,
   { tenant, db }: Connection,
+  amending?: Amending,
 ): Promise<Rulebook> =>
   retrying(() =>
     db.transaction(async (tx) => {
@@ -70,6 +77,7 @@ const put = (
         .orderBy(desc(rulebook.version))
         .limit(1)
       const before = present && ({ knowledge: [], ...(present.body as Kept) } satisfies Rulebook)
+      if (before && amending?.draft && (await isApplied(amending.draft, tenant, tx))) return before
       const book = change(before)
       await introduce(book, tenant, tx)
       if (before && says(before) === says(book)) return before
@@ -79,6 +87,7 @@ const put = (
         version: next.version,
         body: fragment`${toJson(next)}::jsonb`,
       })
+      if (before && amending) await noteAmendment(before, next, amending, tenant, tx)
       return next
     }),
   )

@@ -28,7 +28,10 @@ export async function decideProposal(
   if (stands?.by !== speaker.id || stands.accepted !== accepted)
     return { kind: 'proposalNotDecided', proposal: number, why: 'decided' }
   const book = accepted
-    ? await desk.rulebooks.amend((current) => withProposal(current, proposal))
+    ? await desk.rulebooks.amend((current) => withProposal(current, proposal), {
+        ...{ person: speaker.id, at, draft: null },
+        by: { kind: 'proposal', number },
+      })
     : await desk.rulebooks.current()
   return { kind: 'proposalDecided', accepted, ...proposalFacts(proposal, book) }
 }

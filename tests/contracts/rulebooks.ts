@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { categoryCode, unitCode } from '../../src/domain/ids.ts'
-import { aBook } from '../support/builders.ts'
+import { categoryCode, personId, unitCode } from '../../src/domain/ids.ts'
+import { aBook, at } from '../support/builders.ts'
 import type { Street } from './street.ts'
+
+const byForm = {
+  ...{ person: personId('S010'), at: at('2026-03-02 09:00'), draft: null },
+  by: { kind: 'form' } as const,
+}
 
 /** What every keeper of rulebooks promises, be it memory or PostgreSQL. */
 export function rulebooksContract(name: string, fresh: () => Promise<Street>) {
@@ -58,26 +63,29 @@ export function rulebooksContract(name: string, fresh: () => Promise<Street>) {
     test('are changed one after the other: nothing that two processes change at once is lost', async () => {
       const street = await fresh()
       const both = await Promise.all([street.open(), street.open()])
-      await expect(both[0]?.rulebooks.amend((book) => book)).rejects.toThrow(RangeError)
+      await expect(both[0]?.rulebooks.amend((book) => book, byForm)).rejects.toThrow(RangeError)
       await both[0]?.saveRulebook(aBook())
       await Promise.all(
         both.map(({ rulebooks }, i) =>
-          rulebooks.amend((book) => ({
-            ...book,
-            catalogue: [
-              ...(book.catalogue ?? []),
-              {
-                category: categoryCode(i === 0 ? '0101' : '0402'),
-                ...{ unit: unitCode('QS-XF'), leadHandler: 'GRID', source: '' },
-              },
-            ],
-          })),
+          rulebooks.amend(
+            (book) => ({
+              ...book,
+              catalogue: [
+                ...(book.catalogue ?? []),
+                {
+                  category: categoryCode(i === 0 ? '0101' : '0402'),
+                  ...{ unit: unitCode('QS-XF'), leadHandler: 'GRID', source: '' },
+                },
+              ],
+            }),
+            byForm,
+          ),
         ),
       )
       const now = await both[1]?.rulebooks.current()
       expect(now?.version).toBe(3)
       expect(now?.catalogue?.map(({ category }) => category).sort()).toEqual(['0101', '0402'])
-      expect(await both[0]?.rulebooks.amend((book) => ({ ...book }))).toEqual(now)
+      expect(await both[0]?.rulebooks.amend((book) => ({ ...book }), byForm)).toEqual(now)
     })
 
     test('are one when two processes start with the same', async () => {

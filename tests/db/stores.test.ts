@@ -1,5 +1,6 @@
 import { afterEach } from 'vitest'
 import { absencesContract } from '../contracts/absences.ts'
+import { amendmentsContract } from '../contracts/amendments.ts'
 import { bindingsContract } from '../contracts/bindings.ts'
 import { cardsContract } from '../contracts/cards.ts'
 import { entriesContract } from '../contracts/entries.ts'
@@ -59,6 +60,7 @@ for (const [name, fresh] of Object.entries(keepers)) {
   bindingsContract(name, fresh)
   mediaContract(name, fresh)
   rulebooksContract(name, fresh)
+  amendmentsContract(name, fresh)
   learningContract(name, fresh)
   hotSpotsContract(name, fresh)
   proposalsContract(name, fresh)

@@ -5,6 +5,7 @@ import type { Rulebook } from '../../src/domain/street/rulebook.ts'
 import type { Findings } from '../../src/flows/ports/senses.ts'
 import type { Media } from '../../src/flows/ports.ts'
 import { memoryAbsences } from './memory/absences.ts'
+import { memoryAmendments, memoryDrafts } from './memory/amendments.ts'
 import { memoryBindings } from './memory/bindings.ts'
 import { memoryCards } from './memory/cards.ts'
 import { memoryHotSpots } from './memory/hot-spots.ts'
@@ -60,7 +61,7 @@ export function memory({
       isKept: async () => shelf.books.length > 0,
       current: async () => inForce(shelf.books, shelf.books.length),
       version: async (version) => inForce(shelf.books, version),
-      amend: async (change) => save(change(inForce(shelf.books, shelf.books.length))),
+      ...memoryAmendments(shelf, save),
     },
     absences: memoryAbsences(shelf),
     hotSpots: memoryHotSpots(shelf),
@@ -74,6 +75,7 @@ export function memory({
     voices: memoryVoices(shelf),
     tokens: memoryTokens(shelf),
     queue: memoryQueue(shelf),
+    drafts: memoryDrafts(shelf),
     cards: memoryCards(shelf),
     seenKeys: memorySeenKeys(shelf),
     bindRoom,

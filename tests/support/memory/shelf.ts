@@ -17,6 +17,7 @@ import type { Correction } from '../../../src/domain/petition/correction.ts'
 import type { PetitionEvent } from '../../../src/domain/petition/event.ts'
 import type { Petition } from '../../../src/domain/petition/petition.ts'
 import type { Timer } from '../../../src/domain/petition/timer.ts'
+import type { Amendment, Draft } from '../../../src/domain/street/amendment.ts'
 import type { Rulebook } from '../../../src/domain/street/rulebook.ts'
 import type { Voice } from '../../../src/domain/voices/voice.ts'
 import type { StandingCard } from '../../../src/flows/ports/cards.ts'
@@ -97,6 +98,8 @@ export interface Shelf {
   >
   readonly findings: Map<MediaId, Finding>
   readonly books: Rulebook[]
+  readonly amendments: Amendment[]
+  readonly drafts: Map<string, Draft>
   readonly absences: Map<string, Absence>
   readonly corrections: Map<string, Correction>
   readonly hotSpots: Map<PetitionId, HotSpot>
@@ -149,6 +152,8 @@ export const emptyShelf = (): Shelf => ({
   media: new Map(),
   findings: new Map(),
   books: [],
+  amendments: [],
+  drafts: new Map(),
   absences: new Map(),
   corrections: new Map(),
   hotSpots: new Map(),
