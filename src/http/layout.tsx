@@ -11,6 +11,8 @@ interface Shell {
   readonly title: string
   readonly version: string
   readonly page: 'sandbox' | 'petitions' | 'console' | 'plain' | 'wall'
+  /** For who reads large print. */
+  readonly large?: boolean
   readonly children?: Child
 }
 
@@ -19,10 +21,10 @@ const bundleOf = (page: Shell['page']) =>
   page === 'sandbox' || page === 'petitions' ? 'app' : 'console'
 
 /** The page around every page. */
-export const Layout = ({ title, version, page, children }: Shell) => (
+export const Layout = ({ title, version, page, large = false, children }: Shell) => (
   <>
     {raw('<!DOCTYPE html>')}
-    <html lang="zh-CN">
+    <html lang="zh-CN" class={large ? 'large' : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

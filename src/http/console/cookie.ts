@@ -21,3 +21,14 @@ export const keepSecret = (c: Context, secret: string, publicUrl: string): void 
 export const dropSecret = (c: Context, publicUrl: string): void => {
   deleteCookie(c, nameAt(publicUrl), whereAt(publicUrl))
 }
+
+const large = 'linli-large'
+const yearSeconds = 365 * 24 * 3600
+
+/** Whether this browser is read in large print. */
+export const isLarge = (c: Context): boolean => getCookie(c, large) === '1'
+
+export const keepLarge = (c: Context, wanted: boolean, publicUrl: string): void => {
+  if (wanted) setCookie(c, large, '1', { ...whereAt(publicUrl), maxAge: yearSeconds })
+  else deleteCookie(c, large, whereAt(publicUrl))
+}

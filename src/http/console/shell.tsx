@@ -5,6 +5,7 @@ import type { Rulebook } from '../../domain/street/rulebook.ts'
 import { roleWords } from '../../texts/words.ts'
 import { unitName } from '../labels.ts'
 import { Brand, Layout } from '../layout.tsx'
+import { isLarge } from './cookie.ts'
 import type { Visit } from './visit.ts'
 
 const places = [
@@ -24,7 +25,7 @@ interface Shell {
 
 /** The page around every page of the console: where one can go, and who one is. */
 export const ConsolePage = ({ visit, title, area, children }: Shell) => (
-  <Layout title={`${title} · 邻里`} version={visit.version} page="console">
+  <Layout title={`${title} · 邻里`} version={visit.version} page="console" large={isLarge(visit.c)}>
     <a class="skip" href="#content">
       跳到内容
     </a>

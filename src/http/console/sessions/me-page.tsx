@@ -1,5 +1,6 @@
 import type { Session } from '../../../flows/ports/sessions.ts'
 import { momentText } from '../../times.ts'
+import { isLarge } from '../cookie.ts'
 import { ConsolePage, officeText } from '../shell.tsx'
 import type { Visit } from '../visit.ts'
 
@@ -14,6 +15,15 @@ export const MePage = ({
   <ConsolePage visit={visit} title="我" area={null}>
     <h1>{visit.staff.name}</h1>
     <p class="lead">{officeText(visit.staff, visit.book)}</p>
+    <section class="card">
+      <h2>字号</h2>
+      <form method="post" action="/console/me/large">
+        <button class="button quiet" type="submit">
+          {isLarge(visit.c) ? '恢复普通字号' : '用大字显示'}
+        </button>
+      </form>
+      <p class="lead">只改这台设备。</p>
+    </section>
     <section class="card">
       <h2>已登录的设备</h2>
       <ul class="sessions">
