@@ -1,0 +1,52 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ConsoleSample } from '../../../src/cli/console-sample/open-sample.ts'
+import { openBrowser } from '../../../src/cli/find-browser.ts'
+import { barriers } from '../hands.ts'
+import { enter, hand, type Office, openConsole, pc } from './open-console.ts'
+import { walk } from './walk.ts'
+
+let browser: Browser
+let console: ConsoleSample
+
+beforeAll(async () => {
+  console = await openConsole()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await console?.close()
+})
+
+test.each<[Office, 'phone' | 'PC' | 'large print on a phone']>([
+  ['grid_worker', 'phone'],
+  ['household_head', 'large print on a phone'],
+  ['community_dispatcher', 'PC'],
+  ['street_dispatcher', 'PC'],
+])(
+  '%s on a %s: nothing bars the way, nothing is cut off',
+  { timeout: 300_000 },
+  async (office, on) => {
+    const viewport = on === 'PC' ? pc : hand
+    const { page, context, faults } = await enter(browser, console, office, viewport)
+    if (on === 'large print on a phone')
+      await context.addCookies([{ name: 'linli-large', value: '1', url: console.base }])
+    const wrong: string[] = []
+    const kinds = await walk(page, ['/console', '/console/me'], async (path) => {
+      const dialogs = await page.locator('dialog').count()
+      for (let i = -1; i < Math.min(dialogs, 3); i++) {
+        if (i >= 0) await page.evaluate(`document.querySelectorAll('dialog')[${i}].showModal()`)
+        const where = i < 0 ? path : `${path} dialog ${i}`
+        for (const barrier of await barriers(page)) wrong.push(`${where}: ${barrier}`)
+        if (i >= 0) await page.evaluate(`document.querySelectorAll('dialog')[${i}].close()`)
+      }
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth')
+      if (width > viewport.width) wrong.push(`${path}: ${width} px wide`)
+    })
+    expect([...new Set(wrong)]).toEqual([])
+    expect(faults).toEqual([])
+    expect(kinds.length).toBeGreaterThanOrEqual(4)
+    await context.close()
+  },
+)
