@@ -28,8 +28,8 @@ export interface ChannelParts {
   readonly clock: Clock
   readonly report: (what: string, fault: unknown) => void
   readonly lastHeard: () => Date | null
-  /** Whether the platform waits for somebody to scan a code. */
-  readonly waitsForScan: () => boolean
+  /** The code that the platform waits for somebody to scan; null: none. */
+  readonly codeToScan: () => string | null
 }
 
 /** A parcel that went out for sure. */
@@ -99,7 +99,7 @@ export function wechatChannel(parts: ChannelParts): Channel {
     puppet.up && puppet.isLoggedIn ? (pace.coolingMs() > 0 ? 'silenced' : 'up') : 'down'
   const toDo = () => {
     if (!puppet.up) return wechatWords.linkDown
-    if (parts.waitsForScan()) return wechatWords.scan
+    if (parts.codeToScan() !== null) return wechatWords.scan
     return puppet.isLoggedIn ? null : wechatWords.loggedOut
   }
   let state: ChannelHealth['state'] = stateNow()
@@ -108,7 +108,9 @@ export function wechatChannel(parts: ChannelParts): Channel {
     name: parts.name,
     health() {
       if (state !== stateNow()) [state, since] = [stateNow(), parts.clock()]
-      return { state, since, lastHeard: parts.lastHeard(), toDo: toDo() }
+      const code = puppet.up ? parts.codeToScan() : null
+      const loginCode = code === null ? {} : { loginCode: code }
+      return { state, since, lastHeard: parts.lastHeard(), toDo: toDo(), ...loginCode }
     },
     async deliver(parcel) {
       if (!puppet.up || !puppet.isLoggedIn) return later('link down')

@@ -235,7 +235,7 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
     channel: wechatChannel({
       ...{ name, puppet, names, media: options.media, say: options.say },
       lastHeard: () => progress.latest()?.sentAt ?? null,
-      waitsForScan: () => scan !== null,
+      codeToScan: () => scan,
       ...{ pace, receipts, replay, report, clock },
       listenMs: (options.pace ?? carefulPace).listenMs,
       toFile: (bytes, mime, id) =>

@@ -31,7 +31,7 @@ function platform() {
     },
   } as unknown as LinkPuppet
   const channel = wechatChannel({
-    ...{ name: 'wechat', lastHeard: () => null, waitsForScan: () => false },
+    ...{ name: 'wechat', lastHeard: () => null, codeToScan: () => null },
     ...{ puppet, receipts, pace: paceOf(noPace), listenMs: 0, say: sayAll },
     clock: () => new Date(),
     names: { of: async () => ({ name: '', alias: '' }), forget: () => {} },

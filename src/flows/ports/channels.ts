@@ -77,4 +77,6 @@ export interface ChannelHealth {
   readonly lastHeard: Date | null
   /** What the operator has to do, one sentence in Chinese without anybody's words or secrets; null: nothing. */
   readonly toDo: string | null
+  /** What somebody must scan so that the account logs in, as text; a secret for some minutes. Absent: nothing to scan. */
+  readonly loginCode?: string
 }
