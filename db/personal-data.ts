@@ -58,6 +58,11 @@ export const personalData: Readonly<Record<string, Holding>> = {
     goes: 'office',
     notPersonal: { name: 'of a program' },
   },
+  job_run: {
+    personal: [],
+    goes: 'office',
+    notPersonal: { name: 'of a job', fault: 'without words' },
+  },
   newcomer: { personal: ['person_id'], goes: 'people', atOnce: true },
   identity_reveal: { personal: ['person_id', 'revealed_by', 'reason'], goes: 'reveals' },
   rulebook: { personal: ['body'], goes: 'office' },

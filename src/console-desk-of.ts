@@ -1,9 +1,18 @@
+import { createRequire } from 'node:module'
+import type { Channels } from './flows/ports/channels.ts'
 import type { ConsoleDesk } from './http/console/console-desk.ts'
 import type { Office } from './office.ts'
 
-/** What the web side works with: the desk of an open office, and the stores that only the console needs. */
-export const consoleDeskOf = ({ desk, stores }: Pick<Office, 'desk' | 'stores'>): ConsoleDesk => ({
+const { version } = createRequire(import.meta.url)('../package.json')
+
+/** What the web side works with: the desk of an open office, and what only the console needs. */
+export const consoleDeskOf = (
+  { desk, stores }: Pick<Office, 'desk' | 'stores'>,
+  channels: () => Channels | null = () => null,
+): ConsoleDesk => ({
   ...desk,
   tokens: stores.tokens,
   queue: stores.queue,
+  operation: stores.operation,
+  machine: { upMs: () => performance.now(), version: String(version), channels },
 })

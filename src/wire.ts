@@ -5,10 +5,12 @@ import { clockwork } from './clockwork.ts'
 import type { Config } from './config.ts'
 import { connectAccounts } from './connect-accounts.ts'
 import { ok, type Result } from './domain/result.ts'
+import type { Channels } from './flows/ports/channels.ts'
 import type { ChatWorld, TimeMachine } from './flows/ports/chat-world.ts'
 import type { Door } from './flows/ports/door.ts'
 import type { Desk } from './flows/ports.ts'
 import { makeFolder } from './make-folder.ts'
+import { noted } from './noted.ts'
 import { type Office, openOffice } from './office.ts'
 import { rememberedClock } from './remembered-clock.ts'
 import { openSandbox } from './sandbox.ts'
@@ -25,6 +27,8 @@ export interface Product {
   readonly sandbox: { readonly world: ChatWorld; readonly timeMachine: TimeMachine | null } | null
   /** Ways in for platforms that call us: those that are open at this moment. */
   readonly doors: () => readonly Door[]
+  /** The channels that are connected here; null: another process has them. */
+  readonly channels: () => Channels | null
   /** Stops hearing, finishes what is under way, closes everything: nothing is left running. */
   readonly stop: () => Promise<void>
 }
@@ -88,8 +92,10 @@ async function build(
   work.start()
   const tidying = schedule('17 * * * *', () => void tidy(office.value, config.keepChatterHours))
   opened.add(() => tidying.stop())
-  if (config.role !== 'bot') opened.add(scheduleNightly(desk))
-  if (config.role !== 'bot') opened.add(scheduleReports(desk, join(config.dataFolder, 'reports')))
+  const { operation } = office.value.stores
+  if (config.role !== 'bot') opened.add(scheduleNightly(desk, operation))
+  if (config.role !== 'bot')
+    opened.add(scheduleReports(desk, join(config.dataFolder, 'reports'), operation))
 
   return ok({
     desk,
@@ -99,6 +105,7 @@ async function build(
       timeMachine: driven?.remember(timeMachine(driven.clock, work.settle, desk)) ?? null,
     },
     doors: () => accounts?.connected()?.doors ?? [],
+    channels: () => accounts?.connected()?.channels ?? null,
     stop: opened.all,
   })
 }
@@ -112,12 +119,11 @@ const draftDays = 7
 
 /** Forgets what led to nothing, and keys that open nothing any more. */
 async function tidy({ desk, stores }: Office, chatterHours: number): Promise<void> {
-  try {
+  const job = async () => {
     await desk.inbox.forget(new Date(desk.clock().getTime() - chatterHours * 3_600_000))
     await stores.seenKeys.forget(new Date())
     await desk.sessions.forget(desk.clock())
     await stores.drafts.forget(new Date(desk.clock().getTime() - draftDays * 86_400_000))
-  } catch (fault) {
-    desk.report('tidying failed', fault)
   }
+  await noted({ name: 'tidying', what: 'tidying' }, job, { ...desk, operation: stores.operation })
 }

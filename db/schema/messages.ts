@@ -30,6 +30,7 @@ export const inbox = pgTable(
     index('inbox_chatter')
       .on(t.tenantId, t.keptAt)
       .where(sql`state = 'read' and petition_id is null`),
+    index('inbox_set_aside').on(t.tenantId, t.keptAt).where(sql`state = 'set_aside'`),
     check('inbox_state', oneOf(t.state, ['waiting', 'read', 'set_aside'])),
   ],
 )

@@ -11,6 +11,7 @@ import { hotSpotStore } from './hot-spots.ts'
 import { inboxStore } from './inbox.ts'
 import { mediaStore } from './media.ts'
 import { modelStore } from './models.ts'
+import { operationStore } from './operation.ts'
 import { outboxStore } from './outbox.ts'
 import { peopleStore, roomBinder } from './people.ts'
 import { petitionStore } from './petitions.ts'
@@ -65,6 +66,7 @@ export async function openStores({
     tokens: tokenStore(connection),
     queue: queueStore(connection),
     drafts: draftStore(connection),
+    operation: operationStore(connection),
     cards: cardStore(connection),
     seenKeys: seenKeyStore(connection),
     saveRulebook: rulebookSaver(connection),

@@ -8,6 +8,7 @@ import type { Drafts } from '../../src/flows/ports/drafts.ts'
 import type { Gaps } from '../../src/flows/ports/gaps.ts'
 import type { HotSpots } from '../../src/flows/ports/hot-spots.ts'
 import type { Corrections, Models } from '../../src/flows/ports/learning.ts'
+import type { Operation } from '../../src/flows/ports/operation.ts'
 import type { Proposals } from '../../src/flows/ports/proposals.ts'
 import type { Queue } from '../../src/flows/ports/queue.ts'
 import type { Retention } from '../../src/flows/ports/retention.ts'
@@ -45,6 +46,7 @@ export interface Stores {
   readonly tokens: Tokens
   readonly queue: Queue
   readonly drafts: Drafts
+  readonly operation: Operation
   readonly cards: Cards
   readonly seenKeys: SeenKeys
   /**

@@ -7,19 +7,18 @@ import { retrying } from './retrying.ts'
 /** How fine it is known when a token was last used. */
 const seenEveryMs = 60_000
 
-export function tokenStore({ tenant, sql, newId }: Connection): Tokens {
+export function tokenStore({ tenant, sql }: Connection): Tokens {
   return {
-    async keep({ name, person, unit, power, madeBy, madeAt, expiresAt }, hash) {
-      const id = newId()
-      const rows = await retrying(
+    async keep({ id, name, person, unit, power, madeBy, madeAt, expiresAt }, hash) {
+      const made = await retrying(
         () => sql`
           insert into api_token
             (tenant_id, id, hash, name, person_id, unit, power, made_by, made_at, expires_at)
-          values (${tenant}, ${id}, ${hash}, ${keepable(name)}, ${person}, ${unit}, ${power}, ${madeBy},
+          values (${tenant}, ${keepable(id)}, ${hash}, ${keepable(name)}, ${person}, ${unit}, ${power}, ${madeBy},
             ${madeAt}, ${expiresAt})
-          returning *`,
+          on conflict (tenant_id, id) do nothing`,
       )
-      return toToken(rows[0] ?? {})
+      return made.count > 0
     },
     async find(hash, now) {
       const [row] = await sql`

@@ -17,6 +17,12 @@ export interface TokenWish {
 /** Which field of a wish is wrong. */
 export type TokenFault = keyof TokenWish
 
+export interface IssuedToken {
+  readonly token: ApiToken
+  /** null: it was issued before. */
+  readonly secret: string | null
+}
+
 export const longestTokenDays = 366
 export const longestTokenName = 60
 
@@ -24,13 +30,13 @@ type TokenDesk = Pick<Desk, 'rulebooks' | 'clock'> & { readonly tokens: Tokens }
 
 /**
  * Allows a program to use the API. Its secret is answered this once: only the hash is kept. Refuses with all fields that are
- * wrong. `by` null: an operator at the machine.
+ * wrong; a wish of the same `id` makes a second token never. `by` null: an operator at the machine.
  */
 export async function issueToken(
   { name, person, unit, power, days }: TokenWish,
-  by: PersonId | null,
+  { id, by }: { readonly id: string; readonly by: PersonId | null },
   desk: TokenDesk,
-): Promise<Result<{ readonly token: ApiToken; readonly secret: string }, readonly TokenFault[]>> {
+): Promise<Result<IssuedToken, readonly TokenFault[]>> {
   const { staff, units } = await desk.rulebooks.current()
   const called = name.trim()
   const faults: TokenFault[] = [
@@ -43,11 +49,9 @@ export async function issueToken(
   const madeAt = desk.clock()
   const expiresAt = new Date(madeAt.getTime() + days * 24 * 3_600_000)
   const secret = `${secretsBegin}${randomBytes(24).toString('base64url')}`
-  const token = await desk.tokens.keep(
-    { name: called, person, unit, power, madeBy: by, madeAt, expiresAt },
-    hashOf(secret),
-  )
-  return ok({ token, secret })
+  const token = { id, name: called, person, unit, power, madeBy: by, madeAt, expiresAt }
+  const isNew = await desk.tokens.keep(token, hashOf(secret))
+  return ok({ token: { ...token, seenAt: null, revokedAt: null }, secret: isNew ? secret : null })
 }
 
 /** Whose token a secret is; undefined when it is over, or when its person holds no office any more. */

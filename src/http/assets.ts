@@ -32,6 +32,7 @@ const styles = {
       'console-petition',
     ],
     'console-settings',
+    'console-operation',
   ],
 } as const
 

@@ -29,7 +29,12 @@ export function distanceText(due: Date, now: Date): string {
   return `${due < now ? '已超过' : '还有'}${lengthText(minutes)}`
 }
 
-function lengthText(minutes: number): string {
+/** 3天, 5小时 */
+export const sinceText = (at: Date, now: Date): string =>
+  lengthText(Math.round(Math.max(0, now.getTime() - at.getTime()) / 60_000))
+
+/** 3天, 5小时, 40分钟 */
+export function lengthText(minutes: number): string {
   if (minutes < 60) return `${minutes}分钟`
   if (minutes < 48 * 60) return `${Math.round(minutes / 60)}小时`
   return `${Math.round(minutes / (24 * 60))}天`

@@ -9,6 +9,7 @@ const later = at('2026-03-02 09:05')
 const nextYear = at('2027-03-02 09:00')
 
 const aToken = (but: Partial<ApiToken> = {}) => ({
+  id: 'token-1',
   name: '区级热线',
   person: personId('S043'),
   unit: unitCode('QS'),
@@ -26,8 +27,10 @@ export function tokensContract(name: string, fresh: () => Promise<Street>) {
 
     test('a token is found by its hash until it expires, and remembers when it was used', async () => {
       const tokens = await opened()
-      const kept = await tokens.keep(aToken(), 'hash')
-      expect(kept).toMatchObject({ ...aToken(), seenAt: null, revokedAt: null })
+      expect(await tokens.keep(aToken(), 'hash')).toBe(true)
+      expect(await tokens.keep(aToken({ power: 'read' }), 'second')).toBe(false)
+      expect(await tokens.find('second', now)).toBeUndefined()
+      const kept = { ...aToken(), seenAt: null, revokedAt: null }
       expect(await tokens.find('hash', now)).toEqual(kept)
       expect(await tokens.find('other', now)).toBeUndefined()
       await tokens.find('hash', at('2026-03-02 09:00'))
@@ -39,10 +42,10 @@ export function tokensContract(name: string, fresh: () => Promise<Street>) {
 
     test('what is revoked opens nothing any more, and stays in the list', async () => {
       const tokens = await opened()
-      const first = await tokens.keep(aToken(), 'one')
-      await tokens.keep(aToken({ name: '大屏', madeBy: null, madeAt: later }), 'two')
-      expect(await tokens.revoke(first.id, later)).toBe(true)
-      expect(await tokens.revoke(first.id, later)).toBe(false)
+      await tokens.keep(aToken(), 'one')
+      await tokens.keep(aToken({ id: 'token-2', name: '大屏', madeBy: null, madeAt: later }), 'two')
+      expect(await tokens.revoke('token-1', later)).toBe(true)
+      expect(await tokens.revoke('token-1', later)).toBe(false)
       expect(await tokens.revoke('nonsense', later)).toBe(false)
       expect(await tokens.find('one', later)).toBeUndefined()
       expect(await tokens.find('two', later)).toMatchObject({ name: '大屏', madeBy: null })

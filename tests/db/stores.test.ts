@@ -10,6 +10,7 @@ import { inboxContract } from '../contracts/inbox.ts'
 import { learningContract } from '../contracts/learning.ts'
 import { listeningContract } from '../contracts/listening.ts'
 import { mediaContract } from '../contracts/media.ts'
+import { operationContract } from '../contracts/operation.ts'
 import { outboxContract } from '../contracts/outbox.ts'
 import { peopleContract } from '../contracts/people.ts'
 import { petitionsContract } from '../contracts/petitions.ts'
@@ -75,4 +76,5 @@ for (const [name, fresh] of Object.entries(keepers)) {
   voicesContract(name, fresh)
   tokensContract(name, fresh)
   queueContract(name, fresh)
+  operationContract(name, fresh)
 }

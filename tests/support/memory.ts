@@ -11,6 +11,7 @@ import { memoryCards } from './memory/cards.ts'
 import { memoryHotSpots } from './memory/hot-spots.ts'
 import { memoryInbox } from './memory/inbox.ts'
 import { memoryLearning } from './memory/learning.ts'
+import { memoryOperation } from './memory/operation.ts'
 import { memoryOutbox } from './memory/outbox.ts'
 import { memoryPeople } from './memory/people.ts'
 import { memoryPetitions } from './memory/petitions.ts'
@@ -76,6 +77,7 @@ export function memory({
     tokens: memoryTokens(shelf),
     queue: memoryQueue(shelf),
     drafts: memoryDrafts(shelf),
+    operation: memoryOperation(shelf),
     cards: memoryCards(shelf),
     seenKeys: memorySeenKeys(shelf),
     bindRoom,

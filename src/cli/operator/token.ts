@@ -22,7 +22,7 @@ const faultWords: Readonly<Record<TokenFault, string>> = {
   days: '--days：1 到 366 的整数 [a whole number from 1 to 366]',
 }
 
-type TokenDesk = Pick<Desk, 'rulebooks' | 'clock'> & { readonly tokens: Tokens }
+type TokenDesk = Pick<Desk, 'rulebooks' | 'clock' | 'newId'> & { readonly tokens: Tokens }
 
 /** Makes, lists and revokes tokens of the API. */
 export async function token([verb, ...rest]: readonly string[], desk: TokenDesk): Promise<Ending> {
@@ -50,7 +50,7 @@ async function create(options: ReadonlyMap<string, string>, desk: TokenDesk): Pr
       power,
       days: Number(options.get('days') ?? 90),
     },
-    null,
+    { id: desk.newId(), by: null },
     desk,
   )
   if (!made.ok) return no([...made.problem.map((fault) => faultWords[fault]), usage])
@@ -58,7 +58,7 @@ async function create(options: ReadonlyMap<string, string>, desk: TokenDesk): Pr
   return ok([
     line(kept, desk.clock()),
     '令牌只显示这一次，请马上保存 shown this once, keep it now:',
-    secret,
+    secret ?? '',
   ])
 }
 

@@ -154,7 +154,8 @@ export const sectionOf = ({ kind }: Notice): Section => pressing[kind] ?? 'news'
 export const isCalm = ({ to, notice, haste }: AddressedNotice, book: Rulebook): boolean =>
   haste === 'news' && to.kind === 'person' && isOffice(to.person, notice, book)
 
-const isOffice = (person: PersonId, { kind }: Notice, { staff }: Rulebook) =>
+/** Whether somebody is told as a member of staff; those whose matter it is, may be staff, too. */
+export const isOffice = (person: PersonId, { kind }: Notice, { staff }: Rulebook) =>
   !toPetitioners.has(kind) && staff.some(({ id }) => id === person)
 
 /** When a calm notice written at `at` is told; what would come too late in the next digest does not wait for it. */

@@ -24,7 +24,8 @@ export interface ApiToken {
 
 /** Tokens of the API; the secrets themselves are not kept. */
 export interface Tokens {
-  keep(token: Omit<ApiToken, 'id' | 'seenAt' | 'revokedAt'>, hash: string): Promise<ApiToken>
+  /** false where one of this id is kept already: it stays as it is. */
+  keep(token: Omit<ApiToken, 'seenAt' | 'revokedAt'>, hash: string): Promise<boolean>
   /** The token of a secret while it holds; its `seenAt` moves on, once a minute. */
   find(hash: string, now: Date): Promise<ApiToken | undefined>
   /** All, also those that are over, the newest first. */

@@ -1,6 +1,12 @@
+import type { Machine, Operation } from '../../flows/ports/operation.ts'
 import type { Queue } from '../../flows/ports/queue.ts'
 import type { Tokens } from '../../flows/ports/tokens.ts'
 import type { Desk } from '../../flows/ports.ts'
 
 /** What the console needs beside what all flows need. */
-export type ConsoleDesk = Desk & { readonly tokens: Tokens; readonly queue: Queue }
+export type ConsoleDesk = Desk & {
+  readonly tokens: Tokens
+  readonly queue: Queue
+  readonly operation: Operation
+  readonly machine: Machine
+}

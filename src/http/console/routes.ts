@@ -1,4 +1,5 @@
 import { figureRoutes } from './figures/routes.tsx'
+import { operationRoutes } from './operation/routes.tsx'
 import { petitionRoutes } from './petition/routes.tsx'
 import type { ConsoleRoute } from './route.ts'
 import { sessionRoutes } from './sessions/routes.tsx'
@@ -10,4 +11,5 @@ export const consoleRoutes: readonly ConsoleRoute[] = [
   ...figureRoutes,
   ...petitionRoutes,
   ...settingsRoutes,
+  ...operationRoutes,
 ]

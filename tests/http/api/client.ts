@@ -38,9 +38,9 @@ export async function tokenFor(
   }: { unit?: string; power?: TokenPower; days?: number } = {},
 ): Promise<string> {
   const wish = { name: '测试', person: personId(person), unit: unitCode(unit), power, days }
-  const made = await issueToken(wish, null, desk)
+  const made = await issueToken(wish, { id: desk.newId(), by: null }, desk)
   if (!made.ok) throw new Error(`no token: ${made.problem}`)
-  return made.value.secret
+  return made.value.secret ?? ''
 }
 
 /**

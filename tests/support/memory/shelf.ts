@@ -22,6 +22,7 @@ import type { Rulebook } from '../../../src/domain/street/rulebook.ts'
 import type { Voice } from '../../../src/domain/voices/voice.ts'
 import type { StandingCard } from '../../../src/flows/ports/cards.ts'
 import type { ModelRecord } from '../../../src/flows/ports/learning.ts'
+import type { JobRun } from '../../../src/flows/ports/operation.ts'
 import type { Finding } from '../../../src/flows/ports/senses.ts'
 import type { Session } from '../../../src/flows/ports/sessions.ts'
 import type { ApiToken } from '../../../src/flows/ports/tokens.ts'
@@ -110,6 +111,7 @@ export interface Shelf {
   readonly seenKeys: Map<string, Date>
   readonly about: RoomShelf
   readonly rights: RightsShelf
+  readonly jobs: Map<string, JobRun>
   readonly models: { readonly record: ModelRecord; readonly bytes: Uint8Array }[]
   modelInForce: number
   lastNumber: number
@@ -170,6 +172,7 @@ export const emptyShelf = (): Shelf => ({
     hours: new Map(),
   },
   rights: emptyRightsShelf(),
+  jobs: new Map(),
   models: [],
   modelInForce: 0,
   lastNumber: 1000,

@@ -3,9 +3,9 @@ import type { Shelf } from './shelf.ts'
 
 export const memoryTokens = (shelf: Shelf): Tokens => ({
   async keep(token, hash) {
-    const kept: ApiToken = { ...token, id: shelf.newId(), seenAt: null, revokedAt: null }
-    shelf.tokens.set(hash, kept)
-    return kept
+    if ([...shelf.tokens.values()].some(({ id }) => id === token.id)) return false
+    shelf.tokens.set(hash, { ...token, seenAt: null, revokedAt: null })
+    return true
   },
   async find(hash, now) {
     const token = shelf.tokens.get(hash)
