@@ -1,13 +1,16 @@
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import type { Channels } from './flows/ports/channels.ts'
 import type { ConsoleDesk } from './http/console/console-desk.ts'
 import type { Office } from './office.ts'
+import { reportFiles } from './report-files.ts'
 
 const { version } = createRequire(import.meta.url)('../package.json')
 
 /** What the web side works with: the desk of an open office, and what only the console needs. */
 export const consoleDeskOf = (
   { desk, stores }: Pick<Office, 'desk' | 'stores'>,
+  dataFolder: string,
   channels: () => Channels | null = () => null,
 ): ConsoleDesk => ({
   ...desk,
@@ -15,4 +18,5 @@ export const consoleDeskOf = (
   queue: stores.queue,
   operation: stores.operation,
   machine: { upMs: () => performance.now(), version: String(version), channels },
+  reports: reportFiles(desk, join(dataFolder, 'reports')),
 })

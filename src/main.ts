@@ -23,7 +23,7 @@ const product = must(
 )
 try {
   const app = await webApp({
-    desk: consoleDeskOf(product.office, product.channels),
+    desk: consoleDeskOf(product.office, config.dataFolder, product.channels),
     world: product.sandbox?.world ?? null,
     timeMachine: product.sandbox?.timeMachine ?? null,
     doors: product.doors,

@@ -3,10 +3,18 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { owedAt, owedBy } from './domain/numbers/owed.ts'
 import type { Period } from './domain/numbers/period.ts'
-import { type Kept, type ReportKind, reportOf } from './domain/numbers/report.ts'
+import {
+  formsOf,
+  type Kept,
+  type ReportForm,
+  type ReportKind,
+  reportOf,
+} from './domain/numbers/report.ts'
 import type { Scope } from './domain/numbers/scope.ts'
+import type { Rulebook } from './domain/street/rulebook.ts'
 import { gatherReport } from './flows/gather-report.ts'
 import { pingFigure } from './flows/ping-figure.ts'
+import type { OneReport } from './flows/ports/report-files.ts'
 import type { Desk } from './flows/ports.ts'
 import type { ReadyReport } from './flows/tell-reports.ts'
 import type { Document } from './texts/reports/document.ts'
@@ -19,19 +27,8 @@ export interface ReportOrder {
   readonly scopes: readonly Scope[]
 }
 
-type Form = 'xlsx' | 'docx'
-
-/** Tables that are handed in are workbooks; what leaders read is a text, too. */
-const formsOf: Readonly<Record<ReportKind, readonly Form[]>> = {
-  daily: ['docx'],
-  weekly: ['xlsx'],
-  register: ['xlsx'],
-  monthly: ['docx', 'xlsx'],
-  quarterly: ['docx', 'xlsx'],
-}
-
 /** Loaded when the first report is written: the libraries are large, and most processes write none. */
-const writers: Readonly<Record<Form, (document: Document) => Promise<Uint8Array>>> = {
+const writers: Readonly<Record<ReportForm, (document: Document) => Promise<Uint8Array>>> = {
   xlsx: async (document) => (await import('./reports/workbook.ts')).workbook(document),
   docx: async (document) => (await import('./reports/text.ts')).text(document),
 }
@@ -57,9 +54,8 @@ async function writeFrom(
   const now = desk.clock()
   await mkdir(folder, { recursive: true })
   const files: string[] = []
-  const pings = kind === 'monthly' ? { pings: await pingFigure(period, desk) } : {}
   for (const scope of scopes) {
-    const document = sayReport({ ...reportOf(kind, scope, period, kept, now, book), ...pings })
+    const document = await documentOf({ kind, period, scope }, { kept, now, book }, desk)
     for (const form of formsOf[kind]) {
       const file = join(folder, fileName(kind, period, scope, form))
       await writeFile(`${file}.new`, await writers[form](document))
@@ -68,6 +64,30 @@ async function writeFrom(
     }
   }
   return files
+}
+
+/** What a report is made of. */
+interface Material {
+  readonly kept: readonly Kept[]
+  readonly now: Date
+  readonly book: Rulebook
+}
+
+/** One report as a file. */
+export const fileOf = async (
+  report: OneReport,
+  form: ReportForm,
+  material: Material,
+  desk: Pick<Desk, 'outbox' | 'rulebooks'>,
+): Promise<Uint8Array> => writers[form](await documentOf(report, material, desk))
+
+async function documentOf(
+  { kind, period, scope }: OneReport,
+  { kept, now, book }: Material,
+  desk: Pick<Desk, 'outbox' | 'rulebooks'>,
+): Promise<Document> {
+  const pings = kind === 'monthly' ? { pings: await pingFigure(period, desk) } : {}
+  return sayReport({ ...reportOf(kind, scope, period, kept, now, book), ...pings })
 }
 
 /**
@@ -108,5 +128,9 @@ export async function readyReports(
 }
 
 /** weekly-2026-W12-QS-XF.xlsx */
-const fileName = (kind: ReportKind, period: Period, { unit, department }: Scope, form: Form) =>
-  `${kind}-${period.name}-${department ?? unit}.${form}`
+export const fileName = (
+  kind: ReportKind,
+  period: Period,
+  { unit, department }: Scope,
+  form: ReportForm,
+) => `${kind}-${period.name}-${department ?? unit}.${form}`

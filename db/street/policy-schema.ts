@@ -155,6 +155,9 @@ export const policiesFile = z
       .optional(),
     ...aftercareFile,
     retention: retentionLines.optional(),
+    public_page: z
+      .array(z.string(), { error: '应为社区编码的列表，如 [QS-XF]；[all] 都公开' })
+      .optional(),
     place_answer_within: duration.default({ amount: 2, unit: 'hours' }),
   })
   .catchall(policy)

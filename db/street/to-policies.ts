@@ -1,3 +1,4 @@
+import { unitCode } from '../../src/domain/ids.ts'
 import { no, ok, type Result } from '../../src/domain/result.ts'
 import type { JointPolicy, Policies, Policy } from '../../src/domain/street/policy.ts'
 import { toAftercare } from './aftercare-schema.ts'
@@ -86,6 +87,7 @@ function toPolicies(read: ReturnType<typeof policiesFile.parse>): Policies {
     lasting,
     survey_notes,
     retention,
+    public_page,
     ...policies
   } = read
   const aftercare = toAftercare({ head_checks, callback, lasting, survey_notes })
@@ -131,6 +133,9 @@ function toPolicies(read: ReturnType<typeof policiesFile.parse>): Policies {
       },
     }),
     ...(retention && { retention: toRetention(retention) }),
+    ...(public_page && {
+      publicPages: public_page.includes('all') ? 'all' : public_page.map(unitCode),
+    }),
   }
 }
 

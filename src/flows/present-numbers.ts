@@ -1,9 +1,17 @@
 import type { PetitionId } from '../domain/ids.ts'
-import { type Figures, figuresOf } from '../domain/numbers/figures.ts'
+import type { Figure } from '../domain/numbers/figure.ts'
+import {
+  type Figures,
+  figureOf,
+  type Measure,
+  measures,
+  quarrelMeasures,
+} from '../domain/numbers/figures.ts'
+import { narrowed } from '../domain/numbers/narrowed.ts'
 import { before, type Period, periodOf, type Span } from '../domain/numbers/period.ts'
-import { type Kept, storiesAt } from '../domain/numbers/report.ts'
+import type { Kept } from '../domain/numbers/report.ts'
 import type { Scope } from '../domain/numbers/scope.ts'
-import type { Story } from '../domain/numbers/story.ts'
+import { type Story, storyBefore, storyUntil } from '../domain/numbers/story.ts'
 import { type TrendFigures, type TrendWeek, trendFiguresOf } from '../domain/numbers/trend.ts'
 import type { PetitionEvent } from '../domain/petition/event.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
@@ -19,6 +27,8 @@ export interface Numbers {
   /** Every petition as it stood at a moment of the period they were gathered for. */
   readonly stories: (until: Date) => readonly Story[]
   readonly figures: (scope: Scope, span: Span) => Figures
+  /** Those of the stories that can count in a scope: see `narrowed`. */
+  readonly near: (scope: Scope, until: Date) => readonly Story[]
   /** The weeks up to this one, the oldest first. Only of numbers that were gathered for a period of these weeks. */
   readonly trend: (scope: Scope) => readonly TrendWeek[]
 }
@@ -29,6 +39,8 @@ type NumbersDesk = Pick<Desk, 'petitions' | 'rulebooks' | 'clock'>
 const freshMs = 5_000
 /** Gathered at once for all shorter periods: what trends are drawn of. */
 const trendWeeks = 12
+/** Later than anything that has happened. */
+const farAhead = new Date('9999-12-31T00:00:00Z')
 const weekMs = 7 * 24 * 3_600_000
 /** A period of long ago is asked for once and again, and then not any more. */
 const periodsKept = 4
@@ -39,12 +51,19 @@ const weeksKept = 2_000
 interface Shelf {
   readonly gathered: Map<string, { readonly numbers: Promise<Numbers>; readonly at: Date }>
   readonly timelines: Map<PetitionId, { readonly version: number; readonly events: Events }>
+  /** By their timelines. */
+  readonly stories: WeakMap<readonly PetitionEvent[], Story>
   /** Weeks that are over: later news changes none of their numbers. */
   readonly weeks: Map<string, TrendFigures>
 }
 type Events = Promise<PetitionEvent[]>
 
-const emptyShelf = (): Shelf => ({ gathered: new Map(), timelines: new Map(), weeks: new Map() })
+const emptyShelf = (): Shelf => ({
+  gathered: new Map(),
+  timelines: new Map(),
+  stories: new WeakMap(),
+  weeks: new Map(),
+})
 const shelves = new WeakMap<Desk['petitions'], Shelf>()
 
 /**
@@ -88,9 +107,16 @@ async function gather(
   if (shelf.timelines.size > 2 * alive.size)
     for (const id of shelf.timelines.keys()) if (!alive.has(id)) shelf.timelines.delete(id)
   if (shelf.weeks.size > weeksKept) shelf.weeks.clear()
-  const stories = remembered((until: Date) => storiesAt(kept, until))
+  const whole = kept.flatMap((one) => storyOf(one, shelf) ?? [])
+  const stories = remembered((until: Date) => whole.flatMap((one) => storyBefore(one, until) ?? []))
+  const narrow = remembered((until: Date) => narrowed(stories(until), book))
+  const near = remembered((scope: Scope, until: Date) => narrow(until)(scope))
   const figures = remembered((scope: Scope, span: Span) =>
-    figuresOf({ stories: stories(span.until), span, scope, book }),
+    lazily((measure) => {
+      // what is repeated may have been told from elsewhere first
+      const all = measure === 'repeated' ? stories(span.until) : near(scope, span.until)
+      return figureOf(measure, { stories: all, span, scope, book })
+    }),
   )
   const trend = remembered((scope: Scope) =>
     weeksUntil(at).map((week): TrendWeek => {
@@ -99,12 +125,12 @@ async function gather(
       const known = shelf.weeks.get(key)
       if (known) return { week, figures: known }
       const span = { from: week.from, until }
-      const found = trendFiguresOf({ stories: stories(until), span, scope, book })
+      const found = trendFiguresOf({ stories: near(scope, until), span, scope, book })
       if (week.until <= at) shelf.weeks.set(key, found)
       return { week, figures: found }
     }),
   )
-  return { at, book, kept, stories, figures, trend }
+  return { at, book, kept, stories, near, figures, trend }
 }
 
 const weeksUntil = (at: Date): Period[] =>
@@ -132,6 +158,29 @@ function remembering(petitions: Desk['petitions'], { timelines }: Shelf): Desk['
       return events
     },
   }
+}
+
+/** A story is told once for as long as nothing is added to it. */
+function storyOf({ petition, timeline }: Kept, { stories }: Shelf): Story | null {
+  if (timeline === null) return { petition, steps: [] }
+  const known = stories.get(timeline) ?? storyUntil(timeline, farAhead)
+  if (known) stories.set(timeline, known)
+  return known
+}
+
+/** Numbers that are reckoned when somebody looks at them: few are, of all that a part of a street has. */
+function lazily(reckon: (measure: Measure) => Figure): Figures {
+  const known: Partial<Record<Measure, Figure>> = {}
+  const figures = {}
+  for (const measure of [...measures, ...quarrelMeasures])
+    Object.defineProperty(figures, measure, {
+      enumerable: true,
+      get: () => {
+        known[measure] ??= reckon(measure)
+        return known[measure]
+      },
+    })
+  return figures as Figures
 }
 
 /** Reckons for the same arguments once. */

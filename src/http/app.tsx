@@ -8,6 +8,7 @@ import { consoleApp } from './console/mount.tsx'
 import { throughDoors } from './door-routes.ts'
 import { petitionRoutes } from './petitions/routes.tsx'
 import { ProblemPage, type ProblemStatus, problemText } from './problem-page.tsx'
+import { publicPages } from './public-page/public-page.tsx'
 import { addressOf, rateLimited } from './rate-limits.ts'
 import { sandboxRoutes } from './sandbox/routes.tsx'
 import { samplePicture } from './sandbox/samples.ts'
@@ -30,6 +31,7 @@ export function webApp(web: Web): Hono {
   app.get('/healthz', (c) => c.text('ok'))
   app.route('/assets', assetRoutes(assets))
   app.use('/l/*', signInLimit(web, assets.version))
+  app.route('/', publicPages(web.desk, assets.version)) // before the console, which keeps its pages from being kept
   app.route('/', consoleApp(web.desk, assets.version))
   const stage = stageOf(web)
   if (stage) {

@@ -10,7 +10,7 @@ const htmxConfig = 'includeIndicatorCSS:false, history:"reload", morphSkip:"dial
 interface Shell {
   readonly title: string
   readonly version: string
-  readonly page: 'sandbox' | 'petitions' | 'console' | 'plain' | 'wall'
+  readonly page: 'sandbox' | 'petitions' | 'console' | 'plain' | 'wall' | 'public'
   /** For who reads large print. */
   readonly large?: boolean
   readonly children?: Child

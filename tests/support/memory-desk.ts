@@ -1,5 +1,8 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Model } from '../../src/domain/intake/model.ts'
 import type { ConsoleDesk } from '../../src/http/console/console-desk.ts'
+import { reportFiles } from '../../src/report-files.ts'
 import { aBook } from './builders.ts'
 import type { memory } from './memory.ts'
 
@@ -7,15 +10,18 @@ import type { memory } from './memory.ts'
 export const memoryDesk = (
   stores: ReturnType<typeof memory>,
   { clock, report }: Pick<ConsoleDesk, 'clock' | 'report'>,
-): ConsoleDesk => ({
-  ...stores,
-  tenant: aBook().tenant,
-  publicUrl: 'http://localhost',
-  machine: { upMs: () => 7_200_000, version: '0.0.0', channels: () => null },
-  model: {} as Model,
-  secondReader: null,
-  senses: null,
-  clock,
-  newId: stores.shelf.newId,
-  report,
-})
+): ConsoleDesk => {
+  const desk = {
+    ...stores,
+    tenant: aBook().tenant,
+    publicUrl: 'http://localhost',
+    machine: { upMs: () => 7_200_000, version: '0.0.0', channels: () => null },
+    model: {} as Model,
+    secondReader: null,
+    senses: null,
+    clock,
+    newId: stores.shelf.newId,
+    report,
+  }
+  return { ...desk, reports: reportFiles(desk, join(tmpdir(), 'no-reports-of-this-street')) }
+}

@@ -47,7 +47,7 @@ export async function openSample(
       void faults.push(fault === null ? what : `${what}: ${withoutWords(fault).message}`),
   })
   if (!opened.ok) throw new Error(opened.problem.join('\n'))
-  const desk = consoleDeskOf(opened.value)
+  const desk = consoleDeskOf(opened.value, place.dataFolder)
   const app = webApp({ desk, world: null, timeMachine: null, doors: () => [] })
   server.on('request', getRequestListener(app.fetch))
   return {

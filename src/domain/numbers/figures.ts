@@ -31,26 +31,36 @@ export const quarrelMeasures = ['quarrels', 'settled', 'handedOver', 'quarrelsLa
 export type Measure = (typeof measures)[number] | (typeof quarrelMeasures)[number]
 export type Figures = Readonly<Record<Measure, Figure>>
 
-/** Every number of a scope over a span. The definitions are the functions named here, one each. */
-export const figuresOf = (counting: Counting): Figures => ({
-  registered: registered(counting),
-  households: householdsBehind(counting),
-  resolved: resolved(counting),
-  inHand: inHandAtEnd(counting),
-  response: response(counting),
-  onTime: onTime(counting),
-  resolution: resolution(counting),
-  satisfaction: satisfaction(counting),
-  overdue: overdue(counting),
-  returned: returned(counting),
-  reopened: reopened(counting),
-  repeated: repeated(counting),
-  callBacks: callBacks(counting),
-  headChecks: headChecks(counting),
-  quarrels: quarrels(counting),
-  settled: settled(counting),
-  handedOver: handedOver(counting),
-  quarrelsLate: quarrelsLate(counting),
-  partsOpen: partsOpen(counting),
-  partsLate: partsLate(counting),
-})
+/** Each number by its definition. */
+const definitions: Readonly<Record<Measure, (counting: Counting) => Figure>> = {
+  registered,
+  households: householdsBehind,
+  resolved,
+  inHand: inHandAtEnd,
+  response,
+  onTime,
+  resolution,
+  satisfaction,
+  overdue,
+  returned,
+  reopened,
+  repeated,
+  callBacks,
+  headChecks,
+  quarrels,
+  settled,
+  handedOver,
+  quarrelsLate,
+  partsOpen,
+  partsLate,
+}
+
+/** One number of a scope over a span. */
+export const figureOf = (measure: Measure, counting: Counting): Figure =>
+  definitions[measure](counting)
+
+/** Every number of a scope over a span. */
+export const figuresOf = (counting: Counting): Figures =>
+  Object.fromEntries(
+    [...measures, ...quarrelMeasures].map((measure) => [measure, figureOf(measure, counting)]),
+  ) as Figures

@@ -23,6 +23,17 @@ export const periodKindOf: Readonly<Record<ReportKind, PeriodKind>> = {
   quarterly: 'quarter',
 }
 
+export type ReportForm = 'xlsx' | 'docx'
+
+/** Tables that are handed in are workbooks; what leaders read is a text, too. */
+export const formsOf: Readonly<Record<ReportKind, readonly ReportForm[]>> = {
+  daily: ['docx'],
+  weekly: ['xlsx'],
+  register: ['xlsx'],
+  monthly: ['docx', 'xlsx'],
+  quarterly: ['docx', 'xlsx'],
+}
+
 /** A petition as it is now, with its timeline; without one where it was over before anything that is counted. */
 export interface Kept {
   readonly petition: Petition

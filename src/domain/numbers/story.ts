@@ -27,6 +27,15 @@ export function storyUntil(timeline: readonly PetitionEvent[], until: Date): Sto
   return petition ? { petition, steps } : null
 }
 
+/** The same story told only up to, not including, a moment; null where it had not begun. */
+export function storyBefore(story: Story, until: Date): Story | null {
+  const after = story.steps.findIndex(({ event }) => event.at >= until)
+  if (after < 0) return story
+  const steps = story.steps.slice(0, after)
+  const petition = steps.at(-1)?.petition
+  return petition ? { petition, steps } : null
+}
+
 /** How a petition stood for how long; the last state lasts until the end of the span. */
 export interface Lasting {
   readonly petition: Petition

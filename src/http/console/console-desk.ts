@@ -1,5 +1,6 @@
 import type { Machine, Operation } from '../../flows/ports/operation.ts'
 import type { Queue } from '../../flows/ports/queue.ts'
+import type { ReportFiles } from '../../flows/ports/report-files.ts'
 import type { Tokens } from '../../flows/ports/tokens.ts'
 import type { Desk } from '../../flows/ports.ts'
 
@@ -9,4 +10,5 @@ export type ConsoleDesk = Desk & {
   readonly queue: Queue
   readonly operation: Operation
   readonly machine: Machine
+  readonly reports: ReportFiles
 }

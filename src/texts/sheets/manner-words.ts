@@ -40,6 +40,7 @@ export const mannerWords: Readonly<Record<string, string>> = {
   'assessment.satisfaction': '考核分值：满意率',
   'assessment.not_returned': '考核分值：未退回',
   'assessment.not_repeated': '考核分值：未重复',
+  public_page: '对外公开诉求进展的社区（几个编码用 | 隔开，all 都公开，空着不公开）',
   'retention.chatter.keep': '闲聊保存',
   'retention.chatter.source': '闲聊保存的依据',
   'retention.inbox.keep': '已办完诉求的原始消息保存',

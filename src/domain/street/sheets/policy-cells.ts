@@ -89,6 +89,7 @@ const kindOfManner: Readonly<Record<string, Kind>> = {
   'assessment.satisfaction': 'number',
   'assessment.not_returned': 'number',
   'assessment.not_repeated': 'number',
+  public_page: 'list',
   ...Object.fromEntries(
     [...classes, 'people'].flatMap((of) =>
       ['keep', 'source'].map((what) => [`retention.${of}.${what}`, 'text'] as const),

@@ -143,6 +143,7 @@ function othersOf(policies: Policies) {
       not_returned: assessment.notReturned,
       not_repeated: assessment.notRepeated,
     },
+    public_page: policies.publicPages === 'all' ? ['all'] : policies.publicPages,
     retention: Object.fromEntries(
       Object.entries(retention ?? {}).map(([of, keep]) => [
         of === 'closedPetitions' ? 'closed_petitions' : of,

@@ -8,7 +8,7 @@ import { type Asked, addressOf, unitsOf } from './asked.ts'
 const kinds = ['day', 'week', 'month', 'quarter'] as const satisfies PeriodKind[]
 
 /** How deep a unit lies, for those who choose one out of a list. */
-const indents: Readonly<Record<UnitKind, string>> = {
+export const indents: Readonly<Record<UnitKind, string>> = {
   street: '',
   community: '　',
   village: '　',

@@ -36,9 +36,14 @@ export const DashboardPage = ({
     <ConsolePage visit={visit} title={`${name} 看板`} area="figures">
       <div class="title">
         <h1>{name}</h1>
-        <a class="button quiet" href={addressOf('/wall', asked)}>
-          大屏
-        </a>
+        <div>
+          <a class="button quiet" href="/console/figures/reports">
+            报表
+          </a>
+          <a class="button quiet" href={addressOf('/wall', asked)}>
+            大屏
+          </a>
+        </div>
       </div>
       <Choice visit={visit} asked={asked} path="" />
       <Rates asked={asked} figures={figures} />

@@ -85,9 +85,10 @@ export const flowIn = (asked: Asked, numbers: Numbers): DayFlow =>
   flowOf(countingOf(asked, numbers))
 
 /** All that is counted of what is asked for. */
-export const countingOf = (asked: Asked, { at, stories, book }: Numbers): Counting => {
+export const countingOf = (asked: Asked, { at, near, book }: Numbers): Counting => {
   const span = spanOf(asked, at)
-  return { stories: stories(span.until), span, scope: scopeOf(asked), book }
+  const scope = scopeOf(asked)
+  return { stories: near(scope, span.until), span, scope, book }
 }
 
 /** What is late now, or was when the period ended, the longest first. */
@@ -111,9 +112,10 @@ export async function spotsIn(
 }
 
 /** As the report of the period would warn. */
-export function warningsIn(asked: Asked, { at, stories, book }: Numbers): readonly Warning[] {
+export function warningsIn(asked: Asked, { at, near, book }: Numbers): readonly Warning[] {
   const { until } = spanOf(asked, at)
-  const own = stories(until).filter((story) => belongs(story, scopeOf(asked), book))
+  const scope = scopeOf(asked)
+  const own = near(scope, until).filter((story) => belongs(story, scope, book))
   return warnings(
     own.map(({ petition }) => petition),
     until,
