@@ -78,13 +78,13 @@ export const fileOf = async (
   report: OneReport,
   form: ReportForm,
   material: Material,
-  desk: Pick<Desk, 'outbox' | 'rulebooks'>,
+  desk: Pick<Desk, 'outbox' | 'rulebooks' | 'clock'>,
 ): Promise<Uint8Array> => writers[form](await documentOf(report, material, desk))
 
 async function documentOf(
   { kind, period, scope }: OneReport,
   { kept, now, book }: Material,
-  desk: Pick<Desk, 'outbox' | 'rulebooks'>,
+  desk: Pick<Desk, 'outbox' | 'rulebooks' | 'clock'>,
 ): Promise<Document> {
   const pings = kind === 'monthly' ? { pings: await pingFigure(period, desk) } : {}
   return sayReport({ ...reportOf(kind, scope, period, kept, now, book), ...pings })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { categoryCode, personId, unitCode } from '../../src/domain/ids.ts'
-import type { Rulebook } from '../../src/domain/street/rulebook.ts'
+import type { PetitionEvent } from '../../src/domain/petition/event.ts'
+import type { PlaceEntry, Rulebook } from '../../src/domain/street/rulebook.ts'
 import { resolved, timeline } from '../domain/numbers/told.ts'
 import { aPetition, at } from '../support/builders.ts'
 import { figuresOffice, twoCommunities } from './console/figures-office.ts'
@@ -29,7 +30,7 @@ const aHelp = (number: number) => told(number, { category: help, kind: 'request'
 async function pageOf(
   book: Rulebook,
   unit: string,
-  ...events: Parameters<ReturnType<typeof figuresOffice>['happened']>
+  ...events: readonly (readonly PetitionEvent[])[]
 ) {
   const office = figuresOffice(now, book)
   await office.happened(...events)
@@ -105,10 +106,10 @@ test('few of what is sensitive are not told apart; three are, without their plac
 test('a place of one household is not named', async () => {
   const place = { ...aPetition('handling').place, name: '李记小卖部' }
   const book = shown('all')
-  const shop = {
+  const shop: PlaceEntry = {
     ...{ grid: unitCode('QS-XF-02'), kind: 'landmark', name: '李记小卖部', aliases: [] },
     ...{ ranges: [], suffix: '', units: null, floors: null },
-  } as const
+  }
   const { answer } = await pageOf(
     { ...book, places: [...book.places, shop] },
     'QS-XF',
