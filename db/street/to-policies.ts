@@ -133,7 +133,7 @@ function toPolicies(read: ReturnType<typeof policiesFile.parse>): Policies {
       },
     }),
     ...(retention && { retention: toRetention(retention) }),
-    ...(public_page && {
+    ...(public_page?.length && {
       publicPages: public_page.includes('all') ? 'all' : public_page.map(unitCode),
     }),
   }
