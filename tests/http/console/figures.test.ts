@@ -5,10 +5,11 @@ import readXlsxFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { petitionId, unitCode } from '../../../src/domain/ids.ts'
 import { periodNamed } from '../../../src/domain/numbers/period.ts'
+import type { Shapes } from '../../../src/domain/street/rulebook.ts'
 import { writeReports } from '../../../src/write-reports.ts'
 import { rated, reopened, resolved, timeline } from '../../domain/numbers/told.ts'
 import { at } from '../../support/builders.ts'
-import { figuresOffice } from './figures-office.ts'
+import { figuresOffice, twoCommunities } from './figures-office.ts'
 import { someone } from './someone.ts'
 
 const limits = { acceptDueAt: at('2026-03-02 14:00'), resolveDueAt: at('2026-03-04 18:00') }
@@ -155,6 +156,46 @@ test('charts are drawn by the server, told in words, and carry neither style nor
   expect(html.match(/<svg class="drawing"/g)).toHaveLength(3)
   expect(html).toContain('今日各小时登记、签收、办结件数的柱图。全天登记0件，签收1件，办结0件。')
   expect(html).not.toMatch(/ style=|<style|ecmeta|onclick|<script(?! defer="" src="\/assets)/)
+})
+
+test('a long list is turned page by page, and says how many there are in all', async () => {
+  const found = figuresOffice('2026-03-06 17:00')
+  await found.happened(...Array.from({ length: 130 }, (_, i) => timeline({ number: i + 1 })))
+  const leader = await someone('S042', found.desk)
+  const rowsOf = async (address: string) => {
+    const html = await (await leader.get(address)).text()
+    const numbers = [...html.matchAll(/id="row-(\d+)"/g)].map(([, number]) => Number(number))
+    return { said: text(html), numbers, next: /href="([^"]+)">下一页/.exec(html)?.[1] }
+  }
+  const first = await rowsOf('/console/figures/list?of=registered')
+  expect(first.said).toContain('登记：130件')
+  expect([first.numbers.length, first.numbers[0]]).toEqual([100, 130])
+  const second = await rowsOf((first.next ?? '').replaceAll('&amp;', '&'))
+  expect([second.numbers.length, second.numbers.at(-1), second.next]).toEqual([30, 1, undefined])
+  expect((await rowsOf('/console/figures/list?of=registered&page=99')).numbers).toEqual(
+    first.numbers,
+  )
+})
+
+test('grids are drawn by their outlines where there are any, the others as tiles', async () => {
+  const square = (east: number) =>
+    [
+      [east, 36.6],
+      [east + 0.01, 36.6],
+      [east + 0.01, 36.61],
+      [east, 36.61],
+    ] as const
+  const shapes = { 'QS-XF-01': [[...square(117)]], 'QS-XF-02': [[...square(117.01)]] } as Shapes
+  const found = figuresOffice('2026-03-06 17:00', { ...twoCommunities, shapes })
+  await found.happened(...week)
+  const leader = await someone('S042', found.desk)
+  const html = await (await leader.get('/console/figures?shade=late')).text()
+  const map = html.split('class="grid-map"')[1]?.split('</svg>')[0] ?? ''
+  expect(map.match(/<path d="M/g)).toHaveLength(2)
+  expect(map).toContain('aria-label="幸福里第二网格 超期2件"')
+  expect(map).toContain('unit=QS-XF-02&amp;period=2026-W10&amp;of=late')
+  expect(map).not.toContain('河滨')
+  expect(text(html.split('class="tiles"')[1] ?? '')).toContain('河滨新村东网格')
 })
 
 test('a community sees its own numbers and no others', async () => {

@@ -10,7 +10,8 @@ import type { TrendWeek } from '../../../domain/numbers/trend.ts'
 import { type Warning, warnings } from '../../../domain/numbers/warnings.ts'
 import { type InHand, isInHand } from '../../../domain/petition/petition.ts'
 import { hotSpotPolicyOf } from '../../../domain/street/policy.ts'
-import { type Numbers, presentNumbers } from '../../../flows/present-numbers.ts'
+import { presentNumbers } from '../../../flows/present-numbers.ts'
+import type { Numbers } from '../../../flows/reckon-numbers.ts'
 import type { ConsoleDesk } from '../console-desk.ts'
 import { type Asked, scopeOf, spanOf } from './asked.ts'
 import type { Ground } from './charts.ts'
@@ -42,7 +43,7 @@ export async function dashboardOf(
   const scope = scopeOf(asked)
   // what is happening now is gathered for weeks anyway, whatever period is looked at
   const now = await presentNumbers(periodOf('day', numbers.at), desk)
-  const weeks = sinceAnything(now.trend(scope))
+  const weeks = sinceAnything(await now.trend(scope))
   const today = todayIn(asked, now)
   return {
     ...{ asked, numbers, weeks, today },

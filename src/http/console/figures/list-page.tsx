@@ -1,5 +1,5 @@
 import { lookOf } from '../../../domain/console/look.ts'
-import type { Numbers } from '../../../flows/present-numbers.ts'
+import type { Numbers } from '../../../flows/reckon-numbers.ts'
 import { PetitionRow } from '../petition-row.tsx'
 import { ConsolePage } from '../shell.tsx'
 import type { Visit } from '../visit.ts'
@@ -26,6 +26,8 @@ export const ListPage = ({
     )
     .sort((a, b) => b.number - a.number)
   const unseen = behind.size - petitions.length
+  const from = pageFrom(visit.c.req.query('page'), petitions.length)
+  const shown = petitions.slice(from, from + rowsOnPage)
   return (
     <ConsolePage visit={visit} title={opened.title} area="figures">
       <h1>
@@ -40,11 +42,34 @@ export const ListPage = ({
         <p class="empty">没有诉求。</p>
       ) : (
         <ul class="petition-rows">
-          {petitions.map((petition) => (
+          {shown.map((petition) => (
             <PetitionRow visit={visit} petition={petition} />
           ))}
         </ul>
       )}
+      {petitions.length > rowsOnPage && (
+        <nav class="tabs" aria-label="翻页">
+          {from > 0 && <a href={pageAddress(visit, from / rowsOnPage)}>‹ 上一页</a>}
+          <span>
+            第{from + 1}至{from + shown.length}件
+          </span>
+          {from + rowsOnPage < petitions.length && (
+            <a href={pageAddress(visit, from / rowsOnPage + 2)}>下一页 ›</a>
+          )}
+        </nav>
+      )}
     </ConsolePage>
   )
 }
+
+const rowsOnPage = 100
+
+/** Where the page begins that an address asks for, counted from 1; the first where there is no such page. */
+function pageFrom(said: string | undefined, count: number): number {
+  const page = /^[1-9]\d{0,4}$/.test(said ?? '') ? Number(said) : 1
+  const from = (page - 1) * rowsOnPage
+  return from < count ? from : 0
+}
+
+const pageAddress = ({ c }: Visit, page: number): string =>
+  `/console/figures/list?${new URLSearchParams({ ...c.req.query(), page: `${page}` })}`

@@ -1,6 +1,6 @@
 import { type Measure, measures, quarrelMeasures } from '../../../domain/numbers/figures.ts'
 import { type Flow, flows } from '../../../domain/numbers/today.ts'
-import type { Numbers } from '../../../flows/present-numbers.ts'
+import type { Numbers } from '../../../flows/reckon-numbers.ts'
 import { besideWords, measureWords } from '../../../texts/reports/measure-words.ts'
 import { groupName, periodName, scopeName } from '../../../texts/reports/names.ts'
 import { unitName } from '../../labels.ts'
