@@ -54,7 +54,7 @@ async function onThePhone(person = 'S061', petition: Petition = aPetition('dispa
 }
 
 const button = (page: Page, name: string) =>
-  page.locator('.actions').locator('a, button, summary').filter({ hasText: name }).first()
+  page.locator('.acts').locator('a, button').filter({ hasText: name }).first()
 const form = (page: Page) => page.locator('dialog[open] form.act')
 const done = (page: Page, words: string) => page.locator('.done', { hasText: words }).waitFor()
 

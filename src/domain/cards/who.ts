@@ -11,8 +11,6 @@ const theirs: ReadonlySet<PetitionEvent['kind']> = new Set([
   'unjoined',
   'rated',
   'withdrawn',
-  'merged',
-  'unmerged',
   'concealed',
   'petitionerCorrected',
 ])
@@ -30,9 +28,10 @@ export function whoDid(
   if (theirs.has(kind)) return asResident
   const staff = book.staff.find(({ id }) => id === by)
   if (!staff || staff.role === 'household_head') return asResident
-  // urged, reopened, amended by one of us whose own matter it is
+  // urged, reopened, amended, merged by one of us whose own matter it is
   const isOwn =
-    (isReporter || joined) && ['urged', 'reopened', 'amended', 'insisted'].includes(kind)
+    (isReporter || joined) &&
+    ['urged', 'reopened', 'amended', 'insisted', 'merged', 'unmerged'].includes(kind)
   if (isOwn) return asResident
   const department = book.departments.find(({ code }) => code === staff.department)?.name
   const unit = book.units.find(({ code }) => code === staff.unit)?.name

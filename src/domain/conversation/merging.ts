@@ -1,5 +1,6 @@
 import type { Command } from '../petition/command.ts'
 import { isOpen, type Petition, petitioners } from '../petition/petition.ts'
+import { takenOver } from '../petition/take-over.ts'
 import type { Answer, Move } from './move.ts'
 import type { Situation } from './situation.ts'
 
@@ -72,39 +73,10 @@ function agreed(petition: Petition, other: Petition, s: Situation): readonly Mov
 
 /** First the other takes over people, words and gravity, then the new one ends: whatever comes between, nobody is left out. */
 function merged(petition: Petition, other: Petition): readonly Move[] {
-  const known = petitioners(other).map(({ person }) => person)
-  const joins: Command[] = petitioners(petition)
-    .filter(({ person }) => !known.includes(person))
-    .map((petitioner) => ({ kind: 'join', petitioner }))
+  const steps = takenOver(petition, other)
   const merge = { kind: 'merge', into: { petition: other.id, number: other.number } } as const
-  const steps = [...joins, ...taught(petition, other)]
   const taken = steps.length > 0 ? [act(other, steps, null)] : []
   return [...taken, { ...act(petition, [merge], 'merged'), question: null }]
-}
-
-/** What the other learns from it. Words of who must not become known stay where they are. */
-function taught(petition: Petition, other: Petition): readonly Command[] {
-  const { confidential, messages, photos } = petition
-  const said = { text: petition.words.join('；'), messages }
-  const raise = raised(petition, other)
-  if (!raise) return confidential ? [] : [{ kind: 'supplement', ...said, photos }]
-  const amend = { kind: 'amend', place: null, category: null, raise } as const
-  if (confidential) return [{ ...amend, text: '并入的一件更要紧', messages: [] }]
-  const shown: Command[] =
-    photos.length > 0 ? [{ kind: 'supplement', text: '', messages, photos }] : []
-  return [...shown, { ...amend, ...said }]
-}
-
-/** Null: the other is as grave already. */
-function raised(petition: Petition, other: Petition): Extract<Command, { kind: 'amend' }>['raise'] {
-  const isUrgent = petition.urgency === 'urgent' && other.urgency === 'normal'
-  const isVulnerable = petition.vulnerable && !other.vulnerable
-  if (!isUrgent && !isVulnerable) return null
-  return {
-    urgency: isUrgent ? 'urgent' : other.urgency,
-    danger: other.danger ?? petition.danger,
-    ...(isVulnerable && { vulnerable: true }),
-  }
 }
 
 /** "不是一件事" within a day: what was merged stands by itself again, and its people leave the other. Null: nothing was. */

@@ -1,6 +1,6 @@
 import type { FollowUp } from '../aftercare/follow-up.ts'
 import type { Day, Limit } from '../deadlines/limit.ts'
-import type { CategoryCode, MediaId, MessageId, UnitCode } from '../ids.ts'
+import type { CategoryCode, MediaId, MessageId, PersonId, UnitCode } from '../ids.ts'
 import type { Danger, Urgency } from '../intake/matter.ts'
 import type { Place } from '../intake/place.ts'
 import type { MediationStep } from '../mediation/step.ts'
@@ -74,7 +74,8 @@ export type Command =
       } | null
     }
   | { readonly kind: 'join'; readonly petitioner: Petitioner }
-  | { readonly kind: 'unjoin' }
+  /** `person`: whom those who dispatch take out again; absent: who says it. */
+  | { readonly kind: 'unjoin'; readonly person?: PersonId }
   | { readonly kind: 'urge' }
   | { readonly kind: 'rate'; readonly rating: Omit<Rating, 'person' | 'ratedAt'> }
   | { readonly kind: 'reopen'; readonly reason: string }

@@ -129,10 +129,12 @@ export function decide(
         return no({ kind: 'alreadyDone' })
       return ok({ kind: 'joined', ...who, petitioner })
     }
-    case 'unjoin':
-      return who.by && petition.supporters.some(({ person }) => person === who.by)
-        ? ok({ kind: 'unjoined', ...who, person: who.by })
+    case 'unjoin': {
+      const leaves = is.has('dispatcher') ? (command.person ?? who.by) : who.by
+      return leaves && petition.supporters.some(({ person }) => person === leaves)
+        ? ok({ kind: 'unjoined', ...who, person: leaves })
         : no({ kind: 'notYours' })
+    }
     case 'urge':
       return urged(petition, is, who, book)
     case 'rate':

@@ -65,7 +65,10 @@ export const lifecycle = {
   }, //       不予受理，告知渠道
   insist: { from: ['withdrawn'], by: ['petitioner', 'dispatcher', 'supervisor'] }, //               重新登记
   join: { from: ['received', 'dispatched', 'handling'], by: ['anyone'] }, //                        加入
-  unjoin: { from: ['received', 'dispatched', 'handling', 'resolved'], by: ['petitioner'] }, //      退出
+  unjoin: {
+    from: ['received', 'dispatched', 'handling', 'resolved'],
+    by: ['petitioner', 'dispatcher'],
+  }, //      退出
   urge: { from: ['dispatched', 'handling'], by: ['petitioner', 'dispatcher', 'supervisor'] }, //    催办
   rate: { from: ['resolved'], by: ['petitioner'] }, //                                              评价
   reopen: { from: ['resolved', 'closed'], by: ['petitioner', 'supervisor'] }, //                    重办
@@ -80,8 +83,8 @@ export const lifecycle = {
     by: ['petitioner'],
   }, // 保密
   correctPetitioner: { from: ['received', 'dispatched', 'handling'], by: ['petitioner'] }, //       更正反映人
-  merge: { from: ['received', 'dispatched', 'handling'], by: ['petitioner'] }, //                    并入
-  unmerge: { from: ['withdrawn'], by: ['petitioner'] }, //                                          分出
+  merge: { from: ['received', 'dispatched', 'handling'], by: ['petitioner', 'dispatcher'] }, //      并入
+  unmerge: { from: ['withdrawn'], by: ['petitioner', 'dispatcher'] }, //                            分出
   remind: { from: ['dispatched', 'handling'], by: ['clock'] }, //                                   临期提醒
   escalate: { from: ['dispatched', 'handling'], by: ['clock'] }, //                                 督办
   watchInterim: { from: ['dispatched', 'handling'], by: ['clock'] }, //                             答复到期

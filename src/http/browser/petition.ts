@@ -56,7 +56,7 @@ async function open(url: string, dialog: HTMLDialogElement): Promise<void> {
 
 function onSubmit(event: Event): void {
   const form = event.target
-  if (!(form instanceof HTMLFormElement) || !form.matches('.act, .actions form')) return
+  if (!(form instanceof HTMLFormElement) || !form.matches('.act, .acts form')) return
   event.preventDefault()
   if (form.dataset.sending === undefined) void send(form)
 }

@@ -33,7 +33,7 @@ test('who may do what, and when', () => {
     redirect         received dispatched handling              handler dispatcher supervisor clock
     insist           withdrawn                                 petitioner dispatcher supervisor
     join             received dispatched handling              anyone
-    unjoin           received dispatched handling resolved     petitioner
+    unjoin           received dispatched handling resolved     petitioner dispatcher
     urge             dispatched handling                       petitioner dispatcher supervisor
     rate             resolved                                  petitioner
     reopen           resolved closed                           petitioner supervisor
@@ -42,8 +42,8 @@ test('who may do what, and when', () => {
     withdraw         received dispatched handling              petitioner
     conceal          received dispatched handling resolved closedpetitioner
     correctPetitionerreceived dispatched handling              petitioner
-    merge            received dispatched handling              petitioner
-    unmerge          withdrawn                                 petitioner
+    merge            received dispatched handling              petitioner dispatcher
+    unmerge          withdrawn                                 petitioner dispatcher
     remind           dispatched handling                       clock
     escalate         dispatched handling                       clock
     watchInterim     dispatched handling                       clock

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { type DueExplained, dueExplained } from '../../../domain/console/due-explained.ts'
+import { endOf } from '../../../domain/deadlines/calendar.ts'
 import type { Duty } from '../../../domain/petition/command.ts'
 import { isInHand } from '../../../domain/petition/petition.ts'
 import { resultWords } from '../../../texts/cards/task-words.ts'
@@ -36,7 +37,7 @@ export const Facts = ({ file }: { readonly file: DeskFile }) => {
         )}
         {isInHand(petition) && petition.interim && (
           <Fact label="阶段性答复">
-            {masked(petition.interim.text)}（答应{petition.interim.day}前再答复）
+            {masked(petition.interim.text)}（答应{moment(endOf(petition.interim.day))}前再答复）
           </Fact>
         )}
         <Fact label="类别">{categoryName(petition, book)}</Fact>
@@ -55,7 +56,7 @@ export const Facts = ({ file }: { readonly file: DeskFile }) => {
         </Fact>
         {task.onBehalfOf && <Fact label="代谁反映">{masked(task.onBehalfOf)}</Fact>}
         {task.vulnerable && <Fact label="照顾">涉及需要照顾的人</Fact>}
-        {task.since && <Fact label="从何时起">{task.since}</Fact>}
+        {task.since && <Fact label="从何时起">{moment(endOf(task.since))}</Fact>}
         <Fact label="登记">{momentText(petition.registeredAt)}</Fact>
         {petition.returns > 0 && <Fact label="退回">{petition.returns}次</Fact>}
         {petition.reopenings > 0 && <Fact label="重办">{petition.reopenings}次</Fact>}

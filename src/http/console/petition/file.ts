@@ -1,7 +1,9 @@
 import { type DeskView, deskView } from '../../../domain/console/desk-view.ts'
+import { type LikelySame, likelySame } from '../../../domain/console/likely-same.ts'
 import { lookOf } from '../../../domain/console/look.ts'
+import { decide } from '../../../domain/petition/decide.ts'
 import type { PetitionEvent } from '../../../domain/petition/event.ts'
-import type { Petition } from '../../../domain/petition/petition.ts'
+import { isOpen, type Petition } from '../../../domain/petition/petition.ts'
 import type { Likeness } from '../../../domain/photos/likenesses.ts'
 import type { Rulebook } from '../../../domain/street/rulebook.ts'
 import type { Outbox } from '../../../flows/ports.ts'
@@ -20,6 +22,8 @@ export interface DeskFile {
   readonly voices: readonly ToldVoice[]
   readonly letters: Awaited<ReturnType<Outbox['letters']>>
   readonly likenesses: readonly Likeness[]
+  /** Open petitions that may be the same matter, for who may merge them. */
+  readonly alike: readonly LikelySame[]
   /** People and places of today, limits as they hold for this petition. */
   readonly book: Rulebook
   readonly now: Date
@@ -35,14 +39,34 @@ export async function deskFile(visit: PetitionVisit): Promise<DeskFile | null> {
   const reader = { kind: 'person', id: staff.id, staff } as const
   const view = deskView({ petition, timeline, book, at: now }, reader)
   if (!view) return null
-  const [sayings, voices, letters, alike] = await Promise.all([
+  const into = { petition: petition.id, number: petition.number }
+  // into itself it is refused; whoever may not merge at all is refused as not theirs
+  const trial = decide({ kind: 'merge', into }, petition, reader, now, book)
+  const mayMerge = !trial.ok && trial.problem.kind === 'notNow' && isOpen(petition)
+  const [sayings, voices, letters, seen, alike] = await Promise.all([
     view.task.withheld ? [] : sayingsOf(petition, desk),
     view.hears ? voicesOf(petition, desk) : [],
     view.readsLetters ? desk.outbox.letters({ petition: petition.id }) : [],
     view.readsLetters ? seenBefore(petition, desk) : [],
+    mayMerge ? alikeTo(visit) : [],
   ])
-  const likenesses = await visibleOnly(alike, visit)
-  return { petition, view, timeline, sayings, voices, letters, likenesses, book, now }
+  const likenesses = await visibleOnly(seen, visit)
+  return { petition, view, timeline, sayings, voices, letters, likenesses, alike, book, now }
+}
+
+const lookedThrough = 300
+
+async function alikeTo({ petition, staff, desk }: PetitionVisit): Promise<readonly LikelySame[]> {
+  if (petition.grid === null) return []
+  const others = await desk.petitions.list({
+    ...{ grid: petition.grid, limit: lookedThrough },
+    statuses: ['received', 'dispatched', 'handling'],
+  })
+  const likely = likelySame(petition, others)
+  const looks = await Promise.all(
+    likely.map(async (one) => lookOf(one.petition, staff, await bookFor(one.petition, desk))),
+  )
+  return likely.filter((_, i) => looks[i] === 'full')
 }
 
 /** Of other petitions one learns only where one may see them. */

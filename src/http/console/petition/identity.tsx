@@ -4,6 +4,7 @@ import { bookFor } from '../../../flows/understand.ts'
 import { say } from '../../../texts/say.ts'
 import { ConsolePage } from '../shell.tsx'
 import type { PetitionVisit } from '../visit.ts'
+import { keyOf } from './acts/do.tsx'
 import { typedIn } from './acts/said.ts'
 
 interface Asked {
@@ -33,7 +34,7 @@ export async function tellWho(visit: PetitionVisit): Promise<Response> {
       422,
     )
   const told = await revealIdentity(
-    { petition, by: staff, reason, key: `console/${petition.id}/${staff.id}/${nonce}` },
+    { petition, by: staff, reason, key: keyOf(visit, nonce) },
     await bookFor(petition, desk),
     desk,
   )

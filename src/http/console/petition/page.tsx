@@ -9,7 +9,7 @@ import { Facts } from './facts.tsx'
 import type { DeskFile } from './file.ts'
 import { Letters, Timeline } from './happened.tsx'
 import { PrintHead, Signatures } from './paper.tsx'
-import { Mediated, Parts } from './together.tsx'
+import { Alike, Mediated, Parts } from './together.tsx'
 import { Understood, Words } from './words.tsx'
 
 interface Page {
@@ -64,6 +64,7 @@ export const PetitionBody = ({ visit, file }: Omit<Page, 'children'>) => {
           <Understood file={file} />
         </div>
         <div>
+          <Alike file={file} />
           <Parts file={file} />
           <Mediated file={file} />
           <Timeline file={file} />

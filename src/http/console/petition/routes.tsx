@@ -6,6 +6,7 @@ import { askHow, doIt } from './acts/do.tsx'
 import { deskFile } from './file.ts'
 import { askWho, tellWho } from './identity.tsx'
 import { answerMedia } from './media.ts'
+import { askInto, merge } from './merge.tsx'
 import { OutlinePage } from './outline-page.tsx'
 import { PetitionPage } from './page.tsx'
 import { streamPetition } from './stream.tsx'
@@ -18,6 +19,8 @@ export const petitionRoutes: readonly ConsoleRoute[] = [
   petitionPage('POST', '/petitions/:number/do/:action', 'full', doIt),
   petitionPage('GET', '/petitions/:number/identity', 'full', askWho),
   petitionPage('POST', '/petitions/:number/identity', 'full', tellWho),
+  petitionPage('GET', '/petitions/:number/merge', 'full', askInto),
+  petitionPage('POST', '/petitions/:number/merge', 'full', merge),
   petitionPage('GET', '/petitions/:number/stream', 'full', streamPetition),
 ]
 

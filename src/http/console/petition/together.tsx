@@ -19,6 +19,28 @@ export const Parts = ({ file: { view } }: { readonly file: DeskFile }) =>
     </section>
   )
 
+/** Open petitions that may be the same matter. */
+export const Alike = ({ file: { petition, alike } }: { readonly file: DeskFile }) =>
+  alike.length === 0 ? null : (
+    <section class="card no-print">
+      <h2>可能是同一件事</h2>
+      <ul class="parts">
+        {alike.map((one) => (
+          <li>
+            <a href={`/console/petitions/${one.petition.number}`}>{one.petition.number}号</a>{' '}
+            {masked(one.petition.summary)}
+            <small>{one.because}</small>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a class="button quiet" href={`/console/petitions/${petition.number}/merge`}>
+          并入其中一件
+        </a>
+      </p>
+    </section>
+  )
+
 const sideLabels: Readonly<Record<Side, string>> = {
   applicant: '反映人一方',
   respondent: '另一方',

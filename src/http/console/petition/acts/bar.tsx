@@ -8,7 +8,7 @@ import { actPath, Once } from './act-form.tsx'
 /** Done by the press itself: there is nothing to write, and no harm in it. */
 const atOnce: readonly Action[] = ['accept', 'takePart', 'arrive', 'urge']
 /** As many as a thumb finds at once; the others are one press further. */
-const near = 3
+const near = 2
 
 interface Bar {
   readonly visit: PetitionVisit
@@ -24,7 +24,7 @@ export const ActionBar = ({ visit, file }: Bar) => {
   const lacking = may.includes('note') ? whether('resolve', petition, reader, now, book) : null
   const notYet = lacking && !lacking.ok && notYetWords[lacking.problem.kind]
   return (
-    <section class="actions no-print" aria-label="可以做的事">
+    <section class="acts no-print" aria-label="可以做的事">
       {notYet && <p class="not-yet">{notYet}</p>}
       <div class="near">
         {first.map((action, i) => (

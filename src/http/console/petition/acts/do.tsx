@@ -4,6 +4,7 @@ import { whether } from '../../../../domain/petition/may-do.ts'
 import type { Petition } from '../../../../domain/petition/petition.ts'
 import type { Refusal } from '../../../../domain/petition/refusal.ts'
 import { actOnce } from '../../../../flows/act-once.ts'
+import { partAgain } from '../../../../flows/merge-petitions.ts'
 import { lookAt } from '../../../../flows/perceive.ts'
 import { bookFor } from '../../../../flows/understand.ts'
 import { refusedWords } from '../../../../texts/cards/press-words.ts'
@@ -63,14 +64,13 @@ async function sent(
   const command = commandOf(action, typed, photos, petition, file.book)
   if (!command.ok) return again({}, refusedWords[command.problem.kind], 422)
   const [first, ...then] = command.value
-  const acted = await actOnce(
-    {
-      ...{ petition: petition.id, command: first, then, by: readerOf(visit) },
-      cause: { kind: 'press', key: `console/${petition.id}/${visit.staff.id}/${nonce}` },
-      version: Number(version),
-    },
-    desk,
-  )
+  const by = readerOf(visit)
+  const press = { petition, by, key: keyOf(visit, nonce), version: Number(version) }
+  const cause = { kind: 'press', key: press.key } as const
+  const acted =
+    action === 'unmerge'
+      ? await partAgain(press, desk)
+      : await actOnce({ ...press, petition: petition.id, command: first, then, cause }, desk)
   if (acted.ok) return goOn(action, visit)
   return refused(action, typed, acted.problem, Number(version), visit)
 }
@@ -105,6 +105,10 @@ async function backTo({ petition, staff, desk }: PetitionVisit): Promise<string>
   const look = lookOf(now, staff, await bookFor(now, desk))
   return look === 'none' ? '/console' : `/console/petitions/${petition.number}`
 }
+
+/** Of one press of one person. */
+export const keyOf = ({ petition, staff }: PetitionVisit, nonce: string): string =>
+  `console/${petition.id}/${staff.id}/${nonce}`
 
 const actionOf = ({ c }: PetitionVisit): Action | undefined =>
   actions.find((one) => one === c.req.param('action'))

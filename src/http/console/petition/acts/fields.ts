@@ -106,14 +106,17 @@ export function fieldsOf(action: Action, { petition, view, book }: DeskFile): re
       return [
         { name: 'to', label: '请谁协办', kind: 'choices', required: true, options: places() },
         words('task', '请对方做什么'),
-        date('day', '什么时候前完成（不填按规定时限）'),
+        { ...date('day', '什么时候前完成'), hint: '不填就按规定时限。' },
         { ...check('required', '对方没完成，主办不能办结'), initial: 'on' },
       ]
     case 'callOut':
       return [
         { name: 'to', label: '叫谁到场', kind: 'choices', required: true, options: places() },
         { name: 'meetAt', label: '什么时候碰头', kind: 'moment', required: true },
-        { name: 'place', label: '在哪里（不填就是诉求现场）', kind: 'text', required: false },
+        {
+          ...{ name: 'place', label: '在哪里', kind: 'text', required: false },
+          hint: '不填就在诉求现场。',
+        },
         { ...words('task', '要解决什么'), required: false },
       ]
     case 'releaseAssist':
@@ -174,7 +177,7 @@ export function fieldsOf(action: Action, { petition, view, book }: DeskFile): re
     case 'settle':
       return [
         words('content', '协议内容'),
-        date('day', '什么时候前履行（没约定就不填）'),
+        { ...date('day', '什么时候前履行'), hint: '没约定就不填。' },
         check('oral', '口头协议，没有签字'),
       ]
     case 'inProcedure':

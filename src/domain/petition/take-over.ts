@@ -1,0 +1,39 @@
+import type { Command } from './command.ts'
+import { type Petition, petitioners } from './petition.ts'
+
+/**
+ * What another petition takes over from one that is the same matter: people, words and gravity, before that one ends, so that
+ * whatever comes between nobody is left out.
+ */
+export function takenOver(petition: Petition, other: Petition): readonly Command[] {
+  const known = petitioners(other).map(({ person }) => person)
+  const joins: Command[] = petitioners(petition)
+    .filter(({ person }) => !known.includes(person))
+    .map((petitioner) => ({ kind: 'join', petitioner }))
+  return [...joins, ...taught(petition, other)]
+}
+
+/** What the other learns from it. Words of who must not become known stay where they are. */
+function taught(petition: Petition, other: Petition): readonly Command[] {
+  const { confidential, messages, photos } = petition
+  const said = { text: petition.words.join('；'), messages }
+  const raise = raised(petition, other)
+  if (!raise) return confidential ? [] : [{ kind: 'supplement', ...said, photos }]
+  const amend = { kind: 'amend', place: null, category: null, raise } as const
+  if (confidential) return [{ ...amend, text: '并入的一件更要紧', messages: [] }]
+  const shown: Command[] =
+    photos.length > 0 ? [{ kind: 'supplement', text: '', messages, photos }] : []
+  return [...shown, { ...amend, ...said }]
+}
+
+/** Null: the other is as grave already. */
+function raised(petition: Petition, other: Petition): Extract<Command, { kind: 'amend' }>['raise'] {
+  const isUrgent = petition.urgency === 'urgent' && other.urgency === 'normal'
+  const isVulnerable = petition.vulnerable && !other.vulnerable
+  if (!isUrgent && !isVulnerable) return null
+  return {
+    urgency: isUrgent ? 'urgent' : other.urgency,
+    danger: other.danger ?? petition.danger,
+    ...(isVulnerable && { vulnerable: true }),
+  }
+}

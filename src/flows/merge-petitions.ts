@@ -1,0 +1,69 @@
+import { mayBeOne } from '../domain/console/likely-same.ts'
+import type { Actor } from '../domain/people/roles.ts'
+import type { Command } from '../domain/petition/command.ts'
+import { decide } from '../domain/petition/decide.ts'
+import { type Petition, petitioners } from '../domain/petition/petition.ts'
+import type { Refusal } from '../domain/petition/refusal.ts'
+import { takenOver } from '../domain/petition/take-over.ts'
+import { no, type Result } from '../domain/result.ts'
+import { actOnce } from './act-once.ts'
+import type { Desk } from './ports.ts'
+import { bookFor } from './understand.ts'
+
+/** Somebody says of a petition, as they see it, that it belongs elsewhere; `key`: of their press. */
+interface Said {
+  readonly petition: Petition
+  readonly by: Actor
+  readonly key: string
+  readonly version: number
+}
+
+/**
+ * Merges a petition into another one that is the same matter: first that one takes over people and words, then this one ends.
+ * Killed between the two, it stands in both, and the same press ends it. Refuses with `notNow` what stands alone or moved
+ * on, and as `decide` does.
+ */
+export async function mergeInto(
+  other: Petition,
+  { petition, by, key, version }: Said,
+  desk: Desk,
+): Promise<Result<'done', Refusal>> {
+  const into = { petition: other.id, number: other.number }
+  const merge: Command = { kind: 'merge', into }
+  const merged = { petition: petition.id, command: merge, by, version, cause: press(key) }
+  const book = await bookFor(petition, desk)
+  const may = decide(merge, petition, by, desk.clock(), book)
+  if (!may.ok || petition.version !== version) return actOnce(merged, desk)
+  if (!mayBeOne(petition, other)) return no({ kind: 'notNow' })
+  const [first, ...then] = takenOver(petition, other)
+  if (first) {
+    const cause = press(`${key}/taken`)
+    const taken = await actOnce({ petition: other.id, command: first, then, by, cause }, desk)
+    if (!taken.ok) return taken
+  }
+  return actOnce(merged, desk)
+}
+
+/** Parts what was merged: it stands by itself again, and its people leave the other where that is still open. */
+export async function partAgain(
+  { petition, by, key, version }: Said,
+  desk: Desk,
+): Promise<Result<'done', Refusal>> {
+  const unmerge: Command = { kind: 'unmerge' }
+  const parted = { petition: petition.id, command: unmerge, by, version, cause: press(key) }
+  const done = await actOnce(parted, desk)
+  const into = petition.status === 'withdrawn' ? petition.mergedInto : undefined
+  const other = done.ok && into ? await desk.petitions.find(into.petition) : undefined
+  if (!other) return done
+  const own = petitioners(petition).map(({ person }) => person)
+  const [first, ...then] = other.supporters
+    .filter(({ person }) => own.includes(person))
+    .map(({ person }): Command => ({ kind: 'unjoin', person }))
+  if (first) {
+    const cause = press(`${key}/left`)
+    await actOnce({ petition: other.id, command: first, then, by, cause }, desk)
+  }
+  return done
+}
+
+const press = (key: string) => ({ kind: 'press', key }) as const
