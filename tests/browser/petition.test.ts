@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openBrowser } from '../../src/cli/find-browser.ts'
 import { personId } from '../../src/domain/ids.ts'
 import type { Petition } from '../../src/domain/petition/petition.ts'
@@ -14,6 +14,8 @@ import { aPetition } from '../support/builders.ts'
 
 const phone = { width: 390, height: 844 }
 let browser: Browser
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 beforeAll(async () => {
   browser = await openBrowser()

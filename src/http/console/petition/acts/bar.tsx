@@ -20,7 +20,10 @@ export const ActionBar = ({ visit, file }: Bar) => {
   const { petition, book, now } = file
   const reader = { kind: 'person', id: visit.staff.id, staff: visit.staff } as const
   const may = mayDo(actions, petition, reader, now, book)
-  const [first, rest] = [may.slice(0, near), may.slice(near)]
+  // who has not even accepted it seldom has its result
+  const likely = may.filter((action) => action !== 'resolve' || !may.includes('accept'))
+  const first = likely.slice(0, near)
+  const rest = may.filter((action) => !first.includes(action))
   const lacking = may.includes('note') ? whether('resolve', petition, reader, now, book) : null
   const notYet = lacking && !lacking.ok && notYetWords[lacking.problem.kind]
   return (
