@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { roleWords } from '../texts/words.ts'
 import { openSample } from './console-sample/open-sample.ts'
-import { playSample } from './console-sample/play-sample.ts'
+import { playOnce } from './console-sample/play-sample.ts'
 
 /**
  * `npm run console-sample -- [folder] [port]`: the console over the sample street, with a way in for each office. What was
@@ -12,14 +10,8 @@ import { playSample } from './console-sample/play-sample.ts'
 const [folder = 'linli-console-sample', port = '3100'] = process.argv.slice(2)
 const place = { databaseUrl: null, dataFolder: resolve(folder) }
 const street = join(import.meta.dirname, '..', '..', 'db', 'sample-street')
-const done = join(place.dataFolder, 'played')
 
-await mkdir(place.dataFolder, { recursive: true })
-if (!existsSync(done)) {
-  console.log('正在演这一周，大约半分钟… [playing the sample week]')
-  await playSample(street, place)
-  await writeFile(done, '')
-}
+await playOnce(street, place)
 const sample = await openSample(street, place, Number(port))
 const { staff } = await sample.desk.rulebooks.current()
 const shown = new Set<string>()

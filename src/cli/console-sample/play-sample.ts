@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { playDays } from '../demo/month/play-days.ts'
 import { type LastingPlace, setStage } from '../demo/stage.ts'
@@ -19,4 +21,14 @@ export async function playSample(streetFolder: string, place: LastingPlace): Pro
   } finally {
     await stage.close()
   }
+}
+
+/** The same, unless it was played there before. */
+export async function playOnce(streetFolder: string, place: LastingPlace): Promise<void> {
+  const done = join(place.dataFolder, 'played')
+  if (existsSync(done)) return
+  await mkdir(place.dataFolder, { recursive: true })
+  console.log('正在演一周，大约半分钟… [playing the sample week]')
+  await playSample(streetFolder, place)
+  await writeFile(done, '')
 }
