@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DailyHours, Limit } from '../../src/domain/deadlines/limit.ts'
 import { rolesAbove, staffRoles } from '../../src/domain/people/roles.ts'
+import type { Policy } from '../../src/domain/street/policy.ts'
 import { aftercareFile } from './aftercare-schema.ts'
 import { checkPings, pressingLines } from './pressing-schema.ts'
 import { duration, time } from './times.ts'
@@ -23,6 +24,11 @@ const fraction = z
 
 const yesNo = z.boolean({ error: '只能是 true 或 false' })
 
+/** What is late is never left to itself, whatever a street writes. */
+const usualEscalation = [
+  { after: { amount: 0, unit: 'minutes' }, to: 'community_dispatcher' },
+] satisfies Policy['escalate']
+
 const policyLines = z.strictObject({
   source: z.string({ error: '应为文字，写清依据哪份文件哪一条' }).trim().min(1).max(120).optional(),
   when: z
@@ -32,7 +38,7 @@ const policyLines = z.strictObject({
   accept: duration,
   resolve: duration,
   remind_at: z.array(fraction).default([]),
-  escalate: z.array(z.strictObject({ after: duration, to: role })).default([]),
+  escalate: z.array(z.strictObject({ after: duration, to: role })).default(usualEscalation),
   extension: z
     .strictObject({
       times: z.int().min(0).max(9).default(1),

@@ -219,3 +219,10 @@ test.each(['', '- a\n- b\n', 'just words', '{', 'a: &x [*x]', '\t- no'])(
     expect(faultsOf(text).length).toBeGreaterThan(0)
   },
 )
+
+test('what is late is told to the community where nothing else is written', () => {
+  const read = parsePolicies(written.replace(/ {2}escalate:\n.*\n/, ''))
+  expect(read.ok && read.value.byName.quick?.escalate).toEqual([
+    { after: { amount: 0, unit: 'minutes' }, to: 'community_dispatcher' },
+  ])
+})

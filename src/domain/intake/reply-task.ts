@@ -93,10 +93,14 @@ export function taskReply(
       return { petition, act, days: daysIn(text), reason }
     }
     case 'ask_help':
-    case 'note':
       return { petition, act, text: said }
+    case 'note':
+      return { petition, act, text: said.replace(saysNews, '') || said }
   }
 }
+
+/** Petitioners are told “有进展：” anyway. */
+const saysNews = /^(?:最新|目前)?进[展度](?:情况|如下)?[:：\s]+/
 
 /** "退回" and nothing else: no reason is said. */
 const bareReturn = /^[ ,，:：]*(?:这个|这件|申请)?退(?:回|件|掉|单|了)?(?:了|吧|一下)?[ 。!！]*$/

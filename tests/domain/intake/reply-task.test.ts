@@ -136,3 +136,12 @@ describe('danger told of with an order is over or in hand; told without one it i
     ['办结了一件，但是楼下着火了快来人', 'other'],
   ])('%s: %s', (text, act) => expect(read(text)).toBe(act))
 })
+
+test.each([
+  ['1001 进展：已派师傅，下午到', '已派师傅，下午到'],
+  ['1001 最新进展: 零件已下单', '零件已下单'],
+  ['1001 进展顺利，明天换完', '进展顺利，明天换完'],
+])('news is told without the word that says it is news: %s', (said, told) => {
+  const reply = readReply(said, 'task', { room: roomId('meiyuan'), alias: '' }, u)
+  expect(reply).toMatchObject({ act: 'note', text: told })
+})
