@@ -1,3 +1,4 @@
+import { renderSVG } from 'uqr'
 import { expect, test } from 'vitest'
 import { letterId, messageId, personId } from '../../../src/domain/ids.ts'
 import { tokenHolder } from '../../../src/flows/api-tokens.ts'
@@ -57,6 +58,15 @@ test('channels tell how they are, and what there is to do', async () => {
   ])
     expect(page).toContain(words)
   expect(page).toMatch(/已运行<\/dt><dd>3小时/)
+})
+
+test('the code that logs an account in is drawn, and not written out', async () => {
+  const loginCode = 'https://login.example/l/secret'
+  const { desk } = office({ wechat: health({ state: 'down', toDo: '请扫码登录', loginCode }) })
+  const page = await (await (await someone('S043', desk)).get('/console/operation')).text()
+  const drawn = renderSVG(loginCode, { border: 2, ecc: 'L' })
+  expect(page).toContain(drawn)
+  expect(page).not.toContain(loginCode)
 })
 
 test('a process without the accounts says so', async () => {

@@ -1,4 +1,6 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { renderSVG } from 'uqr'
 import type { ChannelHealth } from '../../../flows/ports/channels.ts'
 import type { JobName } from '../../../flows/ports/operation.ts'
 import { channelWords } from '../../../texts/words.ts'
@@ -113,12 +115,20 @@ const Channels = ({ state: { channels }, now }: At) => (
                   : '启动后还没有听到消息'}
               </small>
               {health.toDo && <p class="to-do">要做：{health.toDo}</p>}
+              {health.loginCode && <LoginCode code={health.loginCode} />}
             </li>
           ))}
         </ul>
       </>
     )}
   </section>
+)
+
+/** To be scanned with the phone that has the account. */
+const LoginCode = ({ code }: { readonly code: string }) => (
+  <div class="login-code" role="img" aria-label="登录二维码">
+    {raw(renderSVG(code, { border: 2, ecc: 'L' }))}
+  </div>
 )
 
 const Failed = ({ state: { setAside, vitals, gaps } }: { readonly state: State }) => (
