@@ -1,10 +1,9 @@
 import { outwardly } from '../heads/relay.ts'
 import { discretionFor } from '../notices/discretion.ts'
-import { partsOf, standings } from '../people/in-charge.ts'
+import { standings } from '../people/in-charge.ts'
 import type { Actor, Staff } from '../people/roles.ts'
 import { decide } from '../petition/decide.ts'
 import { households, isInHand, type Petition } from '../petition/petition.ts'
-import { isCompany } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import type { Look } from './look.ts'
 
@@ -52,12 +51,11 @@ function lineFor(
 ): string | null {
   const { confidential, summary, reporter } = petition
   const is = standings(by, petition, book)
-  if (!confidential || is.has('dispatcher') || is.has('supervisor')) return summary
+  if (reporter.person === by.id || is.has('dispatcher') || is.has('supervisor')) return summary
   const { discreet, said } = discretionFor(petition, book)
   if (is.has('handler')) return discreet ? null : said(summary)
-  // who only assists, or joined, is not told what gives the speaker away
-  const ofCompany = partsOf(by.id, petition, book).some(({ to }) => isCompany(to, book))
-  return reporter.person === by.id && !ofCompany ? summary : null
+  // who only joined is told of their matter, not what somebody else said
+  return is.has('assistant') && !confidential ? summary : null
 }
 
 function nextLimit(petition: Petition, at: Date): NextLimit | null {

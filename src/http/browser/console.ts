@@ -8,3 +8,8 @@ import { watchWall } from './wall.ts'
 watchConnection()
 watchWall()
 watchActs()
+import { watchPicks } from './queue.ts'
+
+/** The console works by htmx; here is only what happens under the fingers, before anything is sent. */
+watchConnection()
+watchPicks()
