@@ -1,6 +1,7 @@
 import type { PetitionId } from '../domain/ids.ts'
 import type { Actor } from '../domain/people/roles.ts'
 import type { Command } from '../domain/petition/command.ts'
+import type { ThroughApi } from '../domain/petition/event.ts'
 import type { Petition } from '../domain/petition/petition.ts'
 import type { Refusal } from '../domain/petition/refusal.ts'
 import { timersFor } from '../domain/petition/timers.ts'
@@ -21,6 +22,8 @@ export interface Act {
   readonly cause: Cause
   /** What they had before their eyes: a petition that has moved on since is refused as `notNow`. Absent: any. */
   readonly version?: number
+  /** A program does it in their name. */
+  readonly through?: ThroughApi
 }
 
 const tries = 5
@@ -35,7 +38,11 @@ export async function actOnPetition(act: Act, desk: Desk): Promise<Result<Petiti
     const steps = [act.command, ...(act.then ?? [])].map((command) => ({ command, by: act.by }))
     const done = carryOutSteps(steps, petition, desk.clock(), book)
     if (!done.ok) return done
-    const { petition: after, events, notices } = done.value
+    const { petition: after, notices } = done.value
+    const { through } = act
+    const events = through
+      ? done.value.events.map((event) => ({ ...event, through }))
+      : done.value.events
     const [written] = await desk.petitions.record(
       [
         {

@@ -122,6 +122,8 @@ export interface HistoryLine {
   readonly by: Who
   /** With its words; null: this reader learns only what happened and when. */
   readonly event: PetitionEvent | null
+  /** By a program in their name; absent: in person. */
+  readonly throughApi?: true
 }
 
 /** Who did something: residents by their part in it and never by name, staff by office. */

@@ -83,6 +83,7 @@ export function taskView(
       at: event.at,
       by: whoDid(event, petition, book),
       event: petition.confidential || assists ? null : event,
+      ...(event.through && { throughApi: true as const }),
     })),
     may,
     destinations: may.includes('transfer')

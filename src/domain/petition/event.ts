@@ -33,10 +33,19 @@ export interface Extended {
   readonly provisional: boolean
 }
 
+/** A program did it in somebody's name: which token, for which request, asking what (hashes). */
+export interface ThroughApi {
+  readonly token: string
+  readonly key: string
+  readonly asked: string
+}
+
 interface Happened {
   /** null: the clock. */
   readonly by: PersonId | null
   readonly at: Date
+  /** Absent: in person. */
+  readonly through?: ThroughApi
 }
 
 type Carries<Kind extends Command['kind']> = Omit<Extract<Command, { kind: Kind }>, 'kind'>

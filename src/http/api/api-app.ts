@@ -1,11 +1,16 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import type { ConsoleDesk } from '../console/console-desk.ts'
+import { rateLimited } from '../rate-limits.ts'
 import { strictHeaders } from '../security.ts'
+import { petitionWrites } from './actions.ts'
 import { type ApiEnv, withToken } from './caller.ts'
 import { petitionReads } from './petitions.ts'
 import { faultsOf, problem } from './problem.ts'
 import { streetReads } from './street.ts'
+
+/** Requests of one token. */
+const perMinute = 600
 
 const about = `Petitions of a street office for programs: hotlines, city platforms, walls, mirrors.
 
@@ -44,7 +49,14 @@ export function apiApp(desk: ConsoleDesk): OpenAPIHono<ApiEnv> {
     description: 'Made in the console under 运行 · 接口令牌, or by `npm run token`.',
   })
   app.use(withToken(desk))
+  app.use(
+    rateLimited({
+      ...{ limit: perMinute, windowMs: 60_000, by: (c) => c.get('caller').token.id },
+      answer: (c) => problem(c, 'tooMany', { detail: `at most ${perMinute} a minute` }),
+    }),
+  )
   petitionReads(app, desk)
+  petitionWrites(app, desk)
   streetReads(app, desk)
   app.all('/*', (c) => problem(c, 'notFound'))
   app.onError((fault, c) => {

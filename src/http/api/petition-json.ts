@@ -103,13 +103,14 @@ const lineDetails = (view: TaskView, petition: Petition, { token }: Caller, book
 })
 
 export const historyJson = (
-  { kind, at, by, event }: HistoryLine,
+  { kind, at, by, event, throughApi }: HistoryLine,
   book: Rulebook,
 ): z.infer<typeof schemas.happening> => ({
   kind,
   label: eventLabels[kind],
   at: at.toISOString(),
   by: whoJson(by),
+  throughApi: throughApi ?? false,
   words: event ? masked(eventWords(event, book)) : '',
 })
 

@@ -1,5 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { actorOf } from '../../domain/cards/task-view.ts'
+import { deskView } from '../../domain/console/desk-view.ts'
 import { mediaId } from '../../domain/ids.ts'
 import { isWithin } from '../../domain/numbers/scope.ts'
 import { unitOf } from '../../domain/people/in-charge.ts'
@@ -161,6 +163,10 @@ export function petitionReads(app: OpenAPIHono<ApiEnv>, desk: ConsoleDesk): void
     if (!('kind' in view)) return view
     const petition = await desk.petitions.find(view.petition)
     if (!petition) return problem(c, 'notFound')
+    const { staff, now } = c.get('caller')
+    const standing = { petition, timeline: [], book: view.book, at: now }
+    if (!deskView(standing, actorOf(staff.id, view.book))?.readsLetters)
+      return problem(c, 'forbidden', { detail: 'what others were told is kept from this person' })
     const written = await desk.outbox.letters({ petition: petition.id })
     const shown = written.map((letter) => ({
       about: letterLabels[letter.notice.kind],

@@ -126,6 +126,7 @@ export const happening = z
     label: z.string().openapi({ example: '派单' }),
     at: moment,
     by: who,
+    throughApi: z.boolean().openapi({ description: 'By a program in their name.' }),
     words: z
       .string()
       .openapi({ description: 'What was said or decided with it; empty where it is kept quiet.' }),

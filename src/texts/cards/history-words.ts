@@ -13,13 +13,13 @@ const whoWords: Readonly<Record<Exclude<Who['kind'], 'staff'>, string>> = {
 
 /** What happened and who did it, and what was said with it: `3月4日（周三）18:30 签收 承办人（安居物业）`. */
 export function historyWords(
-  { kind, at, by, event }: HistoryLine,
+  { kind, at, by, event, throughApi }: HistoryLine,
   book: Rulebook,
 ): { readonly when: string; readonly fact: string; readonly words: string } {
   const who = by.kind === 'staff' ? `${roleWords[by.role]}（${by.office}）` : whoWords[by.kind]
   return {
     when: moment(at),
-    fact: `${eventLabels[kind]} ${who}`,
+    fact: `${eventLabels[kind]} ${who}${throughApi ? '，经接口' : ''}`,
     words: event ? eventWords(event, book) : '',
   }
 }
