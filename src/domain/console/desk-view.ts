@@ -7,6 +7,7 @@ import { mediationOf } from '../mediation/quarrel.ts'
 import { standings } from '../people/in-charge.ts'
 import type { Actor } from '../people/roles.ts'
 import type { PetitionEvent } from '../petition/event.ts'
+import { mayDo } from '../petition/may-do.ts'
 import type { Evidence } from '../petition/petition.ts'
 import { notToLearn } from './may-ask-identity.ts'
 
@@ -25,6 +26,8 @@ export interface DeskView {
   readonly readsLetters: boolean
   /** For a reason that is written down they may learn who reported it. */
   readonly reveals: boolean
+  /** They may put right what was understood. */
+  readonly corrects: boolean
   readonly photosDone: readonly MediaId[]
 }
 
@@ -53,6 +56,7 @@ export function deskView(
           .map((one) => (reads && petition === whole ? one : { ...one, because: '' })),
     mediation: isQuarrel(petition) && !task.withheld && !assists ? mediationOf(petition) : null,
     readsLetters: reads,
+    corrects: mayDo(['correct'], whole, reader, standing.at, book).length > 0,
     reveals: reader.staff !== null && notToLearn(reader.staff, whole, book) === null,
     photosDone: [
       ...(task.result?.photos ?? []),

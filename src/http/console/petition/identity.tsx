@@ -5,7 +5,7 @@ import { say } from '../../../texts/say.ts'
 import { ConsolePage } from '../shell.tsx'
 import type { PetitionVisit } from '../visit.ts'
 import { keyOf } from './acts/do.tsx'
-import { typedIn } from './acts/said.ts'
+import { formSent, typedIn } from './acts/said.ts'
 
 interface Asked {
   readonly visit: PetitionVisit
@@ -26,7 +26,7 @@ export async function askWho(visit: PetitionVisit): Promise<Response> {
 /** Tells it once, on this page alone: the look is written down before. */
 export async function tellWho(visit: PetitionVisit): Promise<Response> {
   const { c, petition, staff, desk } = visit
-  const typed = typedIn(await c.req.formData())
+  const typed = typedIn(await formSent(c))
   const [nonce = '', reason = ''] = [typed.nonce?.[0], typed.reason?.[0]]
   if (!/^[\w-]{8,64}$/.test(nonce))
     return c.html(

@@ -8,7 +8,7 @@ import { ConsolePage } from '../shell.tsx'
 import type { PetitionVisit } from '../visit.ts'
 import { Once } from './acts/act-form.tsx'
 import { keyOf } from './acts/do.tsx'
-import { typedIn } from './acts/said.ts'
+import { formSent, typedIn } from './acts/said.ts'
 import { type DeskFile, deskFile } from './file.ts'
 
 /** Asks which petition it is the same as. */
@@ -21,7 +21,7 @@ export async function askInto(visit: PetitionVisit): Promise<Response> {
 /** Merges it into the petition whose number was chosen or typed, which must be one that they may see whole. */
 export async function merge(visit: PetitionVisit): Promise<Response> {
   const { c, desk, staff } = visit
-  const typed = typedIn(await c.req.formData())
+  const typed = typedIn(await formSent(c))
   const [nonce = '', version = ''] = [typed.nonce?.[0], typed.version?.[0]]
   const number = (typed.number?.[0] ?? '').trim() || (typed.chosen?.[0] ?? '')
   const again = async (fault: string, status: 409 | 422) => {

@@ -46,6 +46,7 @@ export const PetitionBody = ({ visit, file }: Omit<Page, 'children'>) => {
   const { task } = file.view
   return (
     <article id="petition" class="petition">
+      <PrintHead file={file} />
       <h1>
         {task.number}号 {task.category}
         <span class={`status ${task.status}`}>{statusWords[task.status]}</span>
@@ -56,7 +57,6 @@ export const PetitionBody = ({ visit, file }: Omit<Page, 'children'>) => {
       </h1>
       {task.place && <p class="lead">{masked(task.place)}</p>}
       <ActionBar visit={visit} file={file} />
-      <PrintHead file={file} />
       <div class="columns">
         <div>
           <Facts file={file} />

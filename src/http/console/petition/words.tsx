@@ -3,6 +3,7 @@ import { fieldLabels } from '../../labels.ts'
 import { Photos, SeenBefore, Voices } from '../../petitions/evidence.tsx'
 import { masked } from '../../petitions/masks.ts'
 import { momentText } from '../../times.ts'
+import { actPath } from './acts/act-form.tsx'
 import type { DeskFile } from './file.ts'
 import { within } from './within.ts'
 
@@ -64,5 +65,12 @@ export const Understood = ({ file: { view } }: { readonly file: DeskFile }) =>
           ))}
         </tbody>
       </table>
+      {view.corrects && (
+        <p>
+          <a class="button quiet" href={actPath(view.task.number, 'correct')} data-dialog>
+            哪里听错了？更正类别、地点
+          </a>
+        </p>
+      )}
     </section>
   )

@@ -16,7 +16,7 @@ import { PetitionPage } from '../page.tsx'
 import { type ActForm, ActFormView } from './act-form.tsx'
 import { commandOf } from './command-of.ts'
 import { fieldsOf } from './fields.ts'
-import { type Faults, faultsIn, photosIn, type Typed, typedIn } from './said.ts'
+import { type Faults, faultsIn, formSent, photosIn, type Typed, typedIn } from './said.ts'
 
 /** The form of one thing to do; `?alone`: without the page around it, for a dialog. */
 export async function askHow(visit: PetitionVisit): Promise<Response> {
@@ -35,7 +35,7 @@ export async function doIt(visit: PetitionVisit): Promise<Response> {
   if (!action || !file) return visit.c.notFound()
   let done: Response | undefined
   const tooLarge = await uploadLimit(visit.c, async () => {
-    done = await sent(action, file, await visit.c.req.formData(), visit)
+    done = await sent(action, file, await formSent(visit.c), visit)
   })
   return tooLarge ?? done ?? visit.c.notFound()
 }

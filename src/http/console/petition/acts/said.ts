@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { z } from 'zod'
 import { momentOf } from '../../../../domain/deadlines/calendar.ts'
 import type { Day, TimeOfDay } from '../../../../domain/deadlines/limit.ts'
@@ -12,6 +13,10 @@ export type Faults = Readonly<Record<string, string>>
 /** Longer texts are no report any more. */
 const longest = 2_000
 const mostPhotos = 9
+
+/** The form that was sent; one without anything where it cannot be read. */
+export const formSent = (c: Context): Promise<FormData> =>
+  c.req.formData().catch(() => new FormData())
 
 /** The text fields of a form. */
 export function typedIn(form: FormData): Typed {
