@@ -112,7 +112,8 @@ function isPublic(
 }
 
 /** Who asks for help, or complains about somebody, may be known by the kind alone. */
-const isSensitive = ({ kind }: Category): boolean => kind === 'request' || kind === 'complaint'
+export const isSensitive = ({ kind }: Category): boolean =>
+  kind === 'request' || kind === 'complaint'
 
 /** Landmarks may be one household's shop. */
 function publicPlace({ place }: Petition, book: Rulebook): string | null {

@@ -2,18 +2,27 @@ import { expect, test } from 'vitest'
 import { categoryCode, unitCode } from '../../../src/domain/ids.ts'
 import { resolved, timeline } from '../../domain/numbers/told.ts'
 import { at } from '../../support/builders.ts'
-import { figuresOffice } from './figures-office.ts'
+import { figuresOffice, twoCommunities } from './figures-office.ts'
 import { someone } from './someone.ts'
 
 const limits = { acceptDueAt: at('2026-03-02 14:00'), resolveDueAt: at('2026-03-04 18:00') }
 
 async function office(now = '2026-03-06 17:00') {
-  const found = figuresOffice(now)
+  const found = figuresOffice(now, {
+    ...twoCommunities,
+    categories: [
+      ...twoCommunities.categories,
+      {
+        ...{ code: categoryCode('1001'), level1: '民生保障', level2: '低保救助', kind: 'request' },
+        ...{ leadHandler: 'COMMUNITY', policy: 'standard', confidential: false },
+      },
+    ],
+  })
   await found.happened(
     timeline({ number: 1, ...limits }, { kind: 'accepted', at: '2026-03-06 13:00' }),
     timeline({ number: 2, ...limits, category: categoryCode('0901'), confidential: true }),
     timeline({ number: 3, ...limits }, resolved('2026-03-06 10:00')),
-    timeline({ number: 4, ...limits, grid: unitCode('QS-HB-01') }),
+    timeline({ number: 4, ...limits, grid: unitCode('QS-HB-01'), category: categoryCode('1001') }),
   )
   return found
 }
@@ -33,6 +42,9 @@ test('the wall names nobody, says nothing in residents’ words and offers nothi
   // what is not public is counted, and is nothing more
   expect(said).toContain('2号 不公开事项 已超过47小时')
   expect(said).not.toContain('纠纷')
+  // nor is one petition of a kind by which its people may be known
+  expect(said).toContain('4号 安居物业幸福里服务处 已超过47小时')
+  expect(said).not.toContain('低保')
   const names = desk.rulebooks.current().then(({ staff }) => staff.map(({ name }) => name))
   expect((await names).filter((name) => said.includes(name))).toEqual([])
   expect(said).not.toMatch(/不亮|没亮|5栋|2单元|301|resident-1|1380000/)

@@ -4,6 +4,7 @@ import { shareOf } from '../../../domain/numbers/figure.ts'
 import type { Figures } from '../../../domain/numbers/figures.ts'
 import { flows, type Hours } from '../../../domain/numbers/today.ts'
 import type { InHand } from '../../../domain/petition/petition.ts'
+import { isSensitive } from '../../../domain/public-page/public-view.ts'
 import type { Rulebook } from '../../../domain/street/rulebook.ts'
 import { shareText } from '../../../texts/reports/document.ts'
 import { measureWords } from '../../../texts/reports/measure-words.ts'
@@ -146,13 +147,17 @@ const Amounts = ({
 const todayText = (flow: Readonly<Record<(typeof flows)[number], Hours>>): string =>
   flows.map((kind) => `${flowWords[kind]}${new Set(flow[kind].flat()).size}件`).join(' ')
 
-/** By its number, and who has it; of what is not public not even that. */
-const lateRow = (petition: InHand, book: Rulebook, at: Date): readonly [string, string] => [
-  petition.confidential
-    ? `${petition.number}号 不公开事项`
-    : `${petition.number}号 ${tradeName(petition.category, book)} ${destinationName(petition.to, book)}`,
-  distanceText(petition.resolveDueAt, at),
-]
+/** By its number, and who has it; of what is not public not even that, of what is sensitive not its kind. */
+const lateRow = (petition: InHand, book: Rulebook, at: Date): readonly [string, string] => {
+  const category = book.categories.find(({ code }) => code === petition.category)
+  const what = category && !isSensitive(category) ? `${category.level2} ` : ''
+  return [
+    petition.confidential
+      ? `${petition.number}号 不公开事项`
+      : `${petition.number}号 ${what}${destinationName(petition.to, book)}`,
+    distanceText(petition.resolveDueAt, at),
+  ]
+}
 
 const Rows = ({
   rows,
