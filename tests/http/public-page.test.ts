@@ -83,6 +83,7 @@ test('what is about somebody is not there', async () => {
     told(3, { kind: 'dispute' }),
     told(4, { vulnerable: true }),
     told(5, { danger: 'suicide' }),
+    told(8, { danger: 'fire' }),
     told(6, { kind: 'consult' }),
     timeline(
       { number: 7, registeredAt: at('2026-03-02 09:00') },

@@ -1,5 +1,4 @@
 import type { CategoryCode, UnitCode } from '../ids.ts'
-import type { Danger } from '../intake/matter.ts'
 import { isWithin } from '../numbers/scope.ts'
 import { unitOf } from '../people/in-charge.ts'
 import { isOpen, type Petition } from '../petition/petition.ts'
@@ -85,10 +84,7 @@ export function publicView(
   return { unit, counts, rows }
 }
 
-/** Dangers to somebody in particular. */
-const personal: readonly Danger[] = ['suicide', 'fight', 'child', 'medical']
-
-/** Troubles of the place, not of a person: nothing confidential, no quarrel, nobody frail or in danger, nothing taken back. */
+/** Troubles of the place, not of a person: nothing confidential, no quarrel, nobody frail, no danger, nothing taken back. */
 function isPublic(
   petition: Petition,
   category: Category,
@@ -106,7 +102,7 @@ function isPublic(
     !confidential &&
     !category.confidential &&
     !vulnerable &&
-    (danger === null || !personal.includes(danger)) &&
+    danger === null &&
     ![kind, category.kind].some((one) => one === 'dispute' || one === 'consult' || one === 'praise')
   )
 }

@@ -92,17 +92,19 @@ test('the list says what is owed in one’s scope, and since when it is there', 
   try {
     const text = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
     const before = await (await (await someone('S001', withFolder)).get(reports)).text()
-    expect(text(before)).toContain('每周汇总表 幸福里社区 2026年第10周（3月2日至3月8日） 尚未生成')
+    expect(text(before)).toContain(
+      '每周汇总表 Excel 幸福里社区 2026年第10周（3月2日至3月8日） 尚未生成',
+    )
     await writeOwedReports(withFolder, folder)
     const own = await (await (await someone('S001', withFolder)).get(reports)).text()
     expect(own).not.toContain('河滨社区')
     expect(own).not.toContain('尚未生成')
     const all = await (await (await someone('S042', withFolder)).get(reports)).text()
     for (const said of [
-      '每日简报 青石街道',
-      '每周汇总表 河滨社区',
-      '半月登记表 市政建设办',
-      '月度报告 青石街道',
+      '每日简报 Word 青石街道',
+      '每周汇总表 Excel 河滨社区',
+      '半月登记表 Excel 市政建设办',
+      '月度报告 Word Excel 青石街道',
     ])
       expect(text(all)).toContain(said)
     expect(all).toContain('kind=weekly&amp;period=2026-W10&amp;whose=QS-HB&amp;form=xlsx')

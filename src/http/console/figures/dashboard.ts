@@ -86,7 +86,7 @@ export const flowIn = (asked: Asked, numbers: Numbers): DayFlow =>
   flowOf(countingOf(asked, numbers))
 
 /** All that is counted of what is asked for. */
-export const countingOf = (asked: Asked, { at, near, book }: Numbers): Counting => {
+const countingOf = (asked: Asked, { at, near, book }: Numbers): Counting => {
   const span = spanOf(asked, at)
   const scope = scopeOf(asked)
   return { stories: near(scope, span.until), span, scope, book }

@@ -4,7 +4,7 @@ import { unitName } from '../../labels.ts'
 import { type Asked, addressOf } from './asked.ts'
 import { drawnOutlines } from './outlines.ts'
 
-export const shadeWords: Readonly<Record<Shade, string>> = {
+const shadeWords: Readonly<Record<Shade, string>> = {
   inHand: '在办',
   late: '超期',
   registered: '新登记',

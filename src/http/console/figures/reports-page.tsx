@@ -15,7 +15,7 @@ import type { Visit } from '../visit.ts'
 import { indents } from './choice.tsx'
 import { type ReportWish, whoseReports } from './report-wish.ts'
 
-export const formWords: Readonly<Record<ReportForm, string>> = { xlsx: 'Excel', docx: 'Word' }
+const formWords: Readonly<Record<ReportForm, string>> = { xlsx: 'Excel', docx: 'Word' }
 
 /** A report that is owed by somebody in one's scope, and whether it is there. */
 export interface Owed {
@@ -39,7 +39,7 @@ export const ReportsPage = ({
 }) => (
   <ConsolePage visit={visit} title="报表" area="figures">
     <h1>报表</h1>
-    <p>
+    <p class="lead">
       <a href="/console/figures">‹ 回到看板</a>
     </p>
     <WishForm visit={visit} wish={wish} problem={problem} />
@@ -49,23 +49,20 @@ export const ReportsPage = ({
         每期结束后十分钟内自动生成、通知上报人。这里取到的按现在的数据重新统计；办理结果补登以后，可能与当时生成的不同。
       </p>
       <div class="wide">
-        <table class="figure-table">
+        <table class="figure-table words">
           <thead>
             <tr>
               <th scope="col">报表</th>
+              <th scope="col">取用</th>
               <th scope="col">单位</th>
               <th scope="col">哪一期</th>
               <th scope="col">生成</th>
-              <th scope="col">取用</th>
             </tr>
           </thead>
           <tbody>
             {owed.map(({ report, writtenAt }) => (
               <tr>
                 <th scope="row">{reportWords[report.kind]}</th>
-                <td>{scopeName(report.scope, visit.book)}</td>
-                <td>{periodName(report.period)}</td>
-                <td>{writtenAt ? momentText(writtenAt) : '尚未生成'}</td>
                 <td>
                   {formsOf[report.kind].map((form) => (
                     <a class="fetch" href={fileAddress(report, form)}>
@@ -73,6 +70,9 @@ export const ReportsPage = ({
                     </a>
                   ))}
                 </td>
+                <td>{scopeName(report.scope, visit.book)}</td>
+                <td>{periodName(report.period)}</td>
+                <td>{writtenAt ? momentText(writtenAt) : '尚未生成'}</td>
               </tr>
             ))}
           </tbody>
