@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { readSheets } from '../db/street/read-sheets.ts'
+import { readUpload } from '../db/street/read-upload.ts'
 import type { Channels } from './flows/ports/channels.ts'
 import type { ConsoleDesk } from './http/console/console-desk.ts'
 import type { Office } from './office.ts'
@@ -19,4 +21,6 @@ export const consoleDeskOf = (
   operation: stores.operation,
   machine: { upMs: () => performance.now(), version: String(version), channels },
   reports: reportFiles(desk, join(dataFolder, 'reports')),
+  drafts: stores.drafts,
+  streetTables: { gridsIn: readUpload, read: readSheets },
 })

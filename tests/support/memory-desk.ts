@@ -1,5 +1,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readSheets } from '../../db/street/read-sheets.ts'
+import { readUpload } from '../../db/street/read-upload.ts'
 import type { Model } from '../../src/domain/intake/model.ts'
 import type { ConsoleDesk } from '../../src/http/console/console-desk.ts'
 import { reportFiles } from '../../src/report-files.ts'
@@ -25,3 +27,15 @@ export const memoryDesk = (
   }
   return { ...desk, reports: reportFiles(desk, join(tmpdir(), 'no-reports-of-this-street')) }
 }
+): ConsoleDesk => ({
+  ...stores,
+  tenant: aBook().tenant,
+  publicUrl: 'http://localhost',
+  model: as Model,
+  secondReader: null,
+  senses: null,
+  clock,
+  newId: stores.shelf.newId,
+  streetTables: gridsIn: readUpload, read: readSheets ,
+  report,
+})

@@ -1,6 +1,8 @@
+import type { Drafts } from '../../flows/ports/drafts.ts'
 import type { Machine, Operation } from '../../flows/ports/operation.ts'
 import type { Queue } from '../../flows/ports/queue.ts'
 import type { ReportFiles } from '../../flows/ports/report-files.ts'
+import type { StreetTables } from '../../flows/ports/street-tables.ts'
 import type { Tokens } from '../../flows/ports/tokens.ts'
 import type { Desk } from '../../flows/ports.ts'
 
@@ -11,4 +13,6 @@ export type ConsoleDesk = Desk & {
   readonly operation: Operation
   readonly machine: Machine
   readonly reports: ReportFiles
+  readonly drafts: Drafts
+  readonly streetTables: StreetTables
 }

@@ -182,6 +182,7 @@ export const sheetWords: Readonly<Record<SheetName, SheetWords>> = {
     columns: {
       category: { title: '类别', note: '四位编码', required: true, refers: 'categories' },
       unit: { ...unit, title: '在哪里', required: true },
+      hours: { title: '时段', note: '可空；每天这段时间才这样，如 22:00-06:00' },
       lead_handler: { ...lead, required: true },
       assist_handlers: assist,
       source: { title: '依据', note: '哪份文件，或采纳了哪条建议', required: true },

@@ -48,8 +48,8 @@ export const sheets = {
   },
   catalogue: {
     file: 'catalogue.csv',
-    key: ['category', 'unit'],
-    columns: ['category', 'unit', 'lead_handler', 'assist_handlers', 'source'],
+    key: ['category', 'unit', 'hours'],
+    columns: ['category', 'unit', 'hours', 'lead_handler', 'assist_handlers', 'source'],
   },
   knowledge: {
     file: 'knowledge.csv',

@@ -42,6 +42,7 @@ export function sheetsOf(book: Rulebook): Sheets {
     })),
     catalogue: (book.catalogue ?? []).map((line) => ({
       ...{ category: line.category, unit: line.unit, lead_handler: line.leadHandler },
+      hours: line.hours ? `${line.hours.from}-${line.hours.to}` : '',
       ...{ assist_handlers: joined(line.assistHandlers ?? []), source: line.source },
     })),
     knowledge: book.knowledge.map((entry) => ({

@@ -64,7 +64,7 @@ const machines: readonly [RegExp, string][] = [
 ]
 
 /** 安卓手机上的微信 */
-const clientText = (client: string): string => {
+export const clientText = (client: string): string => {
   const [app, machine] = [apps, machines].map((all) => all.find(([sign]) => sign.test(client))?.[1])
   return app && machine ? `${machine}上的${app}` : (app ?? machine ?? '未知设备')
 }

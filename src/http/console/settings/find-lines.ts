@@ -23,7 +23,8 @@ export function found(
       .join('\n')
       .normalize('NFKC')
       .toLowerCase()
-  const lines = sheetsOf(book)[name].filter((line) => {
+  const all = sheetsOf(book)[name].map((cells, at) => ({ at, cells }))
+  const lines = all.filter(({ cells: line }) => {
     const text = words.length > 0 ? textOf(line) : ''
     return words.every((word) => text.includes(word))
   })

@@ -23,6 +23,15 @@ export const IndexPage = ({
       <a class="button quiet" href="/console/settings/export.xlsx?blank=1">
         空白模板
       </a>
+      <a class="button quiet" href="/console/settings/import">
+        导入
+      </a>
+      <a class="button quiet" href="/console/settings/changes">
+        变更记录
+      </a>
+      <a class="button quiet" href="/console/settings/sessions">
+        登录情况
+      </a>
     </p>
     <ul class="tables">
       {sheetNames.map((name) => (

@@ -8,7 +8,9 @@ import { sheetsOf } from '../../../domain/street/sheets/sheets-of.ts'
 import { sheetWords } from '../../../texts/sheets/sheet-words.ts'
 import { type ConsoleRoute, page } from '../route.ts'
 import type { Visit } from '../visit.ts'
+import { changeRoutes } from './change-routes.tsx'
 import { found } from './find-lines.ts'
+import { importRoutes } from './import-routes.tsx'
 import { IndexPage } from './index-page.tsx'
 import { TablePage } from './table-page.tsx'
 import { workbookOf } from './workbook.ts'
@@ -32,6 +34,8 @@ export const settingsRoutes: readonly ConsoleRoute[] = [
     const name = sheetIn(visit)
     return name ? exported(visit, [name], sheetWords[name].title) : visit.c.notFound()
   }),
+  ...importRoutes,
+  ...changeRoutes,
 ]
 
 const sheetIn = ({ c }: Visit): SheetName | undefined => {

@@ -1,12 +1,19 @@
 import type { Absence } from '../../../domain/people/absence.ts'
+import { keyOf } from '../../../domain/street/sheets/changes.ts'
 import { type Cells, type SheetName, sheets } from '../../../domain/street/sheets/sheet.ts'
 import { sheetWords } from '../../../texts/sheets/sheet-words.ts'
 import { ConsolePage } from '../shell.tsx'
 import type { Visit } from '../visit.ts'
 import { namesIn, shown } from './labels.ts'
 
+/** A line and its place among all of its table, counted from 0. */
+export interface Found {
+  readonly at: number
+  readonly cells: Cells
+}
+
 export interface Part {
-  readonly lines: readonly Cells[]
+  readonly lines: readonly Found[]
   /** Of all lines that were found. */
   readonly found: number
   readonly page: number
@@ -46,6 +53,14 @@ export const TablePage = ({
         <a class="button quiet" href={`/console/settings/tables/${name}/export.xlsx`}>
           导出
         </a>
+        <a class="button quiet" href={`/console/settings/import?sheet=${name}`}>
+          导入
+        </a>
+        {name !== 'manners' && (
+          <a class="button" href={`/console/settings/tables/${name}/line`}>
+            加一行
+          </a>
+        )}
       </form>
       <p class="empty">
         {part.query ? `找到 ${part.found} 行` : `共 ${part.found} 行`}
@@ -65,10 +80,10 @@ const Lines = ({
 }: {
   readonly visit: Visit
   readonly name: SheetName
-  readonly lines: readonly Cells[]
+  readonly lines: readonly Found[]
 }) => {
   const names = namesIn(visit.book)
-  const columns = sheets[name].columns.filter((column) => lines.some((line) => line[column]))
+  const columns = sheets[name].columns.filter((column) => lines.some(({ cells }) => cells[column]))
   const titleOf = (column: string) => sheetWords[name].columns[column]?.title ?? column
   return (
     <section class="scroller" tabindex={0} aria-label={sheetWords[name].title}>
@@ -78,13 +93,16 @@ const Lines = ({
             {columns.map((column) => (
               <th scope="col">{titleOf(column)}</th>
             ))}
+            <th scope="col">
+              <span class="hidden">操作</span>
+            </th>
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
+          {lines.map(({ at, cells }) => (
             <tr>
               {columns.map((column) => {
-                const { text, code } = shown(name, column, line[column] ?? '', names)
+                const { text, code } = shown(name, column, cells[column] ?? '', names)
                 return (
                   <td data-label={titleOf(column)} {...(text === '' && { class: 'void' })}>
                     {text}
@@ -92,6 +110,11 @@ const Lines = ({
                   </td>
                 )
               })}
+              <td class="change">
+                <a href={`/console/settings/tables/${name}/line?at=${at}`}>
+                  修改<span class="hidden"> {keyOf(name, cells)}</span>
+                </a>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,0 +1,143 @@
+import { parse } from 'csv-parse/sync'
+import { readXlsx, streamXlsxRows } from 'hucre/xlsx'
+import { no, ok, type Result } from '../../src/domain/result.ts'
+import type { Grid } from '../../src/flows/ports/street-tables.ts'
+import { decodeText } from './decode-text.ts'
+
+const mostRows = 20_000
+const mostColumns = 60
+const mostSheets = 30
+const longestCell = 5_000
+/** A workbook of as many rows unpacks to a tenth of it. */
+const mostUnpacked = 80 * 1024 * 1024
+
+type Row = Grid['rows'][number]
+const saveAs = '请在 Excel 或 WPS 里“另存为”Excel 工作簿（.xlsx）再导入'
+
+/**
+ * The sheets of an uploaded file, .xlsx or .csv, by what is in it and not by its name. Refuses with a sentence for whoever
+ * uploaded it; what is made to exhaust us is refused before it is unpacked.
+ */
+export async function readUpload(
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<readonly Grid[], string>> {
+  if (bytes.length === 0) return no('文件是空的')
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+    return no(`这是旧版 Excel（.xls）或设了密码的文件。${saveAs}，不要设密码`)
+  if (startsWith(bytes, [0x50, 0x4b])) return readWorkbook(bytes)
+  if (/\.xlsx$/i.test(name)) return no(`这个文件不是 Excel 工作簿，或者没有传完整。${saveAs}`)
+  return readCsv(bytes)
+}
+
+const startsWith = (bytes: Uint8Array, sign: readonly number[]) =>
+  sign.every((byte, i) => bytes[i] === byte)
+
+async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly Grid[], string>> {
+  const broken = no(`文件损坏，或者没有传完整。${saveAs}`)
+  const size = unpackedSize(bytes)
+  if (size === null) return broken
+  if (size > mostUnpacked) return no('文件解开以后太大，请只留要导入的表')
+  try {
+    const names: string[] = []
+    await readXlsx(bytes, {
+      sheets: (info) => {
+        if (!info.hidden && !info.veryHidden) names.push(info.name)
+        return false
+      },
+    })
+    if (names.length > mostSheets) return no(`工作表太多，最多 ${mostSheets} 张`)
+    const grids: Grid[] = []
+    for (const name of names) {
+      const rows = await rowsOf(bytes, name)
+      if (typeof rows === 'string') return no(`“${name}”${rows}`)
+      grids.push({ name, rows })
+    }
+    return ok(grids)
+  } catch {
+    return broken
+  }
+}
+
+async function rowsOf(bytes: Uint8Array, sheet: string): Promise<Row[] | string> {
+  const rows: Row[] = []
+  let read = 0
+  for await (const { index, values } of streamXlsxRows(bytes, { sheet, maxRows: mostEmpty })) {
+    if (++read >= mostEmpty) return tooLong
+    const cells = values.map(textOf)
+    const fault = tooMuch(cells)
+    if (fault) return `第${index + 1}行${fault}`
+    if (cells.some((cell) => cell !== '')) rows.push({ line: index + 1, cells })
+    if (rows.length > mostRows) return tooLong
+  }
+  return rows
+}
+
+/** WPS writes rows without anything in them down to the last that there can be. */
+const mostEmpty = 1_100_000
+const tooLong = `太长，一张表最多 ${mostRows} 行`
+
+const tooMuch = (cells: readonly string[]): string | null =>
+  cells.length > mostColumns && cells.slice(mostColumns).some((cell) => cell !== '')
+    ? `列太多，最多 ${mostColumns} 列`
+    : cells.some((cell) => cell.length > longestCell)
+      ? `有一格太长，最多 ${longestCell} 字`
+      : null
+
+/** Days that Excel keeps as numbers become days again; of a formula we read what it came to. */
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)
+  if (value === true) return '是'
+  if (value === false) return '否'
+  return typeof value === 'object' ? '' : String(value).trim()
+}
+
+/** As the directory at the end of a zip file says; null where there is none. */
+function unpackedSize(bytes: Uint8Array): number | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = lastIndexOf(view, 0x06054b50)
+  if (end < 0) return null
+  const entries = view.getUint16(end + 10, true)
+  let at = view.getUint32(end + 16, true)
+  let size = 0
+  for (let i = 0; i < entries; i++) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return null
+    size += view.getUint32(at + 24, true)
+    const names = [28, 30, 32].map((offset) => view.getUint16(at + offset, true))
+    at += 46 + names.reduce((sum, length) => sum + length, 0)
+  }
+  return size
+}
+
+function lastIndexOf(view: DataView, sign: number): number {
+  const first = Math.max(0, view.byteLength - 66_000)
+  for (let at = view.byteLength - 22; at >= first; at--)
+    if (view.getUint32(at, true) === sign) return at
+  return -1
+}
+
+interface Rec {
+  readonly record: readonly string[]
+  readonly info: { readonly lines: number }
+}
+
+function readCsv(bytes: Uint8Array): Result<readonly Grid[], string> {
+  const text = decodeText(bytes)
+  if (!text.ok) return text
+  try {
+    const records = parse(text.value, {
+      ...{ bom: true, info: true, relax_column_count: true, trim: true, to: mostRows + 2 },
+      ...{ comment: '#', comment_no_infix: true },
+      ...{ skip_empty_lines: true, skip_records_with_empty_values: true },
+    }) as unknown as Rec[]
+    if (records.length > mostRows + 1) return no(tooLong)
+    const rows = records.map(({ record, info }) => ({ line: info.lines, cells: [...record] }))
+    const wrong = rows.find(({ cells }) => tooMuch(cells))
+    if (wrong) return no(`第${wrong.line}行${tooMuch(wrong.cells)}`)
+    return ok([{ name: '', rows }])
+  } catch {
+    return no('这个文件不是 .xlsx 也不是 .csv，或者里面的双引号没有成对')
+  }
+}
