@@ -23,19 +23,8 @@ export const memoryDesk = (
     senses: null,
     clock,
     newId: stores.shelf.newId,
+    streetTables: { gridsIn: readUpload, read: readSheets },
     report,
   }
   return { ...desk, reports: reportFiles(desk, join(tmpdir(), 'no-reports-of-this-street')) }
 }
-): ConsoleDesk => ({
-  ...stores,
-  tenant: aBook().tenant,
-  publicUrl: 'http://localhost',
-  model: as Model,
-  secondReader: null,
-  senses: null,
-  clock,
-  newId: stores.shelf.newId,
-  streetTables: gridsIn: readUpload, read: readSheets ,
-  report,
-})
