@@ -3,6 +3,7 @@ import { greetNewcomers } from './flows/greet-newcomers.ts'
 import type { CardDesk, CardSurface } from './flows/ports/cards.ts'
 import type { Channels } from './flows/ports/channels.ts'
 import type { Inbox } from './flows/ports.ts'
+import { itemWatch } from './flows/propose-items.ts'
 import { inboxReader } from './flows/read-inbox.ts'
 import { refreshCards } from './flows/refresh-cards.ts'
 import { absenceWatch } from './flows/tell-absences.ts'
@@ -44,12 +45,14 @@ export function clockwork(desk: CardDesk, mouths: () => Mouths | null, reads = t
   const tellAbsences = absenceWatch(desk)
   const tellBriefs = dailyBriefs(desk)
   const lookAfterHeads = headWatch(desk)
+  const proposeItems = itemWatch(desk)
   const jobs = {
     read: oneAtATime(inboxReader(desk)),
     watch: oneAtATime(
       async () =>
         (await watchDeadlines(desk)) +
         (await watchVoices(desk)) +
+        (await proposeItems()) +
         (await greetNewcomers(desk)) +
         (await lookForSilence()) +
         (await tellAbsences()) +

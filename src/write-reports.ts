@@ -12,6 +12,7 @@ import {
 } from './domain/numbers/report.ts'
 import type { Scope } from './domain/numbers/scope.ts'
 import type { Rulebook } from './domain/street/rulebook.ts'
+import { itemsOf } from './domain/voices/items-of.ts'
 import { gatherReport } from './flows/gather-report.ts'
 import { pingFigure } from './flows/ping-figure.ts'
 import type { OneReport } from './flows/ports/report-files.ts'
@@ -33,7 +34,10 @@ const writers: Readonly<Record<ReportForm, (document: Document) => Promise<Uint8
   docx: async (document) => (await import('./reports/text.ts')).text(document),
 }
 
-type Reports = Pick<Desk, 'petitions' | 'rulebooks' | 'clock' | 'outbox'>
+type Reports = Pick<Desk, 'petitions' | 'rulebooks' | 'clock' | 'outbox' | 'voices'>
+
+/** More than a street has in a year. */
+const voicesCount = 2_000
 
 /** Writes reports into a folder, over older ones of the same name; answers the files. A file is there whole or not at all. */
 export async function writeReports(
@@ -78,16 +82,18 @@ export const fileOf = async (
   report: OneReport,
   form: ReportForm,
   material: Material,
-  desk: Pick<Desk, 'outbox' | 'rulebooks' | 'clock'>,
+  desk: Pick<Desk, 'outbox' | 'rulebooks' | 'clock' | 'voices'>,
 ): Promise<Uint8Array> => writers[form](await documentOf(report, material, desk))
 
 async function documentOf(
   { kind, period, scope }: OneReport,
   { kept, now, book }: Material,
-  desk: Pick<Desk, 'outbox' | 'rulebooks' | 'clock'>,
+  desk: Pick<Desk, 'outbox' | 'rulebooks' | 'clock' | 'voices'>,
 ): Promise<Document> {
   const pings = kind === 'monthly' ? { pings: await pingFigure(period, desk) } : {}
-  return sayReport({ ...reportOf(kind, scope, period, kept, now, book), ...pings })
+  const voices = kind === 'monthly' ? await desk.voices.latest(voicesCount) : []
+  const items = itemsOf(voices, scope, period, book)
+  return sayReport({ ...reportOf(kind, scope, period, kept, now, book), ...pings, items })
 }
 
 /**

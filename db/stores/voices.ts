@@ -1,4 +1,4 @@
-import type { Voice } from '../../src/domain/voices/voice.ts'
+import type { Spoken, Voice } from '../../src/domain/voices/voice.ts'
 import type { Voices } from '../../src/flows/ports/voices.ts'
 import { revive } from '../json.ts'
 import type { Connection } from './connect.ts'
@@ -16,7 +16,7 @@ export const voiceStore = ({ tenant, sql }: Connection): Voices => ({
   async open() {
     const rows = await sql`
       select body from voice where tenant_id = ${tenant} and state = 'open' order by id desc`
-    return rows.map(toVoice)
+    return rows.map(({ body }) => revive<Spoken>(body))
   },
   async latest(count) {
     const rows = await sql`

@@ -3,8 +3,10 @@ import type { Situation } from '../domain/conversation/situation.ts'
 import { type RoomId, voiceId } from '../domain/ids.ts'
 import type { Understanding } from '../domain/intake/understanding.ts'
 import type { AddressedNotice, Notice } from '../domain/notices/notice.ts'
+import { groupsOfUnit } from '../domain/voices/audience.ts'
+import { decideItem, raise } from '../domain/voices/item.ts'
 import { answered, post, repeat } from '../domain/voices/lifecycle.ts'
-import type { Voice } from '../domain/voices/voice.ts'
+import type { Spoken, Voice } from '../domain/voices/voice.ts'
 import { spokenNotice, standingNotice } from '../domain/voices/voice-notices.ts'
 import type { Desk } from './ports.ts'
 
@@ -58,13 +60,31 @@ export async function takeVoice(
       const answer = tell({ kind: 'voiceRepeated', what, number, rooms })
       return { voice: again.value, notices: [answer, ...spoken] }
     }
+    case 'raise': {
+      const made = { id: voiceId(desk.newId()), number: await desk.voices.number() }
+      const item = raise(order, { ...made, by: speaker.id, at })
+      return { voice: item, notices: [tell({ kind: 'itemKept', item, rooms: 0 })] }
+    }
+    case 'item': {
+      const done = decideItem(order.item, order.command, speaker.id, at)
+      if (!done.ok) return { notices: [tell({ kind: 'voiceRefused', why: done.problem })] }
+      const item = done.value
+      const { name: audience, rooms } = groupsOfUnit(item.unit, u.book)
+      const { title, note: decision, state } = item
+      const news =
+        state === 'decided'
+          ? await aloud({ rooms }, { kind: 'itemDecided', audience, title, decision }, 'news', desk)
+          : { spoken: [], rooms: 0 }
+      const answer = tell({ kind: 'itemKept', item, rooms: news.rooms })
+      return { voice: item, notices: [answer, ...news.spoken] }
+    }
     case 'standing':
       return { notices: [tell(await howItStands(order.voice, u, desk))] }
   }
 }
 
 /** What somebody hears in private whose answer counts. */
-function heardNotice(voice: Voice, choice: string | undefined): Notice {
+function heardNotice(voice: Spoken, choice: string | undefined): Notice {
   if (voice.kind === 'announcement') return { kind: 'announcementHeard' }
   const option = voice.options.find(({ letter }) => letter === choice) ?? null
   return { kind: 'pollAnswered', text: voice.text, option, endsAt: voice.endsAt }
@@ -72,14 +92,14 @@ function heardNotice(voice: Voice, choice: string | undefined): Notice {
 
 /** For who wrote it, as it stands now. */
 export const howItStands = async (
-  voice: Voice,
+  voice: Spoken,
   u: Understanding,
   { people }: Pick<Desk, 'people'>,
 ): Promise<Notice> => standingNotice(voice, await people.inRooms(voice.rooms), u)
 
 /** To each group of its rooms on each channel; answers in how many rooms it is heard. */
 export async function aloud(
-  { rooms }: Voice,
+  { rooms }: Pick<Spoken, 'rooms'>,
   notice: Notice,
   haste: AddressedNotice['haste'],
   desk: Pick<Desk, 'people'>,

@@ -1,8 +1,8 @@
 import type { Notice } from '../domain/notices/notice.ts'
 import type { VoiceRefusal } from '../domain/notices/voice-notice.ts'
-import type { Outcome } from '../domain/voices/outcome.ts'
-import { fewest } from '../domain/voices/standing.ts'
-import type { Voice } from '../domain/voices/voice.ts'
+import { fewest, type Outcome } from '../domain/voices/told.ts'
+import type { Spoken } from '../domain/voices/voice.ts'
+import { itemNotices } from './item-words.ts'
 import { moment } from './moments.ts'
 import { dayText } from './reports/names.ts'
 import type { Sentence } from './resident-notices.ts'
@@ -24,6 +24,11 @@ const refused: Readonly<Record<VoiceRefusal, string>> = {
   over: '这条通知已经结束，不再提醒。需要请重新发一条。',
   repeatedAlready: '这条通知已经再提醒过一次，不再重复打扰大家。',
   privately: '发通知请私信我写，核对后我来发，不在群里说。',
+  noItem: '没有找到这个议事项目。回“议事情况”看清单，要自己提一个请回“议事：事项名称”。',
+  itemNotNow: '这个议事项目现在不能这样办。回“议事情况”看办到哪一步。',
+  past: '开会的时间已经过了，请写以后的日子和钟点。',
+  meetingUnclear:
+    '没看懂。可以回“议事3号 3月10日下午3点在社区会议室开会”“议事3号 议过了”“议事3号 决定：……”“议事3号 不议：原因”。',
   unreachable: '这些群现在一个也连不上，没有发出去。',
 }
 
@@ -41,7 +46,7 @@ const head = (text: string) => {
 const heading = (audience: string, urgent: boolean, isRepeated: boolean, postedAt: Date) =>
   `【${urgent ? '紧急通知' : '通知'}${isRepeated ? '·再提醒' : ''}】${audience}（${dayText(postedAt)}）`
 
-const whatWords: Readonly<Record<Voice['kind'], string>> = { announcement: '通知', poll: '征集' }
+const whatWords: Readonly<Record<Spoken['kind'], string>> = { announcement: '通知', poll: '征集' }
 
 const shownOpinions = 20
 
@@ -147,5 +152,6 @@ export const voiceNotices = {
     ]
       .filter(Boolean)
       .join('\n'),
+  ...itemNotices,
   voiceRefused: ({ why }) => refused[why],
 } as const satisfies Partial<{ readonly [K in Notice['kind']]: Sentence<K> }>

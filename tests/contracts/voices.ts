@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Stores } from '../../db/stores/stores.ts'
 import { personId, roomId, unitCode, voiceId } from '../../src/domain/ids.ts'
 import { answered, end, post } from '../../src/domain/voices/lifecycle.ts'
-import type { Voice } from '../../src/domain/voices/voice.ts'
+import type { Spoken } from '../../src/domain/voices/voice.ts'
 import { smallBook } from '../support/book.ts'
 import { aHeard, aLetter, anEntry, at } from '../support/builders.ts'
 import { press } from './causes.ts'
@@ -10,7 +10,7 @@ import type { Street } from './street.ts'
 
 const now = at('2026-03-02 09:00')
 
-const anAnnouncement = (id: string, number: number): Voice =>
+const anAnnouncement = (id: string, number: number): Spoken =>
   post(
     {
       kind: 'announcement',
@@ -24,7 +24,7 @@ const anAnnouncement = (id: string, number: number): Voice =>
 let keys = 0
 const write = async (
   { petitions }: Pick<Stores, 'petitions'>,
-  voice: Voice,
+  voice: Spoken,
   but: Parameters<typeof anEntry>[0] = {},
 ) => (await petitions.record([anEntry({ cause: press(`voice-${++keys}`), voice, ...but })], now))[0]
 

@@ -1,3 +1,4 @@
+import type { UnitCode } from '../ids.ts'
 import type { Matter } from '../intake/matter.ts'
 import type { SaidOfProposal } from '../intake/read-proposal.ts'
 import type { JointAnswer } from '../notices/joint-notice.ts'
@@ -5,7 +6,8 @@ import type { Notice } from '../notices/notice.ts'
 import type { Absence } from '../people/absence.ts'
 import type { Command } from '../petition/command.ts'
 import type { Petition } from '../petition/petition.ts'
-import type { Draft, Voice, Answer as VoiceAnswer } from '../voices/voice.ts'
+import type { ItemCommand } from '../voices/item.ts'
+import type { Draft, Item, Spoken, Answer as VoiceAnswer } from '../voices/voice.ts'
 import type { Question } from './question.ts'
 
 /** What we do about a message. `outcome` is what the operator reads beside it in the inbox. */
@@ -75,8 +77,10 @@ export type Move =
 
 export type VoiceOrder =
   | { readonly kind: 'post'; readonly draft: Draft }
-  | { readonly kind: 'answer'; readonly voice: Voice; readonly answer: VoiceAnswer }
-  | { readonly kind: 'repeat' | 'standing'; readonly voice: Voice }
+  | { readonly kind: 'answer'; readonly voice: Spoken; readonly answer: VoiceAnswer }
+  | { readonly kind: 'repeat' | 'standing'; readonly voice: Spoken }
+  | { readonly kind: 'raise'; readonly title: string; readonly unit: UnitCode }
+  | { readonly kind: 'item'; readonly item: Item; readonly command: ItemCommand }
 
 export type Claim =
   | { readonly kind: 'account' }

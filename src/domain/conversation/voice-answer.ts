@@ -5,7 +5,7 @@ import { withoutSelf } from '../notices/discretion.ts'
 import { isOpen as isOpenPetition } from '../petition/petition.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { householdOf } from '../voices/household.ts'
-import type { Answer, Voice } from '../voices/voice.ts'
+import { type Answer, isOpen, type Spoken } from '../voices/voice.ts'
 import type { Move } from './move.ts'
 import type { Situation } from './situation.ts'
 
@@ -26,13 +26,14 @@ export function voiceAnswer(s: Situation, book: Rulebook): VoiceAnswer | null {
   if (message.type !== 'text' || s.question || s.numbered) return null
   if (speaker.staff && speaker.staff.role !== 'household_head') return null
   const homes = room ? [{ room: room.id, alias: message.alias }] : s.stretch.speakerRooms
-  const counting = s.voices.filter(
-    (voice) =>
-      voice.state === 'open' &&
-      voice.postedAt <= message.at &&
-      message.at <= voice.endsAt &&
-      homes.some((home) => voice.rooms.includes(home.room)),
-  )
+  const counting = s.voices
+    .filter(isOpen)
+    .filter(
+      (voice) =>
+        voice.postedAt <= message.at &&
+        message.at <= voice.endsAt &&
+        homes.some((home) => voice.rooms.includes(home.room)),
+    )
   const quotes = counting.length > 0 ? quoteIn(s) : null
   if (quotes === 'another') return null
   const quoted = counting.find(({ text }) => quotes?.includes(text.slice(0, 12)))
@@ -47,7 +48,7 @@ export function voiceAnswer(s: Situation, book: Rulebook): VoiceAnswer | null {
   return null
 }
 
-function aloud(voice: Voice, isQuoted: boolean, s: Situation): Said | null {
+function aloud(voice: Spoken, isQuoted: boolean, s: Situation): Said | null {
   const from = voice.repeatedAt ?? voice.postedAt
   const since = s.stretch.messages.filter(
     (one) => one.at >= from && one.id !== s.message.id && one.from !== s.speaker.id,
@@ -61,7 +62,7 @@ function aloud(voice: Voice, isQuoted: boolean, s: Situation): Said | null {
 }
 
 /** Between the two of us `1`, `好的` or `同意` is about what we talk of. */
-function privately(voice: Voice, isQuoted: boolean, s: Situation): Said | null {
+function privately(voice: Spoken, isQuoted: boolean, s: Situation): Said | null {
   const isBusy = s.own.some((one) => one.status === 'resolved' || isOpenPetition(one))
   if (voice.kind === 'announcement') {
     const isSaid = /收到/.test(s.words) && readHeard(s.words, false, [], s.message.at) === 'heard'
@@ -82,7 +83,7 @@ const saidIn = ({ choice, opinion }: NonNullable<ReturnType<typeof readVote>>): 
 const longestOpinion = 200
 
 const answering = (
-  voice: Voice,
+  voice: Spoken,
   { choice, opinion }: Said,
   { room, alias }: { readonly room: RoomId; readonly alias: string },
   { speaker, message }: Situation,

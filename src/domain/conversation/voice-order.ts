@@ -1,6 +1,6 @@
 import { afterQuietHours, isWithinHours } from '../deadlines/quiet-hours.ts'
 import { readPoll } from '../intake/read-poll.ts'
-import { readOfDraft, readVoice } from '../intake/read-voice.ts'
+import { readOfDraft, readVoice, type SaidOfVoice } from '../intake/read-voice.ts'
 import type { Understanding } from '../intake/understanding.ts'
 import type { Notice } from '../notices/notice.ts'
 import type { VoiceRefusal } from '../notices/voice-notice.ts'
@@ -9,7 +9,8 @@ import type { Rulebook } from '../street/rulebook.ts'
 import { audienceFor, mayAddress } from '../voices/audience.ts'
 import { givesAway } from '../voices/gives-away.ts'
 import { usualEnd } from '../voices/lifecycle.ts'
-import { type Draft, isOpen, type Voice } from '../voices/voice.ts'
+import { type Draft, isOpen, type Spoken, type Voice } from '../voices/voice.ts'
+import { itemOrder } from './item-order.ts'
 import type { Move, VoiceOrder } from './move.ts'
 import type { Situation } from './situation.ts'
 
@@ -28,6 +29,10 @@ export function voiceOrder(s: Situation, u: Understanding): readonly Move[] | nu
   if (s.room && !s.message.mentionsUs) return null
   const answered = s.room ? null : ofDraft(staff, s, u)
   if (answered) return answered
+  const item = itemOrder(s, u, (text, unit) =>
+    spread({ what: 'poll', isVote: false, to: unit, text, urgent: false }, staff, s, u),
+  )
+  if (item) return item
   const said = readVoice(s.words)
   if (!said || !mayAddress(staff, staff.unit, u.book)) return null
   if (said.kind !== 'spread') {
@@ -35,7 +40,17 @@ export function voiceOrder(s: Situation, u: Understanding): readonly Move[] | nu
     return voice ? [ordered({ kind: said.kind, voice })] : [refused('none')]
   }
   if (s.room) return [refused('privately')]
-  const audience = audienceFor(said.to, staff, u.book)
+  return spread(said, staff, s, u)
+}
+
+/** What is to be told or asked, read back. */
+function spread(
+  said: Omit<Extract<SaidOfVoice, { kind: 'spread' }>, 'kind'>,
+  by: Staff,
+  s: Situation,
+  u: Understanding,
+): readonly Move[] {
+  const audience = audienceFor(said.to, by, u.book)
   if (!audience.ok) return [refused(audience.problem)]
   const { name, unit, rooms } = audience.value
   const asked =
@@ -103,12 +118,14 @@ function readBack(draft: Draft, s: Situation, book: Rulebook): Move {
 
 /** The one of that number, else the latest of its kind that is open, their own first, else the latest that is over. */
 function which(
-  { what, number }: { readonly what: Voice['kind']; readonly number: number | null },
+  { what, number }: { readonly what: Spoken['kind']; readonly number: number | null },
   by: Staff,
   voices: readonly Voice[],
   book: Rulebook,
-): Voice | undefined {
-  const theirs = voices.filter((voice) => voice.by === by.id || mayAddress(by, voice.unit, book))
+): Spoken | undefined {
+  const theirs = voices
+    .filter((voice) => voice.kind !== 'item')
+    .filter((voice) => voice.by === by.id || mayAddress(by, voice.unit, book))
   if (number !== null) return theirs.find((voice) => voice.number === number)
   const alike = theirs.filter(({ kind }) => kind === what)
   return (

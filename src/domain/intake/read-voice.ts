@@ -1,10 +1,10 @@
-import type { Voice } from '../voices/voice.ts'
+import type { Spoken } from '../voices/voice.ts'
 
 /** What somebody in office wants with what is said to groups, or asked of them. */
 export type SaidOfVoice =
   | {
       readonly kind: 'spread'
-      readonly what: Voice['kind']
+      readonly what: Spoken['kind']
       /** A vote, not only opinions. */
       readonly isVote: boolean
       /** Where to, in their words; '' where none are said. */
@@ -14,7 +14,7 @@ export type SaidOfVoice =
     }
   | {
       readonly kind: 'standing' | 'repeat'
-      readonly what: Voice['kind']
+      readonly what: Spoken['kind']
       readonly number: number | null
     }
 
@@ -62,7 +62,7 @@ export function readVoice(words: string): SaidOfVoice | null {
   return null
 }
 
-const kindOf = (what = ''): Voice['kind'] => (/通知|公告/.test(what) ? 'announcement' : 'poll')
+const kindOf = (what = ''): Spoken['kind'] => (/通知|公告/.test(what) ? 'announcement' : 'poll')
 
 const whichIn = ({ what, number: said }: Readonly<Record<string, string | undefined>>) => ({
   what: kindOf(what),

@@ -63,6 +63,7 @@ const pressing: Readonly<Partial<Record<Notice['kind'], Section>>> = {
   reminded: 'due',
   interimDue: 'due',
   partReminded: 'due',
+  itemOutcomeAsked: 'due',
   callOpen: 'due',
   mediationLate: 'late',
   mediationBroken: 'late',
@@ -90,6 +91,7 @@ const routine: ReadonlySet<Notice['kind']> = new Set([
   'headsMonth',
   'announcementStanding',
   'pollStanding',
+  'itemProposed',
 ])
 
 /** Answers, alarms and what is said to groups: never part of a digest. */
@@ -143,6 +145,9 @@ const saidAlone: ReadonlySet<Notice['kind']> = new Set([
   'voicePosted',
   'voiceRepeated',
   'voiceRefused',
+  'itemDecided',
+  'itemKept',
+  'items',
 ])
 
 /** What may stand in a digest. */

@@ -1,6 +1,5 @@
-import type { Outcome } from '../voices/outcome.ts'
-import type { Standing } from '../voices/standing.ts'
-import type { Option, Voice } from '../voices/voice.ts'
+import type { Outcome, Standing } from '../voices/told.ts'
+import type { Item, Option, Spoken } from '../voices/voice.ts'
 
 /** Why nothing goes out, or nothing is told. */
 export type VoiceRefusal =
@@ -19,6 +18,10 @@ export type VoiceRefusal =
   | 'repeatedAlready'
   | 'privately'
   | 'unreachable'
+  | 'noItem'
+  | 'itemNotNow'
+  | 'past'
+  | 'meetingUnclear'
 
 /** What is said to groups by the office, and about it to who wrote it. */
 export type VoiceNotice =
@@ -47,6 +50,12 @@ export type VoiceNotice =
       readonly hasOptions: boolean
       readonly outcome: Outcome
     }
+  | {
+      readonly kind: 'itemDecided'
+      readonly audience: string
+      readonly title: string
+      readonly decision: string
+    }
   /** To who was heard in private. */
   | { readonly kind: 'announcementHeard' }
   | {
@@ -58,7 +67,7 @@ export type VoiceNotice =
   // to staff
   | {
       readonly kind: 'voiceDrafted'
-      readonly what: Voice['kind']
+      readonly what: Spoken['kind']
       readonly audience: string
       readonly topics: readonly string[]
       readonly text: string
@@ -74,7 +83,7 @@ export type VoiceNotice =
   | { readonly kind: 'voiceDropped' }
   | {
       readonly kind: 'voicePosted'
-      readonly what: Voice['kind']
+      readonly what: Spoken['kind']
       readonly number: number
       readonly rooms: number
       /** null: at once. */
@@ -83,7 +92,7 @@ export type VoiceNotice =
     }
   | {
       readonly kind: 'voiceRepeated'
-      readonly what: Voice['kind']
+      readonly what: Spoken['kind']
       readonly number: number
       readonly rooms: number
     }
@@ -112,4 +121,16 @@ export type VoiceNotice =
       readonly canRepeat: boolean
       readonly endsAt: Date
     }
+  /** 共性问题: may it be talked about? */
+  | {
+      readonly kind: 'itemProposed'
+      readonly number: number
+      readonly title: string
+      readonly petitions: readonly number[]
+    }
+  /** What became of it by their own word. */
+  | { readonly kind: 'itemKept'; readonly item: Item; readonly rooms: number }
+  /** The meeting is over: what was decided? */
+  | { readonly kind: 'itemOutcomeAsked'; readonly number: number; readonly title: string }
+  | { readonly kind: 'items'; readonly items: readonly Item[] }
   | { readonly kind: 'voiceRefused'; readonly why: VoiceRefusal }

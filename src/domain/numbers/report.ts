@@ -2,6 +2,7 @@ import type { PetitionEvent } from '../petition/event.ts'
 import { isInHand, type Petition } from '../petition/petition.ts'
 import { assessmentPolicyOf } from '../street/policy.ts'
 import type { Rulebook } from '../street/rulebook.ts'
+import type { Item } from '../voices/voice.ts'
 import { type Assessment, assess } from './assessment.ts'
 import { type Figures, figuresOf } from './figures.ts'
 import { type Group, type GroupedBy, groupsOf } from './groups.ts'
@@ -66,6 +67,8 @@ export interface Report {
   /** What was registered, or in somebody's hands there, in the period; as it stood at the end. */
   readonly petitions: readonly Petition[]
   readonly book: Rulebook
+  /** What was talked about together in the period; only of a month. */
+  readonly items?: readonly Item[]
   /** Only where it is told how often staff were called. */
   readonly pings?: PingFigure
 }

@@ -52,11 +52,11 @@ const groupWord =
 function meant(said: string, by: Staff, book: Rulebook): Audience | null {
   const room = book.rooms.find(({ topic }) => plain(topic) === plain(said))
   if (room?.unit) return { name: room.topic, unit: room.unit, rooms: [room.id] }
-  if (everybody.test(said)) return ofUnit(streetOf(book), book)
+  if (everybody.test(said)) return groupsOfUnit(streetOf(book), book)
   const name = said.replace(groupWord, '')
-  if (own.test(name)) return ofUnit(by.unit, book)
+  if (own.test(name)) return groupsOfUnit(by.unit, book)
   const unit = book.units.find((one) => one.name === name || one.aliases.includes(name))
-  if (unit) return ofUnit(unit.code, book)
+  if (unit) return groupsOfUnit(unit.code, book)
   const place = book.places.find((one) => one.name === name || one.aliases.includes(name))
   if (place) return ofPlace(place.name, book)
   const like = book.rooms.filter(({ topic }) => name.length > 1 && topic.includes(name))
@@ -69,7 +69,8 @@ function meant(said: string, by: Staff, book: Rulebook): Audience | null {
 /** Circled numbers of groups, and their last word, are left out as often as not. */
 const plain = (topic: string) => topic.replace(/[①-⑳\s]/g, '').replace(/群$/, '')
 
-function ofUnit(code: UnitCode, book: Rulebook): Audience {
+/** All groups in which the residents of a unit are. */
+export function groupsOfUnit(code: UnitCode, book: Rulebook): Audience {
   const within = book.rooms.filter((room) => isForResidents(room, book) && liesIn(room, code, book))
   const name = book.units.find((unit) => unit.code === code)?.name ?? code
   const rooms = within.length > 0 ? within : ofPlacesIn(code, book)

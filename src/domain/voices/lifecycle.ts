@@ -3,7 +3,7 @@ import { afterQuietHours } from '../deadlines/quiet-hours.ts'
 import type { PersonId, VoiceId } from '../ids.ts'
 import { no, ok, type Result } from '../result.ts'
 import type { Policies } from '../street/policy.ts'
-import { type Answer, type Draft, tallyOf, type Voice } from './voice.ts'
+import { type Answer, type Draft, type Spoken, tallyOf } from './voice.ts'
 
 /** For so long answers count where nothing else is said: nobody looks further back in a busy group. */
 const usualDays = 3
@@ -23,7 +23,7 @@ export function post(
     readonly at: Date
   },
   { quietHours }: Policies,
-): Voice {
+): Spoken {
   const postedAt = urgent ? at : afterQuietHours(at, quietHours)
   const spread = {
     state: 'open' as const,
@@ -40,7 +40,7 @@ export const usualEnd = (from: Date): Date => endOf(daysAfter(dayOf(from), usual
  * A household answered: what it said before is replaced, and so is what the same person said for another door. An
  * opinion said before stays beside a choice made later, and the other way round.
  */
-export function answered<V extends Voice>(voice: V, answer: Answer): V {
+export function answered<V extends Spoken>(voice: V, answer: Answer): V {
   const before = voice.answers.find((one) => isSame(one, answer))
   const others = voice.answers.filter((one) => !isSame(one, answer))
   const both = { ...onlySaid(before), ...answer }
@@ -56,14 +56,17 @@ const onlySaid = (before: Answer | undefined): Pick<Answer, 'choice' | 'opinion'
 })
 
 /** It is said once more, and never again. */
-export function repeat<V extends Voice>(voice: V, at: Date): Result<V, 'over' | 'repeatedAlready'> {
+export function repeat<V extends Spoken>(
+  voice: V,
+  at: Date,
+): Result<V, 'over' | 'repeatedAlready'> {
   if (voice.state !== 'open') return no('over')
   if (voice.repeatedAt) return no('repeatedAlready')
   return ok({ ...voice, version: voice.version + 1, repeatedAt: at })
 }
 
 /** Nobody is counted any more, and who answered is forgotten. */
-export const end = <V extends Voice>(voice: V): V => ({
+export const end = <V extends Spoken>(voice: V): V => ({
   ...voice,
   ...{ state: 'over', version: voice.version + 1, answers: [] },
   tally: tallyOf(voice),

@@ -1,23 +1,5 @@
-import { fewest } from './standing.ts'
+import { fewest, type Outcome } from './told.ts'
 import { type Poll, tallyOf } from './voice.ts'
-
-/** What may be told of a poll. */
-export interface Outcome {
-  readonly households: number
-  /**
-   * Households by option, most first; null where an option has one or two, so that with the sum nobody's answer is
-   * found out.
-   */
-  readonly shares:
-    | readonly {
-        readonly letter: string
-        readonly text: string
-        readonly households: number
-      }[]
-    | null
-  /** The option that most chose, where there is one and enough answered. */
-  readonly leading: { readonly letter: string; readonly text: string } | null
-}
 
 /** What a poll came to, or stands at: no part of fewer than three households is told. */
 export function outcomeOf(poll: Poll): Outcome {

@@ -5,6 +5,7 @@ import { nowhere } from '../intake/place.ts'
 import { placeText } from '../notices/brief.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { householdOf } from './household.ts'
+import { fewest, type Standing } from './told.ts'
 import { type Announcement, tallyOf } from './voice.ts'
 
 /** Somebody who is known to be in a group, by the name used there. */
@@ -13,18 +14,6 @@ export interface Neighbour {
   readonly room: RoomId
   readonly alias: string
 }
-
-/** Who answered, as far as it may be told: no part of fewer than three households. */
-export interface Standing {
-  readonly households: number
-  /** Households of these groups that we know the door of. */
-  readonly known: number
-  /** Buildings of which at least three households are known and none answered. */
-  readonly silent: readonly string[]
-}
-
-/** Below so many households a part is nobody's business. */
-export const fewest = 3
 
 /** How far an announcement is heard; of one that is over only how many answered. */
 export function standingOf(

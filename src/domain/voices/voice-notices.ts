@@ -2,11 +2,11 @@ import type { Understanding } from '../intake/understanding.ts'
 import type { Notice } from '../notices/notice.ts'
 import { outcomeOf } from './outcome.ts'
 import { type Neighbour, standingOf } from './standing.ts'
-import { isOpen, type Poll, tallyOf, type Voice } from './voice.ts'
+import { isOpen, type Poll, type Spoken, tallyOf } from './voice.ts'
 
 /** What a group reads. */
 export function spokenNotice(
-  voice: Voice,
+  voice: Spoken,
   how: { readonly urgent: boolean; readonly isRepeated: boolean },
 ): Notice {
   const { audience, text, postedAt } = voice
@@ -26,7 +26,7 @@ export const resultNotice = (poll: Poll): Notice => ({
 
 /** How far it is heard, or what it stands at, for who wrote it. `neighbours`: who is known to be in its groups. */
 export function standingNotice(
-  voice: Voice,
+  voice: Spoken,
   neighbours: readonly Neighbour[],
   { book, gazetteer }: Understanding,
 ): Notice {

@@ -25,13 +25,13 @@ interface Facts {
   /** What staff call it by: `通知3号`, `投票4号`. */
   readonly number: number
   readonly version: number
-  readonly by: PersonId
   /** Whose people it is for. */
   readonly unit: UnitCode
 }
 
 /** What was told or asked in groups. */
 interface Spread extends Facts {
+  readonly by: PersonId
   /** `over`: answers count no more. */
   readonly state: 'open' | 'over'
   readonly rooms: readonly RoomId[]
@@ -66,11 +66,36 @@ export interface Poll extends Spread {
   readonly options: readonly Option[]
 }
 
-export type Voice = Announcement | Poll
+/** What is said to groups, and answered there. */
+export type Spoken = Announcement | Poll
+
+/** 议事: what neighbours and the community talk about together, mostly a trouble that many share. */
+export interface Item extends Facts {
+  readonly kind: 'item'
+  /** `collecting`: taken up, what people think is gathered; `discussed`: they met, what is decided is open. */
+  readonly state: 'proposed' | 'collecting' | 'discussed' | 'decided' | 'dropped'
+  /** Who took it up; null: nobody yet. */
+  readonly by: PersonId | null
+  readonly title: string
+  /** Unit, trade and place of the petitions; null: raised by somebody in office. */
+  readonly cause: string | null
+  /** Numbers of the petitions that it came from. */
+  readonly petitions: readonly number[]
+  readonly madeAt: Date
+  readonly meetingAt: Date | null
+  readonly place: string
+  /** When we asked what came of the meeting. */
+  readonly askedAt: Date | null
+  /** What was decided, or why it was dropped. */
+  readonly note: string
+  readonly overAt: Date | null
+}
+
+export type Voice = Spoken | Item
 
 /** What somebody in office wants to tell or ask, read back to them before it goes. */
 export interface Draft {
-  readonly kind: Voice['kind']
+  readonly kind: Spoken['kind']
   readonly unit: UnitCode
   readonly audience: string
   readonly rooms: readonly RoomId[]
@@ -83,12 +108,16 @@ export interface Draft {
 }
 
 /** When the clock has something to do with it; null: never again. */
-export const dueAt = (voice: Voice): Date | null => (voice.state === 'open' ? voice.endsAt : null)
+export function dueAt(voice: Voice): Date | null {
+  if (voice.kind !== 'item') return voice.state === 'open' ? voice.endsAt : null
+  return voice.state === 'collecting' && voice.askedAt === null ? voice.meetingAt : null
+}
 
-export const isOpen = ({ state }: Voice): boolean => state === 'open'
+/** Whether answers to it count. */
+export const isOpen = (voice: Voice): voice is Spoken => voice.state === 'open'
 
 /** How many answered what, as it stands. */
-export function tallyOf({ answers, tally }: Voice): Tally {
+export function tallyOf({ answers, tally }: Spoken): Tally {
   if (tally) return tally
   const latest = new Map(answers.map((answer) => [answer.household, answer]))
   const choices: Record<string, number> = {}

@@ -2,6 +2,7 @@ import type { Report } from '../../domain/numbers/report.ts'
 import type { Warning } from '../../domain/numbers/warnings.ts'
 import type { Chapter, Document } from './document.ts'
 import { headsChapter } from './heads.ts'
+import { itemsChapter } from './items.ts'
 import { type Ledger, openLedger, ranges } from './ledger.ts'
 import { listing } from './listing.ts'
 import { periodWords, reportWords } from './measure-words.ts'
@@ -20,6 +21,7 @@ export function sayReport(report: Report): Document {
     ...assessmentChapter(report, ledger),
     ...quarrelChapter(report, ledger),
     ...warningChapter(report),
+    ...itemsChapter(report),
     ...headsChapter(report),
     ...pingChapter(report),
     listChapter(report),

@@ -79,7 +79,7 @@ function merge(one: PersonId, other: PersonId, shelf: Shelf) {
       if (entry.letter.to.person === one)
         entry.letter = { ...entry.letter, to: { kind: 'person', person: other } }
   for (const [id, voice] of shelf.voices)
-    if (voice.answers.some(({ person }) => person === one)) {
+    if (voice.kind !== 'item' && voice.answers.some(({ person }) => person === one)) {
       const whose = (who: string) => (who === one ? other : who)
       const answers = voice.answers.map((answer) => ({
         ...answer,

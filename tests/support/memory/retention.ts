@@ -1,6 +1,5 @@
 import type { MediaId } from '../../../src/domain/ids.ts'
 import { type Petition, petitioners } from '../../../src/domain/petition/petition.ts'
-import { dueAt } from '../../../src/domain/voices/voice.ts'
 import type { Forgotten, PlainClass, Retention } from '../../../src/flows/ports/retention.ts'
 import { type KeptMessage, kept, type Shelf } from './shelf.ts'
 
@@ -133,7 +132,10 @@ function over(of: PlainClass, before: Date, shelf: Shelf): (() => void)[] {
             letter.sendAt < before &&
             (sentAt ?? letter.sendAt) < before,
         ),
-        ...gone(shelf.voices, (voice) => dueAt(voice) === null && voice.endsAt < before),
+        ...gone(
+          shelf.voices,
+          (voice) => voice.kind !== 'item' && voice.state === 'over' && voice.endsAt < before,
+        ),
       ]
     case 'reveals':
       return gone(shelf.rights.reveals, ({ revealedAt }) => revealedAt < before)

@@ -44,7 +44,7 @@ export const memoryRights = (shelf: Shelf): Rights => ({
     for (const key of shelf.questions.keys())
       if (key.endsWith(`/${person}`)) shelf.questions.delete(key)
     for (const [id, voice] of shelf.voices)
-      if (voice.answers.some((answer) => answer.person === person))
+      if (voice.kind !== 'item' && voice.answers.some((answer) => answer.person === person))
         shelf.voices.set(id, {
           ...voice,
           version: voice.version + 1,
