@@ -1,6 +1,6 @@
 import { dayOf } from '../domain/deadlines/calendar.ts'
 import type { Day } from '../domain/deadlines/limit.ts'
-import { inQuietHours } from '../domain/deadlines/quiet-hours.ts'
+import { isWithinHours } from '../domain/deadlines/quiet-hours.ts'
 import { voiceId } from '../domain/ids.ts'
 import { commonProblems, isKnown, problemMs } from '../domain/voices/common-problems.ts'
 import { propose } from '../domain/voices/item.ts'
@@ -21,7 +21,7 @@ export function itemWatch(desk: Desk): () => Promise<number> {
     const day = dayOf(now)
     if (day === doneOn) return 0
     const book = await desk.rulebooks.current()
-    if (inQuietHours(now, book.policies.quietHours)) return 0
+    if (isWithinHours(now, book.policies.quietHours)) return 0
     const registeredSince = new Date(now.getTime() - problemMs)
     const problems = commonProblems(await desk.petitions.list({ registeredSince }), book)
     const known = problems.length > 0 ? await desk.voices.latest(voicesCount) : []
