@@ -7,6 +7,10 @@ import { pairsInWords } from '../schema/petitions.ts'
 import type { Connection } from './connect.ts'
 import { type Condition, isOwed, isTheirs, lies, petitions, reads, seen } from './queue-scope.ts'
 
+/** A write shows when it is committed, and bears the moment when it began. */
+const underWayMs = 5_000
+const newsAtOnce = 500
+
 export const queueStore = ({ tenant, sql }: Connection): Queue => {
   const live: Condition = sql`status in ('received', 'dispatched', 'handling', 'resolved')`
   const inHand: Condition = sql`status in ('dispatched', 'handling')`
@@ -41,9 +45,10 @@ export const queueStore = ({ tenant, sql }: Connection): Queue => {
   }
 
   const fits = (narrowed: Narrowed, { scope }: QueueViewer): Condition => {
-    const { status, categories, part, desk, urgency, registeredSince, search } = narrowed
+    const { status, categories, part, desk, urgency, registeredSince, search, numbers } = narrowed
     const { number, place, pairs } = search ?? {}
     return sql`true
+      ${numbers ? sql`and number = any(${[...numbers]}::int[])` : sql``}
       ${status ? sql`and status = ${status}` : sql``}
       ${categories ? sql`and category = any(${[...categories]})` : sql``}
       ${part ? sql`and ${lies(part, sql)}` : sql``}
@@ -91,6 +96,18 @@ export const queueStore = ({ tenant, sql }: Connection): Queue => {
         from petition
         where tenant_id = ${tenant} and ${live} and ${seen(viewer.scope, tenant, sql)}`
       return row as Counts & typeof row
+    },
+    async news(since) {
+      const [row] = await sql`
+        select now() as at, ${
+          since
+            ? sql`(select jsonb_agg(body) from (
+                select body from petition where tenant_id = ${tenant}
+                  and written_at >= ${new Date(since.getTime() - underWayMs)}
+                order by written_at desc limit ${newsAtOnce}) as news)`
+            : sql`null`
+        } as bodies`
+      return { petitions: (row?.bodies ?? []).map(revive<Petition>), at: row?.at }
     },
   }
 }

@@ -157,6 +157,25 @@ export function queueContract(name: string, fresh: () => Promise<Street>) {
       expect(await everything('all', viewerOf('S042'), { search: { pairs: ['天花'] } })).toEqual([])
     })
 
+    test('tells of what was written since, by any process', async () => {
+      const street = await fresh()
+      const [one, other] = await Promise.all([street.open(), street.open()])
+      const write = (petition: Petition) =>
+        other.petitions.record(
+          [anEntry({ cause: { kind: 'press', key: `${petition.version}` }, petition })],
+          now,
+        )
+      const begin = await one.queue.news(null)
+      expect(begin.petitions).toEqual([])
+      await write({ ...aPetition('dispatched'), version: 1 })
+      const first = await one.queue.news(begin.at)
+      expect(first.petitions).toMatchObject([{ status: 'dispatched', version: 1 }])
+      await write({ ...aPetition('handling'), version: 2 })
+      const second = await one.queue.news(first.at)
+      expect(second.petitions).toMatchObject([{ status: 'handling', version: 2 }])
+      expect(second.petitions[0]?.registeredAt).toEqual(aPetition('handling').registeredAt)
+    })
+
     test('words that were taken away are not found any more', async () => {
       const stores = await (await fresh()).open()
       const before = { ...aPetition('handling'), version: 1 }

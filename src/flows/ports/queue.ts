@@ -15,6 +15,8 @@ export interface Narrowed {
   readonly urgency?: Urgency
   readonly registeredSince?: Date
   readonly search?: Search
+  /** Only these. */
+  readonly numbers?: readonly number[]
 }
 
 /** After which row a page begins: the moment it was ordered by, and its number. */
@@ -25,6 +27,11 @@ export interface Cursor {
 
 /** Numbers of what stands in each tab; `all` is not counted. */
 export type Counts = Readonly<Record<Exclude<Tab, 'all'>, number>>
+
+export interface News {
+  readonly petitions: readonly Petition[]
+  readonly at: Date
+}
 
 /** Petitions as somebody in office sees them: never one for which `lookOf` answers `none`. */
 export interface Queue {
@@ -40,4 +47,9 @@ export interface Queue {
     count: number,
   ): Promise<Petition[]>
   counts(viewer: QueueViewer): Promise<Counts>
+  /**
+   * What was written since a moment of the store's own clock, by any process, and what that clock says now; some may come
+   * again. null: nothing, only the clock.
+   */
+  news(since: Date | null): Promise<News>
 }

@@ -12,6 +12,8 @@ import type { Visit } from './visit.ts'
 interface Row {
   readonly visit: Pick<Visit, 'staff' | 'book' | 'now'>
   readonly petition: Petition
+  /** Sorts among the rows of its list as they stand: what comes by itself is placed by it. */
+  readonly place?: string
   /** Before the petition: a box to tick. */
   readonly leading?: Child
   /** After it: what can be done right here; `mayAccept`: whether it can be signed for. */
@@ -19,14 +21,20 @@ interface Row {
 }
 
 /** A petition in a list of the console, as far as whoever looks may know of it; nothing where they may not even see it. */
-export const PetitionRow = ({ visit: { staff, book, now }, petition, leading, actions }: Row) => {
+export const PetitionRow = ({
+  visit: { staff, book, now },
+  petition,
+  place: order,
+  leading,
+  actions,
+}: Row) => {
   const look = lookOf(petition, staff, book)
   if (look === 'none') return null
   const row = rowView(petition, look, staff, book, now)
   const { number, status, urgency, confidential } = petition
   const place = coarsePlace(row.petition.place, book)
   return (
-    <li class={`petition-row ${urgency}`} id={`row-${number}`}>
+    <li class={`petition-row ${urgency}`} id={`row-${number}`} data-place={order}>
       {leading}
       <a href={`/console/petitions/${number}`}>
         <b class="number">{number}号</b>

@@ -109,6 +109,7 @@ const keyOfCause = ({
 function writePetition(petition: Petition, entry: Entry, shelf: Shelf) {
   const { id } = petition
   shelf.petitions.set(id, kept(petition))
+  shelf.writes.push(id)
   shelf.events.set(id, [...(shelf.events.get(id) ?? []), ...entry.events.map(kept)])
   for (const correction of correctionsIn(entry.events, petition))
     shelf.corrections.set(correction.id, kept(correction))

@@ -6,7 +6,7 @@ import type { Petition } from '../../../src/domain/petition/petition.ts'
 import type { Counts, Narrowed, Queue } from '../../../src/flows/ports/queue.ts'
 import type { Shelf } from './shelf.ts'
 
-export const memoryQueue = ({ petitions }: Shelf): Queue => ({
+export const memoryQueue = ({ petitions, writes }: Shelf): Queue => ({
   async page(tab, viewer, narrowed, cursor, count) {
     const newest = tab === 'all'
     const keyOf = (petition: Petition) => (newest ? petition.registeredAt : dueFirst(petition))
@@ -27,14 +27,23 @@ export const memoryQueue = ({ petitions }: Shelf): Queue => ({
     const { all: _, ...counts } = Object.fromEntries(counted)
     return counts as Counts
   },
+  // its clock counts writes
+  async news(since) {
+    const ids = new Set(since ? writes.slice(since.getTime()) : [])
+    return {
+      petitions: [...petitions.values()].filter(({ id }) => ids.has(id)),
+      at: new Date(writes.length),
+    }
+  },
 })
 
 function fits(petition: Petition, { scope }: QueueViewer, narrowed: Narrowed): boolean {
-  const { status, categories, part, desk, urgency, registeredSince, search } = narrowed
+  const { status, categories, part, desk, urgency, registeredSince, search, numbers } = narrowed
   const { number, place, pairs } = search ?? {}
   const to = 'to' in petition ? `${petition.to.kind}/${petition.to.code}` : null
   const written = pairsOf([petition.summary, ...petition.words].join(' '))
   return (
+    (!numbers || numbers.includes(petition.number)) &&
     (!status || petition.status === status) &&
     (!categories || categories.includes(petition.category)) &&
     (!part || liesIn(petition, part)) &&

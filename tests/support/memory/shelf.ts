@@ -71,6 +71,8 @@ export interface Shelf {
   readonly lastHeard: Map<ChannelName, Date>
   readonly petitions: Map<PetitionId, Petition>
   readonly petitionsOf: Map<MessageId, PetitionId[]>
+  /** Petitions in the order in which they were written, each as often. */
+  readonly writes: PetitionId[]
   readonly events: Map<PetitionId, PetitionEvent[]>
   readonly timers: Map<PetitionId, Map<string, { timer: Timer; fired: boolean }>>
   readonly letters: Map<LetterId, KeptLetter>
@@ -136,6 +138,7 @@ export const emptyShelf = (): Shelf => ({
   lastHeard: new Map(),
   petitions: new Map(),
   petitionsOf: new Map(),
+  writes: [],
   events: new Map(),
   timers: new Map(),
   letters: new Map(),

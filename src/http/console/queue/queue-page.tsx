@@ -4,7 +4,7 @@ import { type Tab, tabsOf } from '../../../domain/console/tabs.ts'
 import type { Counts } from '../../../flows/ports/queue.ts'
 import { ConsolePage } from '../shell.tsx'
 import type { Visit } from '../visit.ts'
-import { type Asked, hrefOf, isNarrowed } from './asked.ts'
+import { type Asked, hrefOf, isNarrowed, queryOf } from './asked.ts'
 import { DispatchBar, type Drafted } from './dispatch-bar.tsx'
 import { Filters } from './filters.tsx'
 import { Rows, type Shown } from './rows.tsx'
@@ -27,12 +27,19 @@ export const QueuePage = (view: QueueView) => (
     <Filters visit={view.visit} asked={view.asked} />
     <Queue {...view} />
     <p id="toast" class="toast" role="status" hidden />
+    <p id="offline" class="toast" role="status" hidden>
+      网络断开了，正在重新连接…
+    </p>
   </ConsolePage>
 )
 
 const Queue = ({ visit, asked, shown, counts, drafted }: QueueView) => (
   <div id="queue">
     <Tabs visit={visit} asked={asked} counts={counts} />
+    <div hx-sse:connect={`/console/live?${queryOf(asked)}`} hx-swap="none" hidden />
+    <p id="news" class="news" role="status" hidden>
+      <a href={hrefOf(asked)}>有新诉求，点这里看</a>
+    </p>
     {shown.petitions.length === 0 ? (
       <Nothing asked={asked} />
     ) : (

@@ -7,12 +7,14 @@ import { type ConsoleRoute, page, petitionPage } from '../route.ts'
 import type { PetitionVisit, Visit } from '../visit.ts'
 import { type Asked, askedOf, hrefOf } from './asked.ts'
 import { type Drafted, destinationOf } from './dispatch-bar.tsx'
+import { streamQueue } from './live.tsx'
 import { QueuePage } from './queue-page.tsx'
 import { QueueRow, Rows, rowsOf } from './rows.tsx'
 
 /** The queue, and what is done right from it. */
 export const queueRoutes: readonly ConsoleRoute[] = [
   page('GET', '', 'work', show),
+  page('GET', '/live', 'work', streamQueue),
   page('POST', '/dispatch', 'dispatch', dispatch),
   petitionPage('POST', '/petitions/:number/accept', 'full', accept),
 ]

@@ -9,6 +9,16 @@ import { type Asked, hrefOf, narrowedOf, queryOf } from './asked.ts'
 /** So many rows at once: two screens of a phone more than anybody reads through. */
 const atOnce = 20
 
+/** Where a row stands: a text that sorts as the rows of its tab do. */
+const placeOf = (petition: Petition, tab: Asked['tab']): string => {
+  const [at, number] =
+    tab === 'all'
+      ? [farOff - petition.registeredAt.getTime(), 999_999_999 - petition.number]
+      : [dueFirst(petition).getTime(), petition.number]
+  return `${String(at).padStart(14, '0')}-${String(number).padStart(9, '0')}`
+}
+const farOff = 99_999_999_999_999
+
 /** What the queue shows: some rows, and after which there are more. */
 export interface Shown {
   readonly petitions: readonly Petition[]
@@ -84,6 +94,7 @@ export const QueueRow = ({
   <PetitionRow
     visit={visit}
     petition={petition}
+    place={placeOf(petition, asked.tab)}
     leading={
       mayEnter(visit.staff.role, 'dispatch') && isOpen(petition) ? (
         <label class="tick">
