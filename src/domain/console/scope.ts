@@ -98,7 +98,7 @@ export const isTheirs = (petition: Petition, scope: Scope): boolean => {
 }
 
 /** Whether they owe a part of it, or did one. */
-export const assists = (petition: Petition, { partDesks }: Scope): boolean =>
+const assists = (petition: Petition, { partDesks }: Scope): boolean =>
   isInHand(petition) &&
   (petition.joint?.parts ?? []).some(
     ({ state, to }) => state !== 'released' && partDesks.includes(deskKey(to)),

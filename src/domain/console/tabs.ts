@@ -42,7 +42,7 @@ export function tabsOf(role: StaffRole): readonly Tab[] {
 }
 
 /** Whether something can still become of it: all tabs but `all` hold only such. */
-export const isLive = (petition: Petition): boolean =>
+const isLive = (petition: Petition): boolean =>
   isOpen(petition) || petition.status === 'resolved'
 
 /** Whether a petition stands in a tab of somebody; never one that they may not see. */
