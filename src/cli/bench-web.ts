@@ -47,7 +47,7 @@ async function measure(sample: ConsoleSample, browser: Browser): Promise<readonl
   const [first] = await sample.desk.petitions.list({ limit: 1 })
   const pages = [
     { name: 'plain page', url: plain.url, wanted: 'li' },
-    { name: 'queue', url: `${sample.base}/console`, wanted: '.petition-row' },
+    { name: 'queue', url: `${sample.base}/console?tab=unit`, wanted: '.petition-row' },
     { name: 'petition', url: `${sample.base}/console/petitions/${first?.number}`, wanted: 'h1' },
     { name: 'dashboard', url: `${sample.base}/console/figures`, wanted: 'main h2' },
   ]

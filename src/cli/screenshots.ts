@@ -3,12 +3,16 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { openBrowser } from './find-browser.ts'
+import { consolePictures } from './screenshots/console-pictures.ts'
 
 /**
  * Pictures of the running sandbox for the documentation: `npm run screenshots -- http://127.0.0.1:3000/`.
  * It plays one scene: a resident tells of a dark staircase with a photo, the handler takes the task and closes it.
+ * `npm run screenshots -- console [folder]`: pictures of the console instead, over a week that it plays itself.
  */
-const base = process.argv[2] ?? process.env.SANDBOX_URL ?? 'http://127.0.0.1:3000/'
+const [what, sampleFolder] = process.argv.slice(2)
+const isOfConsole = what === 'console'
+const base = what ?? process.env.SANDBOX_URL ?? 'http://127.0.0.1:3000/'
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'images')
 const liu = { person: 'wx-r-003', room: 'room-xf-1' }
 const neighbour = { person: 'wx-r-005', room: 'room-xf-1' }
@@ -20,9 +24,12 @@ mkdirSync(folder, { recursive: true })
 haveChineseFont()
 const browser = await openBrowser()
 try {
-  const number = await playScene(browser)
-  await petitionPages(browser, number)
-  await onThePhone(browser)
+  if (isOfConsole) await consolePictures(browser, folder, sampleFolder)
+  else {
+    const number = await playScene(browser)
+    await petitionPages(browser, number)
+    await onThePhone(browser)
+  }
 } finally {
   await browser.close()
 }

@@ -13,16 +13,14 @@ export interface Found {
   readonly text: string
 }
 
-/** So many pages of one kind: the same path but for its numbers, with the same questions. */
-const perKind = 20
-
 /**
  * Everything that somebody who is signed in comes to: all pages of the table that need no more than their path, and
- * whatever links and renewals on them lead to.
+ * whatever links and renewals on them lead to: at most `perKind` pages of one kind, which differ in numbers only.
  */
 export async function crawl(
   visitor: ReturnType<typeof browserAt>,
   role: StaffRole,
+  perKind = 20,
 ): Promise<Found[]> {
   const waiting = consoleRoutes
     .filter(
