@@ -24,10 +24,13 @@ export const isOwed = (scope: Scope, sql: postgres.Sql): Condition => sql`
   (status in ('dispatched', 'handling') and ${isTheirs(scope, sql)}
     or (open_parts is not null and ${isOneOf(sql`open_parts`, scope, sql)}))`
 
-/** The reporter and all who joined. The table says who ever was one, the petition itself who still is. */
+/**
+ * The reporter and all who joined: the petition itself says who still is one. The table of who ever was finds them where
+ * nothing else does; it is asked last, for its list is gone through anew for each row.
+ */
 export const petitions = ({ person }: Scope, tenant: string, sql: postgres.Sql): Condition => sql`
-  (id = any(array(select petition_id from petition_person where tenant_id = ${tenant} and person_id = ${person}))
-    and (reporter = ${person} or body -> 'supporters' @> ${toJson([{ person }])}::text::jsonb))`
+  ((reporter = ${person} or (supporters > 0 and body -> 'supporters' @> ${toJson([{ person }])}::text::jsonb))
+    and id = any(array(select petition_id from petition_person where tenant_id = ${tenant} and person_id = ${person})))`
 
 /** Whether they read its words by their office: the domain's `reads`. */
 export const reads = (scope: Scope, sql: postgres.Sql): Condition =>
