@@ -26,6 +26,8 @@ export interface Config extends Accounts {
   readonly streetFolder: string
   /** The code of the street; null: as its files say. */
   readonly tenant: string | null
+  /** With it numbers may be read at /metrics from elsewhere; null: from this machine only. */
+  readonly metricsToken: string | null
   /** A wechaty puppet service; null: without Lark, too, the simulator is started. */
   readonly wechat: {
     readonly endpoint: string
@@ -94,6 +96,7 @@ export function readConfig(
     trustedProxies: values.LINLI_TRUST_PROXY,
     streetFolder: resolve(values.LINLI_STREET ?? sampleStreet),
     tenant: values.LINLI_TENANT ?? null,
+    metricsToken: values.LINLI_METRICS_TOKEN ?? null,
     wechat,
     ...accounts.value,
     role: values.LINLI_ROLE,
@@ -146,6 +149,7 @@ const schema = z.object({
     .string()
     .regex(/^[\w-]{1,40}$/, '只能有字母、数字、- 和 _，最多 40 个 [letters, digits, - and _ only]')
     .optional(),
+  LINLI_METRICS_TOKEN: z.string().min(16, '至少 16 个字符 [at least 16 characters]').optional(),
   WECHAT_ENDPOINT: z
     .string()
     .regex(/^[^\s/]+:\d{1,5}$/, '应为 主机:端口，如 127.0.0.1:8788 [host:port]')

@@ -23,7 +23,7 @@ const product = must(
 )
 try {
   const app = await webApp({
-    desk: consoleDeskOf(product.office, config.dataFolder, product.channels),
+    desk: consoleDeskOf(product.office, config.dataFolder, product.channels, config.metricsToken),
     world: product.sandbox?.world ?? null,
     timeMachine: product.sandbox?.timeMachine ?? null,
     doors: product.doors,

@@ -26,6 +26,7 @@ describe('with nothing set', () => {
       trustedProxies: 0,
       streetFolder: join(import.meta.dirname, '..', 'db', 'sample-street'),
       tenant: null,
+      metricsToken: null,
       wechat: null,
       lark: null,
       wecom: null,

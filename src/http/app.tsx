@@ -6,6 +6,7 @@ import { docsRoutes } from './api/docs.ts'
 import { type Assets, loadAssets } from './assets.ts'
 import { consoleApp } from './console/mount.tsx'
 import { throughDoors } from './door-routes.ts'
+import { metrics } from './metrics.ts'
 import { petitionRoutes } from './petitions/routes.tsx'
 import { ProblemPage, type ProblemStatus, problemText } from './problem-page.tsx'
 import { publicPages } from './public-page/public-page.tsx'
@@ -29,6 +30,7 @@ export function webApp(web: Web): Hono {
   app.use(throughDoors(web.doors, web.desk.report)) // platforms send no origin: csrf comes after them
   app.use(csrf({ origin: (origin, c) => isOurs(origin, c.req.url, web.desk.publicUrl) }))
   app.get('/healthz', (c) => c.text('ok'))
+  app.get('/metrics', (c) => metrics(c, web.desk))
   app.route('/assets', assetRoutes(assets))
   app.use('/l/*', signInLimit(web, assets.version))
   app.route('/', publicPages(web.desk, assets.version)) // before the console, which keeps its pages from being kept

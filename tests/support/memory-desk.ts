@@ -17,7 +17,7 @@ export const memoryDesk = (
     ...stores,
     tenant: aBook().tenant,
     publicUrl: 'http://localhost',
-    machine: { upMs: () => 7_200_000, version: '0.0.0', channels: () => null },
+    machine: { upMs: () => 7_200_000, version: '0.0.0', metricsToken: null, channels: () => null },
     model: {} as Model,
     secondReader: null,
     senses: null,

@@ -53,6 +53,8 @@ export interface Machine {
   /** How long it runs, by the machine's own clock. In milliseconds. */
   readonly upMs: () => number
   readonly version: string
+  /** With it numbers may be read from elsewhere; null: from this machine only. */
+  readonly metricsToken: string | null
   /** The channels connected here; null: another process has the accounts, or there are none. */
   readonly channels: () => Channels | null
 }

@@ -18,6 +18,7 @@ function office(channels: Readonly<Record<string, ChannelHealth>> | null = null)
     machine: {
       upMs: () => 3 * 3_600_000,
       version: '1.2.3',
+      metricsToken: null,
       channels: () =>
         channels &&
         Object.fromEntries(
