@@ -13,7 +13,7 @@ import type { Model } from '../domain/intake/model.ts'
 import type { Address, Notice } from '../domain/notices/notice.ts'
 import type { ChannelName } from '../domain/people/channel-name.ts'
 import type { PetitionEvent } from '../domain/petition/event.ts'
-import type { Petition, Status } from '../domain/petition/petition.ts'
+import type { Petition } from '../domain/petition/petition.ts'
 import type { Timer } from '../domain/petition/timer.ts'
 import type { Neighbour } from '../domain/voices/standing.ts'
 import type { Voice } from '../domain/voices/voice.ts'
@@ -23,6 +23,7 @@ import type { PersonReach, Reach } from './ports/channels.ts'
 import type { Gaps } from './ports/gaps.ts'
 import type { HotSpots } from './ports/hot-spots.ts'
 import type { Corrections, Models } from './ports/learning.ts'
+import type { PetitionFilter } from './ports/petition-filter.ts'
 import type { Proposals } from './ports/proposals.ts'
 import type { FileKeeper } from './ports/retention.ts'
 import type { OfRights } from './ports/rights.ts'
@@ -159,22 +160,6 @@ export interface LetterOnItsWay extends Letter {
  * nothing was written, read it again and decide anew.
  */
 export type Recorded = 'recorded' | 'alreadyDone' | 'stale'
-
-export interface PetitionFilter {
-  readonly statuses?: readonly Status[]
-  readonly person?: PersonId
-  /** Exact unit of `grid`, or destination code of `to`. */
-  readonly grid?: string
-  readonly to?: string
-  /** Destination codes, any of which owes an open part of the joint work of it. */
-  readonly owedBy?: readonly string[]
-  readonly registeredSince?: Date
-  /** Only those that come after it in the list. */
-  readonly after?: Pick<Petition, 'registeredAt' | 'number'>
-  /** The id of one of its messages begins so. */
-  readonly messagesBegin?: string
-  readonly limit?: number
-}
 
 export interface Petitions {
   /** The next `count` numbers that people say; never given twice. */

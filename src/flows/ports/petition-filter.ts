@@ -1,0 +1,19 @@
+import type { PersonId } from '../../domain/ids.ts'
+import type { Petition, Status } from '../../domain/petition/petition.ts'
+
+/** Which petitions are listed; what is absent does not narrow. */
+export interface PetitionFilter {
+  readonly statuses?: readonly Status[]
+  readonly person?: PersonId
+  /** Exact unit of `grid`, or destination code of `to`. */
+  readonly grid?: string
+  readonly to?: string
+  /** Destination codes, any of which owes an open part of the joint work of it. */
+  readonly owedBy?: readonly string[]
+  readonly registeredSince?: Date
+  /** Only those that come after it in the list. */
+  readonly after?: Pick<Petition, 'registeredAt' | 'number'>
+  /** The id of one of its messages begins so. */
+  readonly messagesBegin?: string
+  readonly limit?: number
+}
