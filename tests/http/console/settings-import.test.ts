@@ -103,7 +103,7 @@ test('of two who prepared changes at once, the second is told and nothing of the
   expect(await topicOf(stage)).toBe('甲')
 })
 
-test('lines that go are to be confirmed, and say whose petitions are left behind', async () => {
+test('lines that go are to be confirmed', async () => {
   const { keeper, desk } = await settingsStage()
   const path = draftOf(await upload(keeper, asCsv(rooms.slice(1)), 'rooms.csv'))
   expect((await keeper.post(`${path}/apply`)).status).toBe(422)

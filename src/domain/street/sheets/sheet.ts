@@ -28,7 +28,7 @@ export const sheets = {
     key: ['person', 'from'],
     columns: ['person', 'from', 'until', 'deputy'],
   },
-  duty: { file: 'duty.csv', key: ['on', 'unit', 'person'], columns: ['on', 'unit', 'person'] },
+  duty: { file: 'duty.csv', key: ['on', 'unit'], columns: ['on', 'unit', 'person'] },
   heads: {
     file: 'household_heads.csv',
     key: ['person', 'place', 'from'],
