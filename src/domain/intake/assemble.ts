@@ -2,6 +2,7 @@ import type { PersonId } from '../ids.ts'
 import { alarm } from './alarm.ts'
 import { addMessage, addSupporter, addWords, begin, best, type Draft, likeness } from './draft.ts'
 import { isFluff } from './facts.ts'
+import { frameOf } from './frame.ts'
 import { calmed, type Heard, hear, hearText } from './heard.ts'
 import type { Linker } from './link.ts'
 import type { Before } from './link-traits.ts'
@@ -168,6 +169,7 @@ function takeWords(heard: Heard, index: number, talk: Talk): Draft | null {
       asks.test(talk.last.message.text),
     joined: joinedWords(heard, index, talk),
     draft: talk.last?.draft ?? null,
+    ...frameOf(message, index, talk.messages),
     earlier: heard.emergency ? earlierWords(message, index, talk) : '',
     own,
     others,

@@ -23,6 +23,10 @@ export interface Before {
   readonly asked: boolean
   /** What the speaker said shortly before that went nowhere, together with the message; null when there is nothing. */
   readonly joined: Heard | null
+  /** The talk just before was of other things: a trade, a film, a favour. */
+  readonly framed: boolean
+  /** Somebody laughed just before. */
+  readonly merry: boolean
   /** What was said just before, by anybody; only where danger is heard. */
   readonly earlier: string
   /** Open drafts of the speaker and of others. */
@@ -90,6 +94,9 @@ const measureStanding = measuring<{ readonly heard: Heard; readonly before: Befo
   fluff: ({ heard, before }) => yes(isFluff(heard, before.isPrivate)),
   retort: ({ heard, before }) => yes(isRetort(heard, before.others.length > 0)),
   office: ({ heard }) => yes(heard.message.isStaff),
+  framed: ({ before }) => yes(before.framed),
+  'framed and free': ({ before }) => yes(before.framed && before.draft === null),
+  merry: ({ before }) => yes(before.merry),
   asked: ({ before }) => yes(before.asked),
   'asked and told': ({ before }) => yes(before.asked && before.own.length > 0),
   'asked and loose': ({ before }) => yes(before.asked && before.joined !== null),

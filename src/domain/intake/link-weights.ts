@@ -14,150 +14,172 @@ export interface LinkWeights {
 /** Written by `npm run train` from the marked conversations in `src/classifier/stretches/tuning`. */
 export const linkWeights: LinkWeights = {
   begin: weightsOf(`
-afterMatter=-0.42; afterOffice=0.11; afterSelf=0.65; always=-0.91; appeal=-0.36; asked=0.13;
-asked and loose=0.18; asked and told=-0.13; asks=0.07; category=0.34; complete=0.02; digits=0.41;
-doors=0.77; exclaims=0.06; faults=0.14; firstHand=0.15; fluff=-0.12; has answering=-0.28;
-has asking=0.15; has bodily=-0.34; has goods=-0.15; has lasting=0.48; has leisure=0.21; has mine=0.27;
-has money=0.01; has negation=0.21; has smallest=0.1; has spot=0.57; has staffish=0.07; has still=0.14;
-has they=0.07; has time=0.21; has we=0.08; has you=-0.02; is advice=-0.22; is borrow=-0.04;
-is call=-0.05; is cause=0.22; is chain=-0.02; is contrary=0.07; is deictic=0.12; is discretion=-0.18;
-is done=0.07; is echo=-0.01; is elsewhere=-0.06; is explained=0.1; is further=0.71; is injury=-0.14;
-is joke=-0.22; is lost=0.08; is notice=-0.15; is offer=-0.17; is opening=-0.03; is punchline=-0.1;
-is question=0.53; is relieved=-0.07; is rumour=0.01; is thanks=0.12; is trade=0.05; is tried=0.05;
-is wish=-0.06; is withdrawn=-0.16; is witness=-0.1; is yes=-0.01; joined=0.11; joined complete=-0.45;
-joined doors=0.04; joined petition=0.22; joined strength=-0.13; joined trouble=-0.27; mentionsUs=0.02;
-office=-0.02; othersOpen=-0.82; over30=0.83; over60=0.16; ownHome=0.03; ownOpen=-1.1; petition=1.22;
-private=0.39; retort=-0.23; strength=1.54; things=0.19; trouble=-0.27; upTo16=-0.47; upTo4=-0.12;
-upTo8=0.1; voice=0.17`),
+afterMatter=-0.41; afterOffice=0.11; afterSelf=0.71; always=-1.01; appeal=-0.32; asked=0.14;
+asked and loose=0.11; asked and told=-0.11; asks=0.12; category=0.36; complete=-0.1; digits=0.57;
+doors=0.71; exclaims=0.02; faults=0.03; firstHand=0.11; fluff=-0.1; framed=-0.34; framed and free=-0.6;
+has answering=-0.33; has arranging=-0.38; has asking=0.19; has away=-0.27; has bodily=-0.36;
+has calling=-0.08; has family=0.04; has feelings=0.08; has food=-0.09; has forwarding=0.05;
+has gadgets=0.01; has goods=-0.14; has instructing=-0.14; has lasting=0.42; has laughing=-0.01;
+has leisure=0.18; has likening=-0.13; has mine=0.15; has money=-0.12; has negation=0.18;
+has owning=-0.1; has past=-0.17; has praising=0.03; has reporting=0.01; has shown=-0.15;
+has smallest=0.08; has spot=0.53; has staffish=0.08; has still=0.16; has they=-0.06; has time=0.23;
+has wanting=-0.02; has we=0.02; has weather=-0.1; has work=-0.14; has you=0.04; is addressed=0.01;
+is advice=-0.24; is borrow=-0.06; is call=-0.03; is cause=0.16; is chain=-0.02; is contrary=0.04;
+is deictic=0.01; is discretion=-0.14; is done=0.01; is echo=-0.04; is elsewhere=-0.03;
+is explained=0.02; is further=0.71; is injury=-0.13; is joke=-0.18; is lost=0.1; is notice=-0.14;
+is offer=-0.09; is opening=-0.02; is punchline=-0.08; is question=0.42; is relieved=-0.04;
+is rumour=-0.01; is status=0.01; is thanks=0.1; is trade=0.03; is tried=-0.01; is wish=-0.03;
+is withdrawn=-0.12; is witness=-0.07; is yes=-0.02; joined=0.15; joined category=-0.01;
+joined complete=-0.33; joined doors=0.01; joined petition=0.21; joined strength=-0.17;
+joined trouble=-0.18; mentionsUs=0.06; merry=-0.52; office=-0.02; othersOpen=-0.63; over30=0.84;
+over60=0.25; ownHome=0.04; ownOpen=-0.91; petition=1.26; private=0.46; retort=-0.17; strength=1.58;
+things=0.13; trouble=-0.33; upTo16=-0.4; upTo4=-0.14; upTo8=0.07; voice=0.2`),
   own: weightsOf(`
-afterMatter=0.3; afterOffice=-0.22; afterSelf=0.63; always=0.17; appeal=-0.16; asked=0.11;
-asked and loose=-0.01; asked and told=0.11; asks=-0.08; category=0.29; complete=-0.06; digits=0.42;
-doors=0.58; draft after it=0.17; draft always=0.17; draft danger=0.29; draft fact=0.61;
-draft far=-0.07; draft latest=-0.07; draft likeness=0.34; draft minutes=-0.26;
-draft near category=0.22; draft next=0.17; draft only=0.07; draft other category=-0.26;
-draft quoted=0.04; draft same category=0.46; draft settled=-0.73; draft soon=0.44; draft unlike=0.02;
-exclaims=0.18; faults=0.37; firstHand=-0.27; fluff=-0.29; has answering=-0.08; has asking=-0.35;
-has bodily=-0.01; has feelings=-0.23; has goods=0.24; has lasting=0.49; has laughing=-0.08;
-has leisure=-0.15; has mine=0.14; has money=-0.01; has negation=0.04; has reporting=-0.14;
-has smallest=-0.01; has spot=0.36; has still=-0.04; has they=0.23; has time=0.84; has we=-0.03;
-has you=-0.17; is advice=-0.42; is borrow=-0.05; is call=-0.06; is cause=0.12; is contrary=0.17;
-is deictic=0.1; is discretion=-0.39; is done=0.08; is echo=0.25; is elsewhere=0.02; is further=-0.16;
-is injury=0.09; is joke=-0.05; is punchline=-0.03; is question=-0.06; is relieved=-0.09;
-is rumour=-0.11; is thanks=-0.08; is trade=0.16; is tried=0.05; is wish=-0.04; is withdrawn=-0.03;
-is witness=-0.13; is yes=0.53; joined=-0.05; joined category=-0.02; joined complete=0.05;
-joined doors=0.08; joined petition=0.11; joined strength=0.12; joined trouble=0.04; mentionsUs=-0.07;
-office=-0.02; othersOpen=0.19; over30=0.24; over60=0.02; ownHome=-0.09; ownOpen=0.17; petition=0.97;
-private=-0.06; retort=-0.06; strength=0.52; things=-0.01; trouble=0.07; upTo16=-0.53; upTo4=-0.12;
-upTo8=-0.08; voice=0.25`),
+afterMatter=0.25; afterOffice=-0.2; afterSelf=0.58; always=0.19; appeal=-0.14; asked=0.1;
+asked and loose=-0.01; asked and told=0.1; asks=-0.07; category=0.3; complete=-0.11; digits=0.4;
+doors=0.53; draft after it=0.13; draft always=0.19; draft danger=0.21; draft fact=0.53;
+draft far=-0.06; draft latest=-0.01; draft likeness=0.34; draft minutes=-0.23;
+draft near category=0.17; draft next=0.13; draft only=0.1; draft other category=-0.21;
+draft quoted=0.04; draft same category=0.47; draft settled=-0.67; draft soon=0.4; draft unlike=0.03;
+exclaims=0.14; faults=0.29; firstHand=-0.28; fluff=-0.28; framed and free=0.04; has answering=-0.12;
+has arranging=0.04; has asking=-0.32; has away=-0.04; has bodily=-0.03; has calling=-0.06;
+has family=0.03; has feelings=-0.16; has food=-0.05; has forwarding=0.02; has gadgets=-0.01;
+has goods=0.21; has instructing=0.07; has lasting=0.47; has laughing=-0.08; has leisure=-0.18;
+has likening=0.11; has mended=0.01; has mine=0.05; has money=-0.02; has negation=0.05;
+has owning=-0.26; has past=-0.01; has praising=-0.54; has reporting=-0.11; has school=-0.18;
+has shown=-0.04; has smallest=-0.02; has spot=0.37; has still=-0.01; has they=0.21; has time=0.77;
+has wanting=0.03; has we=-0.03; has weather=0.02; has work=-0.16; has you=-0.14; is advice=-0.37;
+is borrow=-0.04; is call=-0.05; is cause=0.1; is contrary=0.19; is deictic=0.06; is discretion=-0.33;
+is done=0.07; is echo=0.19; is elsewhere=0.02; is further=-0.14; is injury=0.09; is joke=-0.04;
+is punchline=-0.03; is question=-0.04; is relieved=-0.04; is rumour=-0.1; is thanks=-0.06;
+is trade=0.13; is tried=0.05; is wish=-0.03; is withdrawn=-0.03; is witness=-0.11; is yes=0.42;
+joined=-0.06; joined category=-0.03; joined complete=0.06; joined doors=0.08; joined petition=0.11;
+joined strength=0.13; joined trouble=0.04; mentionsUs=-0.03; merry=-0.06; office=-0.02;
+othersOpen=0.17; over30=0.17; ownHome=-0.04; ownOpen=0.19; petition=0.9; private=-0.05; retort=-0.08;
+strength=0.47; things=-0.01; trouble=0.08; upTo16=-0.52; upTo4=-0.13; upTo8=-0.14; voice=0.21`),
   other: weightsOf(`
-afterMatter=0.17; afterOffice=0.05; afterSelf=0.11; always=0.02; appeal=-0.13; asked=-0.07;
-asked and loose=0.05; asked and told=0.09; asks=0.1; category=-0.14; complete=-0.33; digits=0.2;
-doors=-0.04; draft after it=0.24; draft always=0.02; draft danger=-0.26; draft elsewhere=0.06;
-draft fact=-0.01; draft far=-0.06; draft latest=0.18; draft likeness=0.38; draft minutes=-0.29;
-draft near category=-0.05; draft next=0.24; draft only=-0.1; draft other category=-0.17;
-draft quoted=0.16; draft same category=0.05; draft settled=-0.47; draft soon=0.34;
-draft supporter=0.26; draft unlike=-0.27; exclaims=0.12; faults=0.16; firstHand=0.51; fluff=-0.07;
-has answering=0.22; has asking=0.04; has bodily=-0.16; has feelings=-0.33; has goods=-0.18;
-has lasting=0.51; has laughing=0.08; has leisure=-0.11; has mine=0.13; has money=-0.06;
-has negation=-0.03; has reporting=0.21; has smallest=0.19; has spot=0.14; has staffish=-0.29;
-has still=0.14; has they=0.04; has time=0.43; has wanting=-0.15; has we=-0.34; has you=-0.36;
-is advice=-0.28; is borrow=-0.03; is call=0.16; is cause=-0.04; is contrary=0.14; is deictic=0.25;
-is discretion=-0.08; is done=-0.05; is echo=0.86; is explained=-0.13; is further=-0.19;
-is injury=-0.07; is joke=-0.04; is lost=0.1; is offer=-0.05; is punchline=-0.02; is question=-0.01;
-is relieved=-0.02; is rumour=-0.15; is thanks=-0.16; is trade=-0.07; is tried=-0.12; is wish=-0.04;
-is witness=0.68; is yes=0.23; joined=-0.28; joined category=-0.2; joined complete=-0.23;
-joined doors=0.23; joined petition=0.29; joined strength=0.28; joined trouble=-0.1; othersOpen=0.02;
-over30=-0.02; ownHome=0.14; ownOpen=-0.33; petition=0.9; retort=-0.39; strength=0.44; things=-0.26;
-trouble=0.08; upTo16=-0.7; upTo4=0.15; upTo8=-0.18`),
+afterMatter=0.16; afterOffice=0.04; afterSelf=0.09; appeal=-0.12; asked=-0.05; asked and loose=-0.01;
+asked and told=0.07; asks=0.09; category=-0.18; complete=-0.34; digits=0.18; doors=-0.09;
+draft after it=0.22; draft danger=-0.23; draft elsewhere=0.02; draft fact=-0.04; draft far=-0.06;
+draft latest=0.16; draft likeness=0.26; draft minutes=-0.27; draft near category=0.04; draft next=0.22;
+draft only=-0.08; draft other category=-0.11; draft quoted=0.13; draft same category=0.26;
+draft settled=-0.42; draft soon=0.3; draft supporter=0.29; draft unlike=-0.28; exclaims=0.1;
+faults=0.15; firstHand=0.54; fluff=-0.08; framed=0.01; framed and free=0.08; has answering=0.2;
+has arranging=-0.04; has asking=0.02; has away=-0.08; has bodily=-0.11; has calling=0.08;
+has family=-0.23; has feelings=-0.3; has food=0.11; has forwarding=0.12; has gadgets=-0.09;
+has goods=-0.16; has instructing=0.14; has lasting=0.47; has laughing=0.13; has leisure=-0.15;
+has likening=-0.06; has mended=0.05; has mine=0.16; has money=-0.12; has negation=-0.02;
+has owning=-0.3; has past=-0.04; has praising=-0.21; has reporting=0.14; has school=-0.06;
+has shown=-0.05; has smallest=0.14; has spot=0.16; has staffish=-0.25; has still=0.12; has they=0.13;
+has time=0.46; has wanting=-0.14; has we=-0.34; has weather=0.05; has work=-0.12; has you=-0.39;
+is advice=-0.27; is borrow=0.03; is call=0.14; is cause=-0.04; is contrary=0.09; is deictic=0.21;
+is discretion=-0.06; is done=-0.06; is echo=0.8; is explained=-0.11; is further=-0.17; is injury=-0.07;
+is joke=-0.05; is lost=0.08; is offer=-0.04; is punchline=-0.02; is question=0.01; is relieved=-0.04;
+is rumour=-0.13; is thanks=-0.15; is trade=-0.06; is tried=-0.1; is wish=-0.03; is witness=0.61;
+is yes=0.23; joined=-0.26; joined category=-0.19; joined complete=-0.23; joined doors=0.19;
+joined petition=0.33; joined strength=0.24; joined trouble=-0.07; merry=-0.04; over30=-0.04;
+ownHome=0.08; ownOpen=-0.3; petition=0.86; retort=-0.42; strength=0.34; things=-0.23; trouble=0.07;
+upTo16=-0.7; upTo4=0.15; upTo8=-0.22`),
   supports: weightsOf(`
-afterMatter=0.31; afterOffice=0.08; afterSelf=-0.68; always=0.44; appeal=0.01; asked=-0.03;
-asked and loose=-0.07; asked and told=-0.04; asks=0.04; category=0.05; complete=-0.11; digits=0.07;
-doors=0.18; draft after it=0.29; draft always=0.44; draft danger=-0.13; draft elsewhere=-0.49;
-draft fact=-0.52; draft latest=0.3; draft likeness=-0.03; draft minutes=-0.06;
-draft near category=-0.44; draft next=0.29; draft only=-0.12; draft other category=-0.26;
-draft quoted=0.23; draft same category=-0.21; draft soon=0.04; draft supporter=-3.8;
-draft unlike=-0.11; exclaims=0.53; faults=0.03; firstHand=0.22; fluff=0.24; has answering=0.48;
-has asking=-0.03; has bodily=-0.28; has feelings=0.02; has goods=0.01; has lasting=0.34;
-has laughing=0.05; has leisure=0.05; has mine=0.29; has money=0.06; has negation=0.16;
-has reporting=0.27; has smallest=0.14; has spot=0.78; has staffish=0.05; has still=-0.22;
-has they=-0.1; has time=0.12; has wanting=0.04; has we=0.54; has you=0.88; is advice=-0.63;
-is borrow=-0.12; is call=0.05; is cause=-0.66; is contrary=0.2; is deictic=0.19; is done=0.07;
-is echo=0.51; is explained=0.01; is further=0.05; is injury=0.01; is joke=0.12; is lost=0.12;
-is question=0.35; is relieved=0.03; is tried=0.07; is witness=0.2; is yes=0.3; joined=-1.21;
-joined category=-0.82; joined complete=-0.1; joined doors=-0.12; joined petition=-0.06;
-joined strength=0.16; joined trouble=-0.17; othersOpen=0.44; over30=0.06; ownHome=0.41; ownOpen=0.22;
-petition=-0.21; retort=0.04; strength=-0.37; things=0.41; trouble=0.24; upTo16=-0.08; upTo4=0.31;
-upTo8=1.08`),
+afterMatter=0.32; afterOffice=0.08; afterSelf=-0.59; always=0.45; appeal=0.03; asked and loose=-0.04;
+asked and told=-0.03; asks=0.03; category=0.14; complete=-0.02; digits=0.12; doors=0.17;
+draft after it=0.31; draft always=0.45; draft danger=-0.09; draft elsewhere=-0.44; draft fact=-0.55;
+draft latest=0.31; draft likeness=0.03; draft minutes=-0.07; draft near category=-0.48;
+draft next=0.31; draft only=-0.09; draft other category=-0.43; draft quoted=0.23;
+draft same category=-0.49; draft soon=0.06; draft supporter=-3.77; draft unlike=-0.06; exclaims=0.5;
+faults=0.02; firstHand=0.27; fluff=0.22; framed=0.63; framed and free=0.11; has answering=0.55;
+has arranging=-0.22; has asking=-0.05; has away=0.04; has bodily=-0.29; has calling=0.03;
+has family=0.28; has food=-0.25; has forwarding=0.1; has gadgets=-0.38; has goods=0.01;
+has instructing=0.19; has lasting=0.35; has laughing=0.04; has leisure=0.05; has likening=-0.54;
+has mended=0.01; has mine=0.26; has money=0.06; has negation=0.2; has owning=-0.44; has past=0.08;
+has praising=0.11; has reporting=0.23; has school=0.05; has smallest=0.12; has spot=0.76;
+has staffish=0.05; has still=-0.26; has they=-0.09; has wanting=0.04; has we=0.51; has weather=0.13;
+has work=-0.3; has you=0.82; is advice=-0.57; is borrow=-0.15; is call=0.04; is cause=-0.64;
+is contrary=0.19; is deictic=0.18; is done=0.07; is echo=0.46; is explained=0.01; is further=0.04;
+is injury=0.02; is joke=0.12; is lost=0.13; is question=0.33; is relieved=0.02; is tried=0.08;
+is witness=0.2; is yes=0.29; joined=-1.24; joined category=-0.87; joined complete=-0.07;
+joined doors=-0.11; joined petition=-0.12; joined strength=0.24; joined trouble=-0.17; merry=-0.1;
+othersOpen=0.45; over30=0.07; ownHome=0.4; ownOpen=0.21; petition=-0.29; retort=0.07; strength=-0.28;
+things=0.39; trouble=0.25; upTo16=-0.09; upTo4=0.28; upTo8=1.06`),
   adds: weightsOf(`
-afterMatter=-0.26; afterOffice=0.08; afterSelf=0.49; always=0.28; appeal=0.2; asked=0.63;
-asked and loose=-0.04; asked and told=0.05; asks=-0.57; category=-0.53; complete=0.24; digits=-0.01;
-doors=-0.1; draft after it=0.09; draft always=0.28; draft danger=-0.19; draft elsewhere=0.06;
-draft fact=0.93; draft latest=0.22; draft likeness=0.41; draft minutes=-0.09; draft near category=0.3;
-draft next=0.09; draft only=-0.39; draft other category=-0.28; draft quoted=0.02;
-draft same category=0.21; draft soon=-0.34; draft supporter=2.13; draft unlike=0.48; exclaims=-0.05;
-faults=0.01; firstHand=-0.44; fluff=-0.44; has answering=-0.32; has asking=0.25; has bodily=-0.3;
-has feelings=-0.12; has goods=0.23; has lasting=0.54; has laughing=-0.59; has leisure=-0.36;
-has mine=-0.25; has money=-0.22; has negation=0.16; has reporting=-0.46; has smallest=-0.27;
-has spot=0.25; has staffish=0.14; has still=0.56; has they=0.15; has time=0.43; has wanting=0.01;
-has we=-0.41; has you=-0.48; is advice=0.46; is borrow=0.09; is call=-0.09; is cause=0.63;
-is contrary=-0.44; is deictic=0.36; is done=-0.14; is echo=0.5; is explained=0.19; is further=0.26;
-is injury=0.28; is joke=-0.33; is lost=0.46; is question=0.16; is relieved=-0.38; is tried=0.4;
-is witness=0.55; is yes=-0.36; joined=0.37; joined category=0.09; joined complete=-0.72;
-joined doors=0.35; joined petition=0.09; joined strength=-0.39; joined trouble=0.43; othersOpen=0.28;
-over30=0.63; ownHome=0.38; ownOpen=0.04; petition=0.44; retort=-0.4; strength=0.45; things=-0.06;
-trouble=0.35; upTo16=-1.07; upTo4=-0.75; upTo8=-1.66`),
+afterMatter=-0.35; afterOffice=0.02; afterSelf=0.43; always=0.3; appeal=0.17; asked=0.53;
+asked and loose=-0.03; asked and told=0.05; asks=-0.59; category=-0.54; complete=0.25; digits=-0.09;
+doors=-0.09; draft after it=0.07; draft always=0.3; draft danger=-0.22; draft elsewhere=-0.03;
+draft fact=0.96; draft latest=0.3; draft likeness=0.26; draft minutes=-0.1; draft near category=0.39;
+draft next=0.07; draft only=-0.31; draft other category=-0.41; draft quoted=-0.02;
+draft same category=0.21; draft soon=-0.28; draft supporter=2.15; draft unlike=0.38; exclaims=-0.16;
+faults=-0.04; firstHand=-0.32; fluff=-0.43; framed=0.14; framed and free=-0.47; has answering=-0.22;
+has arranging=0.01; has asking=0.21; has away=-0.35; has bodily=-0.25; has calling=-0.19;
+has family=-1.02; has feelings=-0.08; has food=0.27; has forwarding=0.02; has gadgets=0.07;
+has goods=0.22; has instructing=0.43; has lasting=0.44; has laughing=-0.6; has leisure=-0.37;
+has likening=-0.27; has mended=-0.1; has mine=-0.3; has money=-0.23; has negation=0.09;
+has owning=0.27; has past=0.03; has praising=-0.38; has reporting=-0.49; has school=-0.47;
+has smallest=-0.23; has spot=0.2; has staffish=0.1; has still=0.55; has they=0.27; has time=0.38;
+has wanting=-0.01; has we=-0.49; has weather=-0.04; has work=0.62; has you=-0.41; is advice=0.45;
+is borrow=0.13; is call=-0.07; is cause=0.57; is contrary=-0.45; is deictic=0.39; is done=-0.13;
+is echo=0.52; is explained=0.19; is further=0.22; is injury=0.24; is joke=-0.33; is lost=0.45;
+is question=0.07; is relieved=-0.34; is tried=0.36; is witness=0.44; is yes=-0.24; joined=0.34;
+joined category=0.09; joined complete=-0.69; joined doors=0.32; joined strength=-0.29;
+joined trouble=0.4; merry=0.05; othersOpen=0.3; over30=0.54; ownHome=0.41; ownOpen=0.02; petition=0.53;
+retort=-0.29; strength=0.46; things=-0.05; trouble=0.39; upTo16=-1.02; upTo4=-0.72; upTo8=-1.77`),
   settles: weightsOf(`
-afterMatter=-0.53; afterOffice=-0.14; afterSelf=0.64; always=-0.65; appeal=-0.23; asked=-0.05;
-asked and loose=0.17; asked and told=-0.1; asks=-0.12; category=-0.18; complete=0.17; digits=-0.38;
-doors=-0.37; draft after it=-0.36; draft always=-0.65; draft danger=0.54; draft elsewhere=-0.12;
-draft fact=0.2; draft far=0.02; draft latest=-0.27; draft likeness=-0.04; draft minutes=1.26;
-draft near category=-0.11; draft next=-0.36; draft only=-0.13; draft quoted=-0.02;
-draft same category=-0.05; draft soon=-0.42; draft supporter=-0.19; draft unlike=-0.36;
-emergency=-0.12; end danger done=-0.06; end danger explained=0.37; end own=0.19; end own done=1.03;
-end own explained=0.08; end own relieved=0.23; end still=-0.35; exclaims=-0.04; faults=-0.02;
-firstHand=-0.36; fluff=-0.18; has answering=-0.12; has asking=-0.14; has bodily=-0.23;
-has feelings=-0.06; has goods=0.17; has lasting=-0.37; has laughing=-0.04; has leisure=0.04;
-has mine=0.16; has money=-0.08; has negation=-0.17; has reporting=-0.21; has smallest=-0.17;
-has spot=-0.45; has staffish=0.21; has still=-0.03; has they=0.05; has time=-0.42; has wanting=0.01;
-has we=0.11; has you=-0.28; is advice=-0.03; is borrow=-0.05; is call=-0.03; is cause=-0.05;
-is contrary=0.08; is deictic=-0.02; is discretion=-0.13; is done=1.22; is echo=-0.35;
-is elsewhere=-0.01; is explained=0.43; is further=-0.1; is injury=-0.04; is joke=-0.18; is lost=-0.05;
-is offer=-0.02; is punchline=0.26; is question=-0.28; is relieved=0.1; is rumour=-0.03; is thanks=0.23;
-is trade=-0.04; is tried=-0.09; is wish=-0.04; is withdrawn=0.08; is witness=0.09; is yes=-0.13;
-joined=-0.11; joined category=0.02; joined complete=0.11; joined doors=-0.07; joined petition=-0.25;
-joined strength=-0.01; joined trouble=0.28; mentionsUs=-0.02; office=-0.03; othersOpen=-0.58;
-over30=0.08; over60=-0.03; ownHome=-0.03; ownOpen=-0.52; petition=-1.12; private=-0.24; retort=-0.15;
-strength=-0.23; things=0.22; upTo16=-0.66; upTo4=-0.21; upTo8=-0.5; voice=-0.04`),
+afterMatter=-0.53; afterOffice=-0.14; afterSelf=0.57; always=-0.66; appeal=-0.23; asked and loose=0.24;
+asked and told=-0.03; asks=-0.11; category=-0.19; complete=0.18; digits=-0.37; doors=-0.35;
+draft after it=-0.37; draft always=-0.66; draft danger=0.54; draft elsewhere=-0.11; draft fact=0.23;
+draft latest=-0.28; draft likeness=-0.07; draft minutes=1.18; draft near category=-0.08;
+draft next=-0.37; draft only=-0.14; draft other category=-0.1; draft quoted=-0.02;
+draft same category=0.05; draft soon=-0.46; draft supporter=-0.18; draft unlike=-0.35; emergency=-0.11;
+end danger done=-0.05; end danger explained=0.35; end own=0.18; end own done=1.09;
+end own explained=0.06; end own relieved=0.21; end still=-0.34; exclaims=-0.02; firstHand=-0.4;
+fluff=-0.2; framed=-0.18; framed and free=-0.01; has answering=-0.13; has arranging=-0.06;
+has asking=-0.13; has away=-0.04; has bodily=-0.21; has calling=-0.04; has family=0.37;
+has feelings=-0.09; has forwarding=-0.09; has gadgets=0.07; has goods=0.16; has instructing=0.02;
+has lasting=-0.35; has laughing=-0.06; has leisure=0.04; has likening=-0.13; has mended=0.26;
+has mine=0.12; has money=-0.08; has negation=-0.15; has owning=0.59; has past=-0.03; has praising=0.48;
+has reporting=-0.21; has school=0.04; has shown=0.09; has smallest=-0.12; has spot=-0.44;
+has staffish=0.18; has still=-0.04; has they=0.06; has time=-0.38; has wanting=-0.01; has we=0.08;
+has weather=-0.01; has work=-0.16; has you=-0.26; is advice=-0.05; is borrow=-0.04; is call=-0.03;
+is cause=-0.06; is contrary=0.07; is deictic=-0.01; is discretion=-0.17; is done=1.26; is echo=-0.33;
+is elsewhere=-0.01; is explained=0.39; is further=-0.08; is injury=-0.04; is joke=-0.18; is lost=-0.04;
+is offer=-0.02; is punchline=0.25; is question=-0.28; is relieved=0.08; is rumour=-0.03;
+is thanks=0.18; is trade=-0.04; is tried=-0.1; is wish=-0.05; is withdrawn=0.06; is witness=0.1;
+is yes=-0.13; joined=-0.09; joined category=-0.01; joined complete=0.09; joined doors=-0.06;
+joined petition=-0.28; joined strength=-0.03; joined trouble=0.32; mentionsUs=-0.03; merry=-0.17;
+office=-0.03; othersOpen=-0.6; over30=0.03; over60=-0.03; ownOpen=-0.49; petition=-1.03; private=-0.25;
+retort=-0.13; strength=-0.22; things=0.16; trouble=0.04; upTo16=-0.61; upTo4=-0.17; upTo8=-0.43;
+voice=-0.04`),
   pulls: weightsOf(`
-always=-1.43; appeal=-0.14; asks=-0.01; category=-0.47; complete=-0.11; digits=-0.06; doors=-0.09;
-exclaims=-0.08; faults=-0.13; firstHand=-0.36; fluff=-0.27; has answering=-0.25; has asking=-0.22;
-has bodily=-0.12; has feelings=-0.08; has goods=-0.04; has lasting=-0.05; has laughing=-0.08;
-has leisure=-0.01; has mine=-0.01; has negation=-0.39; has reporting=-0.26; has smallest=-0.18;
-has spot=-0.27; has staffish=-0.14; has still=-0.08; has they=-0.14; has time=-0.17; has wanting=-0.18;
-has we=-0.12; has you=-0.23; is advice=-0.01; is call=-0.03; is discretion=-0.04; is further=-0.02;
-is injury=-0.02; is joke=-0.01; is notice=-0.02; is opening=-0.04; is question=-0.29; is rumour=-0.01;
-is tried=-0.02; is wish=-0.03; mentionsUs=-0.01; over30=-0.09; ownHome=-0.1; petition=0.69;
-pull far=-0.11; pull next=-0.84; pull same category=-0.05; pull shared=-0.09; strength=1.1;
-things=-0.59; trouble=-0.16; upTo16=-1.05; upTo4=-0.29; upTo8=-0.64`),
+always=-1.43; appeal=-0.14; asks=-0.01; category=-0.47; complete=-0.11; digits=-0.07; doors=-0.1;
+exclaims=-0.08; faults=-0.13; firstHand=-0.36; fluff=-0.27; has answering=-0.25; has arranging=-0.01;
+has asking=-0.23; has bodily=-0.12; has feelings=-0.08; has food=-0.1; has forwarding=-0.07;
+has goods=-0.04; has instructing=-0.01; has lasting=-0.05; has laughing=-0.08; has leisure=-0.01;
+has mine=-0.01; has negation=-0.39; has owning=-0.11; has praising=-0.03; has reporting=-0.26;
+has school=-0.01; has smallest=-0.18; has spot=-0.28; has staffish=-0.14; has still=-0.08;
+has they=-0.14; has time=-0.17; has wanting=-0.18; has we=-0.12; has weather=-0.04; has work=-0.06;
+has you=-0.23; is advice=-0.01; is call=-0.03; is discretion=-0.04; is further=-0.02; is injury=-0.02;
+is joke=-0.01; is notice=-0.02; is opening=-0.04; is question=-0.29; is rumour=-0.01; is tried=-0.02;
+is wish=-0.03; mentionsUs=-0.01; over30=-0.09; ownHome=-0.11; petition=0.66; pull far=-0.11;
+pull next=-0.84; pull same category=-0.05; pull shared=-0.09; strength=1.09; things=-0.58;
+trouble=-0.16; upTo16=-1.05; upTo4=-0.3; upTo8=-0.65`),
   alarms: weightsOf(`
-alarm after beasts=0.02; alarm after drilled=0.04; alarm after played=0.02; alarm after shown=-0.15;
-alarm always=1.32; alarm armed=0.22; alarm asks=0.02; alarm asksHow=0.08; alarm beasts=0.17;
-alarm bodily=-0.13; alarm by ear=-0.81; alarm cooked=0.18; alarm cries=-0.22; alarm digits=0.56;
-alarm dosed=0.33; alarm doubled=0.23; alarm drilled=-0.2; alarm ended=0.26; alarm exclaims=-0.02;
-alarm falling=-0.56; alarm felt=-0.31; alarm grave=0.55; alarm head=1.13; alarm here=0.13;
-alarm is advice=0.1; alarm is borrow=0.09; alarm is cause=-0.22; alarm is contrary=0.08;
-alarm is deictic=-0.43; alarm is done=-0.07; alarm is echo=-0.01; alarm is elsewhere=-0.24;
-alarm is explained=-0.03; alarm is injury=0.17; alarm is joke=-0.2; alarm is lost=0.07;
-alarm is notice=-0.03; alarm is punchline=-0.05; alarm is question=-0.14; alarm is relieved=-0.29;
-alarm is rumour=-0.37; alarm is thanks=-0.05; alarm is trade=-0.01; alarm is tried=0.33;
-alarm is withdrawn=0.02; alarm is witness=0.07; alarm lately=-0.68; alarm likened=-0.2; alarm now=0.29;
-alarm of child=0.24; alarm of electric=0.08; alarm of fight=-0.04; alarm of fire=-0.64;
-alarm of gas=0.31; alarm of lift=0.2; alarm of medical=0.18; alarm of suicide=1.21;
-alarm of water=-0.23; alarm oldOnes=0.61; alarm once=-0.37; alarm over24=-0.23; alarm over48=-0.05;
-alarm petition=0.35; alarm played=-0.64; alarm seen=0.11; alarm shown=-0.96; alarm smiling=-0.22;
-alarm sold=-0.24; alarm spilt=-0.21; alarm starting=-0.61; alarm stuck=-0.29; alarm supposed=-0.61;
-alarm told=-0.01; alarm upTo12=1.23; alarm upTo6=0.55; alarm we=0.03; alarm wet=0.12;
-alarm worked=-0.49; alarm youngOnes=0.43`),
+alarm after beasts=0.02; alarm after cooked=0.22; alarm after drilled=0.05; alarm after played=-0.01;
+alarm after shown=-0.3; alarm always=1.41; alarm armed=0.23; alarm asks=0.03; alarm asksHow=0.05;
+alarm beasts=0.15; alarm bodily=-0.16; alarm by ear=-0.27; alarm cooked=0.17; alarm cries=-0.1;
+alarm digits=0.6; alarm dosed=0.41; alarm doubled=0.24; alarm drilled=-0.19; alarm ended=0.25;
+alarm exclaims=-0.02; alarm falling=-0.49; alarm felt=-0.36; alarm grave=0.43; alarm head=1.18;
+alarm here=0.15; alarm is advice=0.02; alarm is borrow=0.09; alarm is cause=-0.23;
+alarm is contrary=0.09; alarm is deictic=-0.4; alarm is done=-0.11; alarm is echo=-0.01;
+alarm is elsewhere=-0.28; alarm is explained=-0.05; alarm is injury=0.15; alarm is joke=-0.27;
+alarm is lost=0.1; alarm is notice=-0.02; alarm is punchline=-0.06; alarm is question=-0.15;
+alarm is relieved=-0.34; alarm is rumour=-0.36; alarm is thanks=-0.07; alarm is trade=-0.01;
+alarm is tried=0.22; alarm is withdrawn=0.02; alarm is witness=0.08; alarm lately=-0.78;
+alarm likened=-0.12; alarm now=0.24; alarm of child=0.22; alarm of electric=0.09; alarm of fight=0.02;
+alarm of fire=-0.58; alarm of gas=0.32; alarm of lift=0.19; alarm of medical=0.18;
+alarm of suicide=1.22; alarm of water=-0.23; alarm oldOnes=0.68; alarm once=-0.37; alarm over24=-0.3;
+alarm over48=0.02; alarm petition=0.28; alarm played=-0.61; alarm seen=0.12; alarm shown=-1.08;
+alarm smiling=-0.36; alarm sold=-0.19; alarm spilt=-0.29; alarm starting=-0.64; alarm stuck=-0.04;
+alarm supposed=-0.66; alarm told=0.02; alarm upTo12=1.14; alarm upTo6=0.57; alarm we=-0.1;
+alarm wet=0.07; alarm worked=-0.55; alarm youngOnes=0.47`),
 }
 /** SHA-256 of what they were learnt from. */
-export const linkSource = '84dfc32411ab55a3bd19736a38f994b763d5c0221f3028d9bb3bbc804382caf1'
+export const linkSource = '9e30d254d5396ee03d30e845f8c1ac45acaf2b0325649747675a14deabd5a5f6'

@@ -35,6 +35,13 @@ const ofAll = /维修资金|业委会|业主大会|物业费|公摊|公共收益
 /** `不是屋里 是后院`. */
 const notThere = /(?:不是|不在)(?:我|俺|咱)?们?(?:屋里|家里|家|屋)/g
 
+/** On a road people speak of their shop's door, in a village of their fields: both are at their own number or group. */
+const shopOrField =
+  /(?:^|[,，。;；\n ]|[我俺]们?)(?:这(?:边|里|儿)?)?(?:店|铺子?)?(?:门口|门前|门头)(?!的?[^,，。 ]{0,6}路口)|[我俺咱]们?的?[^,，。 ]{0,3}(?:田|地(?![铁下方图面])|菜园|鱼塘|果园|大棚|鸡舍|猪圈|秧)/
+
+/** What of a home without a building a text means: `门口` of a shop, `我那两丘田`. */
+export const atOwnShopOrField = (text: string): string | null => shopOrField.exec(text)?.[0] ?? null
+
 /** What of the speaker's own a text means; null when it says nothing of the kind. */
 export function reachOf(text: string): { reach: Reach; word: string } | null {
   for (const { reach, words } of reaches) {

@@ -3,7 +3,7 @@ import type { Door } from './door.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { homeOf } from './home-of.ts'
 import type { Field } from './matter.ts'
-import { reachOf } from './own-home.ts'
+import { atOwnShopOrField, reachOf } from './own-home.ts'
 import { nowhere, type Place } from './place.ts'
 import { doorsIn } from './place-grammar.ts'
 import { levelsOf } from './place-levels.ts'
@@ -83,7 +83,7 @@ function settle(
   spoken?: string,
 ): Field<Place> {
   const own = fits(home, said) ? home : nowhere
-  const means = reachOf(text)
+  const means = reachOf(text) ?? aroundOwn(text, own)
   const top = levels.find((level) => said[level] !== null)
   const name = said.name ?? (means || top ? own.name : null) ?? here.name
   const around = here.name === name ? here : nowhere
@@ -111,6 +111,12 @@ function settle(
   const rest = { ...nowhere, name, building: around.building, group: around.group }
   if (spoken) return field(rest, 0.85, spoken)
   return name === null ? field(rest, 0, '没说') : field(rest, 0.5, '本群')
+}
+
+/** Of a home that is a house number or a village group. */
+function aroundOwn(text: string, own: Place): ReturnType<typeof reachOf> {
+  const word = own.number !== null || own.group !== null ? atOwnShopOrField(text) : null
+  return word === null ? null : { reach: 'building', word }
 }
 
 const field = (value: Place, confidence: number, because: string): Field<Place> => ({

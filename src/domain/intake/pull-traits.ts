@@ -36,6 +36,8 @@ const nothingBefore: Before = {
   byOffice: false,
   bySpeaker: false,
   asked: false,
+  framed: false,
+  merry: false,
   joined: null,
   draft: null,
   earlier: '',

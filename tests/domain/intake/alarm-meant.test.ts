@@ -13,6 +13,8 @@ const nothingBefore = {
   byOffice: false,
   bySpeaker: false,
   asked: false,
+  framed: false,
+  merry: false,
   joined: null,
   draft: null,
   earlier: '',

@@ -7,7 +7,7 @@ import { gazetteer } from './a-street.ts'
 import { talk, u } from './understanding.ts'
 
 /**
- * Written in the manner of many people before anybody looked how they are read; at first sight 33 of 38 on the frail, 38 of 46 doors
+ * Written in the manner of many people before anybody looked how they are read; at first sight 33 of 38 on the frail, 38 of the first 46 doors
  * and 31 of 40 on danger were read right.
  */
 test.each([
@@ -105,6 +105,12 @@ test.each([
   ['我家阳台下水堵了', 'meiyuan', '11—1—204', '梅园小区 11栋 1单元 204室'],
   ['家里跳闸了 推不上去', 'meiyuan', '11栋204', '梅园小区 11栋 204室'],
   ['厨房没水', 'meiyuan', '小惠@11.1.204', '梅园小区 11栋 1单元 204室'],
+  ['门口那条盲道上停满了电动车', 'shops', '青年路66号老林', '青年路 66号'],
+  ['青年路路口的红绿灯坏了', 'shops', '青年路66号老林', '青年路'],
+  ['我那三丘田没得水', 'village', '四组-老邱', '石桥村 4组'],
+  ['我屋菜地让野猪拱了', 'village', '三组 大田', '石桥村 3组'],
+  ['村委会门口的灯坏了', 'village', '三组 大田', '石桥村'],
+  ['门口垃圾堆成山', 'meiyuan', '5-2-301刘', '梅园小区'],
 ])('%s (%s, %s): %s', (text, room, alias, place) => {
   const { value } = placeIn(text, { rooms: [{ room: roomId(room), alias }] }, gazetteer)
   const { name, building, unit, floor, room: flat, number, group } = value
