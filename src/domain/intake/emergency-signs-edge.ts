@@ -60,4 +60,13 @@ export const signsAtTheEdge: readonly Signs[] = [
       ),
     ],
   },
+  {
+    danger: 'fight',
+    gate: /[堵困锁关]/,
+    signs: [
+      sign(
+        '(?:被|让|给)~4(?:堵|困|锁|关)在~6(?:厕所|卫生间|屋|房|柜|车|店)[里头面]?≈10(?:砸|踹|撞门|不让|不敢|刀|打[我人])',
+      ),
+    ],
+  },
 ]
