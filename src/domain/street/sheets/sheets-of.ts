@@ -64,7 +64,7 @@ const joined = (values: readonly string[]): string => values.join(separator)
 const countText = (count: number | null): string => (count === null ? '' : String(count))
 
 /** `A1-A6,B` */
-export const rangesText = (ranges: readonly NumberRange[]): string =>
+const rangesText = (ranges: readonly NumberRange[]): string =>
   ranges
     .map(({ letter, from, to }) =>
       from === null || from === to

@@ -22,7 +22,7 @@ export function sayFault({ file, line, column, message }: StreetFault): SaidFaul
 }
 
 /** The table a fault is about; undefined where it is about the file that was uploaded. */
-export const sheetOf = (file: string): SheetName | undefined =>
+const sheetOf = (file: string): SheetName | undefined =>
   sheetNames.find((name) => name === file || sheets[name].file === file)
 
 const codes: Readonly<Record<string, string>> = {
