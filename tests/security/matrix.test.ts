@@ -75,7 +75,7 @@ const looked: Expected = {
   said: 'looked for',
   is: (status) => status < 500 && ![401, 403, 405].includes(status),
 }
-/** What may be done with a petition is said by its life, and may be refused to who sees it. */
+/** What may be done with a petition, and asked about it, its life and narrower rules may refuse to who sees it. */
 const heard: Expected = { said: 'heard', is: (status) => looked.is(status) || status === 403 }
 
 function expectedOf(route: ConsoleRoute, staff: Staff, petition: Petition | undefined): Expected {
@@ -85,9 +85,8 @@ function expectedOf(route: ConsoleRoute, staff: Staff, petition: Petition | unde
     if (look === 'none') return only(404)
     if (look === 'outline' && route.needs === 'full') return only(403)
   }
-  if (route.method === 'POST') return route.opens === 'petition' ? heard : looked
-  const isWhole = !route.path.replace(':number', '').includes(':')
-  return isWhole && route.opens === 'petition' ? shown : looked
+  if (route.opens === null) return looked
+  return route.method === 'GET' && route.path === '/petitions/:number' ? shown : heard
 }
 
 const isFor = ({ area }: ConsoleRoute, { role }: Staff): boolean =>
