@@ -23,7 +23,7 @@ export function viewOf(
   return view.kind === 'task' ? view : null
 }
 
-export function outlineJson(petition: Petition, book: Rulebook, now: Date) {
+function outlineJson(petition: Petition, book: Rulebook, now: Date) {
   const hand = isInHand(petition) ? petition : null
   const acceptDueAt = hand?.status === 'dispatched' ? hand.acceptDueAt : null
   const resolveDueAt = hand?.resolveDueAt ?? null
@@ -114,5 +114,5 @@ export const historyJson = (
   words: event ? masked(eventWords(event, book)) : '',
 })
 
-export const whoJson = (by: Who): z.infer<typeof schemas.who> =>
+const whoJson = (by: Who): z.infer<typeof schemas.who> =>
   by.kind === 'staff' ? { kind: by.kind, role: by.role, office: by.office } : { kind: by.kind }

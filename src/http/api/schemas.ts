@@ -7,10 +7,10 @@ import { eventLabels } from '../../texts/timeline.ts'
 import { keysOf } from './keys-of.ts'
 
 export const moment = z.iso.datetime().openapi({ example: '2026-03-02T01:00:00.000Z' })
-export const status = z.enum(statuses).openapi('Status')
+const status = z.enum(statuses).openapi('Status')
 const destinationKind = z.enum(['grid', 'community', 'street', 'department'])
 
-export const destination = z
+const destination = z
   .object({ kind: destinationKind, code: z.string(), name: z.string() })
   .openapi('Destination', {
     description: 'Who handles it: a grid, a community, the street or a department.',
