@@ -13,7 +13,8 @@ const script = String.raw`(html) => {
     const name = element.localName
     if (acting.includes(name)) found.push('<' + name + '>')
     if (name === 'script' && !/^\/assets\//.test(element.getAttribute('src') || '')) found.push('script')
-    if (name === 'meta' && element.hasAttribute('http-equiv')) found.push('meta')
+    const renews = /^\d+$/.test(element.getAttribute('content') || '') // itself, and goes nowhere else
+    if (name === 'meta' && element.hasAttribute('http-equiv') && !renews) found.push('meta')
     for (const { name: key, value } of element.attributes) {
       const told = name + '[' + key + '=' + value.slice(0, 40) + ']'
       if (/^(on|hx-on|style$|srcdoc$)/.test(key)) found.push(told)

@@ -13,6 +13,7 @@ const beside: Readonly<Record<string, string>> = {
   'GET /api/docs/begin.js': 'the page of it',
   'GET /api/docs/:name': 'files of it',
   'GET /c/:unit': 'the public page of a community, where the street wants one',
+  'GET /metrics': 'counts for a monitor: from this machine, or with a token of its own',
   'GET /l/:secret': 'whose link it is; matched by a secret',
   'POST /l/:secret': 'signs in; matched by a secret',
 }
