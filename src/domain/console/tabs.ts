@@ -42,8 +42,7 @@ export function tabsOf(role: StaffRole): readonly Tab[] {
 }
 
 /** Whether something can still become of it: all tabs but `all` hold only such. */
-const isLive = (petition: Petition): boolean =>
-  isOpen(petition) || petition.status === 'resolved'
+const isLive = (petition: Petition): boolean => isOpen(petition) || petition.status === 'resolved'
 
 /** Whether a petition stands in a tab of somebody; never one that they may not see. */
 export function isIn(tab: Tab, petition: Petition, { scope, now, hot }: QueueViewer): boolean {
