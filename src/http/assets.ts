@@ -22,17 +22,10 @@ export interface Assets {
 const styles = {
   app: ['tokens', 'page', 'sandbox', 'chat', 'composer', 'petitions'],
   console: [
-    ...[
-      'tokens',
-      'page',
-      'console',
-      'console-queue',
-      'console-figures',
-      'wall',
-      'console-petition',
-    ],
-    'console-settings',
-    'console-operation',
+    ...['tokens', 'page', 'console', 'console-queue', 'console-queue-rows'],
+    ...['console-figures', 'console-figures-lists', 'wall'],
+    ...['console-petition', 'console-petition-acts'],
+    ...['console-settings', 'console-settings-changes', 'console-operation'],
   ],
 } as const
 

@@ -78,7 +78,7 @@ async function tablesOf(sql: postgres.Sql) {
   const rows = await sql`
     select relname as table, attname as name, format_type(atttypid, atttypmod) as type
     from pg_attribute join pg_class c on c.oid = attrelid
-    where relkind = 'r' and relnamespace = 'public'::regnamespace and attnum > 0 and not attisdropped
+    where relkind = 'r' and relnamespace = 'public'::regnamespace and attnum > 0 and not attisdropped and attgenerated = ''
     order by relname, attnum`
   const names = [...new Set(rows.map(({ table }) => table as string))]
   return names.map((name) => ({

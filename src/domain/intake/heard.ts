@@ -9,7 +9,7 @@ import { pairsOf } from './pairs-of.ts'
 import { doorsIn, mayHaveDoor } from './place-grammar.ts'
 import { withoutQuote } from './quote.ts'
 import { recentlyHeardByModel } from './recently-heard.ts'
-import { dangerByModel } from './second-ear.ts'
+import { dangerByModel, mayHearDanger } from './second-ear.ts'
 import { type Spoken, spokenIn, statementStrength } from './statement.ts'
 import { normalise } from './text.ts'
 import { type Aboutness, aboutnessOf } from './topics-of.ts'
@@ -89,6 +89,7 @@ function guess(message: ChatMessage, sound: Sound, model: Model, isPrivate: bool
   const { text, cues, about, emergency, spoken } = sound
   if (emergency) return 1
   const verdict = isIdle(text, cues) ? idle : suspicion(sound.matter, model)
+  if (mayHearDanger(text, verdict.petition, cues)) return 1
   const doors = mayHaveDoor(text) ? aDoor : []
   const signs = { text, cues, verdict, about, doors, emergency, message, isPrivate }
   return statementStrength(signs, spoken)

@@ -52,14 +52,20 @@ const named: readonly (readonly [Danger, RegExp])[] = [
   ['child', /孩|娃|宝|[男女]儿|孙|崽|伢|细路|囡/],
 ]
 
+/** Whether a danger may be heard in words at all, whatever they sound like: what is asked first, for it costs little. */
+export const mayHearDanger = (text: string, petition: number, cues: ReadonlySet<Cue>): boolean =>
+  petition >= leastPetition &&
+  text.length >= leastLength &&
+  !over.test(text) &&
+  !calm.some((cue) => cues.has(cue))
+
 /** A danger that no sign is known for, by the model's opinion of the words; null when it is none or not now. */
 export function dangerByModel(
   text: string,
   { danger, petition, categories }: Pick<Verdict, 'danger' | 'petition' | 'categories'>,
   cues: ReadonlySet<Cue>,
 ): { danger: Danger; because: string } | null {
-  if (danger < believedFrom || petition < leastPetition || text.length < leastLength) return null
-  if (over.test(text) || calm.some((cue) => cues.has(cue))) return null
+  if (danger < believedFrom || !mayHearDanger(text, petition, cues)) return null
   const kind =
     dangerOf[categories[0]?.code ?? ''] ?? named.find(([, words]) => words.test(text))?.[0]
   return { danger: kind ?? 'medical', because: `听着像险情 ${Math.round(100 * danger)}%` }

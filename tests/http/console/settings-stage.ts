@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { readStreet } from '../../../db/street/read-street.ts'
 import { at } from '../../support/builders.ts'
 import { memory } from '../../support/memory.ts'
@@ -19,4 +20,10 @@ export async function settingsStage() {
   const desk = memoryDesk(stores, { clock: () => now, report: () => {} })
   const keeper = await someone(keepers[0]?.id ?? '', desk)
   return { stores, desk, keeper, page: async (path: string) => (await keeper.get(path)).text() }
+}
+
+/** The page of the draft that an answer leads to. */
+export const draftOf = (answer: Response) => {
+  expect(answer.status).toBe(303)
+  return answer.headers.get('location') ?? ''
 }
