@@ -1,9 +1,9 @@
 import type { Petition } from '../../domain/petition/petition.ts'
 import { say } from '../../texts/say.ts'
 import { eventLabels } from '../../texts/timeline.ts'
-import { fieldLabels } from '../labels.ts'
 import { momentText } from '../times.ts'
 import { Photos, SeenBefore, Voices } from './evidence.tsx'
+import { Evidence } from './evidence-table.tsx'
 import type { File } from './file.ts'
 import { letterLabels, stateLabels } from './letters.ts'
 import { masked } from './masks.ts'
@@ -33,24 +33,7 @@ export const Understood = ({ petition }: Of) =>
   petition.evidence.length === 0 ? null : (
     <section class="card">
       <h2>怎么听懂的</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">字段</th>
-            <th scope="col">把握</th>
-            <th scope="col">依据</th>
-          </tr>
-        </thead>
-        <tbody>
-          {petition.evidence.map(({ field, confidence, because }) => (
-            <tr>
-              <th scope="row">{fieldLabels[field] ?? field}</th>
-              <td>{Math.round(confidence * 100)}%</td>
-              <td>{masked(because)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Evidence fields={petition.evidence} />
     </section>
   )
 

@@ -1,6 +1,6 @@
 import type { Saying } from '../../../flows/sayings-of.ts'
-import { fieldLabels } from '../../labels.ts'
 import { Photos, SeenBefore, Voices } from '../../petitions/evidence.tsx'
+import { Evidence } from '../../petitions/evidence-table.tsx'
 import { masked } from '../../petitions/masks.ts'
 import { momentText } from '../../times.ts'
 import { actPath } from './acts/act-form.tsx'
@@ -47,24 +47,7 @@ export const Understood = ({ file: { view } }: { readonly file: DeskFile }) =>
   view.evidence.length === 0 ? null : (
     <section class="card no-print">
       <h2>怎么听懂的</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">字段</th>
-            <th scope="col">把握</th>
-            <th scope="col">依据</th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.evidence.map(({ field, confidence, because }) => (
-            <tr>
-              <th scope="row">{fieldLabels[field] ?? field}</th>
-              <td>{Math.round(confidence * 100)}%</td>
-              <td>{because ? masked(because) : '（保密）'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Evidence fields={view.evidence} />
       {view.corrects && (
         <p>
           <a class="button quiet" href={actPath(view.task.number, 'correct')} data-dialog>
