@@ -176,8 +176,10 @@ describe('the long connection (3)', () => {
     'closed with %i it comes back',
     async (code) => {
       const set = await open('socket')
+      const askedFor = () => set.lark.calls('socket.endpoint').length
+      const before = askedFor()
       set.lark.hangUp(code)
-      await expect.poll(() => set.bot.health().connected).toBe(false)
+      await expect.poll(askedFor, { timeout: 8_000 }).toBeGreaterThan(before)
       await expect.poll(() => set.lark.connections(), { timeout: 8_000 }).toBe(1)
       await heard(set)
     },
