@@ -1,3 +1,4 @@
+import { apiChannel } from '../bots/api/channel.ts'
 import { startHotline } from '../bots/hotline/hotline.ts'
 import { larkCards } from '../bots/lark/cards/lark-cards.ts'
 import { type LarkBot, startLark } from '../bots/lark/lark-bot.ts'
@@ -135,6 +136,7 @@ async function connectPartners(
       ...(wecom && { wecom: wecom.channel }),
       ...(hotline && { hotline: hotline.channel }),
       ...(open311 && { open311: open311.channel }),
+      api: apiChannel(clock),
     },
     doors: [wecom, hotline, open311].flatMap((one) => one?.doors ?? []),
   }

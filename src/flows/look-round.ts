@@ -9,7 +9,7 @@ import { readStretch } from '../domain/intake/read-stretch.ts'
 import { saidNumber } from '../domain/intake/said-number.ts'
 import type { Reading, Understanding } from '../domain/intake/understanding.ts'
 import { mayDecideExtension } from '../domain/people/above.ts'
-import { channelsOfRequests } from '../domain/people/channel-name.ts'
+import { channelsOfPetitions, channelsOfRequests } from '../domain/people/channel-name.ts'
 import { desksReceivedBy, isHandler, looksAfter, partsOf } from '../domain/people/in-charge.ts'
 import type { Staff } from '../domain/people/roles.ts'
 import { type InHand, isInHand, isOpen, type Petition } from '../domain/petition/petition.ts'
@@ -98,6 +98,7 @@ export async function lookRound(
     voices: await (staff && !heard.room ? desk.voices.latest(voicesCount) : desk.voices.open()),
     samePhotos: await samePhotosIn(messages, nearby, desk),
     reading,
+    ...(channelsOfPetitions.includes(heard.channel) && { isBrought: true }),
     at: desk.clock(),
   }
 }

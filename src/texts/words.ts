@@ -39,6 +39,7 @@ export const channelWords: Readonly<Record<ChannelName, string>> = {
   wecom: '企业微信',
   hotline: '热线平台',
   open311: 'Open311',
+  api: '接口登记',
   mail: '邮件',
   sms: '短信',
 }

@@ -26,6 +26,7 @@ export function respond(situation: Situation, u: Understanding): readonly Move[]
   const { message, room } = situation
   if (message.type === 'system') return [{ kind: 'silence', outcome: 'system' }]
   if (message.type === 'joined') return [joined(situation, u)]
+  if (situation.isBrought) return filed(situation, u) ?? smallTalk(situation, u)
   const bound = binding(situation) ?? signingIn(situation)
   if (bound) return bound
   if (room && room.unit === null) return unbound(situation)

@@ -49,5 +49,7 @@ export interface Situation {
   /** For photos of this stretch: those of petitions nearby that show the same. */
   readonly samePhotos: ReadonlyMap<MediaId, readonly MediaId[]>
   readonly reading: Reading
+  /** Brought by somebody who wants it registered, whatever it says: see `channelsOfPetitions`. */
+  readonly isBrought?: true
   readonly at: Date
 }

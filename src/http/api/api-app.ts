@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { ConsoleDesk } from '../console/console-desk.ts'
 import { rateLimited } from '../rate-limits.ts'
@@ -6,7 +7,9 @@ import { strictHeaders } from '../security.ts'
 import { petitionWrites } from './actions.ts'
 import { type ApiEnv, withToken } from './caller.ts'
 import { petitionReads } from './petitions.ts'
+import { longestBody } from './photos.ts'
 import { faultsOf, problem } from './problem.ts'
+import { registerForOthers } from './register.ts'
 import { streetReads } from './street.ts'
 
 /** Requests of one token. */
@@ -55,7 +58,14 @@ export function apiApp(desk: ConsoleDesk): OpenAPIHono<ApiEnv> {
       answer: (c) => problem(c, 'tooMany', { detail: `at most ${perMinute} a minute` }),
     }),
   )
+  app.use(
+    bodyLimit({
+      maxSize: longestBody,
+      onError: (c) => problem(c, 'tooLarge', { detail: `at most ${longestBody} bytes` }),
+    }),
+  )
   petitionReads(app, desk)
+  registerForOthers(app, desk)
   petitionWrites(app, desk)
   streetReads(app, desk)
   app.all('/*', (c) => problem(c, 'notFound'))

@@ -7,6 +7,7 @@ const statusOf = {
   forbidden: 403,
   notFound: 404,
   notNow: 409,
+  tooLarge: 413,
   invalid: 422,
   tooMany: 429,
   fault: 500,
@@ -19,6 +20,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   forbidden: 'This token may not do that',
   notFound: 'There is nothing here, or nothing that this token may see',
   notNow: 'It does not stand as you think any more',
+  tooLarge: 'The request is too large',
   invalid: 'Some of what was sent is not allowed',
   tooMany: 'Too many requests',
   fault: 'A fault of ours: try again',
@@ -87,6 +89,7 @@ export const refusalsOfWrites = {
   ...refusals,
   400: answer(titles.malformed),
   409: answer(titles.notNow),
+  413: answer(titles.tooLarge),
 }
 
 /** What is wrong with the fields of a request, with the values that are allowed. */

@@ -7,7 +7,7 @@ import { eventLabels } from '../../texts/timeline.ts'
 import { keysOf } from './keys-of.ts'
 
 export const moment = z.iso.datetime().openapi({ example: '2026-03-02T01:00:00.000Z' })
-const status = z.enum(statuses).openapi('Status')
+export const status = z.enum(statuses).openapi('Status')
 const destinationKind = z.enum(['grid', 'community', 'street', 'department'])
 
 const destination = z
