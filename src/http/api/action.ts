@@ -1,9 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import type { Day } from '../../domain/deadlines/limit.ts'
+import type { MediaId } from '../../domain/ids.ts'
 import type { Command } from '../../domain/petition/command.ts'
 import { destinationOf } from '../../domain/petition/dispatch.ts'
 import { returnReasons } from '../../domain/petition/return-reason.ts'
 import type { Rulebook } from '../../domain/street/rulebook.ts'
+import { photosField } from './photos.ts'
 
 const words = z.string().trim().min(1).max(2_000)
 const days = z.int().min(1).max(365)
@@ -25,7 +27,11 @@ const action = <Kind extends string, Fields extends z.ZodRawShape>(
 export const actionSchema = z
   .discriminatedUnion('kind', [
     action('accept', '签收', {}),
-    action('return', '退回', { reason: words, code: z.enum(returnReasons).optional() }),
+    action('return', '退回', {
+      reason: words,
+      code: z.enum(returnReasons).optional(),
+      photos: photosField,
+    }),
     action('transfer', '转派', {
       reason: words,
       to: z.string().min(1).max(40).openapi({ description: 'One of `mayGoTo`.' }),
@@ -38,10 +44,10 @@ export const actionSchema = z
       text: words,
       day: z.iso.date().openapi({ description: 'By when there is more.', example: '2026-03-06' }),
     }),
-    action('note', '进展', { text: words }),
-    action('resolve', '办结', { result: words }),
+    action('note', '进展', { text: words, photos: photosField }),
+    action('resolve', '办结', { result: words, photos: photosField }),
     action('takePart', '协办签收', {}),
-    action('finishPart', '协办完成', { result: words }),
+    action('finishPart', '协办完成', { result: words, photos: photosField }),
     action('refusePart', '退回协办', { reason: words }),
     action('urge', '催办', {}),
     action('dismiss', '不作为诉求', { reason: words }),
@@ -50,15 +56,23 @@ export const actionSchema = z
   .openapi('Action')
 type Action = z.infer<typeof actionSchema>
 
-/** What an action wants done; null where it wants it sent to nobody we know. */
-export function commandOf(asked: Action, book: Rulebook): Command | null {
+/** The photos that come with an action, as they were sent. */
+export const photosOf = (asked: Action): readonly string[] =>
+  'photos' in asked ? asked.photos : []
+
+/** What an action with these photos wants done; null where it wants it sent to nobody we know. */
+export function commandOf(
+  asked: Action,
+  photos: readonly MediaId[],
+  book: Rulebook,
+): Command | null {
   switch (asked.kind) {
     case 'accept':
     case 'urge':
       return { kind: asked.kind }
     case 'return':
       return {
-        ...{ kind: 'return', reason: asked.reason },
+        ...{ kind: 'return', reason: asked.reason, photos },
         ...(asked.code !== undefined && { code: asked.code }),
       }
     case 'transfer': {
@@ -77,12 +91,12 @@ export function commandOf(asked: Action, book: Rulebook): Command | null {
     case 'askHelp':
       return { kind: asked.kind, text: asked.text }
     case 'note':
-      return { kind: asked.kind, text: asked.text, photos: [] }
+      return { kind: asked.kind, text: asked.text, photos }
     case 'answerInterim':
       return { kind: asked.kind, text: asked.text, day: asked.day as Day }
     case 'resolve':
     case 'finishPart':
-      return { kind: asked.kind, result: asked.result, photos: [] }
+      return { kind: asked.kind, result: asked.result, photos }
     case 'takePart':
       return { kind: asked.kind, came: false }
   }

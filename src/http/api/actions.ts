@@ -7,10 +7,11 @@ import type { Refusal } from '../../domain/petition/refusal.ts'
 import { actOnPetition } from '../../flows/act-on-petition.ts'
 import { bookFor } from '../../flows/understand.ts'
 import type { ConsoleDesk } from '../console/console-desk.ts'
-import { actionSchema, commandOf } from './action.ts'
+import { actionSchema, commandOf, photosOf } from './action.ts'
 import type { ApiEnv, Caller } from './caller.ts'
 import { petitionJson, viewOf } from './petition-json.ts'
 import { seenBy } from './petitions.ts'
+import { keepPhotos, photosIn } from './photos.ts'
 import { type FieldFault, problem, refusalsOfWrites } from './problem.ts'
 import * as schemas from './schemas.ts'
 
@@ -20,7 +21,7 @@ const act = createRoute({
   tags: ['Petitions'],
   summary: 'Do something with it',
   description:
-    'In the name of the person of this token, by the rules that hold for them; the timeline says that it came by the API. `mayDo` of the petition tells what is possible now. The same `Idempotency-Key` with the same body again does nothing twice and is answered as the first time; what was refused may be sent again.',
+    'In the name of the person of this token, by the rules that hold for them; the timeline says that it came by the API. `mayDo` of the petition tells what is possible now. With a result, progress or a return come photos, before and after. The same `Idempotency-Key` with the same body again does nothing twice and is answered as the first time; what was refused may be sent again.',
   request: {
     params: z.object({ number: z.coerce.number().int().min(1).max(999_999_999) }),
     headers: z.object({
@@ -78,7 +79,9 @@ export function petitionWrites(app: OpenAPIHono<ApiEnv>, desk: ConsoleDesk): voi
     const before = await doneBy(key, petition, desk)
     if (before) return answered(before, true, petition)
 
-    const command = commandOf(body, book)
+    const shown = photosIn(photosOf(body))
+    if ('faults' in shown) return problem(c, 'invalid', { errors: shown.faults })
+    const command = commandOf(body, await keepPhotos(shown.photos, desk), book)
     if (!command)
       return problem(c, 'invalid', { errors: [unknownDestination(petition, caller, book)] })
     const by = actorOf(caller.staff.id, book)

@@ -140,3 +140,23 @@ test('a token that asks too often is told to wait, and the others are not', asyn
   expect(last).toBe(429)
   expect((await calm.get('/units')).status).toBe(200)
 })
+
+test('a result is told with its photos, by their bytes and within limits', async () => {
+  const { as, desk, stores } = await street(aPetition('handling'))
+  const client = as(await tokenFor('S061', desk, { power: 'act' }))
+  const png = (more: number) => [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, more]
+  const [before, after] = [1, 2].map((n) => Buffer.from(png(n)).toString('base64'))
+  const resolve = (photos: readonly unknown[], key: string) =>
+    client.post('/petitions/1027/actions', { kind: 'resolve', result: '换了灯管', photos }, key)
+  const wrong = await resolve([before, Buffer.from('<svg/>').toString('base64')], 'wrong')
+  expect([wrong.status, wrong.body.errors]).toMatchObject([422, [{ field: 'body.photos.1' }]])
+  expect((await resolve(Array(10).fill(before), 'many')).status).toBe(422)
+  const done = await resolve([before, after], 'right')
+  expect(done.body.petition.status).toBe('resolved')
+  const petition = await stores.petitions.find(id)
+  const photos = petition?.status === 'resolved' ? petition.resultPhotos : []
+  const kept = await Promise.all(photos.map((photo) => stores.media.load(photo)))
+  expect(kept.map((photo) => [...(photo?.bytes ?? [])])).toEqual([png(1), png(2)])
+  expect((await client.get(`/petitions/1027/photos/${photos[0]}`)).status).toBe(200)
+  expect((await resolve([before, after], 'right')).body.again).toBe(true)
+})
