@@ -1,6 +1,7 @@
 import type { MessageId, PersonId } from '../ids.ts'
-import type { Heard, HeardDanger } from './heard.ts'
+import type { Heard } from './heard.ts'
 import type { ChatMessage } from './message.ts'
+import type { HeardDanger } from './sound.ts'
 import { alike } from './topics-of.ts'
 
 /** A matter while the talk goes on. */

@@ -1,10 +1,7 @@
-import { strengthAtMost } from './heard.ts'
+import { mayStateMatter } from './heard.ts'
 import type { ChatMessage, Stretch } from './message.ts'
 import type { Model } from './model.ts'
 import { partsOf } from './parts.ts'
-
-/** Of what is weaker than this nothing ever began a matter in our marked conversations. */
-const mayState = 0.05
 
 /**
  * Whether a stretch of a group is surely nothing but chatter: none of its messages can begin a matter, so there is nothing
@@ -16,5 +13,5 @@ export const isSurelyChatter = ({ room, messages }: Stretch, model: Model): bool
 /** Whether a message in a group surely states no matter, no emergency either: the gate before the full reading. */
 export function surelyStatesNothing(message: ChatMessage, model: Model): boolean {
   if ((message.type !== 'text' && message.type !== 'voice') || message.isStaff) return true
-  return strengthAtMost(message, model, false) < mayState && partsOf(message.text).length === 1
+  return !mayStateMatter(message, model, false) && partsOf(message.text).length === 1
 }

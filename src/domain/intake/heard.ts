@@ -1,18 +1,17 @@
-import { classify, suspicion } from './classify.ts'
-import { type Cue, cuesOf } from './cues.ts'
+import { classify } from './classify.ts'
+import type { Cue } from './cues.ts'
 import type { Door } from './door.ts'
-import { emergencyIn } from './emergency.ts'
-import type { Danger } from './matter.ts'
+import { idle, isIdle, leastStrength, mayState } from './may-state.ts'
 import type { ChatMessage } from './message.ts'
 import type { Model } from './model.ts'
 import { pairsOf } from './pairs-of.ts'
-import { doorsIn, mayHaveDoor } from './place-grammar.ts'
+import { doorsIn } from './place-grammar.ts'
 import { withoutQuote } from './quote.ts'
 import { recentlyHeardByModel } from './recently-heard.ts'
-import { dangerByModel, mayHearDanger } from './second-ear.ts'
-import { type Spoken, spokenIn, statementStrength } from './statement.ts'
-import { normalise } from './text.ts'
-import { type Aboutness, aboutnessOf } from './topics-of.ts'
+import { dangerByModel } from './second-ear.ts'
+import { type HeardDanger, Sound } from './sound.ts'
+import { statementStrength } from './statement.ts'
+import type { Aboutness } from './topics-of.ts'
 import type { Traits } from './traits.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -39,13 +38,6 @@ export interface Heard {
   readonly later: { traits?: Traits }
 }
 
-/** A danger that words sound like; `byEar` when no sign is known for it. */
-export interface HeardDanger {
-  readonly danger: Danger
-  readonly because: string
-  readonly byEar: boolean
-}
-
 /** Longer messages are read from their beginning. */
 const longest = 1200
 
@@ -54,7 +46,7 @@ export function hear(message: ChatMessage, model: Model, isPrivate: boolean): He
   const known = knownOf(message, model, isPrivate)
   if (known.heard) return saidBy(message, known.heard, known.heard.quoted)
   const { own, quoted } = withoutQuote(message.text.slice(0, longest))
-  known.sound ??= soundOf(message, own)
+  known.sound ??= new Sound(message, own)
   known.heard = understood(message, own, quoted, known.sound, model, isPrivate)
   return known.heard
 }
@@ -76,65 +68,20 @@ const saidBy = (message: ChatMessage, heard: Heard, quoted: string | null): Hear
   later: heard.later,
 })
 
-/** How surely a message states a matter, at most: cheaper than to hear it, as the model is asked for no category. */
-export function strengthAtMost(message: ChatMessage, model: Model, isPrivate: boolean): number {
+/** Whether a message may state a matter, or tell of danger: cheaper than to hear it. */
+export function mayStateMatter(message: ChatMessage, model: Model, isPrivate: boolean): boolean {
   const known = knownOf(message, model, isPrivate)
-  if (known.heard) return known.heard.strength
-  known.sound ??= soundOf(message, withoutQuote(message.text.slice(0, longest)).own)
-  known.atMost ??= guess(message, known.sound, model, isPrivate)
-  return known.atMost
+  if (known.heard) return known.heard.strength >= leastStrength
+  known.sound ??= new Sound(message, withoutQuote(message.text.slice(0, longest)).own)
+  known.mayState ??= mayState(known.sound, message, model, isPrivate)
+  return known.mayState
 }
-
-function guess(message: ChatMessage, sound: Sound, model: Model, isPrivate: boolean): number {
-  const { text, cues, about, emergency, spoken } = sound
-  if (emergency) return 1
-  const verdict = isIdle(text, cues) ? idle : suspicion(sound.matter, model)
-  if (mayHearDanger(text, verdict.petition, cues)) return 1
-  const doors = mayHaveDoor(text) ? aDoor : []
-  const signs = { text, cues, verdict, about, doors, emergency, message, isPrivate }
-  return statementStrength(signs, spoken)
-}
-
-/** Stands for the doors of a text where nobody has looked yet. */
-const aDoor: readonly unknown[] = ['']
-
-/** What can be said of words without asking the model. */
-interface Sound {
-  readonly text: string
-  readonly cues: ReadonlySet<Cue>
-  /** The text without what the others speak of. */
-  readonly matter: string
-  readonly about: Aboutness
-  readonly emergency: Heard['emergency']
-  readonly spoken: Spoken
-}
-
-function soundOf(message: ChatMessage, raw: string): Sound {
-  const mentioned = normalise(raw)
-  const text = withoutMentions(mentioned)
-  const matter = withoutPreamble(text)
-  return {
-    text,
-    cues: cuesOf(mentioned, raw),
-    matter,
-    about: aboutnessOf(matter),
-    emergency: message.type === 'link' ? null : bySign(emergencyIn(raw, mentioned)),
-    spoken: spokenIn(text),
-  }
-}
-
-const bySign = (found: ReturnType<typeof emergencyIn>): HeardDanger | null =>
-  found && { danger: found.danger, because: found.because, byEar: false }
-
-const withoutMentions = (mentioned: string): string =>
-  mentioned.includes('@') ? mentioned.replace(/@ ?[^\s@]{1,16} ?/g, '').trim() : mentioned
 
 /** What is known of some words so far. */
 interface Known {
   sound?: Sound
   heard?: Heard
-  /** How surely they state a matter, at most. */
-  atMost?: number
+  mayState?: boolean
 }
 const recentlyHeardBy = recentlyHeardByModel<Known>(() => ({}))
 
@@ -155,7 +102,7 @@ export function hearText(
 ): Heard {
   const known = recentlyHeardBy(model).of(`j${keyOf(message, raw, isPrivate)}`, message.at)
   if (known.heard) return saidBy(message, known.heard, quoted)
-  known.heard = understood(message, raw, quoted, soundOf(message, raw), model, isPrivate)
+  known.heard = understood(message, raw, quoted, new Sound(message, raw), model, isPrivate)
   return known.heard
 }
 
@@ -163,10 +110,11 @@ function understood(
   message: ChatMessage,
   raw: string,
   quoted: string | null,
-  { text, cues, matter, about, emergency: told, spoken }: Sound,
+  sound: Sound,
   model: Model,
   isPrivate: boolean,
 ): Heard {
+  const { text, cues, matter, about, emergency: told } = sound
   const verdict = isIdle(text, cues) ? idle : classify(matter, model)
   const felt = told || message.type === 'link' ? null : dangerByModel(text, verdict, cues)
   const emergency = told ?? (felt && { ...felt, byEar: true })
@@ -184,7 +132,7 @@ function understood(
     doors,
     pairs: pairsOf(text),
     emergency,
-    strength: statementStrength(signs, spoken),
+    strength: statementStrength(signs, sound.spoken),
     later: {},
   }
 }
@@ -195,19 +143,6 @@ export function calmed(heard: Heard, isPrivate: boolean): Heard {
   return { ...calm, strength: statementStrength({ ...calm, isPrivate }) }
 }
 
-/** What needs no opinion of the model: greetings, calls, thanks. */
-const isIdle = (text: string, cues: ReadonlySet<Cue>): boolean =>
-  text.length < 3 ||
-  (text.length < 16 && (cues.has('call') || cues.has('opening') || cues.has('thanks')))
-
-const idle: Verdict = {
-  petition: 0,
-  categories: [],
-  kind: { value: 'report', p: 0 },
-  danger: 0,
-  because: '',
-}
-
 function topicOf(about: Aboutness, verdict: Verdict): Map<string, number> {
   const topic = new Map(about.codes)
   for (const { code, p } of verdict.categories) {
@@ -215,13 +150,4 @@ function topicOf(about: Aboutness, verdict: Verdict): Map<string, number> {
   }
   const least = 0.25 * Math.max(0, ...topic.values())
   return new Map([...topic].filter(([, weight]) => weight >= least))
-}
-
-/** `讲到停车，…`, `电梯慢点倒没事，就是…`: what the others speak of, before one's own. */
-const preamble =
-  /^(?:说到|说起|提到|讲到)[^,。!? ]{1,10}[ ,。!]+|^[^,。!? ]{2,8}?(?:我(?:倒)?不怕|不算(?:啥|什么|事)|算(?:啥|什么)|至少[^,。!? ]{0,4}|倒没事|都是小事)[ ,。!]+/
-
-function withoutPreamble(text: string): string {
-  const rest = text.replace(preamble, '')
-  return rest.length >= 8 ? rest : text
 }

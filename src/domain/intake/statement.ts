@@ -49,15 +49,12 @@ export interface Spoken {
   readonly reaches: boolean
 }
 
-export const spokenIn = (text: string): Spoken => {
-  const isTrouble = hasTrouble(text)
-  return {
-    isTrouble,
-    appeals: appeal.test(text),
-    praises: praise.test(text),
-    reaches: isTrouble && reachOf(text) !== null,
-  }
-}
+export const spokenIn = (text: string, isTrouble = hasTrouble(text)): Spoken => ({
+  isTrouble,
+  appeals: appeal.test(text),
+  praises: praise.test(text),
+  reaches: isTrouble && reachOf(text) !== null,
+})
 
 /** How surely a text states a matter for the street (0..1): the model's opinion, corrected by what it sounds like. */
 export function statementStrength(signs: Signs, spoken: Spoken = spokenIn(signs.text)): number {
@@ -107,6 +104,14 @@ const doubts: readonly (readonly [Cue, number])[] = [
   ['offer', 2.5],
   ['advice', 1.6],
 ]
+
+/** Cues that may weigh against a statement. */
+export const doubtful: ReadonlySet<Cue> = new Set<Cue>([
+  ...doubts.map(([cue]) => cue),
+  ...mutes,
+  'question',
+  'addressed',
+])
 
 function logit(p: number): number {
   const safe = Math.min(0.999, Math.max(0.001, p))

@@ -5,7 +5,13 @@ import { assemble } from '../../../src/domain/intake/assemble.ts'
 import { isSurelyChatter, surelyStatesNothing } from '../../../src/domain/intake/gate.ts'
 import { hear } from '../../../src/domain/intake/heard.ts'
 import { learntLinker } from '../../../src/domain/intake/link.ts'
+import {
+  isOpenlyStated,
+  leastStrength,
+  strengthAtMost,
+} from '../../../src/domain/intake/may-state.ts'
 import type { ChatMessage, Stretch } from '../../../src/domain/intake/message.ts'
+import { Sound } from '../../../src/domain/intake/sound.ts'
 import { talk, u } from './understanding.ts'
 
 const said = (text: string): ChatMessage => {
@@ -38,10 +44,25 @@ test('no matter begins where the gate finds nothing: the full reading says the s
     const message = said(text)
     if (!surelyStatesNothing(message, { ...u.model })) continue
     gone++
+    expect(hear(message, { ...u.model }, false).strength, text).toBeLessThan(leastStrength)
     const stretch: Stretch = { room, speakerRooms: [], messages: [message] }
     expect(assemble(stretch, u.model, learntLinker()), text).toEqual({ drafts: [], unsure: false })
   }
   expect(gone).toBeGreaterThan(texts.length / 10)
+})
+
+test('what is let through unseen by the model is strong enough for one that believes nothing', () => {
+  const doubter = { ...u.model, calibration: { ...u.model.calibration, offset: -50 } }
+  let open = 0
+  for (const { text } of handwritten('training')) {
+    const message = said(text)
+    const sound = new Sound(message, text)
+    if (!isOpenlyStated(sound)) continue
+    open++
+    const atMost = strengthAtMost(sound, message, doubter, false)
+    expect(atMost, text).toBeGreaterThanOrEqual(leastStrength)
+  }
+  expect(open).toBeGreaterThan(1_000)
 })
 
 describe('what was heard before', () => {
