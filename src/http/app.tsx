@@ -26,7 +26,7 @@ export function webApp(web: Web): Hono {
   const app = new Hono()
   app.route('/api/docs', docsRoutes())
   app.route('/api/v1', apiApp(web.desk)) // asks no cookie, so no csrf
-  app.use(strictHeaders)
+  app.use(strictHeaders(Object.values(assets.carried).map(({ allowed }) => allowed)))
   app.use(throughDoors(web.doors, web.desk.report)) // platforms send no origin: csrf comes after them
   app.use(csrf({ origin: (origin, c) => isOurs(origin, c.req.url, web.desk.publicUrl) }))
   app.get('/healthz', (c) => c.text('ok'))

@@ -17,17 +17,32 @@ export interface Asset {
 export interface Assets {
   readonly version: string
   readonly files: ReadonlyMap<string, Asset>
+  readonly carried: Readonly<Record<Carrier, CarriedStyle>>
 }
 
+const common = ['tokens', 'page', 'console'] as const
+const queue = ['console-queue', 'console-queue-rows'] as const
+const petition = ['console-petition', 'console-petition-acts'] as const
 const styles = {
   app: ['tokens', 'page', 'sandbox', 'chat', 'composer', 'petitions'],
   console: [
-    ...['tokens', 'page', 'console', 'console-queue', 'console-queue-rows'],
+    ...[...common, ...queue],
     ...['console-figures', 'console-figures-lists', 'wall'],
-    ...['console-petition', 'console-petition-acts'],
+    ...petition,
     ...['console-settings', 'console-settings-changes', 'console-operation'],
   ],
 } as const
+
+/** Pages that links in chats lead to: over a thin line they are read a whole round trip earlier with their style in them. */
+const carrying = { queue: [...common, ...queue], petition: [...common, ...petition] } as const
+
+export type Carrier = keyof typeof carrying
+
+/** The style that a page carries, and the word by which the content policy lets it in. */
+export interface CarriedStyle {
+  readonly css: string
+  readonly allowed: `'sha256-${string}'`
+}
 
 let loaded: Assets | undefined
 
@@ -47,7 +62,13 @@ function makeAssets(): Assets {
   ])
   const hash = createHash('sha256')
   for (const { bytes } of files.values()) hash.update(bytes)
-  return { files, version: hash.digest('hex').slice(0, 12) }
+  const carried = { queue: carriedBy('queue'), petition: carriedBy('petition') }
+  return { files, carried, version: hash.digest('hex').slice(0, 12) }
+}
+
+function carriedBy(page: Carrier): CarriedStyle {
+  const css = Buffer.from(joined(carrying[page])).toString('utf8').trim()
+  return { css, allowed: `'sha256-${createHash('sha256').update(css).digest('base64')}'` }
 }
 
 function asset(bytes: Uint8Array, mime: string): Asset {

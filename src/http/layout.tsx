@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { type Carrier, loadAssets } from './assets.ts'
 
 /**
  * htmx brings no styles of its own and evaluates nothing: our content policy forbids both. A dialog in which somebody types
@@ -13,6 +14,8 @@ interface Shell {
   readonly page: 'sandbox' | 'petitions' | 'console' | 'plain' | 'wall' | 'public'
   /** For who reads large print. */
   readonly large?: boolean
+  /** Whose style it has in itself; without, it asks for the sheet of all pages. */
+  readonly carries?: Carrier
   readonly children?: Child
 }
 
@@ -21,7 +24,7 @@ const bundleOf = (page: Shell['page']) =>
   page === 'sandbox' || page === 'petitions' ? 'app' : 'console'
 
 /** The page around every page. */
-export const Layout = ({ title, version, page, large = false, children }: Shell) => (
+export const Layout = ({ title, version, page, large = false, carries, children }: Shell) => (
   <>
     {raw('<!DOCTYPE html>')}
     <html lang="zh-CN" class={large ? 'large' : undefined}>
@@ -32,7 +35,11 @@ export const Layout = ({ title, version, page, large = false, children }: Shell)
         <meta name="theme-color" content="#0f5c46" />
         <title>{title}</title>
         <link rel="icon" href={`/assets/logo.svg?v=${version}`} type="image/svg+xml" />
-        <link rel="stylesheet" href={`/assets/${bundleOf(page)}.css?v=${version}`} />
+        {carries ? (
+          <style>{raw(loadAssets().carried[carries].css)}</style>
+        ) : (
+          <link rel="stylesheet" href={`/assets/${bundleOf(page)}.css?v=${version}`} />
+        )}
         <script defer src={`/assets/${bundleOf(page)}.js?v=${version}`} />
       </head>
       <body class={page}>{children}</body>

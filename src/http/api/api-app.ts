@@ -31,7 +31,7 @@ export function apiApp(desk: ConsoleDesk): OpenAPIHono<ApiEnv> {
         ? undefined
         : problem(c, 'invalid', { errors: faultsOf(read.target, read.error) }),
   })
-  app.use(strictHeaders)
+  app.use(strictHeaders())
   app.use(async (c, next) => {
     await next()
     c.header('Cache-Control', 'no-store')

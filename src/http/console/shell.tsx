@@ -3,6 +3,7 @@ import { type Area, mayEnter } from '../../domain/console/areas.ts'
 import type { Staff } from '../../domain/people/roles.ts'
 import type { Rulebook } from '../../domain/street/rulebook.ts'
 import { roleWords } from '../../texts/words.ts'
+import type { Carrier } from '../assets.ts'
 import { unitName } from '../labels.ts'
 import { Brand, Layout } from '../layout.tsx'
 import { isLarge } from './cookie.ts'
@@ -20,12 +21,19 @@ interface Shell {
   readonly title: string
   /** The part of the console that is lit in the bar; null: none. */
   readonly area: Area | null
+  readonly carries?: Carrier
   readonly children?: Child
 }
 
 /** The page around every page of the console: where one can go, and who one is. */
-export const ConsolePage = ({ visit, title, area, children }: Shell) => (
-  <Layout title={`${title} · 邻里`} version={visit.version} page="console" large={isLarge(visit.c)}>
+export const ConsolePage = ({ visit, title, area, carries, children }: Shell) => (
+  <Layout
+    title={`${title} · 邻里`}
+    version={visit.version}
+    page="console"
+    large={isLarge(visit.c)}
+    {...(carries && { carries })}
+  >
     <a class="skip" href="#content">
       跳到内容
     </a>

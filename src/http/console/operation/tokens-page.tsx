@@ -73,7 +73,7 @@ const Issued = ({ issued: { token, secret } }: { readonly issued: IssuedToken })
       <>
         <p>只显示这一次，请马上交给使用的程序保存。不要发在群里。</p>
         <p>
-          <code class="secret">{secret}</code>
+          <code class="token">{secret}</code>
         </p>
       </>
     )}

@@ -12,7 +12,7 @@ export const OutlinePage = ({ visit }: { readonly visit: PetitionVisit }) => {
   const { petition, book, now } = visit
   const { category, handler } = briefOf(petition, book, 'group')
   return (
-    <ConsolePage visit={visit} title={`${petition.number}号诉求`} area="work">
+    <ConsolePage visit={visit} title={`${petition.number}号诉求`} area="work" carries="petition">
       <p class="back no-print">
         <a href="/console">‹ 回到诉求</a>
       </p>

@@ -20,7 +20,7 @@ interface Page {
 
 /** One petition as its reader may see it, and what they may do with it. */
 export const PetitionPage = ({ visit, file, children }: Page) => (
-  <ConsolePage visit={visit} title={`${file.petition.number}号诉求`} area="work">
+  <ConsolePage visit={visit} title={`${file.petition.number}号诉求`} area="work" carries="petition">
     <p class="back no-print">
       <a href="/console">‹ 回到诉求</a>
     </p>

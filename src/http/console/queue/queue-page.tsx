@@ -21,7 +21,7 @@ export interface QueueView {
 
 /** The queue: what there is to do, what is due first at the top. */
 export const QueuePage = (view: QueueView) => (
-  <ConsolePage visit={view.visit} title="诉求" area="work">
+  <ConsolePage visit={view.visit} title="诉求" area="work" carries="queue">
     <h1 class="hidden">诉求</h1>
     {view.children}
     <Filters visit={view.visit} asked={view.asked} />
