@@ -6,6 +6,7 @@ import { rateLimited } from '../rate-limits.ts'
 import { strictHeaders } from '../security.ts'
 import { petitionWrites } from './actions.ts'
 import { type ApiEnv, withToken } from './caller.ts'
+import { figureReads } from './figures.ts'
 import { petitionReads } from './petitions.ts'
 import { longestBody } from './photos.ts'
 import { faultsOf, problem } from './problem.ts'
@@ -67,6 +68,7 @@ export function apiApp(desk: ConsoleDesk): OpenAPIHono<ApiEnv> {
   petitionReads(app, desk)
   registerForOthers(app, desk)
   petitionWrites(app, desk)
+  figureReads(app, desk)
   streetReads(app, desk)
   app.all('/*', (c) => problem(c, 'notFound'))
   app.onError((fault, c) => {

@@ -14,7 +14,6 @@ type Things = readonly Readonly<Record<string, unknown>>[]
 interface Answered {
   readonly petitions: readonly { readonly number: number; readonly status: string }[]
   readonly next: string | null
-  readonly unit: string
   readonly details: { readonly mayDo: readonly string[]; readonly place: string }
   readonly timeline: Things
   readonly letters: Things
@@ -27,6 +26,18 @@ interface Answered {
   readonly departments: Things
   readonly categories: Things
   readonly hotSpots: Things
+  readonly figures: readonly FigureJson[]
+  readonly parts: readonly { readonly name: string; readonly figures: readonly FigureJson[] }[]
+  readonly unit: string
+}
+
+interface FigureJson {
+  readonly measure: string
+  readonly label: string
+  readonly size: number
+  readonly outOf: number | null
+  readonly share: number | null
+  readonly beside: readonly { readonly name: string; readonly size: number }[]
 }
 
 type Json = Readonly<Record<string, unknown>>

@@ -63,7 +63,13 @@ test('the description is OpenAPI 3.1, says how one gets in, and names everything
   expect(await isOpenApi(document)).toMatchObject({ valid: true })
   expect(document).toMatchObject({ openapi: '3.1.0', security: [{ token: [] }] })
   expect(Object.keys(document.paths as object)).toEqual(
-    expect.arrayContaining(['/petitions', '/petitions/{number}', '/units', '/hot-spots']),
+    expect.arrayContaining([
+      '/petitions',
+      '/petitions/{number}',
+      '/figures',
+      '/units',
+      '/hot-spots',
+    ]),
   )
 })
 
