@@ -70,7 +70,7 @@ describe('the gate', () => {
     expect(trained.ok).toBe(false)
     const [whole] = trained.ok ? [] : trained.problem
     expect(whole?.worse.map(({ figure }) => figure)).toContain('dangers')
-  }, 120_000)
+  }, 300_000)
 
   test('refuses three hundred corrections that make everything one category, however little is trusted', () => {
     const poison = handwritten('training')
@@ -85,7 +85,7 @@ describe('the gate', () => {
       true,
       true,
     ])
-  }, 120_000)
+  }, 300_000)
 
   test('has nothing to say where nothing can be learnt', () => {
     expect(retrain(few, [], [base], sets)).toEqual({ ok: false, problem: [] })
