@@ -150,10 +150,14 @@ test('a dispatcher transfers with designation, asks others to assist, and calls 
   expect(await now()).toMatchObject({ to: { code: departmentCode('SZ') }, designated: true })
 })
 
-test('who passed it on goes back to the list, for it is not theirs any more', async () => {
-  const { does } = await before('S061')
+test('who passed it on goes back to the list, for it is not theirs any more, and is told that it is done', async () => {
+  const { does, browser } = await before('S061')
   const answer = await does('transfer', { to: 'SZ', reason: '公共线路' })
-  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/console'])
+  const to = answer.headers.get('location') ?? ''
+  expect([answer.status, to]).toEqual([303, '/console?done=transfer&number=1027'])
+  expect(await (await browser.get(to)).text()).toContain('1027号：已转办')
+  const made = await browser.get('/console?done=transfer&number=<b>1</b>')
+  expect(await made.text()).not.toContain('class="done"')
 })
 
 test('a corrected category and place are learnt from', async () => {

@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx'
+import { actions } from '../../../domain/petition/actions.ts'
 import { actOnPetition } from '../../../flows/act-on-petition.ts'
 import { dispatchMany, type Sent } from '../../../flows/dispatch-many.ts'
 import { viewQueue } from '../../../flows/view-queue.ts'
 import { refusedWords } from '../../../texts/cards/press-words.ts'
+import { actionDone } from '../../../texts/desk-words.ts'
 import { type ConsoleRoute, page, petitionPage } from '../route.ts'
 import type { PetitionVisit, Visit } from '../visit.ts'
 import { type Asked, askedOf, hrefOf } from './asked.ts'
@@ -24,10 +26,21 @@ const queryIn = ({ c }: Visit) => new URL(c.req.url).searchParams
 async function show(visit: Visit): Promise<Response> {
   const asked = askedOf(queryIn(visit), visit.staff)
   const isMore = asked.cursor !== null && visit.c.req.header('hx-request') === 'true'
-  if (!isMore) return answered(visit, asked)
+  if (!isMore) return answered(visit, asked, { said: doneIn(visit) })
   const viewer = await viewQueue(visit.staff, visit.book, visit.now, visit.desk)
   const shown = await rowsOf(asked, viewer, visit)
   return visit.c.html(<Rows visit={visit} asked={asked} shown={shown} />)
+}
+
+/** What was just done with a petition that is no longer theirs to see. */
+function doneIn({ c }: Visit): Child {
+  const done = actions.find((one) => one === c.req.query('done'))
+  const number = /^\d{1,9}$/.exec(c.req.query('number') ?? '')
+  return done && number ? (
+    <p class="done" role="status">
+      {number}号：{actionDone[done]}
+    </p>
+  ) : null
 }
 
 /** The whole page of what was asked for. */

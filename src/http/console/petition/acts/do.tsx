@@ -96,7 +96,8 @@ async function refused(
 
 async function goOn(action: Action, visit: PetitionVisit): Promise<Response> {
   const to = await backTo(visit)
-  return visit.c.redirect(to === '/console' ? to : `${to}?done=${action}`, 303)
+  const which = to === '/console' ? `&number=${visit.petition.number}` : ''
+  return visit.c.redirect(`${to}?done=${action}${which}`, 303)
 }
 
 /** The petition's page, for who may still see it. */
