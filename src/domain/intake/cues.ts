@@ -17,15 +17,19 @@ export const cueNames: readonly Cue[] = sounds.map(({ cue }) => cue)
 /** Emoji of people who do not mean it. */
 const laughs = /\[(?:旺柴|偷笑|坏笑|奸笑|破涕为笑|笑哭|色|机智|吃瓜|阴险)\]|🤣|😂|😏|🐶|😜/u
 
+/** A set costs more than to look for what is in it. */
+const none: ReadonlySet<Cue> = new Set()
+
 /** Everything that a text sounds like; `raw` still has the emoji. */
 export function cuesOf(text: string, raw = text): ReadonlySet<Cue> {
-  const cues = new Set<Cue>()
+  let cues: Set<Cue> | null = null
   const start = text.slice(0, 400)
   for (const number of sieve.sift(start)) {
     const sound = sounds[number]
-    if (sound && !cues.has(sound.cue) && sound.pattern.test(start)) cues.add(sound.cue)
+    if (!sound || cues?.has(sound.cue) || !sound.pattern.test(start)) continue
+    cues = (cues ?? new Set()).add(sound.cue)
   }
-  if (laughs.test(raw)) cues.add('joke')
-  if (cues.has('thanks') && hasTrouble(start)) cues.delete('thanks')
-  return cues
+  if (laughs.test(raw)) cues = (cues ?? new Set()).add('joke')
+  if (cues?.has('thanks') && hasTrouble(start)) cues.delete('thanks')
+  return cues ?? none
 }

@@ -88,9 +88,12 @@ const recentlyHeardBy = recentlyHeardByModel<Known>(() => ({}))
 const knownOf = (message: ChatMessage, model: Model, isPrivate: boolean): Known =>
   recentlyHeardBy(model).of(keyOf(message, message.text.slice(0, longest), isPrivate), message.at)
 
-/** All that how words are heard depends on. */
-const keyOf = ({ type, mentionsUs }: ChatMessage, words: string, isPrivate: boolean): string =>
-  `${type === 'link' ? 'l' : ''}${mentionsUs ? 'm' : ''}${isPrivate ? 'p' : ''} ${words}`
+/** All that how words are heard depends on: most often the words alone, which need not be copied then. */
+function keyOf({ type, mentionsUs }: ChatMessage, words: string, isPrivate: boolean): string {
+  const isPlain = type !== 'link' && !mentionsUs && !isPrivate && words.charCodeAt(0) !== 0
+  if (isPlain) return words
+  return `\0${type === 'link' ? 'l' : ''}${mentionsUs ? 'm' : ''}${isPrivate ? 'p' : ''} ${words}`
+}
 
 /** Takes one part of a message apart, or several messages as one; remembered as whole messages are. */
 export function hearText(
@@ -100,7 +103,7 @@ export function hearText(
   model: Model,
   isPrivate: boolean,
 ): Heard {
-  const known = recentlyHeardBy(model).of(`j${keyOf(message, raw, isPrivate)}`, message.at)
+  const known = recentlyHeardBy(model).of(`\0j${keyOf(message, raw, isPrivate)}`, message.at)
   if (known.heard) return saidBy(message, known.heard, quoted)
   known.heard = understood(message, raw, quoted, new Sound(message, raw), model, isPrivate)
   return known.heard

@@ -6,6 +6,7 @@ import { mayHaveDoor } from './place-grammar.ts'
 import { mayHearDanger } from './second-ear.ts'
 import type { Sound } from './sound.ts'
 import { doubtful, statementStrength } from './statement.ts'
+import { namesThing } from './topics-of.ts'
 import { isVague } from './vague.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -37,8 +38,8 @@ export function isOpenlyStated(sound: Sound): boolean {
   if (sound.text.length < openLength) return false
   for (const cue of sound.cues) if (doubtful.has(cue)) return false
   if (mayHaveDoor(sound.text)) return true
+  if (namesThing(sound.matter)) return true
   const { about } = sound
-  if (about.things.size > 0) return true
   return (about.complete || sound.isTrouble) && !isVague(sound.text, about)
 }
 

@@ -90,6 +90,11 @@ export function aboutnessOf(text: string): Aboutness {
   return new Found(seen, found, things, complete, faults)
 }
 
+/** Whether a text names a thing worth remembering; as `aboutnessOf` says, but sooner. */
+export const namesThing = (text: string): boolean => matcher.some(text, isThing)
+
+const isThing = (entry: number): boolean => ((sortOf[entry] ?? 0) & 1) !== 0
+
 class Found implements Aboutness {
   readonly things: ReadonlySet<string>
   readonly complete: boolean

@@ -1,6 +1,8 @@
 export interface Matcher {
   /** Entry numbers of the longest word from each place on, in order; a word inside the one before it is passed over. */
   all(text: string): number[]
+  /** Whether one of the words that `all` finds is of a sort; looks no further than to the first. */
+  some(text: string, isOfSort: (entry: number) => boolean): boolean
 }
 
 /**
@@ -14,10 +16,29 @@ export function matcherOf(list: readonly string[]): Matcher {
   for (let node = 1; node < (childStart[1] ?? 0); node++) firstNode[chars[node] ?? 0] = node
   /** Bits of the pairs that words begin with: most pairs of a text begin none. */
   const pairs = new Int32Array(2048)
-  for (const word of list) {
-    if (word.length < 2) continue
-    const bit = bitOf(word.charCodeAt(0), word.charCodeAt(1))
-    pairs[bit >>> 5] = (pairs[bit >>> 5] ?? 0) | (1 << (bit & 31))
+  /** The nodes that pairs lead to, by the pair: a first character may have too many children to go through them. */
+  const size = 2 ** Math.ceil(Math.log2(2 * chars.length + 2))
+  const pairKeys = new Int32Array(size)
+  const pairNodes = new Int32Array(size)
+  for (let node = 1; node < (childStart[1] ?? 0); node++) {
+    const first = chars[node] ?? 0
+    for (let child = childStart[node] ?? 0; child < (childStart[node + 1] ?? 0); child++) {
+      const next = chars[child] ?? 0
+      const bit = bitOf(first, next)
+      pairs[bit >>> 5] = (pairs[bit >>> 5] ?? 0) | (1 << (bit & 31))
+      const slot = slotOf((first << 16) | next)
+      pairKeys[slot] = (first << 16) | next
+      pairNodes[slot] = child
+    }
+  }
+  /** Where the word ends that was found last. */
+  let wordEnd = 0
+
+  /** The slot of a pair, or the free slot that it would have. */
+  function slotOf(pair: number): number {
+    let slot = (Math.imul(pair ^ (pair >>> 16), 0x9e3779b1) >>> 7) & (size - 1)
+    while (pairKeys[slot] !== 0 && pairKeys[slot] !== pair) slot = (slot + 1) & (size - 1)
+    return slot
   }
 
   /** The node that a character leads to from another node; 0: none. */
@@ -29,33 +50,52 @@ export function matcherOf(list: readonly string[]): Matcher {
     return 0
   }
 
+  /** The longest word that begins at a place, and in `wordEnd` its end; -1: none. */
+  function longestAt(text: string, from: number, node: number): number {
+    let best = entryOf[node] ?? -1
+    wordEnd = from + 1
+    const first = text.charCodeAt(from)
+    const next = text.charCodeAt(from + 1)
+    const bit = bitOf(first, next)
+    if ((((pairs[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return best
+    let at = from + 1
+    let found = pairNodes[slotOf((first << 16) | next)] ?? 0
+    while (found !== 0) {
+      const entry = entryOf[found] ?? -1
+      at++
+      if (entry >= 0) {
+        best = entry
+        wordEnd = at
+      }
+      found = childOf(found, text.charCodeAt(at))
+    }
+    return best
+  }
+
   return {
     all(text) {
       const found: number[] = []
       let covered = 0
       for (let from = 0; from < text.length; from++) {
-        const first = text.charCodeAt(from)
-        let node = firstNode[first] ?? 0
-        if (node === 0) continue
-        let best = entryOf[node] ?? -1
-        let end = from + 1
-        const bit = bitOf(first, text.charCodeAt(end))
-        const last = (((pairs[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1 ? text.length : end
-        for (let at = end; at < last; at++) {
-          node = childOf(node, text.charCodeAt(at))
-          if (node === 0) break
-          const entry = entryOf[node] ?? -1
-          if (entry >= 0) {
-            best = entry
-            end = at + 1
-          }
-        }
-        if (best >= 0 && end > covered) {
-          found.push(best)
-          covered = end
-        }
+        const node = firstNode[text.charCodeAt(from)] ?? 0
+        const entry = node === 0 ? -1 : longestAt(text, from, node)
+        if (entry < 0 || wordEnd <= covered) continue
+        found.push(entry)
+        covered = wordEnd
       }
       return found
+    },
+
+    some(text, isOfSort) {
+      let covered = 0
+      for (let from = 0; from < text.length; from++) {
+        const node = firstNode[text.charCodeAt(from)] ?? 0
+        const entry = node === 0 ? -1 : longestAt(text, from, node)
+        if (entry < 0 || wordEnd <= covered) continue
+        if (isOfSort(entry)) return true
+        covered = wordEnd
+      }
+      return false
     },
   }
 }
