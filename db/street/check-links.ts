@@ -67,6 +67,7 @@ const links: readonly Link[] = [
   { from: ['household_heads.csv', 'unit'], to: [['org_units.csv', 'code']], says: noUnit },
   { from: ['household_heads.csv', 'place'], to: [['places.csv', 'name']], says: noPlace },
   { from: ['household_heads.csv', 'confirmed_by'], to: [['org_units.csv', 'code']], says: noUnit },
+  { from: ['grids.geojson', 'unit'], to: [['org_units.csv', 'code']], says: noUnit },
   {
     from: ['members.csv', 'room'],
     to: [['rooms.csv', 'id']],

@@ -3,11 +3,13 @@ import { readXlsx, streamXlsxRows } from 'hucre/xlsx'
 import { no, ok, type Result } from '../../src/domain/result.ts'
 import type { Grid } from '../../src/flows/ports/street-tables.ts'
 import { decodeText } from './decode-text.ts'
+import { featuresIn } from './read-geojson.ts'
 
 const mostRows = 20_000
 const mostColumns = 60
 const mostSheets = 30
-const longestCell = 5_000
+/** Excel takes no more. */
+const longestCell = 32_767
 /** A workbook of as many rows unpacks to a tenth of it. */
 const mostUnpacked = 80 * 1024 * 1024
 
@@ -15,7 +17,7 @@ type Row = Grid['rows'][number]
 const saveAs = '请在 Excel 或 WPS 里“另存为”Excel 工作簿（.xlsx）再导入'
 
 /**
- * The sheets of an uploaded file, .xlsx or .csv, by what is in it and not by its name. Refuses with a sentence for whoever
+ * The sheets of an uploaded file, .xlsx, .csv or GeoJSON, by what is in it and not by its name. Refuses with a sentence for whoever
  * uploaded it; what is made to exhaust us is refused before it is unpacked.
  */
 export async function readUpload(
@@ -27,7 +29,9 @@ export async function readUpload(
     return no(`这是旧版 Excel（.xls）或设了密码的文件。${saveAs}，不要设密码`)
   if (startsWith(bytes, [0x50, 0x4b])) return readWorkbook(bytes)
   if (/\.xlsx$/i.test(name)) return no(`这个文件不是 Excel 工作簿，或者没有传完整。${saveAs}`)
-  return readCsv(bytes)
+  const text = decodeText(bytes)
+  if (!text.ok) return text
+  return /^\s*\{/.test(text.value) ? readFeatures(text.value) : readCsv(text.value)
 }
 
 const startsWith = (bytes: Uint8Array, sign: readonly number[]) =>
@@ -123,11 +127,20 @@ interface Rec {
   readonly info: { readonly lines: number }
 }
 
-function readCsv(bytes: Uint8Array): Result<readonly Grid[], string> {
-  const text = decodeText(bytes)
-  if (!text.ok) return text
+/** Outlines as the table that they are kept in. */
+function readFeatures(text: string): Result<readonly Grid[], string> {
+  const features = featuresIn(text)
+  if (!features.ok) return features
+  const lines = features.value.map(({ line, cells }) => ({
+    line,
+    cells: [cells.unit, cells.outline],
+  }))
+  return ok([{ name: 'grids', rows: [{ line: 0, cells: ['unit', 'outline'] }, ...lines] }])
+}
+
+function readCsv(text: string): Result<readonly Grid[], string> {
   try {
-    const records = parse(text.value, {
+    const records = parse(text, {
       ...{ bom: true, info: true, relax_column_count: true, trim: true, to: mostRows + 2 },
       ...{ comment: '#', comment_no_infix: true },
       ...{ skip_empty_lines: true, skip_records_with_empty_values: true },
@@ -138,6 +151,6 @@ function readCsv(bytes: Uint8Array): Result<readonly Grid[], string> {
     if (wrong) return no(`第${wrong.line}行${tooMuch(wrong.cells)}`)
     return ok([{ name: '', rows }])
   } catch {
-    return no('这个文件不是 .xlsx 也不是 .csv，或者里面的双引号没有成对')
+    return no('这个文件不是 .xlsx、.csv 或 .geojson，或者里面的双引号没有成对')
   }
 }

@@ -147,6 +147,10 @@ export const tables = {
       confirmed_by: filled.transform(unitCode),
     }),
   },
+  'grids.geojson': {
+    unique: [['unit']],
+    row: z.object({ unit: filled.transform(unitCode), outline: filled }),
+  },
   'residents.csv': {
     unique: [['id']],
     row: z.object({ id: filled, nickname: filled }),
@@ -168,6 +172,7 @@ export const optionalFiles: readonly FileName[] = [
   'duty.csv',
   'absences.csv',
   'household_heads.csv',
+  'grids.geojson',
 ]
 
 /** Columns that older files lack: every cell is then empty. */

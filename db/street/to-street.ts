@@ -9,6 +9,7 @@ import { checkLinks } from './check-links.ts'
 import { checkPlaces, checkScopes } from './check-places.ts'
 import { checkAbsences, checkPolicyNames, checkStaff } from './check-staff.ts'
 import { checkKinds, checkUnits } from './check-units.ts'
+import { readOutlines } from './outlines.ts'
 import { parseRows } from './parse-rows.ts'
 import type { readCalendar } from './read-calendar.ts'
 import type { Table } from './read-table.ts'
@@ -57,6 +58,7 @@ export function toStreet(
     knowledge: rows('knowledge.csv'),
     duty: rows('duty.csv'),
     absences: rows('absences.csv'),
+    shapes: rows('grids.geojson'),
     residents: rows('residents.csv'),
     members: rows('members.csv'),
   }
@@ -64,6 +66,7 @@ export function toStreet(
   const isPeopled = () =>
     [table['staff.csv'], table['departments.csv']].every(({ readable }) => readable) &&
     parsed.staff.faults.length + parsed.departments.faults.length === 0
+  const outlines = readOutlines(table['grids.geojson'])
   const policies = policiesFor(isPeopled() ? officesIn(parsed) : null)
   const faults: StreetFault[] = [
     ...Object.values(table).flatMap((t) => t.faults),
@@ -79,13 +82,17 @@ export function toStreet(
     ...checkScopes(table['departments.csv']),
     ...checkKnowledge(table['knowledge.csv']),
     ...checkAbsences(table['absences.csv']),
+    ...outlines.faults,
     ...(policies.ok ? checkPolicyNames(table['categories.csv'], policies.value) : policies.problem),
     ...calendar.faults,
   ]
   const street = parsed.units.rows.find(({ kind }) => kind === 'street')
   if (faults.length > 0 || !policies.ok || !street) return no(faults.sort(byFileAndLine))
   return ok({
-    book: toBook(parsed, policies.value, calendar.calendar, tenantId(street.code)),
+    book: {
+      ...toBook(parsed, policies.value, calendar.calendar, tenantId(street.code)),
+      ...(Object.keys(outlines.shapes).length > 0 && { shapes: outlines.shapes }),
+    },
     residents: parsed.residents.rows.map(({ id, nickname }) => ({ account: id, nickname })),
     members: parsed.members.rows.map(({ room, person, alias }) => ({
       room,

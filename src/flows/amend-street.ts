@@ -95,7 +95,10 @@ const changed = (current: Rulebook, { changes }: Draft): Sheets | undefined =>
   withChanges(sheetsOf(current), changes)
 
 /** What the tables say of everything they are about; what they know nothing of stays. */
-const replacing = ({ catalogue: _, ...current }: Rulebook, read: Rulebook): Rulebook => ({
+const replacing = (
+  { catalogue: _, shapes: __, ...current }: Rulebook,
+  read: Rulebook,
+): Rulebook => ({
   ...current,
   ...read,
   tenant: current.tenant,

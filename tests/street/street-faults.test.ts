@@ -6,6 +6,7 @@ import { sayFault } from '../../db/street/street-fault.ts'
 import { knowledge, others, people, places, presence, type Row, units } from './spoilt.ts'
 import { catalogue } from './spoilt-catalogue.ts'
 import { heads } from './spoilt-heads.ts'
+import { outlines } from './spoilt-outlines.ts'
 import { aCopy, faultsAfter } from './street-files.ts'
 
 describe.each<[string, readonly Row[]]>([
@@ -16,6 +17,7 @@ describe.each<[string, readonly Row[]]>([
   ['roster and absences', presence],
   ['household heads', heads],
   ['catalogue', catalogue],
+  ['outlines', outlines],
   ['rooms, categories, departments and calendar', others],
 ])('a fault in %s is named', (_, rows) => {
   test.each(rows)('%s', async (_why, spoilt, says) => {

@@ -6,6 +6,7 @@ import type { Absence } from '../people/absence.ts'
 import type { DutyLine } from '../people/duty-line.ts'
 import type { Staff } from '../people/roles.ts'
 import type { NumberRange } from './number-range.ts'
+import type { Ring } from './outline.ts'
 import type { Policies } from './policy.ts'
 
 export const unitKinds = ['street', 'community', 'village', 'grid', 'household_group'] as const
@@ -127,5 +128,5 @@ export interface Rulebook {
   readonly calendar: Calendar
 }
 
-/** Outlines of units, each one ring or several, as far as they are known. */
-export type Shapes = Readonly<Record<UnitCode, readonly (readonly [number, number])[][]>>
+/** Outlines of units, each one ring or several (see `ringsOf`), as far as they are known. */
+export type Shapes = Readonly<Record<UnitCode, readonly Ring[]>>

@@ -1,9 +1,7 @@
 import { type SheetName, separator } from '../../domain/street/sheets/sheet.ts'
 import {
   dayKindWords,
-  handlerWords,
   lookWords,
-  majorWords,
   matterWords,
   placeKindWords,
   scopeWords,
@@ -12,43 +10,17 @@ import {
   type Words,
   yesNoWords,
 } from './code-words.ts'
-import { mannerWords } from './manner-words.ts'
-
-/** A column of a street's tables as people meet it. */
-export interface ColumnWords {
-  readonly title: string
-  readonly note: string
-  readonly required?: true
-  /** What its cells may say, where that is a closed list: code and word. */
-  readonly words?: Words
-  /** Beside words any other value may stand there, or a list of them. */
-  readonly open?: true
-  /** Where its values are kept as lines. */
-  readonly refers?: SheetName
-  readonly long?: true
-  readonly date?: true
-}
-
-interface SheetWords {
-  readonly title: string
-  readonly about: string
-  readonly columns: Readonly<Record<string, ColumnWords>>
-}
-
-const many = '多个用 | 隔开'
-const limitNote = '10m 分钟、2h 小时、4wh 工作小时、5wd 工作日、30d 自然日'
-const unit = { title: '所属单位', note: '单位的编码，见“组织架构”', refers: 'units' } as const
-const person = { title: '人员', note: '人员的编号，见“人员与岗位”', refers: 'staff' } as const
-const lead = {
-  title: '主办',
-  note: '部门编码，或 所在网格、所在社区、小区物业',
-  words: handlerWords,
-  open: true,
-  refers: 'departments',
-} as const
-const assist = { ...lead, title: '协办', note: `可空；${many}，写法同主办` } as const
-const aliases = { title: '别名', note: `居民平时的叫法；${many}` }
-const limit = (title: string, note = '') => ({ title, note: `${note}${limitNote}` })
+import {
+  aliases,
+  assist,
+  lead,
+  many,
+  outlineNote,
+  person,
+  type SheetWords,
+  unit,
+} from './column-words.ts'
+import { mannerSheet, policySheet } from './policy-sheet-words.ts'
 
 /** How the tables of a street and their columns are called, and what to write there. */
 export const sheetWords: Readonly<Record<SheetName, SheetWords>> = {
@@ -78,6 +50,14 @@ export const sheetWords: Readonly<Record<SheetName, SheetWords>> = {
       suffix: { title: '叫法', note: '数字后面跟什么：栋、号楼、号、组' },
       units: { title: '单元数', note: '可空' },
       floors: { title: '层数', note: '可空' },
+    },
+  },
+  shapes: {
+    title: '网格地图',
+    about: '各网格的边界，画在统计页和大屏上；没有边界的网格按方块排列。',
+    columns: {
+      unit: { ...unit, title: '网格', required: true },
+      outline: { title: '边界', note: outlineNote, required: true, long: true },
     },
   },
   departments: {
@@ -206,40 +186,8 @@ export const sheetWords: Readonly<Record<SheetName, SheetWords>> = {
       valid_until: { title: '有效到', note: '空着是一直有效', date: true },
     },
   },
-  policies: {
-    title: '办理时限',
-    about: `各类诉求多久签收、多久办结、什么时候催办督办。时长写法：${limitNote}。`,
-    columns: {
-      name: { title: '名称', note: '类别里用的名称', required: true },
-      source: { title: '依据', note: '写在哪份文件哪一条' },
-      accept: { ...limit('签收'), required: true },
-      resolve: { ...limit('办结'), required: true },
-      around_the_clock: { title: '昼夜连算', note: '是：夜里也计时、也通知', words: yesNoWords },
-      remind_at: { title: '提醒', note: `时限过了几成提醒，如 0.5|0.8` },
-      escalate: { title: '超期报给', note: '超期多久报给谁，如 0m 社区书记|1wd 街道督办员' },
-      when_urgent: { title: '急件按', note: '可空；另一种时限的名称' },
-      when_emergency: { title: '紧急件按', note: '可空；另一种时限的名称' },
-      extension_times: { title: '可延几次', note: '0 是不能延；空着是一次' },
-      extension_at_most: limit('一次最多延', '空着同办结时限；'),
-      extension_approved_by: { title: '谁批延期', note: '', words: staffRoleWords },
-      meet_parties: limit('约见双方', '只用于纠纷；'),
-      sessions_at_least: { title: '至少调解几次', note: '只用于纠纷' },
-      sessions_within: limit('多久内调解', '只用于纠纷；'),
-      hand_over_after: { title: '几次不成移交', note: '只用于纠纷' },
-      hand_over_within: limit('移交时限', '只用于纠纷；'),
-      hand_over_to: { title: '移交给', note: '部门编码', refers: 'departments' },
-      report_same_day_if: { title: '当天上报', note: '只用于纠纷', words: majorWords },
-      follow_up: { title: '回访', note: '如 15d 发消息|30d 上门' },
-    },
-  },
-  manners: {
-    title: '其他规定',
-    about: `评价、免打扰、上班时间、催办、协办、考核和保存期限。空着的按程序的默认值。时长写法：${limitNote}。`,
-    columns: {
-      item: { title: '项目', note: '不要改', required: true, words: mannerWords },
-      value: { title: '内容', note: '', words: yesNoWords, open: true },
-    },
-  },
+  policies: policySheet,
+  manners: mannerSheet,
   calendar: {
     title: '节假日',
     about: '国务院公布的放假和调休。没有写的年份，截止日期标为暂定。',

@@ -10,7 +10,8 @@ export async function walk(
   const seen = new Set<string>()
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const kind = kindOf(path)
-    if (seen.has(kind) || /\.(xlsx|docx|csv)|\/file\?|\/media\/|\/api\//.test(path)) continue
+    if (seen.has(kind) || /\.(xlsx|docx|csv|geojson)|\/file\?|\/media\/|\/api\//.test(path))
+      continue
     seen.add(kind)
     await page.goto(path, { waitUntil: 'domcontentloaded' })
     await at(path)

@@ -13,6 +13,7 @@ export const sheets = {
     key: ['grid', 'name'],
     columns: ['grid', 'kind', 'name', 'aliases', 'range', 'suffix', 'units', 'floors'],
   },
+  shapes: { file: 'grids.geojson', key: ['unit'], columns: ['unit', 'outline'] },
   departments: {
     file: 'departments.csv',
     key: ['code'],
@@ -91,11 +92,14 @@ export interface Placed {
 }
 export type PlacedSheets = Readonly<Record<SheetName, readonly Placed[]>>
 
-/** Tables as lines of files that have a head: the first line is the second. */
+/** Tables as lines of their files: behind a head, but for outlines, which are counted themselves. */
 export const placed = (sheets: Sheets): PlacedSheets =>
   Object.fromEntries(
-    Object.entries(sheets).map(([name, lines]) => [
+    sheetNames.map((name) => [
       name,
-      lines.map((cells, i) => ({ line: i + 2, cells })),
+      sheets[name].map((cells, i) => ({ line: lineAt(name, i), cells })),
     ]),
   ) as unknown as PlacedSheets
+
+/** Where the line at a place of a table, counted from 0, stands in its file. */
+export const lineAt = (name: SheetName, at: number): number => (name === 'shapes' ? at + 1 : at + 2)

@@ -1,6 +1,7 @@
 import type { HouseholdHead } from '../../heads/household-head.ts'
 import type { Staff } from '../../people/roles.ts'
 import type { NumberRange } from '../number-range.ts'
+import { polygonsOf } from '../outline.ts'
 import type { Rulebook } from '../rulebook.ts'
 import { policyLines } from './policy-lines.ts'
 import { type Cells, type Sheets, separator } from './sheet.ts'
@@ -17,6 +18,10 @@ export function sheetsOf(book: Rulebook): Sheets {
       ...{ grid: place.grid, kind: place.kind, name: place.name, aliases: joined(place.aliases) },
       ...{ range: rangesText(place.ranges), suffix: place.suffix },
       ...{ units: countText(place.units), floors: countText(place.floors) },
+    })),
+    shapes: Object.entries(book.shapes ?? {}).map(([unit, rings]) => ({
+      unit,
+      outline: JSON.stringify(polygonsOf(rings)),
     })),
     departments: book.departments.map((one) => ({
       ...{ code: one.code, name: one.name, aliases: joined(one.aliases), kind: one.kind },

@@ -2,6 +2,7 @@ import { keyOf } from '../../../domain/street/sheets/changes.ts'
 import {
   type Cells,
   isSheetName,
+  lineAt,
   type SheetName,
   sheets,
 } from '../../../domain/street/sheets/sheet.ts'
@@ -66,9 +67,9 @@ async function changedLine(visit: Visit): Promise<Response> {
     const line = { ...typed, at: same < 0 ? null : same }
     return c.html(<LinePage visit={visit} typed={line} said={said} />, 409)
   }
-  const lines = sheetsOf(book)[name].map((cells, i) => ({ line: i + 2, cells }))
+  const lines = sheetsOf(book)[name].map((cells, i) => ({ line: lineAt(name, i), cells }))
   const at = typed.at ?? lines.length
-  const own = form.do === 'remove' ? [] : [{ line: at + 2, cells: typed.cells }]
+  const own = form.do === 'remove' ? [] : [{ line: lineAt(name, at), cells: typed.cells }]
   const tables = { [name]: [...lines.slice(0, at), ...own, ...lines.slice(at + 1)] }
   const who = { person: staff.id, by: { kind: 'form' } } as const
   const draft = await prepareTables(tables, who, desk)

@@ -6,6 +6,7 @@ import { ConsolePage } from '../shell.tsx'
 import type { Visit } from '../visit.ts'
 import { ChangeList, summary } from './change-list.tsx'
 import { Faults } from './import-page.tsx'
+import { OutlinesChanged } from './outline-map.tsx'
 
 /** What somebody is about to change, before it is in force. */
 export const DraftPage = ({
@@ -41,6 +42,7 @@ export const DraftPage = ({
         </section>
       )}
       <p class="empty">已登记的诉求仍按登记时的类别和时限办，其余从生效起按新的办。</p>
+      <OutlinesChanged changes={draft.changes} book={visit.book} />
       <ChangeList changes={draft.changes} book={visit.book} />
       <form class="confirm" method="post" action={`/console/settings/drafts/${draft.id}/apply`}>
         {removed > 0 && (

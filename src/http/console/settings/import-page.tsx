@@ -38,8 +38,8 @@ export const ImportPage = ({
     {faults.length > 0 && <Faults faults={faults} />}
     <form class="card fields" method="post" enctype="multipart/form-data">
       <p class="field">
-        <label for="file">文件（.xlsx，或 UTF-8、GBK 的 .csv）</label>
-        <input id="file" type="file" name="file" accept=".xlsx,.csv" required />
+        <label for="file">文件（.xlsx，UTF-8 或 GBK 的 .csv，地图用 .geojson）</label>
+        <input id="file" type="file" name="file" accept=".xlsx,.csv,.geojson,.json" required />
       </p>
       <p class="field">
         <label for="sheet">是哪张表</label>

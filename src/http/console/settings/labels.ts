@@ -1,3 +1,4 @@
+import { areaOf, ringsInCell } from '../../../domain/street/outline.ts'
 import type { Rulebook } from '../../../domain/street/rulebook.ts'
 import type { SheetName } from '../../../domain/street/sheets/sheet.ts'
 import { inWords, sheetWords } from '../../../texts/sheets/sheet-words.ts'
@@ -29,10 +30,16 @@ export function shown(
   cell: string,
   names: ReturnType<typeof namesIn>,
 ): Shown {
+  if (column === 'outline' && cell !== '') return { text: outlineText(cell), code: null }
   const refers = sheetWords[sheet].columns[column]?.refers
   const worded = inWords(sheet, column, cell)
   if (!refers || worded !== cell) return { text: worded, code: null }
   const parts = cell.split('|').map((code) => names(refers)(code) ?? code)
   const text = parts.join('、')
   return text === cell ? { text, code: null } : { text, code: cell }
+}
+
+function outlineText(cell: string): string {
+  const rings = ringsInCell(cell)
+  return `${rings.flat().length} 个点，约 ${areaOf(rings).toFixed(3)} 平方公里`
 }

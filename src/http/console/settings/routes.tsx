@@ -10,6 +10,7 @@ import { type ConsoleRoute, page } from '../route.ts'
 import type { Visit } from '../visit.ts'
 import { changeRoutes } from './change-routes.tsx'
 import { found } from './find-lines.ts'
+import { geojsonOf } from './geojson.ts'
 import { importRoutes } from './import-routes.tsx'
 import { IndexPage } from './index-page.tsx'
 import { TablePage } from './table-page.tsx'
@@ -34,6 +35,12 @@ export const settingsRoutes: readonly ConsoleRoute[] = [
     const name = sheetIn(visit)
     return name ? exported(visit, [name], sheetWords[name].title) : visit.c.notFound()
   }),
+  page('GET', '/settings/grids.geojson', 'settings', ({ c, book }) =>
+    c.body(geojsonOf(book), 200, {
+      'Content-Type': 'application/geo+json; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="grids.geojson"',
+    }),
+  ),
   ...importRoutes,
   ...changeRoutes,
 ]

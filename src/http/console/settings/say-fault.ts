@@ -14,10 +14,11 @@ export function sayFault({ file, line, column, message }: StreetFault): SaidFaul
   const sheet = sheetOf(file)
   const title = sheet ? sheetWords[sheet].title : file
   const words = (sheet && column && sheetWords[sheet].columns[column]) || undefined
+  const counted = sheet === 'shapes' ? '个图形' : '行'
   return {
-    where: line === null ? title : `${title} 第${line}行`,
+    where: line === null ? title : `${title} 第${line}${counted}`,
     column: words?.title ?? column ?? '',
-    message: plain(message, { ...codes, ...words?.words }),
+    message: plain(message.replace(/(?<=第\d+)行/, counted), { ...codes, ...words?.words }),
   }
 }
 

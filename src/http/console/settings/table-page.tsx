@@ -5,6 +5,7 @@ import { sheetWords } from '../../../texts/sheets/sheet-words.ts'
 import { ConsolePage } from '../shell.tsx'
 import type { Visit } from '../visit.ts'
 import { namesIn, shown } from './labels.ts'
+import { OutlineMap } from './outline-map.tsx'
 
 /** A line and its place among all of its table, counted from 0. */
 export interface Found {
@@ -53,6 +54,11 @@ export const TablePage = ({
         <a class="button quiet" href={`/console/settings/tables/${name}/export.xlsx`}>
           导出
         </a>
+        {name === 'shapes' && (
+          <a class="button quiet" href="/console/settings/grids.geojson" download>
+            导出 GeoJSON
+          </a>
+        )}
         <a class="button quiet" href={`/console/settings/import?sheet=${name}`}>
           导入
         </a>
@@ -66,6 +72,7 @@ export const TablePage = ({
         {part.query ? `找到 ${part.found} 行` : `共 ${part.found} 行`}
         {part.pages > 1 && `，第 ${part.page}/${part.pages} 页`}
       </p>
+      {name === 'shapes' && <OutlineMap book={visit.book} />}
       {part.lines.length > 0 && <Lines visit={visit} name={name} lines={part.lines} />}
       <Pages name={name} part={part} />
       {said.length > 0 && <Said visit={visit} said={said} />}

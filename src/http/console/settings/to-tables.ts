@@ -1,6 +1,7 @@
 import { no, ok, type Result } from '../../../domain/result.ts'
 import {
   type Cells,
+  lineAt,
   type Placed,
   type PlacedSheets,
   type SheetName,
@@ -42,9 +43,9 @@ export function toTables(
 
 /** `人员与岗位（第3版）.csv` and `staff.csv` are both the table of people. */
 function sheetCalled(said: string): SheetName | undefined {
-  const bare = said.replace(/\.(csv|xlsx)$/i, '').trim()
+  const bare = said.replace(/\.(csv|xlsx|geojson)$/i, '').trim()
   return sheetNames.find((name) => {
-    const file = sheets[name].file.replace(/\.csv$/, '')
+    const file = sheets[name].file.replace(/\.(csv|geojson)$/, '')
     return bare === name || bare === file || bare.startsWith(sheetWords[name].title)
   })
 }
@@ -70,7 +71,12 @@ function toTable(name: SheetName, { rows }: Grid): Result<readonly Placed[], Str
     ),
   ]
   if (faults.length > 0) return no(faults)
-  return ok(body.map(({ line, cells }) => ({ line, cells: lineOf(name, named, cells) })))
+  return ok(
+    body.map(({ line, cells }, i) => ({
+      line: name === 'shapes' ? lineAt(name, i) : line,
+      cells: lineOf(name, named, cells),
+    })),
+  )
 }
 
 const lineOf = (

@@ -1,6 +1,7 @@
 import { type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { type SheetName, type Sheets, sheets } from '../../../domain/street/sheets/sheet.ts'
-import { type ColumnWords, inWords, sheetWords } from '../../../texts/sheets/sheet-words.ts'
+import type { ColumnWords } from '../../../texts/sheets/column-words.ts'
+import { inWords, sheetWords } from '../../../texts/sheets/sheet-words.ts'
 
 /** As far down as drop-down lists reach. */
 const lastRow = 5_000
