@@ -83,6 +83,12 @@ export const personalData: Readonly<Record<string, Holding>> = {
     notPersonal: { key: 'a category and offices', body: 'offices and numbers of petitions' },
   },
   voice: { personal: ['body'], goes: 'letters', atOnce: true },
+  errand: {
+    personal: ['asker', 'head', 'body'],
+    goes: 'letters',
+    atOnce: true,
+    notPersonal: { desk: 'an office' },
+  },
   done_once: { personal: [], goes: 'office', notPersonal: { key: 'ids of messages and rooms' } },
   erasure: { personal: [], goes: 'office', notPersonal: { body: 'counts' } },
   hot_spot: { personal: [], goes: 'office', notPersonal: { body: 'numbers of petitions' } },

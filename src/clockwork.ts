@@ -9,6 +9,7 @@ import { refreshCards } from './flows/refresh-cards.ts'
 import { absenceWatch } from './flows/tell-absences.ts'
 import { dailyBriefs } from './flows/tell-daily-brief.ts'
 import { watchDeadlines } from './flows/watch-deadlines.ts'
+import { watchErrands } from './flows/watch-errands.ts'
 import { headWatch } from './flows/watch-heads.ts'
 import { silenceWatch } from './flows/watch-silence.ts'
 import { watchVoices } from './flows/watch-voices.ts'
@@ -52,6 +53,7 @@ export function clockwork(desk: CardDesk, mouths: () => Mouths | null, reads = t
       async () =>
         (await watchDeadlines(desk)) +
         (await watchVoices(desk)) +
+        (await watchErrands(desk)) +
         (await proposeItems()) +
         (await greetNewcomers(desk)) +
         (await lookForSilence()) +

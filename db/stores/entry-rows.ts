@@ -1,3 +1,5 @@
+import { deskKey } from '../../src/domain/console/scope.ts'
+import type { Errand } from '../../src/domain/errands/errand.ts'
 import type { PetitionId } from '../../src/domain/ids.ts'
 import type { Address, Notice } from '../../src/domain/notices/notice.ts'
 import { correctionsIn } from '../../src/domain/petition/correction.ts'
@@ -30,6 +32,8 @@ export function rowsOf(entries: readonly Dated[]) {
       version: entry.petition?.version,
       voice: entry.voice?.id,
       voiced: entry.voice?.version,
+      errand: entry.errand?.id,
+      errand_version: entry.errand?.version,
     })),
     petitions: withPetition.map(({ n, petition }) => ({ n, ...petitionRow(petition) })),
     events: withPetition.flatMap(({ n, entry, petition }) =>
@@ -80,6 +84,9 @@ export function rowsOf(entries: readonly Dated[]) {
           ]
         : [],
     ),
+    errands: numbered.flatMap(({ n, entry: { errand } }) =>
+      errand ? [{ n, ...errandRow(errand) }] : [],
+    ),
   }
 }
 
@@ -108,6 +115,18 @@ function eventRow(event: PetitionEvent, petition: Petition) {
   const { petition: _, ...body } = event
   return { body, whole: true }
 }
+
+const errandRow = (errand: Errand) => ({
+  id: errand.id,
+  number: errand.number,
+  version: errand.version,
+  asker: errand.asker,
+  head: errand.head,
+  desk: deskKey(errand.desk),
+  due: errand.dueAt?.getTime(),
+  asked: errand.askedAt.getTime(),
+  body: errand,
+})
 
 const petitionRow = (petition: Petition) => ({
   id: petition.id,

@@ -41,6 +41,10 @@ export async function mergePeople(
     update voice set version = version + 1, body = jsonb_set(
       replace(body::text, ${one}::text, ${other}::text)::jsonb, '{version}', to_jsonb(version + 1))
     where tenant_id = ${tenant} and body->'answers' @> ${toJson([{ person: one }])}::text::jsonb`
+  await tx`
+    update errand set version = version + 1, asker = ${other}, body = body || jsonb_build_object(
+      'version', version + 1, 'asker', ${other}::text)
+    where tenant_id = ${tenant} and asker = ${one}`
   // what is being sent this moment still finds the way: see `reaches`
   await tx`
     update outbox set reader = ${readerOf({ kind: 'person', person: other })},

@@ -5,6 +5,7 @@ import { cardStore } from './cards.ts'
 import { connect } from './connect.ts'
 import { correctionStore } from './corrections.ts'
 import { draftStore } from './drafts.ts'
+import { errandStore } from './errands.ts'
 import { findingStore } from './findings.ts'
 import { gapStore } from './gaps.ts'
 import { hotSpotStore } from './hot-spots.ts'
@@ -63,6 +64,7 @@ export async function openStores({
     models: modelStore(connection),
     sessions: sessionStore(connection),
     voices: voiceStore(connection),
+    errands: errandStore(connection),
     tokens: tokenStore(connection),
     queue: queueStore(connection),
     drafts: draftStore(connection),

@@ -59,6 +59,14 @@ export const tables: Readonly<Record<PlainClass, readonly Of[]>> = {
       isOver: (before, _tenant, sql) =>
         sql`t.due_at is null and (t.body->>'endsAt')::timestamptz < ${before}`,
     },
+    {
+      table: 'errand',
+      isCounted: true,
+      isOver: (before, tenant, sql) => sql`
+        t.due_at is null and ((t.body->>'overAt')::timestamptz < ${before} or exists (
+          select from person p
+          where p.tenant_id = ${tenant} and p.id = t.asker and p.erase_asked_at is not null))`,
+    },
   ],
   reveals: [
     {
@@ -93,6 +101,7 @@ export const tables: Readonly<Record<PlainClass, readonly Of[]>> = {
         and (t.heard_at < ${before} or t.erase_asked_at is not null)
         and not exists (select from petition_person p
           where p.tenant_id = ${tenant} and p.person_id = t.id)
+        and not exists (select from errand e where e.tenant_id = ${tenant} and e.asker = t.id)
         and not exists (select from outbox o
           where o.tenant_id = ${tenant} and o.reader = 'person/' || t.id and o.state in ('pending', 'leased'))
         and not exists (select from inbox i join person_alias a on a.tenant_id = ${tenant}

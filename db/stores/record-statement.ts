@@ -1,7 +1,7 @@
 /**
  * Writes a batch of entries, each whole or not at all, and answers the numbers of those that were written.
  *
- * First the stored petition or voice of every entry is locked where its version is the one before (`guard`, `heard`), then the causes of
+ * First the stored petition, voice or errand of every entry is locked where its version is the one before (`guard`, `heard`, `ran`), then the causes of
  * those that passed are claimed (`claimed`), then everything else of those that were claimed is written. So an entry
  * that is stale, or whose cause was dealt with, leaves no trace and holds nobody up.
  *
@@ -10,14 +10,14 @@
  * tables yet, reads all timers of the street for every batch. The end of a key is asked for as a range in its order:
  * for an equal one, any index that begins with the tenant seems as good while a table is small.
  *
- * Of one batch no two entries may share a petition, a voice, a cause or a question: a statement sees a row only once.
- * $1 is the tenant, $2 to $11 are the lists of `rowsOf`, sorted so that writers do not wait for each other in a circle.
+ * Of one batch no two entries may share a petition, a voice, an errand, a cause or a question: a statement sees a row only once.
+ * $1 is the tenant, $2 to $12 are the lists of `rowsOf`, sorted so that writers do not wait for each other in a circle.
  */
 export const recordStatement = `
 with entry as materialized (
   select * from jsonb_to_recordset($2::text::jsonb) as r(
     n int, now float8, cause text, place text, key text, outcome text, petition text, version int,
-    voice text, voiced int)),
+    voice text, voiced int, errand text, errand_version int)),
 guard as materialized (
   select e.petition as id, p.at from entry e, lateral (
     select ctid as at from petition
@@ -30,9 +30,16 @@ heard as materialized (
     where tenant_id = $1 and id between e.voice and e.voice and version = e.voiced - 1
     order by id limit 1 for update) v
   where e.voiced > 1),
+ran as materialized (
+  select e.errand as id, r.at from entry e, lateral (
+    select ctid as at from errand
+    where tenant_id = $1 and id between e.errand and e.errand and version = e.errand_version - 1
+    order by id limit 1 for update) r
+  where e.errand_version > 1),
 passed as materialized (
   select * from entry where (version is null or version = 1 or petition in (select id from guard))
-    and (voiced is null or voiced = 1 or voice in (select id from heard))),
+    and (voiced is null or voiced = 1 or voice in (select id from heard))
+    and (errand_version is null or errand_version = 1 or errand in (select id from ran))),
 message as (
   update inbox i set state = 'read', outcome = e.outcome, petition_id = e.petition
   from passed e, lateral (
@@ -137,7 +144,20 @@ voiced as (
 changed_voices as (
   update voice t set version = v.version, state = v.state, due_at = to_timestamp(v.due / 1000), body = v.body
   from voices v join heard h on h.id = v.id
-  where v.version > 1 and t.tenant_id = $1 and t.ctid = h.at)
+  where v.version > 1 and t.tenant_id = $1 and t.ctid = h.at),
+errands as materialized (
+  select r.* from jsonb_to_recordset($12::text::jsonb) as r(
+    n int, id text, number int, version int, asker text, head text, desk text, due float8, asked float8, body jsonb)
+  join claimed using (n)),
+begun as (
+  insert into errand (tenant_id, id, number, version, asker, head, desk, due_at, asked_at, body)
+  select $1, id, number, version, asker, head, desk, to_timestamp(due / 1000), to_timestamp(asked / 1000), body
+  from errands where version = 1),
+gone_on as (
+  update errand t set version = e.version, asker = e.asker, head = e.head, desk = e.desk,
+    due_at = to_timestamp(e.due / 1000), body = e.body
+  from errands e join ran r on r.id = e.id
+  where e.version > 1 and t.tenant_id = $1 and t.ctid = r.at)
 select n from claimed`
 
 /** Of causes ($2, as in `rowsOf`), the numbers of those that nobody has dealt with. */

@@ -56,7 +56,7 @@ async function oneByOne(round: readonly Dated[], connection: Connection): Promis
   return answers
 }
 
-/** Entries that share a petition, a voice, a cause or a question go one after another, the others together, in order of place. */
+/** Entries that share a petition, a voice, an errand, a cause or a question go one after another, the others together, in order of place. */
 function roundsOf(entries: readonly Dated[]) {
   const rounds: { readonly index: number; readonly dated: Dated; readonly order: string }[][] = []
   const lastOf = new Map<string, number>()
@@ -72,10 +72,11 @@ function roundsOf(entries: readonly Dated[]) {
   return rounds
 }
 
-function keysOf({ cause, petition, voice, question }: Entry): string[] {
+function keysOf({ cause, petition, voice, errand, question }: Entry): string[] {
   const keys = [`cause/${nameOf(cause)}`]
   if (petition) keys.push(`petition/${petition.id}`)
   if (voice) keys.push(`voice/${voice.id}`)
+  if (errand) keys.push(`errand/${errand.id}`)
   if (cause.kind === 'timer') keys.push(`petition/${cause.petition}`)
   if (question) keys.push(`question/${question.conversation}/${question.person}`)
   return keys

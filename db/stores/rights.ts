@@ -88,6 +88,8 @@ async function erase(
         where answer->>'person' <> ${person}), '[]'))
     where tenant_id = ${tenant} and body->'answers' @> ${toJson([{ person }])}::text::jsonb`
   await tx`
+    delete from errand where tenant_id = ${tenant} and asker = ${person} and due_at is null`
+  await tx`
     update person set erase_asked_at = ${now}
     where tenant_id = ${tenant} and id = ${person} and not is_staff`
   const erased: Erased = {

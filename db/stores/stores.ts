@@ -5,6 +5,7 @@ import type { Absences } from '../../src/flows/ports/absences.ts'
 import type { Bindings } from '../../src/flows/ports/bindings.ts'
 import type { Cards } from '../../src/flows/ports/cards.ts'
 import type { Drafts } from '../../src/flows/ports/drafts.ts'
+import type { Errands } from '../../src/flows/ports/errands.ts'
 import type { Gaps } from '../../src/flows/ports/gaps.ts'
 import type { HotSpots } from '../../src/flows/ports/hot-spots.ts'
 import type { Corrections, Models } from '../../src/flows/ports/learning.ts'
@@ -43,6 +44,7 @@ export interface Stores {
   readonly models: Models
   readonly sessions: Sessions
   readonly voices: Voices
+  readonly errands: Errands
   readonly tokens: Tokens
   readonly queue: Queue
   readonly drafts: Drafts

@@ -21,6 +21,8 @@ export type MediaId = Id<'Media'>
 export type LetterId = Id<'Letter'>
 /** What the office says to its groups, or asks them. */
 export type VoiceId = Id<'Voice'>
+/** What a household head does for somebody who cannot. */
+export type ErrandId = Id<'Errand'>
 
 export const tenantId = (text: string) => text as TenantId
 export const petitionId = (text: string) => text as PetitionId
@@ -33,3 +35,4 @@ export const messageId = (text: string) => text as MessageId
 export const mediaId = (text: string) => text as MediaId
 export const letterId = (text: string) => text as LetterId
 export const voiceId = (text: string) => text as VoiceId
+export const errandId = (text: string) => text as ErrandId

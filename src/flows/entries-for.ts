@@ -30,6 +30,8 @@ import { photoNews } from './photo-news.ts'
 import { type Cause, conversationOf, type Desk, type Entry } from './ports.ts'
 import type { Response } from './receive-message.ts'
 import { offerLink } from './sign-in.ts'
+import { mayBeAloud, spoken, toldPrivately } from './spoken.ts'
+import { takeErrand } from './take-errand.ts'
 import { takeVoice } from './take-voice.ts'
 import { bookFor } from './understand.ts'
 
@@ -71,6 +73,7 @@ function keyOf(move: Move): string {
     case 'absence':
     case 'claim':
     case 'voice':
+    case 'errand':
     case 'welcome':
       return move.kind
   }
@@ -139,6 +142,12 @@ async function entryFor(
         letters,
         ...(move.question === null && asks(null)),
       }
+    }
+    case 'errand': {
+      const { errand, notices, outcome = move.outcome } = await takeErrand(move.order, s, u, desk)
+      const letters = lettersFor([...notices, ...toldPrivately(s)], u.book, desk)
+      const answered = move.question === null && asks(null)
+      return { ...quiet, outcome, ...(errand && { errand }), letters, ...answered }
     }
     case 'claim': {
       const { notices, outcome } = await claimRights(move.claim, heard, s, u.book, desk)
@@ -256,29 +265,4 @@ function evidenceOf(messages: readonly string[], { stretch }: Situation) {
     words: said.map(({ text }) => text).filter(Boolean),
     photos: said.flatMap((message) => photoIn(message) ?? []),
   }
-}
-
-/** Notices that may be heard by a whole group. */
-const mayBeAloud: ReadonlySet<Notice['kind']> = new Set([
-  'help',
-  'roomUnbound',
-  'handedOver',
-  'groupQuestionAnswered',
-  'rules',
-  'rightsPrivately',
-])
-
-/** An answer goes where the speaker is; in a group what concerns only the speaker goes to the speaker. */
-function spoken(notice: Notice, { room, speaker, message }: Situation): AddressedNotice[] {
-  const privately: AddressedNotice = {
-    to: { kind: 'person', person: speaker.id },
-    notice,
-    haste: 'answer',
-  }
-  if (!room) return [privately]
-  const to = { kind: 'room', room: room.id, mention: speaker.id } as const
-  if (mayBeAloud.has(notice.kind)) return [{ to, notice, haste: 'answer' }]
-  return message.mentionsUs
-    ? [privately, { to, notice: { kind: 'groupPrivately' }, haste: 'answer' }]
-    : [privately]
 }

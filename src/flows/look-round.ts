@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { deskKey } from '../domain/console/scope.ts'
 import type { Situation } from '../domain/conversation/situation.ts'
 import { roomId as asRoomId, type RoomId } from '../domain/ids.ts'
 import type { ChatMessage, Stretch } from '../domain/intake/message.ts'
@@ -95,6 +96,10 @@ export async function lookRound(
     checks: await checksOf(speaker.id, book, desk),
     known,
     nearby,
+    errands:
+      heard.room && !heard.mentionsUs
+        ? []
+        : await desk.errands.open({ person: speaker.id, desks: desksWhere(staff, book) }),
     voices: await (staff && !heard.room ? desk.voices.latest(voicesCount) : desk.voices.open()),
     samePhotos: await samePhotosIn(messages, nearby, desk),
     reading,
@@ -132,6 +137,10 @@ async function assistedBy(staff: Staff, book: Rulebook, { petitions }: Desk): Pr
     .filter((one) => partsOf(staff.id, one, book).some(({ state }) => state === 'open'))
     .reverse()
 }
+
+/** Where what no head does goes to somebody. */
+const desksWhere = (staff: Staff | null, book: Rulebook) =>
+  staff ? desksReceivedBy(staff.id, book).map(deskKey) : []
 
 const desksOf = (staff: Staff, book: Rulebook): string[] => [
   ...new Set(

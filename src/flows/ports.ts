@@ -1,4 +1,5 @@
 import type { Question } from '../domain/conversation/question.ts'
+import type { Errand } from '../domain/errands/errand.ts'
 import type {
   LetterId,
   MediaId,
@@ -20,6 +21,7 @@ import type { Voice } from '../domain/voices/voice.ts'
 import type { Absences } from './ports/absences.ts'
 import type { Bindings } from './ports/bindings.ts'
 import type { PersonReach, Reach } from './ports/channels.ts'
+import type { Errands } from './ports/errands.ts'
 import type { Gaps } from './ports/gaps.ts'
 import type { HotSpots } from './ports/hot-spots.ts'
 import type { Corrections, Models } from './ports/learning.ts'
@@ -103,6 +105,8 @@ export interface Entry {
   readonly petition: Petition | null
   /** What is said to groups, as it is now; its `version` as that of a petition. */
   readonly voice?: Voice
+  /** An errand, in the same way. */
+  readonly errand?: Errand
   readonly events: readonly PetitionEvent[]
   /** All timers of the petition that are still to fire; those not named here are dropped. */
   readonly timers: readonly Timer[]
@@ -274,6 +278,7 @@ export interface Desk extends OfRights {
   readonly models: Models
   readonly sessions: Sessions
   readonly voices: Voices
+  readonly errands: Errands
   /** Where browsers reach us, without a slash at its end; links in chats begin so. */
   readonly publicUrl: string
   /** The weights that the program came with: in force until `models` has others. */

@@ -2,6 +2,7 @@ import type { MediaId } from '../domain/ids.ts'
 import type { Notice } from '../domain/notices/notice.ts'
 import { aftercareNotices } from './aftercare-words.ts'
 import { together } from './digest.ts'
+import { errandNotices } from './errand-words.ts'
 import { jointNotices } from './joint-notices.ts'
 import { mediationSentences } from './mediation-sentences.ts'
 import { pressingNotices } from './pressing-words.ts'
@@ -20,6 +21,7 @@ const sentences: Sentences<Notice['kind']> = {
   ...aftercareNotices,
   ...rightsNotices,
   ...voiceNotices,
+  ...errandNotices,
 }
 
 /** What is said of one notice. The same facts always make the same words. */

@@ -1,4 +1,5 @@
 import type { Notice } from '../domain/notices/notice.ts'
+import { errandTaskLine } from './errand-words.ts'
 import { jointDone } from './joint-notices.ts'
 import { likenessWords } from './likeness-words.ts'
 import { moment } from './moments.ts'
@@ -123,10 +124,10 @@ export const staffNotices = {
     `【退回提级】${title(brief)}多次退回，已到街道：${reason}。请督办。`,
   reopenedAbove: ({ brief, reason }) =>
     `【重办】${title(brief)}居民认为没有解决：${reason}。由${brief.handler}重办，请关注。`,
-  tasks: ({ lines }) =>
-    lines.length === 0
+  tasks: ({ lines, errands = [] }) =>
+    lines.length + errands.length === 0
       ? '您手上没有任务。'
-      : `您手上有${lines.length}件：\n${lines.map(line).join('\n')}`,
+      : `您手上有${lines.length + errands.length}件：\n${[...lines.map(line), ...errands.map(errandTaskLine)].join('\n')}`,
   done: ({ brief, what }) => `${brief.number}号 ${whatDone[what]}。`,
   whichTask: ({ lines }) => `您说的是哪一件？请带编号再回一次：\n${lines.map(line).join('\n')}`,
   personWanted: ({ name, room, words }) =>

@@ -4,6 +4,7 @@ import { amendmentsContract } from '../contracts/amendments.ts'
 import { bindingsContract } from '../contracts/bindings.ts'
 import { cardsContract } from '../contracts/cards.ts'
 import { entriesContract } from '../contracts/entries.ts'
+import { errandsContract } from '../contracts/errands.ts'
 import { gapsContract } from '../contracts/gaps.ts'
 import { hotSpotsContract } from '../contracts/hot-spots.ts'
 import { inboxContract } from '../contracts/inbox.ts'
@@ -74,6 +75,7 @@ for (const [name, fresh] of Object.entries(keepers)) {
   seenKeysContract(name, fresh)
   sessionsContract(name, fresh)
   voicesContract(name, fresh)
+  errandsContract(name, fresh)
   tokensContract(name, fresh)
   queueContract(name, fresh)
   operationContract(name, fresh)

@@ -8,6 +8,7 @@ import { memoryAbsences } from './memory/absences.ts'
 import { memoryAmendments, memoryDrafts } from './memory/amendments.ts'
 import { memoryBindings } from './memory/bindings.ts'
 import { memoryCards } from './memory/cards.ts'
+import { memoryErrands } from './memory/errands.ts'
 import { memoryHotSpots } from './memory/hot-spots.ts'
 import { memoryInbox } from './memory/inbox.ts'
 import { memoryLearning } from './memory/learning.ts'
@@ -74,6 +75,7 @@ export function memory({
     ...memoryLearning(shelf),
     sessions: memorySessions(shelf),
     voices: memoryVoices(shelf),
+    errands: memoryErrands(shelf),
     tokens: memoryTokens(shelf),
     queue: memoryQueue(shelf),
     drafts: memoryDrafts(shelf),

@@ -35,6 +35,7 @@ export function answersToQuestion(s: Situation, u: Understanding): readonly Move
     case 'erase':
       return whetherErase(s)
     case 'draft':
+    case 'errand':
       return null
     case 'reason':
       return question.petition ? why(question.asked.command, question.petition, s, u) : null

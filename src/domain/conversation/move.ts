@@ -1,3 +1,5 @@
+import type { Errand, ErrandDraft } from '../errands/errand.ts'
+import type { ErrandCommand } from '../errands/lifecycle.ts'
 import type { UnitCode } from '../ids.ts'
 import type { Matter } from '../intake/matter.ts'
 import type { SaidOfProposal } from '../intake/read-proposal.ts'
@@ -71,9 +73,20 @@ export type Move =
       readonly question?: null
       readonly outcome: string
     }
+  /** Something that a household head does for a neighbour. */
+  | {
+      readonly kind: 'errand'
+      readonly order: ErrandOrder
+      readonly question?: null
+      readonly outcome: string
+    }
   /** Somebody is new in the group, and is greeted with others who are. */
   | { readonly kind: 'welcome'; readonly outcome: string }
   | { readonly kind: 'silence'; readonly question?: null; readonly outcome: string }
+
+export type ErrandOrder =
+  | { readonly kind: 'open'; readonly draft: ErrandDraft }
+  | { readonly kind: 'do'; readonly errand: Errand; readonly command: ErrandCommand }
 
 export type VoiceOrder =
   | { readonly kind: 'post'; readonly draft: Draft }

@@ -1,3 +1,4 @@
+import { errandLine } from '../errands/errand-notices.ts'
 import type { MediaId } from '../ids.ts'
 import { readProposal } from '../intake/read-proposal.ts'
 import { readReply } from '../intake/read-reply.ts'
@@ -203,17 +204,18 @@ function photoForTask(s: Situation): Move[] | null {
   ]
 }
 
-const tasksOf = (s: Situation, u: Understanding): Move => ({
-  kind: 'say',
-  notice: {
-    kind: 'tasks',
-    lines: [
-      ...s.tasks.map((task) => statusLine(task, s.at, u.book)),
-      ...s.assisting.map((one) => partLine(one, s.speaker.id, s.at, u.book)),
-    ],
-  },
-  outcome: 'tasksListed',
-})
+function tasksOf(s: Situation, u: Understanding): Move {
+  const errands = s.errands.flatMap((one) => errandLine(one, s.speaker.id, u.book) ?? [])
+  const lines = [
+    ...s.tasks.map((task) => statusLine(task, s.at, u.book)),
+    ...s.assisting.map((one) => partLine(one, s.speaker.id, s.at, u.book)),
+  ]
+  return {
+    kind: 'say',
+    notice: { kind: 'tasks', lines, ...(errands.length > 0 && { errands }) },
+    outcome: 'tasksListed',
+  }
+}
 
 const whichTask = (s: Situation, u: Understanding): Move => ({
   kind: 'say',

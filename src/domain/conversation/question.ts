@@ -1,3 +1,4 @@
+import type { ErrandDraft } from '../errands/errand.ts'
 import type { PetitionId } from '../ids.ts'
 import type { Draft } from '../voices/voice.ts'
 
@@ -16,6 +17,8 @@ export type Question =
   | { readonly kind: 'erase' }
   /** "Shall it go out like this?" */
   | { readonly kind: 'draft'; readonly draft: Draft }
+  /** "No head touches money: shall the grid worker come?" */
+  | { readonly kind: 'errand'; readonly draft: ErrandDraft; readonly askedAt: Date }
   /** A command of staff that lacked its reason. */
   | {
       readonly kind: 'reason'

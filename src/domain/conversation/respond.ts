@@ -6,6 +6,7 @@ import { aftercareSaid } from './aftercare-said.ts'
 import { answersToQuestion } from './answers-to-question.ts'
 import { binding } from './binding.ts'
 import { consultation, withoutAnswer } from './consultation.ts'
+import { errandOrder } from './errand-order.ts'
 import { filed } from './filed.ts'
 import { matters } from './matters.ts'
 import type { Move } from './move.ts'
@@ -18,7 +19,7 @@ import { voiceOrder } from './voice-order.ts'
 
 /**
  * What we do about the newest message of a chat. The first that knows what it means decides: a code that binds an
- * account, the wish to sign in, what is told to groups or answered to it, a claim about one's own data, a request filed by category, what we asked, a question with a known answer, an order of somebody in office,
+ * account, the wish to sign in, what is told to groups or answered to it, what a household head shall do, a claim about one's own data, a request filed by category, what we asked, a question with a known answer, an order of somebody in office,
  * something about one's own petition, a matter; and else small talk, where silence is the rule.
  * Always at least one move.
  */
@@ -31,7 +32,7 @@ export function respond(situation: Situation, u: Understanding): readonly Move[]
   if (bound) return bound
   if (room && room.unit === null) return unbound(situation)
   if (isDanger(situation)) return matters(situation, u) ?? smallTalk(situation, u)
-  const order = voiceOrder(situation, u)
+  const order = voiceOrder(situation, u) ?? errandOrder(situation, u)
   if (order) return order
   const answer = voiceAnswer(situation, u.book)
   if (answer?.isAll) return [answer.move]

@@ -1,3 +1,4 @@
+import type { Errand } from '../errands/errand.ts'
 import type { MediaId, PersonId } from '../ids.ts'
 import type { ChatMessage, Stretch } from '../intake/message.ts'
 import type { Reading } from '../intake/understanding.ts'
@@ -40,6 +41,8 @@ export interface Situation {
   readonly checks: readonly Petition[]
   /** Resolved by the speaker's office and not yet closed, latest first. */
   readonly resolved: readonly Extract<Petition, { status: 'resolved' }>[]
+  /** Errands that are not over and that the speaker asked for, does, or looks after; in a group only what is said to us. */
+  readonly errands: readonly Errand[]
   /** What the office told or asked its groups and still counts, the latest first; for staff in private what is over, too. */
   readonly voices: readonly Voice[]
   /** Petitions that messages of this stretch belong to. */

@@ -21,7 +21,11 @@ export const headships = (person: PersonId, at: Date, book: Rulebook): readonly 
  * none, or the place is not known so far down that it could only be theirs.
  */
 export function headOf(petition: Petition, at: Date, book: Rulebook): HouseholdHead | null {
-  const place = withReportersDoor(petition)
+  return headAt(withReportersDoor(petition), at, book)
+}
+
+/** The head of the households of a place, like `headOf`. */
+export function headAt(place: Place, at: Date, book: Rulebook): HouseholdHead | null {
   const fitting = headsIn(book).filter((head) => inTerm(head, at) && covers(head, place))
   return fitting.sort((a, b) => narrowness(b) - narrowness(a))[0] ?? null
 }

@@ -28,6 +28,10 @@ export function relayOf(matter: Matter, said: string, at: Date, book: Rulebook):
   return { head, consent: matter.confidential.value || called.test(who) ? 'open' : 'notNeeded' }
 }
 
+/** Whether a neighbour whom a head names has to be asked: not where they asked for it, nor where nobody could be known. */
+export const nameAndConsent = (who: string, said: string): 'notNeeded' | 'given' | 'open' =>
+  wasAsked.test(said) ? 'given' : called.test(who) ? 'open' : 'notNeeded'
+
 /** The neighbour's household: the door where it is known, else one by the name that the head says. */
 export function neighboursHousehold(
   { name, building, unit, room }: Place,

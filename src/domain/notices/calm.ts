@@ -53,6 +53,11 @@ const toPetitioners: ReadonlySet<Notice['kind']> = new Set([
   'doubtTold',
   'lastingAsked',
   'lastingTaken',
+  'errandKept',
+  'errandTaken',
+  'errandPassed',
+  'errandReported',
+  'errandMoney',
 ])
 
 const pressing: Readonly<Partial<Record<Notice['kind'], Section>>> = {
@@ -77,6 +82,8 @@ const pressing: Readonly<Partial<Record<Notice['kind'], Section>>> = {
   decisionWaiting: 'new',
   personWanted: 'new',
   mediationAnswered: 'new',
+  errandTask: 'new',
+  errandWork: 'new',
 }
 
 /** What staff need not act on at once: told with the next digest. */
@@ -92,6 +99,7 @@ const routine: ReadonlySet<Notice['kind']> = new Set([
   'announcementStanding',
   'pollStanding',
   'itemProposed',
+  'errandThanked',
 ])
 
 /** Answers, alarms and what is said to groups: never part of a digest. */
@@ -148,6 +156,8 @@ const saidAlone: ReadonlySet<Notice['kind']> = new Set([
   'itemDecided',
   'itemKept',
   'items',
+  'errandDone',
+  'errandRefused',
 ])
 
 /** What may stand in a digest. */

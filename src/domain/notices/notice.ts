@@ -8,6 +8,7 @@ import type { Status } from '../petition/petition.ts'
 import type { Refusal } from '../petition/refusal.ts'
 import type { Likeness } from '../photos/likenesses.ts'
 import type { AftercareNotice } from './aftercare-notice.ts'
+import type { ErrandNotice, ErrandsOwed } from './errand-notice.ts'
 import type { ExtensionNotice } from './extension-notice.ts'
 import type { GroupNotice } from './group-notice.ts'
 import type { JointAnswer, JointNotice } from './joint-notice.ts'
@@ -231,7 +232,8 @@ export type Notice =
     }
   | StreetNotice
   | VoiceNotice
-  | { readonly kind: 'tasks'; readonly lines: readonly StatusLine[] }
+  | ErrandNotice
+  | ({ readonly kind: 'tasks'; readonly lines: readonly StatusLine[] } & ErrandsOwed)
   | {
       readonly kind: 'done'
       readonly brief: Brief

@@ -1,5 +1,6 @@
 import type { AftercarePolicy } from '../aftercare/policy.ts'
 import type { DailyHours, Limit } from '../deadlines/limit.ts'
+import type { ErrandPolicy } from '../errands/errand-policy.ts'
 import type { UnitCode } from '../ids.ts'
 import type { MediationPolicy } from '../mediation/mediation-policy.ts'
 import type { StaffRole } from '../people/roles.ts'
@@ -146,6 +147,7 @@ export interface Policies extends PressingPolicies {
   readonly joint?: JointPolicy
   readonly catalogueLearning?: LearningPolicy
   readonly aftercare?: AftercarePolicy
+  readonly errands?: ErrandPolicy
   readonly retention?: Partial<RetentionPolicy>
   /** Communities that show everybody what became of petitions; absent: none does. */
   readonly publicPages?: 'all' | readonly UnitCode[]

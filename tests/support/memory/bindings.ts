@@ -87,6 +87,9 @@ function merge(one: PersonId, other: PersonId, shelf: Shelf) {
       }))
       shelf.voices.set(id, { ...voice, version: voice.version + 1, answers })
     }
+  for (const [id, errand] of shelf.errands)
+    if (errand.asker === one)
+      shelf.errands.set(id, { ...errand, version: errand.version + 1, asker: other })
   for (const [from, into] of shelf.merges) if (into === one) shelf.merges.set(from, other)
   shelf.merges.set(one, other)
 }

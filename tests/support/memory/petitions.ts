@@ -46,13 +46,15 @@ function record(entry: Entry, shelf: Shelf): Recorded {
   if (isDone(cause, shelf)) return 'alreadyDone'
   if (petition && petition.version !== (shelf.petitions.get(petition.id)?.version ?? 0) + 1)
     return 'stale'
-  const { voice } = entry
+  const { voice, errand } = entry
   if (voice && voice.version !== (shelf.voices.get(voice.id)?.version ?? 0) + 1) return 'stale'
+  if (errand && errand.version !== (shelf.errands.get(errand.id)?.version ?? 0) + 1) return 'stale'
   for (const { id } of entry.letters)
     if (shelf.letters.has(id)) throw new Error(`letter ${id} was written before`)
   markDone(entry, shelf)
   if (petition) writePetition(petition, entry, shelf)
   if (voice) shelf.voices.set(voice.id, kept(voice))
+  if (errand) shelf.errands.set(errand.id, kept(errand))
   for (const letter of entry.letters)
     shelf.letters.set(letter.id, {
       letter: kept(letter),

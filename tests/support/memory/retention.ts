@@ -136,6 +136,12 @@ function over(of: PlainClass, before: Date, shelf: Shelf): (() => void)[] {
           shelf.voices,
           (voice) => voice.kind !== 'item' && voice.state === 'over' && voice.endsAt < before,
         ),
+        ...gone(
+          shelf.errands,
+          ({ overAt, asker }) =>
+            overAt !== null &&
+            (overAt < before || shelf.people.get(asker)?.eraseAskedAt !== undefined),
+        ),
       ]
     case 'reveals':
       return gone(shelf.rights.reveals, ({ revealedAt }) => revealedAt < before)
@@ -145,9 +151,10 @@ function over(of: PlainClass, before: Date, shelf: Shelf): (() => void)[] {
         ...gone(shelf.misses, ({ at }) => at < before),
       ]
     case 'people': {
-      const kept = new Set(
-        [...shelf.petitions.values()].flatMap((p) => petitioners(p).map((one) => one.person)),
-      )
+      const kept = new Set([
+        ...[...shelf.petitions.values()].flatMap((p) => petitioners(p).map((one) => one.person)),
+        ...[...shelf.errands.values()].map(({ asker }) => asker),
+      ])
       const written = new Set(
         [...shelf.letters.values()].flatMap(({ letter, state }) =>
           letter.to.kind === 'person' && (state === 'pending' || state === 'leased')

@@ -50,6 +50,8 @@ export const memoryRights = (shelf: Shelf): Rights => ({
           version: voice.version + 1,
           answers: voice.answers.filter((answer) => answer.person !== person),
         })
+    for (const [id, { asker, dueAt }] of shelf.errands)
+      if (asker === person && dueAt === null) shelf.errands.delete(id)
     if (known && !known.isStaff) known.eraseAskedAt = now
     const erased = {
       messages: chatter.length,

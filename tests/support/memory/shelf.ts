@@ -1,8 +1,10 @@
 import { revive, toJson } from '../../../db/json.ts'
 import type { Proposal } from '../../../src/domain/catalogue/proposal.ts'
 import type { Question } from '../../../src/domain/conversation/question.ts'
+import type { Errand } from '../../../src/domain/errands/errand.ts'
 import type { HotSpot } from '../../../src/domain/hot-spots/hot-spot.ts'
 import type {
+  ErrandId,
   LetterId,
   MediaId,
   MessageId,
@@ -109,6 +111,8 @@ export interface Shelf {
   readonly proposals: Map<string, Proposal>
   readonly voices: Map<VoiceId, Voice>
   lastVoice: number
+  readonly errands: Map<ErrandId, Errand>
+  lastErrand: number
   readonly cards: Map<string, KeptCard>
   readonly seenKeys: Map<string, Date>
   readonly about: RoomShelf
@@ -165,6 +169,8 @@ export const emptyShelf = (): Shelf => ({
   proposals: new Map(),
   voices: new Map(),
   lastVoice: 0,
+  errands: new Map(),
+  lastErrand: 0,
   cards: new Map(),
   seenKeys: new Map(),
   about: {

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest'
+import { neighbourhood, staffAccount } from '../support/neighbourhood.ts'
+
+const [head, worker] = [staffAccount('S039'), staffAccount('S015')]
+/** 河滨新村1-1-302. */
+const neighbour = 'wx-r-034'
+const room = 'room-hb-1'
+type Street = Awaited<ReturnType<typeof neighbourhood>>
+const last = (street: Street, account: string) => street.told(account).at(-1) ?? ''
+
+async function asked(where = room) {
+  const street = await neighbourhood('2026-03-02 09:00')
+  await street.says(neighbour, where, '请户长帮我去医院取一下降压药，腿摔了下不了楼')
+  return street
+}
+
+describe('an errand', () => {
+  test('asked for in the group goes to the head in private; the group reads nothing of it', async () => {
+    const street = await asked()
+    expect(last(street, neighbour)).toContain('已请户长代办（代办1号）')
+    expect(last(street, neighbour)).toContain('不经手钱')
+    expect(last(street, head)).toMatch(/代办1号】河滨新村1.*302.*降压药.*1-1-302托您/s)
+    expect(street.inRoom(room)).toEqual([])
+    expect(await street.count()).toBe(0)
+    await street.says(head, 'dm', '我的任务')
+    expect(last(street, head)).toContain('代办1号')
+    expect(last(street, head)).toContain('等您答复')
+    await street.says(head, 'dm', '好的')
+    expect(last(street, neighbour)).toContain('户长接了')
+    await street.says(head, 'dm', '药取回来了，送到家里了')
+    expect(last(street, head)).toContain('正在问邻居')
+    expect(last(street, neighbour)).toMatch(/代办1号说是办好了.*办好了吗/s)
+    await street.says(neighbour, 'dm', '收到了，谢谢户长')
+    await street.itIs('2026-03-02 11:31')
+    expect(last(street, head)).toBe('代办1号邻居说办好了，谢谢您！')
+    expect(street.told(worker)).toEqual([])
+    const [errand] = await street.desk.errands.since(new Date(0))
+    expect(errand).toMatchObject({ state: 'done', confirmed: true, doneBy: 'S039', dueAt: null })
+    expect(street.inRoom(room)).toEqual([])
+    expect(street.faults).toEqual([])
+  })
+
+  test('of a head who does not answer goes to the grid worker, once, however late the clock looks', async () => {
+    const street = await asked('dm')
+    await street.itIs('2026-03-02 15:00')
+    await street.itIs('2026-03-02 15:01')
+    expect(street.kinds(worker)).toEqual(['errandWork'])
+    expect(last(street, worker)).toMatch(/户长没有回音.*降压药/s)
+    expect(last(street, head)).toContain('已转给网格员')
+    expect(last(street, neighbour)).toContain('已请网格员接着办')
+    await street.says(worker, 'dm', '我的任务')
+    expect(last(street, worker)).toContain('转给您的')
+    await street.says(worker, 'dm', '代办1号办好了：药已送上门')
+    expect(last(street, neighbour)).toContain('药已送上门')
+    await street.says(neighbour, 'dm', '是的')
+    await street.itIs('2026-03-02 17:01')
+    expect(last(street, worker)).toContain('邻居说办好了')
+    expect(street.faults).toEqual([])
+  })
+
+  test('that is not done comes back to the head once, then goes to the grid worker', async () => {
+    const street = await asked()
+    await street.says(head, 'dm', '代办1号办好了')
+    await street.says(neighbour, 'dm', '没有啊，还没拿到')
+    expect(last(street, head)).toContain('还没办好，请您再看一下')
+    await street.says(head, 'dm', '代办1号办好了')
+    await street.says(neighbour, 'dm', '代办1号没办好')
+    expect(last(street, worker)).toContain('邻居说还没办好')
+    expect(last(street, head)).toContain('已转给网格员')
+  })
+
+  test('the head cannot do is passed on with the reason; who asked may take it back', async () => {
+    const street = await asked()
+    await street.says(head, 'dm', '办不了，我在外地')
+    expect(last(street, worker)).toMatch(/户长办不了.*我在外地/s)
+    await street.says(neighbour, 'dm', '代办1号不用了')
+    expect(last(street, worker)).toContain('撤回')
+    await street.says(worker, 'dm', '代办1号办好了')
+    expect(last(street, worker)).not.toContain('正在问邻居')
+  })
+
+  test('heard twice is one errand', async () => {
+    const street = await neighbourhood('2026-03-02 09:00')
+    const text = '请户长帮我去医院取一下降压药'
+    const id = await street.says(neighbour, 'dm', text)
+    await street.says(neighbour, 'dm', text, { id })
+    expect(await street.desk.errands.since(new Date(0))).toHaveLength(1)
+    expect(street.kinds(head)).toEqual(['errandTask'])
+  })
+
+  test.each([
+    ['请户长帮我交一下电费', '是', 1],
+    ['请户长拿我的银行卡帮我取点钱', '不用了', 0],
+  ])('with money is no head’s: %s', async (words, answer, count) => {
+    const street = await neighbourhood('2026-03-02 09:00')
+    await street.says(neighbour, room, words)
+    expect(last(street, neighbour)).toMatch(/户长不经手钱、银行卡和密码.*网格员/s)
+    await street.says(neighbour, 'dm', answer)
+    expect(street.told(head)).toEqual([])
+    expect(street.kinds(worker)).toEqual(count > 0 ? ['errandWork'] : [])
+    expect(await street.desk.errands.since(new Date(0))).toHaveLength(count)
+    expect(await street.count()).toBe(0)
+  })
+
+  test('where nobody is head goes to the grid worker; where the place is not known it is asked', async () => {
+    const street = await neighbourhood('2026-03-02 09:00')
+    await street.says('wx-r-038', 'dm', '请户长帮我买点菜') // 29号楼
+    expect(street.delivered.filter(({ text }) => text.includes('没有户长可请'))).toHaveLength(1)
+    await street.says('wx-stranger', 'dm', '请户长帮我买点菜')
+    expect(last(street, 'wx-stranger')).toContain('您住哪一栋')
+  })
+
+  test('the head writes down is theirs at once, and the neighbour is named only as agreed', async () => {
+    const street = await neighbourhood('2026-03-02 09:00')
+    await street.says(head, 'dm', '帮1号楼的王奶奶代办：取老年证')
+    expect(last(street, head)).toMatch(/记下了（代办1号），您在办.*王奶奶同意登记称呼吗/s)
+    await street.itIs('2026-03-05 08:00')
+    expect(last(street, worker)).toContain('老年证')
+    expect(last(street, worker)).not.toContain('王奶奶')
+    const agreed = await neighbourhood('2026-03-02 09:00')
+    await agreed.says(head, 'dm', '帮1号楼的王奶奶代办：取老年证')
+    await agreed.says(head, 'dm', '代办1号同意')
+    await agreed.itIs('2026-03-05 08:00')
+    expect(last(agreed, worker)).toContain('王奶奶')
+    const done = await neighbourhood('2026-03-02 09:00')
+    await done.says(head, 'dm', '帮1号楼的王奶奶代办：取老年证')
+    await done.says(head, 'dm', '代办1号办好了')
+    expect(await done.desk.errands.since(new Date(0))).toMatchObject([{ state: 'done' }])
+  })
+
+  test('a grid worker passes on a part of a petition, which stays theirs', async () => {
+    const street = await neighbourhood('2026-03-02 09:00')
+    await street.says(
+      'wx-r-034',
+      'dm',
+      '河滨新村1号楼1单元住着一位八十岁独居老人，没人照看，老年证也没办，请社区帮帮',
+    )
+    const { number } = await street.petition()
+    expect(last(street, worker)).not.toContain('代办')
+    await street.says(
+      staffAccount('S004'),
+      'dm',
+      `${number} 请户长代办：上门问问缺什么，把老年证的表送去`,
+    )
+    expect(last(street, head)).toMatch(/老年证的表送去.*周佩玲托您/s)
+    await street.says(head, 'dm', '我去办')
+    await street.says(head, 'dm', '表送到了，老人缺米，已告诉社区')
+    expect(last(street, staffAccount('S004'))).toContain('说是办好了')
+    const before = await street.petition()
+    await street.says(staffAccount('S004'), 'dm', '代办1号办好了')
+    expect((await street.petition()).status).toBe(before.status)
+    await street.itIs('2026-03-02 11:31')
+    expect(last(street, head)).toContain('邻居说办好了')
+    await street.says(worker, 'dm', '请户长代办：给河滨新村22号楼的老人取药')
+    expect(last(street, worker)).toContain('没有在任的户长')
+    expect(street.faults).toEqual([])
+  })
+
+  test('a request that names no head stays what it was', async () => {
+    const street = await neighbourhood('2026-03-02 09:00')
+    await street.says(neighbour, room, '老人腿脚不便出不了门，谁能帮忙代取一下药')
+    await street.says(neighbour, 'dm', '帮我代办一下居住证要什么材料')
+    expect(await street.desk.errands.since(new Date(0))).toEqual([])
+    expect(street.told(head)).toEqual([])
+  })
+})
