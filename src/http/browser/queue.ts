@@ -4,8 +4,29 @@ import htmx from 'htmx.org'
 export function watchQueue(): void {
   document.addEventListener('change', showChosen)
   document.addEventListener('htmx:after:swap', showChosen)
+  document.addEventListener('htmx:before:request', rememberFocus)
+  document.addEventListener('htmx:after:swap', giveFocusBack)
   document.addEventListener('queue', ({ detail }: Event & { detail?: unknown }) => hear(detail))
   showChosen()
+}
+
+/** The row that had the focus when something was asked for, or the last one before the button for more. */
+let focused: { readonly row: string; readonly goesOn: boolean } | null = null
+
+function rememberFocus(): void {
+  const item = document.activeElement?.closest('#rows > li')
+  const goesOn = item?.id === 'more'
+  const row = goesOn ? item?.previousElementSibling : item
+  focused = row ? { row: row.id, goesOn } : null
+}
+
+/** A row that is swapped takes the focus of its button away, and the keyboard would begin at the top of the page again. */
+function giveFocusBack(): void {
+  const row = focused && document.getElementById(focused.row)
+  if (!row || document.activeElement !== document.body) return
+  const goal = focused?.goesOn ? row.nextElementSibling : row
+  goal?.querySelector<HTMLElement>('a[href]')?.focus()
+  focused = null
 }
 
 /** Says beside the button how many petitions are ticked. */

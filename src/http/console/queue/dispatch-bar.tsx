@@ -54,7 +54,7 @@ export const DispatchBar = ({
         {drafted.wrong}
       </p>
     )}
-    <p class="chosen">
+    <p class="chosen" role="status">
       勾选诉求后统一派单
       <b data-chosen hidden />
     </p>
