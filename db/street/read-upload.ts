@@ -4,14 +4,17 @@ import { no, ok, type Result } from '../../src/domain/result.ts'
 import type { Grid } from '../../src/flows/ports/street-tables.ts'
 import { decodeText } from './decode-text.ts'
 import { featuresIn } from './read-geojson.ts'
+import { type TooMuch, tooMuchIn } from './zip-measure.ts'
 
 const mostRows = 20_000
+/** Of all sheets together. */
+const mostInAll = 60_000
 const mostColumns = 60
 const mostSheets = 30
 /** Excel takes no more. */
 const longestCell = 32_767
-/** A workbook of as many rows unpacks to a tenth of it. */
-const mostUnpacked = 80 * 1024 * 1024
+/** Rows of all sheets together, the empty ones counted: WPS writes those down to the last that there can be. */
+const mostRead = 3_300_000
 
 type Row = Grid['rows'][number]
 const saveAs = '请在 Excel 或 WPS 里“另存为”Excel 工作簿（.xlsx）再导入'
@@ -39,9 +42,9 @@ const startsWith = (bytes: Uint8Array, sign: readonly number[]) =>
 
 async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly Grid[], string>> {
   const broken = no(`文件损坏，或者没有传完整。${saveAs}`)
-  const size = unpackedSize(bytes)
-  if (size === null) return broken
-  if (size > mostUnpacked) return no('文件解开以后太大，请只留要导入的表')
+  const fault = await tooMuchIn(bytes)
+  if (fault === 'broken') return broken
+  if (fault) return no(tooMuchSays[fault])
   try {
     const names: string[] = []
     await readXlsx(bytes, {
@@ -52,8 +55,9 @@ async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly Grid[], 
     })
     if (names.length > mostSheets) return no(`工作表太多，最多 ${mostSheets} 张`)
     const grids: Grid[] = []
+    const left = { rows: mostInAll, read: mostRead }
     for (const name of names) {
-      const rows = await rowsOf(bytes, name)
+      const rows = await rowsOf(bytes, name, left)
       if (typeof rows === 'string') return no(`“${name}”${rows}`)
       grids.push({ name, rows })
     }
@@ -63,23 +67,35 @@ async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly Grid[], 
   }
 }
 
-async function rowsOf(bytes: Uint8Array, sheet: string): Promise<Row[] | string> {
+async function rowsOf(
+  bytes: Uint8Array,
+  sheet: string,
+  left: { rows: number; read: number },
+): Promise<Row[] | string> {
   const rows: Row[] = []
   let read = 0
   for await (const { index, values } of streamXlsxRows(bytes, { sheet, maxRows: mostEmpty })) {
     if (++read >= mostEmpty) return tooLong
+    if (--left.read < 0 || left.rows - rows.length < 0) return tooLongInAll
     const cells = values.map(textOf)
     const fault = tooMuch(cells)
     if (fault) return `第${index + 1}行${fault}`
     if (cells.some((cell) => cell !== '')) rows.push({ line: index + 1, cells })
     if (rows.length > mostRows) return tooLong
   }
+  left.rows -= rows.length
   return rows
 }
 
-/** WPS writes rows without anything in them down to the last that there can be. */
 const mostEmpty = 1_100_000
 const tooLong = `太长，一张表最多 ${mostRows} 行`
+const tooLongInAll = `和前面的表加起来太长，全部最多 ${mostInAll} 行，请分几次导入`
+
+const tooMuchSays: Readonly<Record<Exclude<TooMuch, 'broken'>, string>> = {
+  files: '里面的文件太多，不像是 Excel 存出来的。请另存一份再导入',
+  bytes: '文件解开以后太大，请只留要导入的表',
+  strings: '里面的文字太多，请只留要导入的表，分几次导入',
+}
 
 const tooMuch = (cells: readonly string[]): string | null =>
   cells.length > mostColumns && cells.slice(mostColumns).some((cell) => cell !== '')
@@ -96,30 +112,6 @@ function textOf(value: unknown): string {
   if (value === true) return '是'
   if (value === false) return '否'
   return typeof value === 'object' ? '' : String(value).trim()
-}
-
-/** As the directory at the end of a zip file says; null where there is none. */
-function unpackedSize(bytes: Uint8Array): number | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const end = lastIndexOf(view, 0x06054b50)
-  if (end < 0) return null
-  const entries = view.getUint16(end + 10, true)
-  let at = view.getUint32(end + 16, true)
-  let size = 0
-  for (let i = 0; i < entries; i++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return null
-    size += view.getUint32(at + 24, true)
-    const names = [28, 30, 32].map((offset) => view.getUint16(at + offset, true))
-    at += 46 + names.reduce((sum, length) => sum + length, 0)
-  }
-  return size
-}
-
-function lastIndexOf(view: DataView, sign: number): number {
-  const first = Math.max(0, view.byteLength - 66_000)
-  for (let at = view.byteLength - 22; at >= first; at--)
-    if (view.getUint32(at, true) === sign) return at
-  return -1
 }
 
 interface Rec {
@@ -139,6 +131,8 @@ function readFeatures(text: string): Result<readonly Grid[], string> {
 }
 
 function readCsv(text: string): Result<readonly Grid[], string> {
+  if (commasIn(text) > mostRows * mostColumns)
+    return no(`格子太多，最多 ${mostRows} 行，每行 ${mostColumns} 格`)
   try {
     const records = parse(text, {
       ...{ bom: true, info: true, relax_column_count: true, trim: true, to: mostRows + 2 },
@@ -153,4 +147,10 @@ function readCsv(text: string): Result<readonly Grid[], string> {
   } catch {
     return no('这个文件不是 .xlsx、.csv 或 .geojson，或者里面的双引号没有成对')
   }
+}
+
+function commasIn(text: string): number {
+  let count = 0
+  for (let at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1)) count += 1
+  return count
 }
