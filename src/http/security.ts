@@ -1,5 +1,4 @@
 import type { MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 
 /**
@@ -24,9 +23,3 @@ export const strictHeaders = (styles: readonly string[] = []): MiddlewareHandler
     originAgentCluster: false,
     referrerPolicy: 'same-origin',
   })
-
-/** A photo of a phone is 3 to 8 MB. */
-export const uploadLimit: MiddlewareHandler = bodyLimit({
-  maxSize: 10 * 1024 * 1024,
-  onError: (c) => c.text('图片太大了，请发送 10 MB 以内的图片。', 413),
-})

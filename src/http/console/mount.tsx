@@ -4,9 +4,10 @@ import { mayEnter } from '../../domain/console/areas.ts'
 import { lookOf } from '../../domain/console/look.ts'
 import { signedIn } from '../../flows/sign-in.ts'
 import { bookFor } from '../../flows/understand.ts'
+import { bodyTaken, typedForm } from '../bodies.ts'
 import type { ConsoleDesk } from './console-desk.ts'
 import { secretOf } from './cookie.ts'
-import { NotForYou, NotSignedIn } from './refusals.tsx'
+import { NotForYou, NotSignedIn, TooMuch } from './refusals.tsx'
 import type { ConsoleRoute } from './route.ts'
 import { consoleRoutes } from './routes.ts'
 import { signInRoutes } from './sign-in.tsx'
@@ -15,7 +16,8 @@ import { withoutTricks } from './without-tricks.ts'
 
 /**
  * The console: signing in, and all its routes, each behind the question who asks. Who is not signed in is told how (401),
- * who holds no office for it that they may not (403), who may not see a petition that there is none (404).
+ * who holds no office for it that they may not (403), who may not see a petition that there is none (404). Bodies are read
+ * of nobody else, and no further than the route takes (413).
  */
 export function consoleApp(
   desk: ConsoleDesk,
@@ -48,12 +50,20 @@ async function answered(
   const book = await desk.rulebooks.current()
   const visit: Visit = { c, staff, session, desk, book, now: desk.clock(), version }
   if (!mayEnter(staff.role, route.area)) return c.html(<NotForYou visit={visit} />, 403)
-  if (route.opens === null) return route.answer(visit)
+  if (route.opens === null) return (await refusedBody(route, visit)) ?? route.answer(visit)
   const petition = await desk.petitions.findByNumber(numberIn(c))
   const look = petition ? lookOf(petition, staff, await bookFor(petition, desk)) : 'none'
   if (!petition || look === 'none') return c.notFound()
   if (route.needs === 'full' && look !== 'full') return c.html(<NotForYou visit={visit} />, 403)
-  return route.answer({ ...visit, petition, look })
+  return (await refusedBody(route, visit)) ?? route.answer({ ...visit, petition, look })
+}
+
+async function refusedBody(
+  { method, takes = typedForm }: ConsoleRoute,
+  visit: Visit,
+): Promise<Response | null> {
+  const says = method === 'POST' ? await bodyTaken(visit.c, takes) : null
+  return says === null ? null : visit.c.html(<TooMuch visit={visit} says={says} />, 413)
 }
 
 /** No petition has number 0. */

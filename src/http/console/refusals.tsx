@@ -32,3 +32,14 @@ export const NotForYou = ({ visit }: { readonly visit: Visit }) => (
     </div>
   </ConsolePage>
 )
+
+/** For who sends more than is taken. */
+export const TooMuch = ({ visit, says }: { readonly visit: Visit; readonly says: string }) => (
+  <ConsolePage visit={visit} title="内容太大了" area={null}>
+    <div class="problem" role="alert">
+      <h1>内容太大了</h1>
+      <p>{says}什么都没有保存。</p>
+      <p>请回到上一页，改好再提交。</p>
+    </div>
+  </ConsolePage>
+)

@@ -1,4 +1,5 @@
 import type { Area } from '../../domain/console/areas.ts'
+import type { FormLimit } from '../bodies.ts'
 import type { PetitionVisit, Visit } from './visit.ts'
 
 type Answer<V> = (visit: V) => Response | Promise<Response>
@@ -9,6 +10,8 @@ interface Addressed {
   readonly path: string
   /** Only offices that may enter it are answered. */
   readonly area: Area
+  /** What its form may bring; absent: what is typed. */
+  readonly takes?: FormLimit
 }
 
 /**
@@ -33,7 +36,8 @@ export const page = (
   path: string,
   area: Area,
   answer: Answer<Visit>,
-): ConsoleRoute => ({ method, path, area, opens: null, answer })
+  takes?: FormLimit,
+): ConsoleRoute => ({ method, path, area, opens: null, answer, ...(takes && { takes }) })
 
 /** One about the petition whose `:number` its path holds. */
 export const petitionPage = (
@@ -41,4 +45,8 @@ export const petitionPage = (
   path: string,
   needs: 'full' | 'outline',
   answer: Answer<PetitionVisit>,
-): ConsoleRoute => ({ method, path, area: 'work', opens: 'petition', needs, answer })
+  takes?: FormLimit,
+): ConsoleRoute => ({
+  ...{ method, path, area: 'work', opens: 'petition', needs, answer },
+  ...(takes && { takes }),
+})

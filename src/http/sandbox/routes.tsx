@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
+import { bodyTaken, photoForm, typedForm } from '../bodies.ts'
 import { pictureType } from '../pictures.ts'
-import { uploadLimit } from '../security.ts'
 import { castOf } from './cast.ts'
 import { SandboxPage } from './page.tsx'
 import { readPanes } from './panes.ts'
@@ -45,7 +45,13 @@ export function sandboxRoutes(stage: Stage, version: string): Hono {
     })
   })
 
-  app.post('/sandbox/say', uploadLimit, async (c) => {
+  app.on('POST', '/sandbox/*', async (c, next) => {
+    const takes = c.req.path === '/sandbox/say' ? photoForm : typedForm
+    const says = await bodyTaken(c, takes)
+    return says === null ? next() : c.text(says, 413)
+  })
+
+  app.post('/sandbox/say', async (c) => {
     const form = await c.req.formData()
     const scene = await sceneOf(stage, [])
     const [pane] = readPanes([textOf(form, 'pane')], scene.cast)

@@ -1,16 +1,14 @@
-import { bodyLimit } from 'hono/body-limit'
 import { touchedBy } from '../../../domain/console/touched.ts'
 import type { Draft } from '../../../domain/street/amendment.ts'
 import { isSheetName, type SheetName } from '../../../domain/street/sheets/sheet.ts'
 import type { StreetFault } from '../../../domain/street/street-fault.ts'
 import { applyDraft, prepareTables } from '../../../flows/amend-street.ts'
+import { tableForm } from '../../bodies.ts'
 import { type ConsoleRoute, page } from '../route.ts'
 import type { Visit } from '../visit.ts'
 import { DraftPage, StalePage } from './draft-page.tsx'
 import { ImportPage } from './import-page.tsx'
 import { toTables } from './to-tables.ts'
-
-const mostBytes = 4 * 1024 * 1024
 
 const stale =
   '预览之后设置又有人改过，为免盖掉别人的修改，这次没有生效。请导出最新的表，改好再导入一次。'
@@ -21,7 +19,7 @@ export const importRoutes: readonly ConsoleRoute[] = [
     const chosen = sheetNamed(visit.c.req.query('sheet'))
     return visit.c.html(<ImportPage visit={visit} chosen={chosen} faults={[]} />)
   }),
-  page('POST', '/settings/import', 'settings', uploaded),
+  page('POST', '/settings/import', 'settings', uploaded, tableForm),
   page('GET', '/settings/drafts/:id', 'settings', async (visit) => {
     const draft = await draftOf(visit)
     if (!draft) return visit.c.notFound()
@@ -34,12 +32,11 @@ export const importRoutes: readonly ConsoleRoute[] = [
 
 async function uploaded(visit: Visit): Promise<Response> {
   const { c, desk, staff } = visit
-  const form = await formOf(visit)
-  const chosen = sheetNamed(String(form?.sheet ?? ''))
-  const refused = (faults: readonly StreetFault[], status: 413 | 422 = 422) =>
-    c.html(<ImportPage visit={visit} chosen={chosen} faults={faults} />, status)
+  const form: Readonly<Record<string, unknown>> = await c.req.parseBody().catch(() => ({}))
+  const chosen = sheetNamed(String(form.sheet ?? ''))
+  const refused = (faults: readonly StreetFault[]) =>
+    c.html(<ImportPage visit={visit} chosen={chosen} faults={faults} />, 422)
   const about = (file: string, message: string) => [{ file, line: null, column: null, message }]
-  if (!form) return refused(about('文件', '太大，最多 4 MB'), 413)
   const { file } = form
   if (!(file instanceof File) || file.name === '') return refused(about('文件', '请选一个文件'))
   const name = file.name.replace(/[\p{C}<>]/gu, '').slice(-80)
@@ -53,20 +50,6 @@ async function uploaded(visit: Visit): Promise<Response> {
   if (draft.value) return c.redirect(`/console/settings/drafts/${draft.value.id}`, 303)
   const said = `“${name}”和现在的设置一样，没有变化。`
   return c.html(<ImportPage visit={visit} chosen={chosen} faults={[]} said={said} />)
-}
-
-/** undefined where it is larger than we take. */
-async function formOf({ c }: Visit): Promise<Record<string, unknown> | undefined> {
-  const read: { form?: Record<string, unknown> } = {}
-  try {
-    const take = bodyLimit({ maxSize: mostBytes, onError: () => new Response() })
-    await take(c, async () => {
-      read.form = await c.req.parseBody()
-    })
-  } catch {
-    return undefined
-  }
-  return read.form
 }
 
 const sheetNamed = (said: string | undefined): SheetName | null =>
