@@ -25,11 +25,6 @@ export async function perceive(heard: HeardMessage, desk: Desk): Promise<void> {
   await writeDown(heard, finding.playable, senses.transcriber, desk)
 }
 
-/** Writes down what a picture looks like that somebody sent by a page. */
-export async function lookAt(id: MediaId, desk: Desk): Promise<void> {
-  if (desk.senses && !(await desk.findings.find([id])).has(id)) await examine(id, desk.senses, desk)
-}
-
 /** undefined: the file is not there. */
 async function examine(
   id: MediaId,

@@ -1,20 +1,25 @@
 import type { MediaId } from '../domain/ids.ts'
-import type { Media } from '../flows/ports.ts'
+import type { Desk } from '../flows/ports.ts'
+import { tooLargeIn } from '../flows/too-large.ts'
 import { pictureType, soundType } from './pictures.ts'
 
 /**
- * A kept picture or voice as browsers take it, or null for what is not there or no browser shows. A part of it where a
- * part is asked for: without that some phones play no sound.
+ * A kept picture or voice as browsers take it, or null for what is not there, no browser shows, or would use up a phone. A
+ * part of it where a part is asked for: without that some phones play no sound.
  */
 export async function serveMedia(
   id: MediaId,
   range: string | undefined,
-  media: Pick<Media, 'load'>,
+  { media, findings }: Pick<Desk, 'media' | 'findings'>,
 ): Promise<Response | null> {
+  if ((await tooLargeIn([id], findings)).has(id)) return null
   const file = await media.load(id)
   const type = file && (pictureType(file.bytes) ?? soundType(file.bytes))
   if (!file || !type) return null
-  const headers = { 'Content-Type': type, 'Accept-Ranges': 'bytes' }
+  const headers = {
+    ...{ 'Content-Type': type, 'Accept-Ranges': 'bytes' },
+    'Content-Disposition': `inline; filename="${id.slice(0, 12)}.${endings[type]}"`,
+  }
   const bytes = Buffer.from(file.bytes)
   const part = range === undefined ? null : partOf(range, bytes.length)
   if (part === null) return new Response(bytes, { headers })
@@ -36,4 +41,10 @@ function partOf(range: string, length: number) {
   const from = first === '' ? Math.max(0, length - Number(last)) : Number(first)
   const to = first === '' || last === '' ? length - 1 : Math.min(Number(last), length - 1)
   return from > to ? 'none' : { from, to }
+}
+
+/** Whatever else is in a file, it is saved as what it begins as. */
+const endings: Readonly<Record<string, string>> = {
+  ...{ 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp' },
+  ...{ 'audio/wav': 'wav', 'audio/mpeg': 'mp3' },
 }

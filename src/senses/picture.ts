@@ -33,6 +33,7 @@ export async function examinePicture(bytes: Uint8Array): Promise<Examined> {
   opened ??= open()
   const sharp = await opened.catch(() => null)
   if (!sharp) return { kind: 'picture', fingerprint: null }
+  if (screenOf(bytes) > mostPixels) return { kind: 'unreadable', because: 'tooLarge' }
   const picture = () => sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
   try {
     const { width, height } = await picture().metadata()
@@ -50,4 +51,11 @@ export async function examinePicture(bytes: Uint8Array): Promise<Examined> {
     const isLarge = fault instanceof Error && /pixel limit|too large/i.test(fault.message)
     return { kind: 'unreadable', because: isLarge ? 'tooLarge' : 'damaged' }
   }
+}
+
+/** Browsers make room for the screen that a GIF claims; the library here for its pictures only. 0: no GIF. */
+function screenOf(bytes: Uint8Array): number {
+  if (bytes[0] !== 0x47 || bytes.length < 10) return 0
+  const view = new DataView(bytes.buffer, bytes.byteOffset)
+  return view.getUint16(6, true) * view.getUint16(8, true)
 }

@@ -182,7 +182,7 @@ export function petitionReads(app: OpenAPIHono<ApiEnv>, desk: ConsoleDesk): void
     if (!('kind' in view)) return view
     const id = mediaId(c.req.valid('param').photo)
     const isShown = view.photos.includes(id) || view.result?.photos.includes(id)
-    const served = isShown ? await serveMedia(id, c.req.header('Range'), desk.media) : null
+    const served = isShown ? await serveMedia(id, c.req.header('Range'), desk) : null
     return served ?? problem(c, 'notFound')
   })
 }

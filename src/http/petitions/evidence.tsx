@@ -17,18 +17,24 @@ export const Photos = ({
   photos,
   label,
   within = sandbox,
+  tooLarge = new Set(),
 }: {
   readonly photos: readonly MediaId[]
   readonly label: string
   readonly within?: Within
+  readonly tooLarge?: ReadonlySet<MediaId>
 }) =>
   photos.length === 0 ? null : (
     <p class="photos">
-      {photos.map((photo, i) => (
-        <a href={`${within.media}/${photo}`} target="_blank" rel="noopener">
-          <img src={`${within.media}/${photo}`} alt={`${label}，第${i + 1}张`} loading="lazy" />
-        </a>
-      ))}
+      {photos.map((photo, i) =>
+        tooLarge.has(photo) ? (
+          <span>{`${label}，第${i + 1}张太大，这里不显示，请在聊天里看原图。`}</span>
+        ) : (
+          <a href={`${within.media}/${photo}`} target="_blank" rel="noopener">
+            <img src={`${within.media}/${photo}`} alt={`${label}，第${i + 1}张`} loading="lazy" />
+          </a>
+        ),
+      )}
     </p>
   )
 

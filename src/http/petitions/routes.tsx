@@ -42,7 +42,7 @@ export function petitionRoutes(desk: Web['desk'], version: string): Hono {
 
   app.get('/media/:id{[0-9a-f]{64}}', async (c) => {
     const id = mediaId(c.req.param('id'))
-    return (await serveMedia(id, c.req.header('Range'), desk.media)) ?? c.notFound()
+    return (await serveMedia(id, c.req.header('Range'), desk)) ?? c.notFound()
   })
 
   return app

@@ -1,6 +1,7 @@
 import { type DeskView, deskView } from '../../../domain/console/desk-view.ts'
 import { type LikelySame, likelySame } from '../../../domain/console/likely-same.ts'
 import { lookOf } from '../../../domain/console/look.ts'
+import type { MediaId } from '../../../domain/ids.ts'
 import { decide } from '../../../domain/petition/decide.ts'
 import type { PetitionEvent } from '../../../domain/petition/event.ts'
 import { isOpen, type Petition } from '../../../domain/petition/petition.ts'
@@ -9,6 +10,7 @@ import type { Rulebook } from '../../../domain/street/rulebook.ts'
 import type { Outbox } from '../../../flows/ports.ts'
 import { type Saying, sayingsOf } from '../../../flows/sayings-of.ts'
 import { seenBefore } from '../../../flows/seen-before.ts'
+import { tooLargeIn } from '../../../flows/too-large.ts'
 import { bookFor } from '../../../flows/understand.ts'
 import { type ToldVoice, voicesOf } from '../../../flows/voices-of.ts'
 import type { PetitionVisit } from '../visit.ts'
@@ -20,6 +22,8 @@ export interface DeskFile {
   readonly timeline: readonly PetitionEvent[]
   readonly sayings: readonly (Saying | null)[]
   readonly voices: readonly ToldVoice[]
+  /** Photos of residents that no phone can show. */
+  readonly tooLarge: ReadonlySet<MediaId>
   readonly letters: Awaited<ReturnType<Outbox['letters']>>
   readonly likenesses: readonly Likeness[]
   /** Open petitions that may be the same matter, for who may merge them. */
@@ -43,15 +47,17 @@ export async function deskFile(visit: PetitionVisit): Promise<DeskFile | null> {
   // into itself it is refused; whoever may not merge at all is refused as not theirs
   const trial = decide({ kind: 'merge', into }, petition, reader, now, book)
   const mayMerge = !trial.ok && trial.problem.kind === 'notNow' && isOpen(petition)
-  const [sayings, voices, letters, seen, alike] = await Promise.all([
+  const [sayings, voices, letters, seen, alike, tooLarge] = await Promise.all([
     view.task.withheld ? [] : sayingsOf(petition, desk),
     view.hears ? voicesOf(petition, desk) : [],
     view.readsLetters ? desk.outbox.letters({ petition: petition.id }) : [],
     view.readsLetters ? seenBefore(petition, desk) : [],
     mayMerge ? alikeTo(visit) : [],
+    tooLargeIn(view.task.photos, desk.findings),
   ])
   const likenesses = await visibleOnly(seen, visit)
-  return { petition, view, timeline, sayings, voices, letters, likenesses, alike, book, now }
+  const said = { sayings, voices, tooLarge, letters, likenesses }
+  return { petition, view, timeline, ...said, alike, book, now }
 }
 
 const lookedThrough = 300

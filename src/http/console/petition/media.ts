@@ -14,6 +14,6 @@ export async function answerMedia(visit: PetitionVisit): Promise<Response> {
   const theirs = [...view.task.photos, ...view.photosDone, ...voice]
   const id = mediaId(asked)
   if (!theirs.includes(id)) return c.notFound()
-  const found = await serveMedia(id, c.req.header('Range'), desk.media)
+  const found = await serveMedia(id, c.req.header('Range'), desk)
   return found ?? c.notFound()
 }

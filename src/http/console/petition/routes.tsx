@@ -1,5 +1,6 @@
 import { actions } from '../../../domain/petition/actions.ts'
 import { actionDone } from '../../../texts/desk-words.ts'
+import { photoForm } from '../../bodies.ts'
 import { type ConsoleRoute, petitionPage } from '../route.ts'
 import type { PetitionVisit } from '../visit.ts'
 import { askHow, doIt } from './acts/do.tsx'
@@ -16,7 +17,7 @@ export const petitionRoutes: readonly ConsoleRoute[] = [
   petitionPage('GET', '/petitions/:number', 'outline', show),
   petitionPage('GET', '/petitions/:number/media/:id', 'full', answerMedia),
   petitionPage('GET', '/petitions/:number/do/:action', 'full', askHow),
-  petitionPage('POST', '/petitions/:number/do/:action', 'full', doIt),
+  petitionPage('POST', '/petitions/:number/do/:action', 'full', doIt, photoForm),
   petitionPage('GET', '/petitions/:number/identity', 'full', askWho),
   petitionPage('POST', '/petitions/:number/identity', 'full', tellWho),
   petitionPage('GET', '/petitions/:number/merge', 'full', askInto),

@@ -15,7 +15,7 @@ const whoLabels: Readonly<Record<Saying['by'], string>> = {
 
 /** What was said and shown, message by message: when, and by whom in it. */
 export const Words = ({ file }: { readonly file: DeskFile }) => {
-  const { petition, view, sayings, voices, likenesses } = file
+  const { petition, view, sayings, voices, likenesses, tooLarge } = file
   const here = within(petition.number)
   return (
     <section class="card">
@@ -28,7 +28,7 @@ export const Words = ({ file }: { readonly file: DeskFile }) => {
         </figure>
       ))}
       <Voices voices={voices} within={here} />
-      <Photos photos={view.task.photos} label="居民发来的照片" within={here} />
+      <Photos photos={view.task.photos} label="居民发来的照片" within={here} tooLarge={tooLarge} />
       <SeenBefore petition={petition} likenesses={likenesses} within={here} />
     </section>
   )

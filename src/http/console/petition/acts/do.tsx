@@ -5,18 +5,25 @@ import type { Petition } from '../../../../domain/petition/petition.ts'
 import type { Refusal } from '../../../../domain/petition/refusal.ts'
 import { actOnce } from '../../../../flows/act-once.ts'
 import { partAgain } from '../../../../flows/merge-petitions.ts'
-import { lookAt } from '../../../../flows/perceive.ts'
+import { takePhotos } from '../../../../flows/take-photos.ts'
 import { bookFor } from '../../../../flows/understand.ts'
 import { refusedWords } from '../../../../texts/cards/press-words.ts'
 import { eventLabels } from '../../../../texts/timeline.ts'
-import { uploadLimit } from '../../../security.ts'
 import type { PetitionVisit } from '../../visit.ts'
 import { type DeskFile, deskFile } from '../file.ts'
 import { PetitionPage } from '../page.tsx'
 import { type ActForm, ActFormView } from './act-form.tsx'
 import { commandOf } from './command-of.ts'
 import { fieldsOf } from './fields.ts'
-import { type Faults, faultsIn, formSent, photosIn, type Typed, typedIn } from './said.ts'
+import {
+  type Faults,
+  faultsIn,
+  formSent,
+  photoFaults,
+  photosIn,
+  type Typed,
+  typedIn,
+} from './said.ts'
 
 /** The form of one thing to do; `?alone`: without the page around it, for a dialog. */
 export async function askHow(visit: PetitionVisit): Promise<Response> {
@@ -33,11 +40,7 @@ export async function doIt(visit: PetitionVisit): Promise<Response> {
   const action = actionOf(visit)
   const file = action && (await deskFile(visit))
   if (!action || !file) return visit.c.notFound()
-  let done: Response | undefined
-  const tooLarge = await uploadLimit(visit.c, async () => {
-    done = await sent(action, file, await formSent(visit.c), visit)
-  })
-  return tooLarge ?? done ?? visit.c.notFound()
+  return sent(action, file, await formSent(visit.c), visit)
 }
 
 async function sent(
@@ -57,11 +60,9 @@ async function sent(
   if ('fault' in shown || Object.keys(faults).length > 0)
     return again({ ...faults, ...('fault' in shown && { photos: shown.fault }) }, '', 422)
   const { desk, petition } = visit
-  const photos = await Promise.all(
-    shown.photos.map(({ bytes, mime }) => desk.media.keep(bytes, mime)),
-  )
-  for (const photo of photos) await lookAt(photo, desk)
-  const command = commandOf(action, typed, photos, petition, file.book)
+  const taken = await takePhotos(shown.photos, desk)
+  if (!taken.ok) return again({ photos: photoFaults[taken.problem] }, '', 422)
+  const command = commandOf(action, typed, taken.value, petition, file.book)
   if (!command.ok) return again({}, refusedWords[command.problem.kind], 422)
   const [first, ...then] = command.value
   const by = readerOf(visit)

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { momentOf } from '../../../../domain/deadlines/calendar.ts'
 import type { Day, TimeOfDay } from '../../../../domain/deadlines/limit.ts'
+import type { Photo, PhotoRefused } from '../../../../flows/take-photos.ts'
 import { pictureType } from '../../../pictures.ts'
 import type { Field } from './fields.ts'
 
@@ -98,13 +99,15 @@ export async function photosIn(
     if (!(file instanceof File)) continue
     const bytes = new Uint8Array(await file.arrayBuffer())
     const mime = pictureType(bytes)
-    if (!mime) return { fault: '有的文件不是照片。请选 JPEG、PNG、WebP 或 GIF 图片' }
+    if (!mime) return { fault: photoFaults.unknownFormat }
     photos.push({ bytes, mime })
   }
   return { photos }
 }
 
-export interface Photo {
-  readonly bytes: Uint8Array
-  readonly mime: string
+/** Why nothing of a form is kept, for who sent it. */
+export const photoFaults: Readonly<Record<PhotoRefused, string>> = {
+  tooLarge: '有的照片太大，超过 4000 万像素。请缩小了再发',
+  damaged: '有的照片损坏了，打不开。请重新拍一张',
+  unknownFormat: '有的文件不是照片。请选 JPEG、PNG、WebP 或 GIF 图片',
 }
