@@ -9,7 +9,11 @@ export interface Photo {
   readonly mime: string
 }
 
-export type PhotoRefused = UnreadableReason
+/** The first that nothing can be made of, counted from 0. */
+export interface PhotoRefused {
+  readonly at: number
+  readonly because: UnreadableReason
+}
 
 /**
  * Keeps photos that were sent by a page, with what they look like. All are looked at first: where nothing can be made of
@@ -22,9 +26,9 @@ export async function takePhotos(
   const seen = await Promise.all(
     photos.map(async ({ bytes }) => (senses ? senses.examine(bytes) : null)),
   )
-  for (const one of seen) {
-    if (one?.kind === 'unreadable') return no(one.because)
-    if (one?.kind === 'voice') return no('unknownFormat')
+  for (const [at, one] of seen.entries()) {
+    if (one?.kind === 'unreadable') return no({ at, because: one.because })
+    if (one?.kind === 'voice') return no({ at, because: 'unknownFormat' })
   }
   const kept: MediaId[] = []
   for (const [i, { bytes, mime }] of photos.entries()) {

@@ -64,7 +64,7 @@ export const badPhotos: readonly (readonly [
 export const doublePhotos: readonly (readonly [what: string, mime: string, bytes: Uint8Array])[] = [
   ['a JPEG with a page behind it', 'image/jpeg', Buffer.concat([jpeg, html])],
   ['a GIF with an archive behind it', 'image/gif', Buffer.concat([gif(1, 8), zip([])])],
-  ['a GIF of 20 000 frames', 'image/gif', gif(20_000, 8)],
+  ['a GIF of 5 000 frames', 'image/gif', gif(5_000, 8)],
 ]
 
 interface Part {
@@ -182,10 +182,10 @@ export const badTables: readonly (readonly [
     /解开以后太大/,
   ],
   [
-    '10 000 files',
+    '2 000 files',
     () =>
       workbook(
-        Array.from({ length: 10_000 }, (_, i) => ({ name: `xl/${i}.xml`, content: xml('<a/>') })),
+        Array.from({ length: 2_000 }, (_, i) => ({ name: `xl/${i}.xml`, content: xml('<a/>') })),
       ),
     /文件太多/,
   ],

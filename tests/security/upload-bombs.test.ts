@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openSenses } from '../../src/senses/senses.ts'
+import { tokenFor } from '../http/api/client.ts'
 import { badPhotos, badTables, doublePhotos, workbook } from './bombs.ts'
 import { openStreet } from './street.ts'
 import { openWire } from './wire.ts'
@@ -9,6 +10,7 @@ const senses = openSenses(null)
 const street = await openStreet()
 const desk = { ...street.desk, senses }
 const wire = await openWire(desk)
+const token = await tokenFor('S061', desk, { power: 'act' })
 const cookies = { keeper: '', handler: '' }
 const act = '/console/petitions/2003/do/note'
 let most = 0
@@ -113,6 +115,36 @@ describe('a photo on the page of a petition', () => {
   }
 })
 
+describe('a photo by the interface', () => {
+  test.each(badPhotos)(
+    '%s is refused by its place, and kept nowhere',
+    patience,
+    async (_, made) => {
+      const { status, text } = await sent([doubles[0] ?? '', base64(made())])
+      expect([status, text]).toEqual([422, expect.stringContaining('body.photos.1')])
+      expect(street.stores.shelf.media.size).toBe(0)
+    },
+  )
+
+  test('more than is taken is not read', patience, async () => {
+    expect((await sent(['a'.repeat(15 * 1024 * 1024)])).status).toBe(413)
+    expect((await sent(Array.from({ length: 100_000 }, () => 'a'))).status).toBe(422)
+  })
+
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+  const doubles = doublePhotos.map(([, , bytes]) => base64(bytes))
+  const sent = async (photos: readonly string[]) => {
+    const answer = await wire.ask('/api/v1/petitions/2003/actions', {
+      ...{ method: 'POST', body: JSON.stringify({ kind: 'note', text: '看图', photos }) },
+      headers: {
+        ...{ Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+        'Idempotency-Key': `key-${++times}`,
+      },
+    })
+    return { status: answer.status, text: await answer.text() }
+  }
+})
+
 describe('a table of the settings', () => {
   test.each(badTables)('%s is refused with a sentence', patience, async (_, made, says) => {
     const bytes = made()
@@ -155,26 +187,22 @@ describe('a form', () => {
     },
   )
 
-  test(
-    'a body without end is cut off',
-    patience,
-    async () => {
-      const of = (Cookie: string) => ({ Cookie, 'Content-Type': multipart })
-      const endless = 300 * 1024 * 1024
-      for (const [path, headers, status] of [
-        [act, of(cookies.handler), 413],
-        ['/console/settings/import', of(cookies.keeper), 413],
-        ['/console/petitions/2003/merge', of(cookies.handler), 413],
-        [act, of(''), 401],
-        ['/api/v1/petitions/2003/actions', of(''), 401],
-        ['/l/abc', of(''), 410],
-      ] as const) {
-        const { poured, heard } = await wire.pour(path, headers, endless)
-        expect([path, heard.split(' ')[1]]).toEqual([path, `${status}`])
-        expect(poured).toBeLessThan(endless)
-      }
-    },
-  )
+  test('a body without end is cut off', patience, async () => {
+    const of = (Cookie: string) => ({ Cookie, 'Content-Type': multipart })
+    const endless = 300 * 1024 * 1024
+    for (const [path, headers, status] of [
+      [act, of(cookies.handler), 413],
+      ['/console/settings/import', of(cookies.keeper), 413],
+      ['/console/petitions/2003/merge', of(cookies.handler), 413],
+      [act, of(''), 401],
+      ['/api/v1/petitions/2003/actions', of(''), 401],
+      ['/l/abc', of(''), 410],
+    ] as const) {
+      const { poured, heard } = await wire.pour(path, headers, endless)
+      expect([path, heard.split(' ')[1]]).toEqual([path, `${status}`])
+      expect(poured).toBeLessThan(endless)
+    }
+  })
 })
 
 test('none of it grew the house by more than a few hundred megabytes', () => {

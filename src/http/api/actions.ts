@@ -81,7 +81,9 @@ export function petitionWrites(app: OpenAPIHono<ApiEnv>, desk: ConsoleDesk): voi
 
     const shown = photosIn(photosOf(body))
     if ('faults' in shown) return problem(c, 'invalid', { errors: shown.faults })
-    const command = commandOf(body, await keepPhotos(shown.photos, desk), book)
+    const taken = await keepPhotos(shown.photos, desk)
+    if ('faults' in taken) return problem(c, 'invalid', { errors: taken.faults })
+    const command = commandOf(body, taken.kept, book)
     if (!command)
       return problem(c, 'invalid', { errors: [unknownDestination(petition, caller, book)] })
     const by = actorOf(caller.staff.id, book)

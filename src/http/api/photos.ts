@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { MediaId } from '../../domain/ids.ts'
-import { lookAt } from '../../flows/perceive.ts'
+import type { UnreadableReason } from '../../flows/ports/senses.ts'
+import { type Photo, takePhotos } from '../../flows/take-photos.ts'
 import type { ConsoleDesk } from '../console/console-desk.ts'
 import { pictureType } from '../pictures.ts'
 import type { FieldFault } from './problem.ts'
@@ -18,11 +19,6 @@ export const photosField = z
   .openapi({
     description: `At most ${mostPhotos} pictures (JPEG, PNG, WebP or GIF), base64 with padding, together ${mostBytes} bytes.`,
   })
-
-interface Photo {
-  readonly bytes: Uint8Array
-  readonly mime: string
-}
 
 /** The pictures, or what is wrong with which of them. */
 export function photosIn(
@@ -49,12 +45,19 @@ export function photosIn(
   return faults.length > 0 ? { faults } : { photos }
 }
 
-/** Keeps pictures and looks at each, so that the same one is known again. */
+const unreadable: Readonly<Record<UnreadableReason, string>> = {
+  tooLarge: 'has more than 40 megapixels',
+  damaged: 'is damaged',
+  unknownFormat: 'is no picture',
+}
+
+/** Looks at pictures and keeps them, so that the same one is known again; none where one is not to be looked at. */
 export async function keepPhotos(
   photos: readonly Photo[],
   desk: ConsoleDesk,
-): Promise<readonly MediaId[]> {
-  const kept = await Promise.all(photos.map(({ bytes, mime }) => desk.media.keep(bytes, mime)))
-  for (const photo of kept) await lookAt(photo, desk)
-  return kept
+): Promise<{ readonly kept: readonly MediaId[] } | { readonly faults: FieldFault[] }> {
+  const taken = await takePhotos(photos, desk)
+  if (taken.ok) return { kept: taken.value }
+  const { at, because } = taken.problem
+  return { faults: [{ field: `body.photos.${at}`, message: unreadable[because] }] }
 }

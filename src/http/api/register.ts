@@ -78,7 +78,9 @@ export function registerForOthers(app: OpenAPIHono<ApiEnv>, desk: ConsoleDesk): 
       ...('faults' in shown ? shown.faults : []),
     ]
     if ('faults' in shown || errors.length > 0) return problem(c, 'invalid', { errors })
-    const messages = heardOf(brought, category, await keepPhotos(shown.photos, desk), caller)
+    const taken = await keepPhotos(shown.photos, desk)
+    if ('faults' in taken) return problem(c, 'invalid', { errors: taken.faults })
+    const messages = heardOf(brought, category, taken.kept, caller)
     const [said] = messages
     const isNew = (await desk.inbox.keep(messages, desk.clock())).includes(said.id)
     if (!isNew) {

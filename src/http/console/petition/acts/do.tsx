@@ -61,7 +61,7 @@ async function sent(
     return again({ ...faults, ...('fault' in shown && { photos: shown.fault }) }, '', 422)
   const { desk, petition } = visit
   const taken = await takePhotos(shown.photos, desk)
-  if (!taken.ok) return again({ photos: photoFaults[taken.problem] }, '', 422)
+  if (!taken.ok) return again({ photos: photoFaults[taken.problem.because] }, '', 422)
   const command = commandOf(action, typed, taken.value, petition, file.book)
   if (!command.ok) return again({}, refusedWords[command.problem.kind], 422)
   const [first, ...then] = command.value

@@ -106,7 +106,7 @@ export async function photosIn(
 }
 
 /** Why nothing of a form is kept, for who sent it. */
-export const photoFaults: Readonly<Record<PhotoRefused, string>> = {
+export const photoFaults: Readonly<Record<PhotoRefused['because'], string>> = {
   tooLarge: '有的照片太大，超过 4000 万像素。请缩小了再发',
   damaged: '有的照片损坏了，打不开。请重新拍一张',
   unknownFormat: '有的文件不是照片。请选 JPEG、PNG、WebP 或 GIF 图片',
