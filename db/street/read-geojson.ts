@@ -6,6 +6,8 @@ import { decodeText } from './decode-text.ts'
 import type { Table } from './read-table.ts'
 
 const mostFeatures = 2_000
+/** A polygon of several parts is nine deep in its file; far deeper ones cannot be written out again. */
+const mostDeep = 50
 
 /** One feature as a line of a table; what is no polygon says in `outline` what it is. */
 export interface FeatureLine {
@@ -45,11 +47,21 @@ function cellsOf(one: unknown): FeatureLine['cells'] {
 }
 
 function parsed(text: string): unknown {
+  if (isDeep(text)) return null
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     return null
   }
+}
+
+function isDeep(text: string): boolean {
+  let depth = 0
+  for (const sign of text.match(/[[\]{}]/g) ?? []) {
+    depth += sign === '[' || sign === '{' ? 1 : -1
+    if (depth > mostDeep) return true
+  }
+  return false
 }
 
 const file = 'grids.geojson'

@@ -217,5 +217,18 @@ export const badTables: readonly (readonly [
     /损坏|列太多|没有内容/,
   ],
   ['four million commas', () => Buffer.alloc(4_000_000, ','), /格子太多/],
+  [
+    'outlines a million deep',
+    () => Buffer.from(`{"type":"FeatureCollection","features":[],"crs":${'['.repeat(1_000_000)}`),
+    /不是 GeoJSON/,
+  ],
+  [
+    'an outline a million deep, and whole',
+    () =>
+      Buffer.from(
+        `{"type":"FeatureCollection","features":[{"geometry":{"type":"Polygon","coordinates":${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}}}]}`,
+      ),
+    /不是 GeoJSON/,
+  ],
   ['a picture', () => photo, /不是|认不出/],
 ]
