@@ -120,7 +120,7 @@ const plain = (status: number, page: Document): string =>
   status === 401
     ? '登录已过期。您写的字存在这台设备上，重新登录后再打开这里。'
     : status === 413
-      ? (page.body.textContent ?? '图片太大了')
+      ? (page.querySelector('.problem p')?.textContent ?? '图片太大了')
       : `没有办成（${status}），您写的还在，请稍后再试。`
 
 function say(form: HTMLFormElement, words: string): void {
