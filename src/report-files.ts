@@ -7,7 +7,7 @@ import { fileName, fileOf } from './write-reports.ts'
 
 /** Reports made of the numbers that the console shows, and those that `scheduleReports` laid down in a folder. */
 export const reportFiles = (
-  desk: Pick<Desk, 'petitions' | 'rulebooks' | 'clock' | 'outbox' | 'voices'>,
+  desk: Pick<Desk, 'petitions' | 'rulebooks' | 'clock' | 'outbox' | 'voices' | 'errands'>,
   folder: string,
 ): ReportFiles => ({
   async write(report, form) {

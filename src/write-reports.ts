@@ -13,6 +13,7 @@ import {
 import type { Scope } from './domain/numbers/scope.ts'
 import type { Rulebook } from './domain/street/rulebook.ts'
 import { itemsOf } from './domain/voices/items-of.ts'
+import { errandsAround } from './flows/errands-around.ts'
 import { gatherReport } from './flows/gather-report.ts'
 import { pingFigure } from './flows/ping-figure.ts'
 import type { OneReport } from './flows/ports/report-files.ts'
@@ -34,7 +35,7 @@ const writers: Readonly<Record<ReportForm, (document: Document) => Promise<Uint8
   docx: async (document) => (await import('./reports/text.ts')).text(document),
 }
 
-type Reports = Pick<Desk, 'petitions' | 'rulebooks' | 'clock' | 'outbox' | 'voices'>
+type Reports = Pick<Desk, 'petitions' | 'rulebooks' | 'clock' | 'outbox' | 'voices' | 'errands'>
 
 /** More than a street has in a year. */
 const voicesCount = 2_000
@@ -82,18 +83,19 @@ export const fileOf = async (
   report: OneReport,
   form: ReportForm,
   material: Material,
-  desk: Pick<Desk, 'outbox' | 'rulebooks' | 'clock' | 'voices'>,
+  desk: Pick<Desk, 'outbox' | 'rulebooks' | 'clock' | 'voices' | 'errands'>,
 ): Promise<Uint8Array> => writers[form](await documentOf(report, material, desk))
 
 async function documentOf(
   { kind, period, scope }: OneReport,
   { kept, now, book }: Material,
-  desk: Pick<Desk, 'outbox' | 'rulebooks' | 'clock' | 'voices'>,
+  desk: Pick<Desk, 'outbox' | 'rulebooks' | 'clock' | 'voices' | 'errands'>,
 ): Promise<Document> {
   const pings = kind === 'monthly' ? { pings: await pingFigure(period, desk) } : {}
   const voices = kind === 'monthly' ? await desk.voices.latest(voicesCount) : []
   const items = itemsOf(voices, scope, period, book)
-  return sayReport({ ...reportOf(kind, scope, period, kept, now, book), ...pings, items })
+  const errands = kind === 'monthly' ? await errandsAround(period, desk) : []
+  return sayReport({ ...reportOf(kind, scope, period, kept, now, book, errands), ...pings, items })
 }
 
 /**

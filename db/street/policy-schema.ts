@@ -3,6 +3,7 @@ import type { DailyHours, Limit } from '../../src/domain/deadlines/limit.ts'
 import { rolesAbove, staffRoles } from '../../src/domain/people/roles.ts'
 import type { Policy } from '../../src/domain/street/policy.ts'
 import { aftercareFile } from './aftercare-schema.ts'
+import { errandLines } from './errand-schema.ts'
 import { checkPings, pressingLines } from './pressing-schema.ts'
 import { duration, time } from './times.ts'
 import { retentionLines } from './to-retention.ts'
@@ -160,6 +161,7 @@ export const policiesFile = z
       .strictObject({ petitions: z.int().min(2).max(50), within_days: z.int().min(7).max(730) })
       .optional(),
     ...aftercareFile,
+    ...errandLines,
     retention: retentionLines.optional(),
     public_page: z
       .array(z.string(), { error: '应为社区编码的列表，如 [QS-XF]；[all] 都公开' })

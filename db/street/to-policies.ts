@@ -86,6 +86,7 @@ function toPolicies(read: ReturnType<typeof policiesFile.parse>): Policies {
     callback,
     lasting,
     survey_notes,
+    errands,
     retention,
     public_page,
     ...policies
@@ -122,6 +123,7 @@ function toPolicies(read: ReturnType<typeof policiesFile.parse>): Policies {
       },
     }),
     ...(aftercare && { aftercare }),
+    ...(errands && { errands }),
     ...(assessment && {
       assessment: {
         response: assessment.response,

@@ -5,7 +5,7 @@ import type { AddressedNotice, Notice } from '../domain/notices/notice.ts'
 import type { Seen } from '../domain/notices/rights-notice.ts'
 import { retentionOf } from '../domain/rights/retention.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
-import { keptOf, staying } from './kept-petitions.ts'
+import { keptErrands, keptOf, staying } from './kept-petitions.ts'
 import type { Desk, HeardMessage } from './ports.ts'
 import { revealIdentity } from './reveal-identity.ts'
 
@@ -36,12 +36,19 @@ export async function claimRights(
     }
     case 'askErasure': {
       const stays = await staying(person, book, desk)
-      return tell({ kind: 'eraseAsked', stays, isStaff })
+      return tell({
+        kind: 'eraseAsked',
+        stays,
+        isStaff,
+        ...(await keptErrands(person, book, desk)),
+      })
     }
     case 'erase': {
       const erased = await desk.rights.erase(person, key, desk.clock())
       const stays = await staying(person, book, desk)
-      return tell({ kind: 'erased', erased, stays, isStaff, keep: retentionOf(book.policies) })
+      const errands = await keptErrands(person, book, desk)
+      const keep = retentionOf(book.policies)
+      return tell({ kind: 'erased', erased, stays, isStaff, keep, ...errands })
     }
     case 'identity': {
       if (!staff) throw new Error('who holds no office asks for nobody')
@@ -80,6 +87,7 @@ async function account({ speaker }: Situation, book: Rulebook, desk: Desk): Prom
     letters: holdings.letters,
     seen: reveals.map((reveal) => asSeen(reveal, book)),
     keep,
+    ...(await keptErrands(id, book, desk)),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PersonId } from '../domain/ids.ts'
 import { briefOf } from '../domain/notices/brief.ts'
-import type { Brief } from '../domain/notices/notice.ts'
+import type { Brief, Notice } from '../domain/notices/notice.ts'
 import type { KeptPetition } from '../domain/notices/rights-notice.ts'
 import type { Petition } from '../domain/petition/petition.ts'
 import { keptUntil, retentionOf } from '../domain/rights/retention.ts'
@@ -34,3 +34,16 @@ export const staying = async (
   desk: Desk,
 ): Promise<KeptPetition<Brief>[]> =>
   (await desk.petitions.list({ person })).map((petition) => keptOf(petition, person, book))
+
+/** Errands that somebody asked for, as they may know what is kept of them. */
+export async function keptErrands(
+  person: PersonId,
+  book: Rulebook,
+  { errands }: Pick<Desk, 'errands'>,
+): Promise<Pick<Extract<Notice, { kind: 'myData' }>, 'errands'>> {
+  const asked = (await errands.askedBy(person)).map(({ number, words, overAt }) => ({
+    ...{ number, words },
+    untilAt: overAt && keptUntil(retentionOf(book.policies).letters, overAt),
+  }))
+  return asked.length > 0 ? { errands: asked } : {}
+}

@@ -3,6 +3,7 @@ import type { Period } from '../domain/numbers/period.ts'
 import { storiesAt } from '../domain/numbers/report.ts'
 import { staffAt } from '../domain/people/in-charge.ts'
 import { streetOf } from '../domain/routing/route.ts'
+import { errandsAround } from './errands-around.ts'
 import { gatherReport } from './gather-report.ts'
 import { lettersFor } from './letters.ts'
 import type { Desk } from './ports.ts'
@@ -14,17 +15,18 @@ import type { Desk } from './ports.ts'
 export async function tellHeadsMonth(month: Period, desk: Desk): Promise<number> {
   const book = await desk.rulebooks.current()
   const stories = storiesAt(await gatherReport(month, desk), month.until)
+  const errands = await errandsAround(month, desk)
   let told = 0
   for (const { unit, heads, active } of headActivity({
-    ...{ stories, span: month, book },
+    ...{ stories, errands, span: month, book },
     scope: { unit: streetOf(book) },
   })) {
     const notice = {
       kind: 'headsMonth',
       unit: book.units.find(({ code }) => code === unit)?.name ?? unit,
       period: month.name,
-      active: active.map(({ name, relayed, looked }) => ({
-        ...{ name, relayed: relayed.length, looked: looked.length },
+      active: active.map(({ name, relayed, looked, ran }) => ({
+        ...{ name, relayed: relayed.length, looked: looked.length, ran: ran.length },
       })),
       idle: heads - active.length,
     } as const

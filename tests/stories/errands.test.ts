@@ -1,4 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { unitCode } from '../../src/domain/ids.ts'
+import { periodOf } from '../../src/domain/numbers/period.ts'
+import { reportOf } from '../../src/domain/numbers/report.ts'
+import { errandsAround } from '../../src/flows/errands-around.ts'
+import { keepNoLonger } from '../../src/flows/keep-no-longer.ts'
+import { tellHeadsMonth } from '../../src/flows/tell-heads-month.ts'
+import { sayReport } from '../../src/texts/reports/say-report.ts'
+import { at } from '../support/builders.ts'
 import { neighbourhood, staffAccount } from '../support/neighbourhood.ts'
 
 const [head, worker] = [staffAccount('S039'), staffAccount('S015')]
@@ -162,5 +170,59 @@ describe('an errand', () => {
     await street.says(neighbour, 'dm', '帮我代办一下居住证要什么材料')
     expect(await street.desk.errands.since(new Date(0))).toEqual([])
     expect(street.told(head)).toEqual([])
+  })
+})
+
+describe('what is kept of an errand', () => {
+  test('is shown to who asked for it, and goes: at once when it is over, else the night it ends', async () => {
+    const street = await asked('dm')
+    await street.says(neighbour, 'dm', '我的信息')
+    expect(last(street, neighbour)).toMatch(/请户长代办1件：\n· 代办1号“请户长帮我.*还在办/s)
+    await street.says(neighbour, 'dm', '删除我的信息')
+    expect(last(street, neighbour)).toContain('代办1号还在办，办完当天夜里删除')
+    await street.says(neighbour, 'dm', '确认')
+    expect(last(street, neighbour)).toContain('代办1号还在办')
+    const person = await street.person(neighbour)
+    expect(await street.desk.errands.askedBy(person)).toHaveLength(1)
+    await street.says(head, 'dm', '代办1号办好了')
+    await street.says(neighbour, 'dm', '收到了')
+    await keepNoLonger(street.desk)
+    expect(await street.desk.errands.askedBy(person)).toEqual([])
+    await keepNoLonger(street.desk)
+    expect(street.faults).toEqual([])
+  })
+
+  test('of the head stays in the month, by numbers: praised in the letter and in the report', async () => {
+    const street = await asked()
+    await street.says(head, 'dm', '代办1号办好了')
+    await street.says(neighbour, 'dm', '收到了')
+    await street.says(neighbour, 'dm', '请户长帮我买点菜')
+    await street.says(head, 'dm', '代办2号办不了：在外地')
+    await street.says(worker, 'dm', '代办2号办好了')
+    await street.itIs('2026-04-01 00:10')
+    const march = periodOf('month', at('2026-03-10 12:00'))
+    const errands = await errandsAround(march, street.desk)
+    const book = await street.desk.rulebooks.current()
+    const report = reportOf(
+      'monthly',
+      { unit: unitCode('QS') },
+      march,
+      [],
+      at('2026-04-01 00:10'),
+      book,
+      errands,
+    )
+    expect(report.heads.flatMap(({ active }) => active)).toMatchObject([
+      { person: 'S039', relayed: [], looked: [], ran: [1] },
+    ])
+    const said = JSON.stringify(sayReport(report))
+    expect(said).toContain('替人代办1件')
+    expect(said).not.toContain('降压药')
+    await tellHeadsMonth(march, street.desk)
+    await street.itIs('2026-04-01 18:00')
+    const told = street.delivered
+      .map(({ text }) => text)
+      .filter((text) => text.includes('户长月报'))
+    expect(told.some((text) => /贾卫东代办1件.*代为致谢/s.test(text))).toBe(true)
   })
 })

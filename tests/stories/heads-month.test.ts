@@ -50,7 +50,7 @@ test('the month thanks heads by name, with the petitions; who did nothing is nam
     {
       unit: 'QS-HB',
       heads: 4,
-      active: [{ person: 'H01', name: '汪玉珍', relayed: [], looked: [1002] }],
+      active: [{ person: 'H01', name: '汪玉珍', relayed: [], looked: [1002], ran: [] }],
     },
     {
       unit: 'QS-LJ',

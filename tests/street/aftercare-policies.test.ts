@@ -126,3 +126,17 @@ describe('a fault has its line', () => {
     expect(faultsOf(written.replace(from, () => to))).toEqual([says])
   })
 })
+
+test('errands: what is written is read; without a source, or with no time at all, it is refused', () => {
+  const errands = (accept: string, source = ', source: 本街道约定') =>
+    `${plain}errands: {accept: ${accept}, done: 3wd, answer: 2d${source}}\n`
+  const read = parsePolicies(errands('2wh'))
+  expect(read.ok && read.value.errands).toEqual({
+    accept: { amount: 2, unit: 'workingHours' },
+    done: { amount: 3, unit: 'workingDays' },
+    answer: { amount: 2, unit: 'days' },
+    source: '本街道约定',
+  })
+  expect(faultsOf(errands('0m')).join()).toMatch(/errands.*应大于 0/s)
+  expect(faultsOf(errands('2wh', '')).join()).toMatch(/errands.*缺少/s)
+})

@@ -35,7 +35,7 @@ const shapes: Readonly<Record<PeriodKind, string>> = {
 /** Writes reports of a period, or a paper of one quarrel. Refuses what it does not understand, with the field and what may stand there. */
 export async function report(
   words: readonly string[],
-  desk: Pick<Desk, 'petitions' | 'rulebooks' | 'clock' | 'outbox' | 'voices'>,
+  desk: Pick<Desk, 'petitions' | 'rulebooks' | 'clock' | 'outbox' | 'voices' | 'errands'>,
 ): Promise<Ending> {
   const ofOne = paperKinds.find((kind) => kind === words[0])
   if (ofOne) return paper(ofOne, words.slice(1), desk)

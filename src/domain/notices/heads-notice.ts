@@ -19,6 +19,8 @@ export type HeadsNotice =
         readonly name: string
         readonly relayed: number
         readonly looked: number
+        /** Errands; absent in old letters. */
+        readonly ran?: number
       }[]
       readonly idle: number
     }

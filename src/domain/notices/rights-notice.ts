@@ -16,6 +16,19 @@ export interface KeptPetition<Brief> {
   readonly untilAt: Date | null
 }
 
+/** An errand as who asked for it reads what is kept of it. */
+interface KeptErrand {
+  readonly number: number
+  readonly words: string
+  /** Until when it is kept; null: somebody still runs it. */
+  readonly untilAt: Date | null
+}
+
+/** What is kept of errands; absent where there is nothing, and in old letters. */
+interface ErrandsKept {
+  readonly errands?: readonly KeptErrand[]
+}
+
 /** Somebody in office learnt who a petitioner is. */
 export interface Seen {
   readonly number: number
@@ -36,7 +49,7 @@ export interface Erased {
 
 /** What is said about people's own data, to them and to who must not or may know it. */
 export type RightsNotice<Brief> =
-  | {
+  | ({
       readonly kind: 'myData'
       readonly name: string
       readonly door: string
@@ -48,23 +61,23 @@ export type RightsNotice<Brief> =
       readonly letters: number
       readonly seen: readonly Seen[]
       readonly keep: RetentionPolicy
-    }
+    } & ErrandsKept)
   | { readonly kind: 'whoSaw'; readonly seen: readonly Seen[] }
   | { readonly kind: 'correctHow' }
   | { readonly kind: 'selfCorrected'; readonly name: string | null; readonly door: string | null }
   | { readonly kind: 'petitionerCorrected'; readonly brief: Brief }
-  | {
+  | ({
       readonly kind: 'eraseAsked'
       readonly stays: readonly KeptPetition<Brief>[]
       readonly isStaff: boolean
-    }
-  | {
+    } & ErrandsKept)
+  | ({
       readonly kind: 'erased'
       readonly erased: Erased
       readonly stays: readonly KeptPetition<Brief>[]
       readonly isStaff: boolean
       readonly keep: RetentionPolicy
-    }
+    } & ErrandsKept)
   | { readonly kind: 'eraseDropped' }
   | { readonly kind: 'rightsPrivately' }
   | {

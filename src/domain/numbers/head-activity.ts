@@ -1,4 +1,5 @@
 import { dayOf } from '../deadlines/calendar.ts'
+import type { Errand } from '../errands/errand.ts'
 import { headsIn } from '../heads/head.ts'
 import type { HouseholdHead } from '../heads/household-head.ts'
 import type { PersonId, UnitCode } from '../ids.ts'
@@ -15,6 +16,8 @@ export interface ActiveHead {
   readonly relayed: readonly number[]
   /** Looked at on the spot. */
   readonly looked: readonly number[]
+  /** Errands run, by their own numbers; not those that were said not to be done. */
+  readonly ran: readonly number[]
 }
 
 /** The heads that a community confirmed. Who did nothing that can be counted is no name, only one of `heads`. */
@@ -30,7 +33,13 @@ export interface HeadActivity {
  * What household heads did, for each community of the scope that has any. Left out is what was set aside; what is
  * confidential, since who reported it must not be found out by it; and relays of which the neighbour has not agreed.
  */
-export function headActivity({ stories, span, scope, book }: Counting): readonly HeadActivity[] {
+export function headActivity({
+  stories,
+  errands,
+  span,
+  scope,
+  book,
+}: Counting & { readonly errands: readonly Errand[] }): readonly HeadActivity[] {
   if (scope.department !== undefined) return []
   const heads = headsIn(book).filter(
     (head) => isInTermDuring(head, span) && isWithin(head.confirmedBy, scope.unit, book),
@@ -46,6 +55,7 @@ export function headActivity({ stories, span, scope, book }: Counting): readonly
         name: book.staff.find(({ id }) => id === person)?.name ?? '',
         relayed: numbersOf(counted, span, (step, story) => isRelay(step, story, person)),
         looked: numbersOf(counted, span, (step) => isLook(step, person)),
+        ran: ranBy(person, errands, span),
       }))
       .filter((head) => deeds(head) > 0)
       .sort((a, b) => deeds(b) - deeds(a) || (a.person < b.person ? -1 : 1))
@@ -53,7 +63,15 @@ export function headActivity({ stories, span, scope, book }: Counting): readonly
   })
 }
 
-const deeds = ({ relayed, looked }: ActiveHead): number => relayed.length + looked.length
+const deeds = ({ relayed, looked, ran }: ActiveHead): number =>
+  relayed.length + looked.length + ran.length
+
+const ranBy = (person: PersonId, errands: readonly Errand[], { from, until }: Span): number[] =>
+  errands
+    .filter(({ state, doneBy }) => state === 'done' && doneBy === person)
+    .filter(({ overAt }) => overAt !== null && overAt >= from && overAt < until)
+    .map(({ number }) => number)
+    .sort((a, b) => a - b)
 
 const isInTermDuring = ({ from, until }: HouseholdHead, span: Span): boolean =>
   from <= dayOf(new Date(span.until.getTime() - 1)) && (until === null || until >= dayOf(span.from))

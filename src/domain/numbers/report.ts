@@ -1,3 +1,4 @@
+import type { Errand } from '../errands/errand.ts'
 import type { PetitionEvent } from '../petition/event.ts'
 import { isInHand, type Petition } from '../petition/petition.ts'
 import { assessmentPolicyOf } from '../street/policy.ts'
@@ -112,6 +113,7 @@ export function reportOf(
   kept: readonly Kept[],
   now: Date,
   book: Rulebook,
+  errands: readonly Errand[] = [],
 ): Report {
   const asOf = now < period.until ? now : period.until
   const { groups, course, assesses } = contents[kind]
@@ -151,7 +153,7 @@ export function reportOf(
       asOf,
       book,
     ),
-    heads: kind === 'monthly' ? headActivity({ stories, span, scope, book }) : [],
+    heads: kind === 'monthly' ? headActivity({ stories, errands, span, scope, book }) : [],
     petitions: stories
       .filter((story) => isOf(story, scope, span.from, asOf, book))
       .map(({ petition }) => petition)

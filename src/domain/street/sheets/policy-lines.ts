@@ -82,7 +82,7 @@ const alwaysWords = {
 
 function othersOf(policies: Policies) {
   const { survey, pings, urging, approval, hotSpot, inRooms, joint, assessment } = policies
-  const { catalogueLearning, aftercare, retention } = policies
+  const { catalogueLearning, aftercare, errands, retention } = policies
   return {
     survey: {
       remind_after: text(survey.remindAfter),
@@ -135,6 +135,12 @@ function othersOf(policies: Policies) {
       },
       survey_notes: { before: text(aftercare.noteBefore), within: text(aftercare.noteWithin) },
     }),
+    errands: errands && {
+      accept: text(errands.accept),
+      done: text(errands.done),
+      answer: text(errands.answer),
+      source: errands.source,
+    },
     assessment: assessment && {
       response: assessment.response,
       on_time: assessment.onTime,
