@@ -58,6 +58,11 @@ export const personalData: Readonly<Record<string, Holding>> = {
     goes: 'office',
     notPersonal: { name: 'of a program' },
   },
+  webhook: {
+    personal: ['person_id', 'made_by'],
+    goes: 'office',
+    notPersonal: { name: 'of a program', why: 'a status or a fault without words' },
+  },
   job_run: {
     personal: [],
     goes: 'office',

@@ -18,6 +18,7 @@ export const consoleDeskOf = (
 ): ConsoleDesk => ({
   ...desk,
   tokens: stores.tokens,
+  feed: stores.feed,
   queue: stores.queue,
   operation: stores.operation,
   machine: { upMs: () => performance.now(), version: String(version), channels, metricsToken },

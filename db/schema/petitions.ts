@@ -114,10 +114,17 @@ export const petitionEvent = pgTable(
     petitionId: text('petition_id').notNull(),
     version: integer().notNull(),
     seq: integer().notNull(),
+    /** When the transaction began that wrote it, by the database's own clock: the order of the feed. */
+    recordedAt: moment('recorded_at').notNull().defaultNow(),
     /** A `PetitionEvent`. */
     body: jsonb().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.tenantId, t.petitionId, t.version, t.seq] })],
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.petitionId, t.version, t.seq] }),
+    index('petition_event_recorded').on(
+      ...([t.tenantId, t.recordedAt, t.petitionId, t.version, t.seq] as const),
+    ),
+  ],
 )
 
 /** Moments at which the clock has something to do; those that fired stay, lest they be set again. */

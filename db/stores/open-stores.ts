@@ -6,6 +6,7 @@ import { connect } from './connect.ts'
 import { correctionStore } from './corrections.ts'
 import { draftStore } from './drafts.ts'
 import { errandStore } from './errands.ts'
+import { feedStore } from './feed.ts'
 import { findingStore } from './findings.ts'
 import { gapStore } from './gaps.ts'
 import { hotSpotStore } from './hot-spots.ts'
@@ -47,6 +48,7 @@ export async function openStores({
   return {
     inbox: inboxStore(connection),
     petitions: petitionStore(connection),
+    feed: feedStore(connection),
     outbox: outboxStore(connection),
     people: peopleStore(connection),
     bindings: bindingStore(connection),

@@ -6,6 +6,7 @@ import type { Bindings } from '../../src/flows/ports/bindings.ts'
 import type { Cards } from '../../src/flows/ports/cards.ts'
 import type { Drafts } from '../../src/flows/ports/drafts.ts'
 import type { Errands } from '../../src/flows/ports/errands.ts'
+import type { Feed } from '../../src/flows/ports/feed.ts'
 import type { Gaps } from '../../src/flows/ports/gaps.ts'
 import type { HotSpots } from '../../src/flows/ports/hot-spots.ts'
 import type { Corrections, Models } from '../../src/flows/ports/learning.ts'
@@ -27,6 +28,7 @@ import type { Inbox, Media, Outbox, People, Petitions } from '../../src/flows/po
 export interface Stores {
   readonly inbox: Inbox
   readonly petitions: Petitions
+  readonly feed: Feed
   readonly outbox: Outbox
   readonly people: People
   readonly bindings: Bindings

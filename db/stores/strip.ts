@@ -19,8 +19,9 @@ export async function strip(
   const rows = timeline.map((event, seq) => ({ seq, body: event }))
   await tx`delete from petition_event where tenant_id = ${tenant} and petition_id = ${id}`
   await tx`
-    insert into petition_event (tenant_id, petition_id, version, seq, body)
-    select ${tenant}, ${id}, 1, r.seq, r.body
+    insert into petition_event (tenant_id, petition_id, version, seq, body, recorded_at)
+    select ${tenant}, ${id}, 1, r.seq, r.body, case r.body ->> 'kind' when 'forgotten' then now()
+      else least(now(), (r.body ->> 'at')::timestamptz) end -- those who follow the feed know the others
     from jsonb_to_recordset(${toJson(rows)}::text::jsonb) as r(seq int, body jsonb)`
   await tx`
     delete from inbox where tenant_id = ${tenant} and state <> 'waiting' and (petition_id = ${id}

@@ -105,7 +105,7 @@ async function kept(tenant: string): Promise<Kept> {
   const all: Kept = {}
   for (const { name } of tables) {
     const rows = await sql`
-      select to_jsonb(t) - 'tenant_id' - 'saved_at' - 'written_at' as row from ${sql(name)} t
+      select to_jsonb(t) - 'tenant_id' - 'saved_at' - 'written_at' - 'recorded_at' as row from ${sql(name)} t
       where tenant_id = ${tenant} order by 1`
     // counts of a day in the order of their names, whatever they are
     all[name] = rows.map(({ row }) => row).sort((a, b) => keyOf(a).localeCompare(keyOf(b)))

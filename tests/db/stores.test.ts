@@ -5,6 +5,7 @@ import { bindingsContract } from '../contracts/bindings.ts'
 import { cardsContract } from '../contracts/cards.ts'
 import { entriesContract } from '../contracts/entries.ts'
 import { errandsContract } from '../contracts/errands.ts'
+import { feedContract } from '../contracts/feed.ts'
 import { gapsContract } from '../contracts/gaps.ts'
 import { hotSpotsContract } from '../contracts/hot-spots.ts'
 import { inboxContract } from '../contracts/inbox.ts'
@@ -54,6 +55,7 @@ for (const [name, fresh] of Object.entries(keepers)) {
   inboxContract(name, fresh)
   petitionsContract(name, fresh)
   entriesContract(name, fresh)
+  feedContract(name, fresh)
   timersContract(name, fresh)
   outboxContract(name, fresh)
   settingOutContract(name, fresh)

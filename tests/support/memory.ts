@@ -9,6 +9,7 @@ import { memoryAmendments, memoryDrafts } from './memory/amendments.ts'
 import { memoryBindings } from './memory/bindings.ts'
 import { memoryCards } from './memory/cards.ts'
 import { memoryErrands } from './memory/errands.ts'
+import { memoryFeed } from './memory/feed.ts'
 import { memoryHotSpots } from './memory/hot-spots.ts'
 import { memoryInbox } from './memory/inbox.ts'
 import { memoryLearning } from './memory/learning.ts'
@@ -54,6 +55,7 @@ export function memory({
     shelf,
     inbox: memoryInbox(shelf),
     petitions: memoryPetitions(shelf),
+    feed: memoryFeed(shelf),
     outbox: memoryOutbox(shelf, holder),
     people,
     bindings: memoryBindings(shelf),

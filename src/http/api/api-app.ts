@@ -6,6 +6,7 @@ import { rateLimited } from '../rate-limits.ts'
 import { strictHeaders } from '../security.ts'
 import { petitionWrites } from './actions.ts'
 import { type ApiEnv, withToken } from './caller.ts'
+import { eventReads } from './events.ts'
 import { figureReads } from './figures.ts'
 import { petitionReads } from './petitions.ts'
 import { longestBody } from './photos.ts'
@@ -68,6 +69,7 @@ export function apiApp(desk: ConsoleDesk): OpenAPIHono<ApiEnv> {
   petitionReads(app, desk)
   registerForOthers(app, desk)
   petitionWrites(app, desk)
+  eventReads(app, desk)
   figureReads(app, desk)
   streetReads(app, desk)
   app.all('/*', (c) => problem(c, 'notFound'))

@@ -37,8 +37,10 @@ export const withToken =
   }
 
 /** What the caller sees of a petition: what its person sees, within its unit. */
-export const lookAt = (petition: Petition, { token, staff, book }: Caller) =>
-  isWithin(unitOf(petition, book), token.unit, book) ? lookOf(petition, staff, book) : 'none'
+export const lookAt = (
+  petition: Petition,
+  { token, staff, book }: Pick<Caller, 'token' | 'staff' | 'book'>,
+) => (isWithin(unitOf(petition, book), token.unit, book) ? lookOf(petition, staff, book) : 'none')
 
 /** Whether numbers of a unit are the caller's to read. */
 export const isInScope = (unit: UnitCode, { token, staff, book }: Caller): boolean =>

@@ -114,5 +114,5 @@ export const historyJson = (
   words: event ? masked(eventWords(event, book)) : '',
 })
 
-const whoJson = (by: Who): z.infer<typeof schemas.who> =>
+export const whoJson = (by: Who): z.infer<typeof schemas.who> =>
   by.kind === 'staff' ? { kind: by.kind, role: by.role, office: by.office } : { kind: by.kind }

@@ -1,4 +1,5 @@
 import type { Drafts } from '../../flows/ports/drafts.ts'
+import type { Feed } from '../../flows/ports/feed.ts'
 import type { Machine, Operation } from '../../flows/ports/operation.ts'
 import type { Queue } from '../../flows/ports/queue.ts'
 import type { ReportFiles } from '../../flows/ports/report-files.ts'
@@ -9,6 +10,7 @@ import type { Desk } from '../../flows/ports.ts'
 /** What the console needs beside what all flows need. */
 export type ConsoleDesk = Desk & {
   readonly tokens: Tokens
+  readonly feed: Feed
   readonly queue: Queue
   readonly operation: Operation
   readonly machine: Machine

@@ -26,6 +26,8 @@ interface Answered {
   readonly departments: Things
   readonly categories: Things
   readonly hotSpots: Things
+  readonly events: readonly { readonly id: string; readonly number: number }[]
+  readonly more: boolean
   readonly figures: readonly FigureJson[]
   readonly parts: readonly { readonly name: string; readonly figures: readonly FigureJson[] }[]
   readonly unit: string

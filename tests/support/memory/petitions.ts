@@ -25,7 +25,7 @@ export const memoryPetitions = (shelf: Shelf): Petitions => ({
       .sort(newestFirst)
       .slice(0, filter.limit),
   timeline: async (id) => [...(shelf.events.get(id) ?? [])],
-  record: async (entries) => entries.map((entry) => record(entry, shelf)),
+  record: async (entries, now) => entries.map((entry) => record(entry, now, shelf)),
   question: async (conversation, person) => shelf.questions.get(`${conversation}/${person}`),
   async timersDue(now, count) {
     return [...shelf.timers]
@@ -39,7 +39,7 @@ export const memoryPetitions = (shelf: Shelf): Petitions => ({
   },
 })
 
-function record(entry: Entry, shelf: Shelf): Recorded {
+function record(entry: Entry, now: Date, shelf: Shelf): Recorded {
   const { petition, cause } = entry
   if (!petition && entry.events.length + entry.timers.length > 0)
     throw new RangeError('events and timers belong to a petition')
@@ -52,7 +52,7 @@ function record(entry: Entry, shelf: Shelf): Recorded {
   for (const { id } of entry.letters)
     if (shelf.letters.has(id)) throw new Error(`letter ${id} was written before`)
   markDone(entry, shelf)
-  if (petition) writePetition(petition, entry, shelf)
+  if (petition) writePetition(petition, entry, now, shelf)
   if (voice) shelf.voices.set(voice.id, kept(voice))
   if (errand) shelf.errands.set(errand.id, kept(errand))
   for (const letter of entry.letters)
@@ -109,8 +109,12 @@ const keyOfCause = ({
   message: Petition['messages'][0]
 }) => keyOf({ channel, id: message })
 
-function writePetition(petition: Petition, entry: Entry, shelf: Shelf) {
+function writePetition(petition: Petition, entry: Entry, now: Date, shelf: Shelf) {
   const { id } = petition
+  entry.events.forEach((event, seq) => {
+    const place = { recordedAt: now, petition: id, version: petition.version, seq }
+    shelf.recorded.push({ place, event: kept(event) })
+  })
   shelf.petitions.set(id, kept(petition))
   shelf.writes.push(id)
   shelf.events.set(id, [...(shelf.events.get(id) ?? []), ...entry.events.map(kept)])

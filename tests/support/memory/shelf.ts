@@ -23,6 +23,7 @@ import type { Amendment, Draft } from '../../../src/domain/street/amendment.ts'
 import type { Rulebook } from '../../../src/domain/street/rulebook.ts'
 import type { Voice } from '../../../src/domain/voices/voice.ts'
 import type { StandingCard } from '../../../src/flows/ports/cards.ts'
+import type { FeedPlace } from '../../../src/flows/ports/feed.ts'
 import type { ModelRecord } from '../../../src/flows/ports/learning.ts'
 import type { JobRun } from '../../../src/flows/ports/operation.ts'
 import type { Finding } from '../../../src/flows/ports/senses.ts'
@@ -76,6 +77,7 @@ export interface Shelf {
   /** Petitions in the order in which they were written, each as often. */
   readonly writes: PetitionId[]
   readonly events: Map<PetitionId, PetitionEvent[]>
+  readonly recorded: { readonly place: FeedPlace; readonly event: PetitionEvent }[]
   readonly timers: Map<PetitionId, Map<string, { timer: Timer; fired: boolean }>>
   readonly letters: Map<LetterId, KeptLetter>
   readonly questions: Map<string, Question>
@@ -144,6 +146,7 @@ export const emptyShelf = (): Shelf => ({
   petitionsOf: new Map(),
   writes: [],
   events: new Map(),
+  recorded: [],
   timers: new Map(),
   letters: new Map(),
   questions: new Map(),
