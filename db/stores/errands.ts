@@ -20,6 +20,11 @@ export const errandStore = ({ tenant, sql }: Connection): Errands => ({
       order by id`
     return rows.map(toErrand)
   },
+  async unfinished() {
+    const rows = await sql`
+      select body from errand where tenant_id = ${tenant} and due_at is not null order by id`
+    return rows.map(toErrand)
+  },
   async since(from) {
     const rows = await sql`
       select body from errand where tenant_id = ${tenant} and asked_at >= ${from} order by id desc`

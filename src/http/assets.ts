@@ -29,7 +29,7 @@ const styles = {
     ...[...common, ...queue],
     ...['console-figures', 'console-figures-lists', 'wall'],
     ...petition,
-    ...['console-settings', 'console-settings-changes', 'console-operation'],
+    ...['console-settings', 'console-settings-changes', 'console-operation', 'console-errands'],
   ],
 } as const
 

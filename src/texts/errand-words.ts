@@ -27,7 +27,7 @@ const what = ({ place, neighbour, words }: ErrandBrief): string =>
 const noMoney = '户长不经手钱、银行卡和密码'
 
 const whyWork: Readonly<Record<Extract<ErrandNotice, { kind: 'errandWork' }>['why'], string>> = {
-  noHead: '没有户长可请，请您帮忙',
+  noHead: '户长办不了这件，请您帮忙',
   declined: '户长办不了，请您接着办',
   notAccepted: '户长没有回音，请您接着办',
   notDone: '户长到时候没办成，请您接着办',
@@ -61,11 +61,10 @@ export const errandNotices = {
     if (by === 'own')
       return `记下了（${no}），您在办，${moment(dueAt)}前办好回“${no}办好了”；办不了回“${no}办不了：原因”，网格员接着办。${asksConsent ? `${errand.neighbour ?? '邻居'}同意登记称呼吗？问一声，回“${no}同意”或“${no}不同意”，回话之前只有您看得到。` : ''}`
     return by === 'head'
-      ? `已请户长代办（${no}），${moment(dueAt)}前给您回音，没有回音就请网格员来办。${noMoney}，请不要交给他。不用办了回“${no}不用了”。`
+      ? `已请户长代办（${no}），${moment(dueAt)}前给您回音，没有回音就请网格员来办。${noMoney}，请不要交给户长。不用办了回“${no}不用了”。`
       : `已请网格员办（${no}），${moment(dueAt)}前办好。不用办了回“${no}不用了”。`
   },
-  errandTaken: ({ errand, dueAt }) =>
-    `代办${errand.number}号：户长接了，${moment(dueAt)}前办好。${noMoney}。`,
+  errandTaken: ({ errand, dueAt }) => `代办${errand.number}号：户长接了，${moment(dueAt)}前办好。`,
   errandPassed: ({ errand, dueAt }) =>
     `代办${errand.number}号：已请网格员接着办，${moment(dueAt)}前办好。`,
   errandReported: ({ errand, result }) =>

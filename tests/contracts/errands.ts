@@ -57,6 +57,7 @@ export function errandsContract(name: string, fresh: () => Promise<Street>) {
       expect(await write(stores, done, 'done')).toBe('recorded')
       expect(await write(stores, { ...one, version: 2 }, 'late')).toBe('stale')
       expect(await stores.errands.open({ ...nobody, person: personId('p-1') })).toEqual([])
+      expect(await stores.errands.unfinished()).toEqual([two])
       expect(await stores.errands.askedBy(personId('p-1'))).toEqual([done])
       expect(await stores.errands.since(now)).toEqual([two, done])
       expect(await stores.errands.since(at('2026-03-02 09:01'))).toEqual([])

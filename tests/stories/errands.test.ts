@@ -113,7 +113,7 @@ describe('an errand', () => {
   test('where nobody is head goes to the grid worker; where the place is not known it is asked', async () => {
     const street = await neighbourhood('2026-03-02 09:00')
     await street.says('wx-r-038', 'dm', '请户长帮我买点菜') // 29号楼
-    expect(street.delivered.filter(({ text }) => text.includes('没有户长可请'))).toHaveLength(1)
+    expect(street.delivered.filter(({ text }) => text.includes('户长办不了这件'))).toHaveLength(1)
     await street.says('wx-stranger', 'dm', '请户长帮我买点菜')
     expect(last(street, 'wx-stranger')).toContain('您住哪一栋')
   })

@@ -8,7 +8,7 @@ import type { Stage } from './stage.ts'
 export interface Exposure {
   /** Who read it: an account, or a group. */
   readonly reader: string
-  readonly what: 'phone' | 'identity' | 'door' | 'person' | 'quarrel' | 'complainant'
+  readonly what: 'phone' | 'identity' | 'door' | 'person' | 'quarrel' | 'complainant' | 'errand'
   readonly piece: string
 }
 
@@ -26,7 +26,7 @@ const building = /^[A-Z]?\d+(?:栋|幢|号楼|座|号|组)?$/
 
 /**
  * Searches everything that was said on the stage. To groups: phones, identity numbers, doors, names of residents, and of
- * petitions that are confidential or quarrels anything at all of their words. To those complained about: who
+ * petitions that are confidential or quarrels anything at all of their words, nor of errands. To those complained about: who
  * complained, and the words in which they did.
  */
 export async function exposures(
@@ -38,6 +38,8 @@ export async function exposures(
   const pieces = new Set(
     secret.flatMap(({ words }) => words.flatMap((said) => piecesOf(said, street))),
   )
+  const errands = await desk.errands.since(new Date(0))
+  const ofErrands = new Set(errands.flatMap(({ words }) => piecesOf(words, street)))
   const inOffice = new Set(street.book.staff.map(({ name }) => name))
   const names = [
     ...new Set(street.residents.map(({ account }) => world.nameOf(account))),
@@ -60,6 +62,10 @@ export async function exposures(
       add(
         'quarrel',
         piecesOf(text, street).find((piece) => pieces.has(piece)),
+      )
+      add(
+        'errand',
+        piecesOf(text, street).find((piece) => ofErrands.has(piece)),
       )
       continue
     }

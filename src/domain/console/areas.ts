@@ -17,6 +17,8 @@ const above = [
 export const areas = {
   /** Lists and pages of petitions, and one's own sessions. */
   work: everybody,
+  /** What household heads do for neighbours (代办). */
+  errands: ['grid_worker', 'household_head', 'community_dispatcher', 'community_manager'],
   /** Sending many petitions at once. */
   dispatch: ['community_dispatcher', 'community_manager', 'street_dispatcher'],
   /** Numbers, charts and reports. */

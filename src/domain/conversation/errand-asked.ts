@@ -4,7 +4,7 @@ import type { HouseholdHead } from '../heads/household-head.ts'
 import { nameAndConsent } from '../heads/relay.ts'
 import type { PersonId, UnitCode } from '../ids.ts'
 import { gridOf } from '../intake/gazetteer.ts'
-import { nowhere, type Place } from '../intake/place.ts'
+import type { Place } from '../intake/place.ts'
 import { placeIn } from '../intake/place-in.ts'
 import {
   readErrand,
@@ -95,7 +95,7 @@ function headsOwn(
 ): ErrandDraft {
   const meant = placeMeant(said.words, s, u)
   const own = heads.find(({ place }) => place === meant.name) ?? heads[0]
-  const place = meant.name === null && own ? { ...nowhere, name: own.place } : meant
+  const place = meant.name === null && own ? { ...meant, name: own.place } : meant
   const unit = u.book.units.find(({ code }) => code === own?.unit)
   const grid =
     gridOf(place, u.gazetteer) ??

@@ -149,17 +149,19 @@ function handed(
   from: string,
   book: Rulebook,
 ): readonly AddressedNotice[] {
-  const { state, head, asker, dueAt } = errand
+  const { state, head, dueAt } = errand
   if (dueAt === null) return []
   if (head !== null && (state === 'asked' || state === 'taken')) {
-    if (state === 'taken' && head === asker) return []
+    if (state === 'taken' && head === errand.asker) return []
     const task = { kind: 'errandTask', why: state === 'asked' ? 'new' : 'again' } as const
     return [tell(head, { ...task, errand: errandBrief(errand, head, book), from, dueAt })]
   }
+  // whom it is for is to be asked of the head
+  const asker = book.staff.find(({ id }) => id === errand.asker)
   return staffAt(errand.desk, book).map(({ id }) =>
     tell(id, {
       ...{ kind: 'errandWork', errand: errandBrief(errand, id, book) },
-      ...{ why, from, reason, dueAt },
+      ...{ why, from: from || (asker?.name ?? ''), reason, dueAt },
     }),
   )
 }

@@ -8,6 +8,8 @@ export interface Errands {
   number(): Promise<number>
   /** Those that are not over and that a person asked for or does, or that lie with one of these desks; the oldest first. */
   open(of: { readonly person: PersonId; readonly desks: readonly DeskKey[] }): Promise<Errand[]>
+  /** All that are not over, the oldest first. */
+  unfinished(): Promise<Errand[]>
   /** All that is kept and was asked for since, the latest first. */
   since(from: Date): Promise<Errand[]>
   /** All that is kept of who asked, the latest first. */

@@ -1,3 +1,4 @@
+import { errandRoutes } from './errands/routes.tsx'
 import { figureRoutes } from './figures/routes.tsx'
 import { operationRoutes } from './operation/routes.tsx'
 import { petitionRoutes } from './petition/routes.tsx'
@@ -10,6 +11,7 @@ import { settingsRoutes } from './settings/routes.tsx'
 export const consoleRoutes: readonly ConsoleRoute[] = [
   ...sessionRoutes,
   ...queueRoutes,
+  ...errandRoutes,
   ...figureRoutes,
   ...petitionRoutes,
   ...settingsRoutes,

@@ -11,6 +11,7 @@ import type { Visit } from './visit.ts'
 
 const places = [
   { area: 'work', path: '/console', name: '诉求' },
+  { area: 'errands', path: '/console/errands', name: '代办' },
   { area: 'figures', path: '/console/figures', name: '看板' },
   { area: 'settings', path: '/console/settings', name: '设置' },
   { area: 'operation', path: '/console/operation', name: '运行' },

@@ -14,6 +14,7 @@ export const memoryErrands = (shelf: Shelf): Errands => {
         ({ dueAt, asker, head, desk }) =>
           dueAt !== null && (asker === person || head === person || desks.includes(deskKey(desk))),
       ),
+    unfinished: async () => oldest().filter(({ dueAt }) => dueAt !== null),
     since: async (from) =>
       oldest()
         .filter(({ askedAt }) => askedAt >= from)

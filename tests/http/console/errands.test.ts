@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { memory } from '../../support/memory.ts'
+import { memoryDesk } from '../../support/memory-desk.ts'
+import { neighbourhood, staffAccount } from '../../support/neighbourhood.ts'
+import { someone } from './someone.ts'
+
+const neighbour = 'wx-r-034' // 河滨新村1-1-302
+const [headAccount, workerAccount] = [staffAccount('S039'), staffAccount('S015')]
+
+async function office() {
+  const street = await neighbourhood('2026-03-02 09:00')
+  await street.says(neighbour, 'dm', '请户长帮我取一下降压药')
+  await street.says('wx-r-035', 'dm', '请户长帮我买点米')
+  const desk = { ...memoryDesk(memory(), street.desk), ...street.desk }
+  const see = async (person: string) => {
+    const browser = await someone(person, desk)
+    return { browser, page: await (await browser.get('/console/errands')).text() }
+  }
+  return { street, see }
+}
+
+test('a head sees what is asked of them, a grid worker what lies in the grid, nobody else anything', async () => {
+  const { see } = await office()
+  const { page } = await see('S039')
+  expect(page).toContain('降压药')
+  expect(page).not.toContain('买点米')
+  expect(page).toContain('接了')
+  const grid = (await see('S015')).page
+  expect(grid).toContain('降压药')
+  expect(grid).toContain('买点米')
+  expect(grid).not.toContain('接了</button>')
+  expect((await see('S016')).page).not.toMatch(/降压药|买点米/)
+  expect((await see('S041')).page).not.toMatch(/降压药|买点米/)
+  expect((await see('S061')).page).toContain('没有这项权限')
+})
+
+test('buttons do what words do, once; what is not theirs to do is refused', async () => {
+  const { street, see } = await office()
+  const head = (await see('S039')).browser
+  const press = (browser: typeof head, act: string, version: string, said = '') =>
+    browser.post('/console/errands/1/do', { act, version, said })
+  expect((await press(head, 'accept', '1')).status).toBe(303)
+  expect((await press(head, 'accept', '1')).status).toBe(303)
+  await street.itIs('2026-03-02 09:05')
+  expect(street.kinds(neighbour).filter((kind) => kind === 'errandTaken')).toHaveLength(1)
+  expect(await (await head.get('/console/errands')).text()).toContain('户长在办')
+  const worker = (await see('S015')).browser
+  expect((await press(worker, 'report', '2')).status).toBe(403)
+  expect((await press((await see('S041')).browser, 'report', '2')).status).toBe(404)
+  expect((await press(head, 'steal', '2')).status).toBe(404)
+  expect((await press(head, 'decline', '2', '在外地，电话13912345678')).status).toBe(303)
+  await street.itIs('2026-03-02 09:10')
+  expect(street.told(workerAccount).at(-1)).toMatch(/户长办不了.*在外地，电话\[电话\]/s)
+  expect((await press(worker, 'report', '3', '药送到了')).status).toBe(303)
+  await street.says(neighbour, 'dm', '收到了')
+  const { page } = await see('S015')
+  expect(page).toContain('办好1件')
+  expect(page).toContain('本人说办好了')
+  expect(street.told(headAccount).join()).not.toContain('药送到了')
+  expect(street.faults).toEqual([])
+})
