@@ -24,6 +24,12 @@ const partDesks = (state: string) =>
   sql.raw(`case when status in ('dispatched', 'handling') then nullif(jsonb_path_query_array(
     body, '$.joint.parts[*] ? (@.state ${state}).to'), '[]'::jsonb) end`)
 
+/** Three households or more (`hotHouseholds`): somebody joined from another than the reporter's, and somebody from a third. */
+const isCrowded = sql.raw(`jsonb_path_exists(
+    body, '$.supporters[*] ? (@.household != $.reporter.household && @.household != $second)',
+    jsonb_set('{"second": null}', '{second}', coalesce(jsonb_path_query_first(
+      body, '$.supporters[*] ? (@.household != $.reporter.household).household'), 'null')))`)
+
 export const petition = pgTable(
   'petition',
   {
@@ -57,6 +63,7 @@ export const petition = pgTable(
     supporters: integer().generatedAlwaysAs(sql`jsonb_array_length(body -> 'supporters')`),
     parts: jsonb().generatedAlwaysAs(partDesks('!= "released"')),
     openParts: jsonb('open_parts').generatedAlwaysAs(partDesks('== "open"')),
+    crowded: boolean().generatedAlwaysAs(isCrowded),
     /** `dueFirst`, as JSON writes it: a text that sorts as the moments do. */
     dueFirst: text('due_first').generatedAlwaysAs(
       sql`case status when 'dispatched' then body ->> 'acceptDueAt' when 'handling' then body ->> 'resolveDueAt'
@@ -75,8 +82,12 @@ export const petition = pgTable(
     index('petition_in_hand')
       .on(t.tenantId, t.toCode)
       .where(sql`status in ('dispatched', 'handling')`),
+    // All that the queue counts by, so that it counts in the index alone: rows of a hundred thousand lie far apart.
     index('petition_live')
-      .on(t.tenantId, t.status)
+      .on(
+        ...[t.tenantId, t.status, t.grid, t.desk, t.kind, t.handler, t.room],
+        ...[t.returns, t.resolveDueAt, t.number, t.crowded, t.confidential, t.id],
+      )
       .where(sql`status in ('received', 'dispatched', 'handling', 'resolved')`),
     index('petition_written').on(t.tenantId, t.writtenAt),
     index('petition_desk').on(t.tenantId, t.desk),

@@ -19,34 +19,70 @@ export const isTheirs = (
   (handler = ${person} or (desk = any(${[...quarrelDesks]}) and kind = 'dispute')
     or (desk = any(${[...desks]}) and kind <> 'dispute'))`
 
-/** In their hands, or a part of it is still owed by them. */
-export const isOwed = (scope: Scope, sql: postgres.Sql): Condition => sql`
-  (status in ('dispatched', 'handling') and ${isTheirs(scope, sql)}
-    or (open_parts is not null and ${isOneOf(sql`open_parts`, scope, sql)}))`
+/** How somebody who neither has it in hand nor works where it lies comes to a petition. */
+export interface Ties {
+  /** They reported it, or joined. */
+  readonly petitioner: Condition
+  /** A part of it is, or was, theirs. */
+  readonly assists: Condition
+  /** A part of it is still owed by them. */
+  readonly owes: Condition
+}
+
+const isPetitioner = ({ person }: Scope, sql: postgres.Sql): Condition => sql`
+  (reporter = ${person} or (supporters > 0 and body -> 'supporters' @> ${toJson([{ person }])}::text::jsonb))`
 
 /**
- * The reporter and all who joined: the petition itself says who still is one. The table of who ever was finds them where
- * nothing else does; it is asked last, for its list is gone through anew for each row.
+ * Ties as the row itself tells them. The table of who ever was a petitioner finds rows where nothing else does; it is asked
+ * last, for its list is gone through anew for each row.
  */
-export const petitions = ({ person }: Scope, tenant: string, sql: postgres.Sql): Condition => sql`
-  ((reporter = ${person} or (supporters > 0 and body -> 'supporters' @> ${toJson([{ person }])}::text::jsonb))
-    and id = any(array(select petition_id from petition_person where tenant_id = ${tenant} and person_id = ${person})))`
+export const tiesInRow = (scope: Scope, tenant: string, sql: postgres.Sql): Ties => ({
+  petitioner: sql`(${isPetitioner(scope, sql)} and id = any(array(
+    select petition_id from petition_person where tenant_id = ${tenant} and person_id = ${scope.person})))`,
+  assists: sql`(parts is not null and ${isOneOf(sql`parts`, scope, sql)})`,
+  owes: sql`(open_parts is not null and ${isOneOf(sql`open_parts`, scope, sql)})`,
+})
+
+/** The same ties looked up once (`lists`, to follow a `with`), so that no row has to be opened for them. */
+export const tiesInLists = (
+  scope: Scope,
+  tenant: string,
+  live: Condition,
+  sql: postgres.Sql,
+): Ties & { readonly lists: Condition } => ({
+  lists: sql`
+    joined as materialized (
+      select id from petition_person who join petition p on p.tenant_id = who.tenant_id and p.id = who.petition_id
+      where who.tenant_id = ${tenant} and who.person_id = ${scope.person} and ${live} and ${isPetitioner(scope, sql)}),
+    assisted as materialized (
+      select id, coalesce(${isOneOf(sql`open_parts`, scope, sql)}, false) as owed from petition
+      where tenant_id = ${tenant} and parts is not null and ${isOneOf(sql`parts`, scope, sql)})`,
+  petitioner: sql`id in (select id from joined)`,
+  assists: sql`id in (select id from assisted)`,
+  owes: sql`id in (select id from assisted where owed)`,
+})
+
+/** In their hands, or a part of it is still owed by them. */
+export const isOwed = (scope: Scope, { owes }: Ties, sql: postgres.Sql): Condition => sql`
+  (status in ('dispatched', 'handling') and ${isTheirs(scope, sql)} or ${owes})`
 
 /** Whether they read its words by their office: the domain's `reads`. */
-export const reads = (scope: Scope, sql: postgres.Sql): Condition =>
+export const reads = (scope: Scope, { assists }: Ties, sql: postgres.Sql): Condition =>
   scope.full === 'everywhere'
     ? sql`true`
-    : sql`(${lies(scope.full, sql)} or ${isTheirs(scope, sql)} or reporter = ${scope.person}
-        or (parts is not null and ${isOneOf(sql`parts`, scope, sql)}))`
+    : sql`(${lies(scope.full, sql)} or ${isTheirs(scope, sql)} or reporter = ${scope.person} or ${assists})`
 
 /** Whether `lookOf` would show it to them. Each arm has an index of its own. */
-export const seen = (scope: Scope, tenant: string, sql: postgres.Sql): Condition =>
+export const seen = (scope: Scope, { petitioner, assists }: Ties, sql: postgres.Sql): Condition =>
   scope.full === 'everywhere'
     ? sql`true`
-    : sql`(${lies(scope.full, sql)} or ${isTheirs(scope, sql)} or ${petitions(scope, tenant, sql)}
-        or (parts is not null and ${isOneOf(sql`parts`, scope, sql)})
+    : sql`(${lies(scope.full, sql)} or ${isTheirs(scope, sql)} or ${petitioner} or ${assists}
         or (not confidential and ${lies(scope.outline, sql)}))`
 
-const isOneOf = (list: Condition, { partDesks }: Scope, sql: postgres.Sql): Condition => sql`
-  exists (select from jsonb_array_elements(${list}) part
-    where (part ->> 'kind') || '/' || (part ->> 'code') = any(${[...partDesks]}))`
+const isOneOf = (list: Condition, { partDesks }: Scope, sql: postgres.Sql): Condition => {
+  const desks = partDesks.map((key) => {
+    const [kind, ...code] = key.split('/')
+    return toJson([{ kind, code: code.join('/') }])
+  })
+  return sql`${list} @> any(${desks}::text[]::jsonb[])`
+}

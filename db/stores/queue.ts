@@ -1,11 +1,21 @@
-import { hotHouseholds, type QueueViewer, type Tab } from '../../src/domain/console/tabs.ts'
+import type { QueueViewer, Tab } from '../../src/domain/console/tabs.ts'
 import { dayOf, endOf } from '../../src/domain/deadlines/calendar.ts'
 import type { Petition } from '../../src/domain/petition/petition.ts'
 import type { Counts, Narrowed, Queue } from '../../src/flows/ports/queue.ts'
 import { keepable, revive } from '../json.ts'
 import { pairsInWords } from '../schema/petitions.ts'
 import type { Connection } from './connect.ts'
-import { type Condition, isOwed, isTheirs, lies, petitions, reads, seen } from './queue-scope.ts'
+import {
+  type Condition,
+  isOwed,
+  isTheirs,
+  lies,
+  reads,
+  seen,
+  type Ties,
+  tiesInLists,
+  tiesInRow,
+} from './queue-scope.ts'
 
 /** A write shows when it is committed, and bears the moment when it began. */
 const underWayMs = 5_000
@@ -15,18 +25,13 @@ export const queueStore = ({ tenant, sql }: Connection): Queue => {
   const live: Condition = sql`status in ('received', 'dispatched', 'handling', 'resolved')`
   const inHand: Condition = sql`status in ('dispatched', 'handling')`
   const open: Condition = sql`status in ('received', 'dispatched', 'handling')`
-  const households = sql`(
-    select count(distinct household) from (
-      select body -> 'reporter' -> 'household' union all
-      select jsonb_path_query(body, '$.supporters[*].household')) as all_of(household))`
-
   /** The same as `isIn`, of what is seen at all. */
-  const isIn = (tab: Tab, { scope, now, hot }: QueueViewer): Condition => {
+  const isIn = (tab: Tab, { scope, now, hot }: QueueViewer, ties: Ties): Condition => {
     switch (tab) {
       case 'all':
         return sql`true`
       case 'mine':
-        return sql`(${live} and (${isOwed(scope, sql)} or ${petitions(scope, tenant, sql)}))`
+        return sql`(${live} and (${isOwed(scope, ties, sql)} or ${ties.petitioner}))`
       case 'unit':
         return sql`(${open} and ${lies(scope.own, sql)})`
       case 'dispatch':
@@ -39,12 +44,11 @@ export const queueStore = ({ tenant, sql }: Connection): Queue => {
       case 'rate':
         return sql`status = 'resolved'`
       case 'hot':
-        return sql`(${open} and (number = any(${[...hot]}::int[])
-          or supporters >= ${hotHouseholds - 1} and ${households} >= ${hotHouseholds}))`
+        return sql`(${open} and (number = any(${[...hot]}::int[]) or crowded))`
     }
   }
 
-  const fits = (narrowed: Narrowed, { scope }: QueueViewer): Condition => {
+  const fits = (narrowed: Narrowed, { scope }: QueueViewer, ties: Ties): Condition => {
     const { status, categories, part, desk, urgency, registeredSince, search, numbers } = narrowed
     const { number, place, pairs } = search ?? {}
     return sql`true
@@ -61,7 +65,7 @@ export const queueStore = ({ tenant, sql }: Connection): Queue => {
       ${
         pairs
           ? sql`and ${sql.unsafe(pairsInWords)} @> ${[...pairs]} and not confidential
-            and not ${isHushed} and ${reads(scope, sql)}`
+            and not ${isHushed} and ${reads(scope, ties, sql)}`
           : sql``
       }`
   }
@@ -70,6 +74,7 @@ export const queueStore = ({ tenant, sql }: Connection): Queue => {
 
   return {
     async page(tab, viewer, narrowed, cursor, count) {
+      const ties = tiesInRow(viewer.scope, tenant, sql)
       const newest = tab === 'all'
       const after = newest
         ? (at: Date, number: number) => sql`and (registered_at, number) < (${at}, ${number})`
@@ -78,23 +83,25 @@ export const queueStore = ({ tenant, sql }: Connection): Queue => {
       const rows = await sql`
         select body from petition
         where tenant_id = ${tenant} ${newest ? sql`` : sql`and ${live}`}
-          and ${seen(viewer.scope, tenant, sql)} and ${isIn(tab, viewer)} and ${fits(narrowed, viewer)}
+          and ${seen(viewer.scope, ties, sql)} and ${isIn(tab, viewer, ties)} and ${fits(narrowed, viewer, ties)}
           ${cursor ? after(cursor.at, cursor.number) : sql``}
         order by ${newest ? sql`registered_at desc, number desc` : sql`due_first, number`}
         limit ${count}`
       return rows.map(({ body }) => revive<Petition>(body))
     },
     async counts(viewer) {
+      const ties = tiesInLists(viewer.scope, tenant, live, sql)
       const [row] = await sql`
-        select count(*) filter (where ${isIn('dispatch', viewer)})::int as dispatch,
-          count(*) filter (where ${isIn('mine', viewer)})::int as mine,
-          count(*) filter (where ${isIn('unit', viewer)})::int as unit,
-          count(*) filter (where ${isIn('late', viewer)})::int as late,
-          count(*) filter (where ${isIn('today', viewer)})::int as today,
-          count(*) filter (where ${isIn('rate', viewer)})::int as rate,
-          count(*) filter (where ${isIn('hot', viewer)})::int as hot
+        with ${ties.lists}
+        select count(*) filter (where ${isIn('dispatch', viewer, ties)})::int as dispatch,
+          count(*) filter (where ${isIn('mine', viewer, ties)})::int as mine,
+          count(*) filter (where ${isIn('unit', viewer, ties)})::int as unit,
+          count(*) filter (where ${isIn('late', viewer, ties)})::int as late,
+          count(*) filter (where ${isIn('today', viewer, ties)})::int as today,
+          count(*) filter (where ${isIn('rate', viewer, ties)})::int as rate,
+          count(*) filter (where ${isIn('hot', viewer, ties)})::int as hot
         from petition
-        where tenant_id = ${tenant} and ${live} and ${seen(viewer.scope, tenant, sql)}`
+        where tenant_id = ${tenant} and ${live} and ${seen(viewer.scope, ties, sql)}`
       return row as Counts & typeof row
     },
     async news(since) {

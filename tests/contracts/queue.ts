@@ -3,13 +3,13 @@ import { lookOf } from '../../src/domain/console/look.ts'
 import { lookWithin, reads, scopeOf } from '../../src/domain/console/scope.ts'
 import { pairsOf } from '../../src/domain/console/search.ts'
 import { dueFirst, isIn, type QueueViewer, type Tab, tabs } from '../../src/domain/console/tabs.ts'
-import { categoryCode, unitCode } from '../../src/domain/ids.ts'
+import { categoryCode, petitionId, unitCode } from '../../src/domain/ids.ts'
 import type { Absence } from '../../src/domain/people/absence.ts'
 import type { Petition } from '../../src/domain/petition/petition.ts'
 import type { Rulebook } from '../../src/domain/street/rulebook.ts'
 import type { Cursor, Narrowed } from '../../src/flows/ports/queue.ts'
 import { wideBook } from '../security/street.ts'
-import { anEntry, aPetition, at } from '../support/builders.ts'
+import { anEntry, aPetition, aPetitioner, at } from '../support/builders.ts'
 import { crowd } from '../support/crowd.ts'
 import type { Street } from './street.ts'
 
@@ -108,6 +108,36 @@ export function queueContract(name: string, fresh: () => Promise<Street>) {
         expect(paged).toEqual(numbers(whole))
         expect(paged.length).toBeGreaterThan(14)
       }
+    })
+
+    test('three households make a petition hot, not three people', async () => {
+      const joined: readonly (readonly [string, boolean])[] = [
+        ...([
+          ['a', false],
+          ['ab', false],
+          ['aaa', false],
+          ['abbb', false],
+          ['abab', false],
+        ] as const),
+        ...([
+          ['abc', true],
+          ['aabac', true],
+          ['abbbbc', true],
+          ['abcd', true],
+        ] as const),
+      ]
+      const petitions = joined.map(([homes], i) => {
+        const [reporter, ...supporters] = [...homes].map((household, nth) =>
+          aPetitioner(`r-${i}-${nth}`, { household }),
+        )
+        const about = { id: petitionId(`hot-${i}`), number: 7001 + i, version: 1, supporters }
+        return { ...aPetition('dispatched'), ...(reporter && { reporter }), ...about }
+      })
+      const { queue, everything } = await opened(petitions)
+      const leader = viewerOf('S042')
+      const expected = petitions.filter((_, i) => joined[i]?.[1])
+      expect(numbers(await everything('hot', leader)).sort()).toEqual(numbers(expected))
+      expect((await queue.counts(leader)).hot).toBe(expected.length)
     })
 
     test('narrows down by each field', async () => {

@@ -12,8 +12,8 @@ import { deskKey, isPetitioner, isTheirs, liesIn, lookWithin, type Scope } from 
 export const tabs = ['dispatch', 'mine', 'unit', 'late', 'today', 'rate', 'hot', 'all'] as const
 export type Tab = (typeof tabs)[number]
 
-/** So many households make a petition hot by itself (同一诉求 3 户以上). */
-export const hotHouseholds = 3
+/** So many households make a petition hot by itself (同一诉求 3 户以上); the database's `crowded` says so, too. */
+const hotHouseholds = 3
 
 /** Somebody looks at the queue at a moment. */
 export interface QueueViewer {
