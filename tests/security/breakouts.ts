@@ -1,17 +1,22 @@
 import type { Page } from 'playwright-core'
+import { loadAssets } from '../../src/http/assets.ts'
 
 /** Answers what in a page would act, or would turn round what is read: as the browser itself takes it apart. */
 export const breakouts = (html: string, page: Page): Promise<string[]> =>
-  page.evaluate<string[]>(`(${script})(${JSON.stringify(html)})`)
+  page.evaluate<string[]>(`(${script})(${JSON.stringify(html)}, ${JSON.stringify(ownStyles)})`)
 
-const script = String.raw`(html) => {
+/** What some pages carry in themselves, let in by its hash. */
+const ownStyles = Object.values(loadAssets().carried).map(({ css }) => css)
+
+const script = String.raw`(html, ownStyles) => {
   const found = []
   const parsed = new DOMParser().parseFromString(html, 'text/html')
   const links = /^(href|src|action|formaction|xlink:href|hx-(get|post|sse.*))$/
   const acting = ['iframe', 'object', 'embed', 'base', 'style', 'animate', 'math']
   for (const element of parsed.querySelectorAll('*')) {
     const name = element.localName
-    if (acting.includes(name)) found.push('<' + name + '>')
+    const isOurs = name === 'style' && ownStyles.includes(element.textContent)
+    if (acting.includes(name) && !isOurs) found.push('<' + name + '>')
     if (name === 'script' && !/^\/assets\//.test(element.getAttribute('src') || '')) found.push('script')
     const renews = /^\d+$/.test(element.getAttribute('content') || '') // itself, and goes nowhere else
     if (name === 'meta' && element.hasAttribute('http-equiv') && !renews) found.push('meta')
