@@ -62,8 +62,46 @@ const areaOf = (ring: readonly Point[]): number => {
   return (most(from) - least(from)) * (most(until) - least(until))
 }
 
-/** Of its corners: good enough for the blocks that grids are. */
-const middleOf = (ring: readonly Point[]): Point => [
-  ring.reduce((sum, [x]) => sum + x, 0) / Math.max(ring.length, 1),
-  ring.reduce((sum, [, y]) => sum + y, 0) / Math.max(ring.length, 1),
-]
+const steps = 24
+
+/** Of the points of a raster that lie within, the one farthest from the edge: the middle of a bend may lie outside. */
+function middleOf(ring: readonly Point[]): Point {
+  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)]
+  const [west, east, north, south] = [least(xs), most(xs), least(ys), most(ys)]
+  let best: Point = [(west + east) / 2, (north + south) / 2]
+  let room = 0
+  for (let i = 1; i < steps; i++)
+    for (let j = 1; j < steps; j++) {
+      const point: Point = [
+        west + ((east - west) * i) / steps,
+        north + ((south - north) * j) / steps,
+      ]
+      const distance = isWithin(point, ring) ? fromEdge(point, ring) : 0
+      if (distance > room + 0.5) {
+        best = point
+        room = distance
+      }
+    }
+  return best
+}
+
+const edges = (ring: readonly Point[]) =>
+  ring.map((point, i) => [point, ring[(i + 1) % ring.length] ?? point] as const)
+
+const isWithin = ([x, y]: Point, ring: readonly Point[]): boolean =>
+  edges(ring).filter(
+    ([[fromX, fromY], [toX, toY]]) =>
+      fromY > y !== toY > y && x < fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX),
+  ).length %
+    2 ===
+  1
+
+const fromEdge = ([x, y]: Point, ring: readonly Point[]): number =>
+  least(
+    edges(ring).map(([[fromX, fromY], [toX, toY]]) => {
+      const [wide, high] = [toX - fromX, toY - fromY]
+      const along = ((x - fromX) * wide + (y - fromY) * high) / (wide * wide + high * high || 1)
+      const at = Math.min(1, Math.max(0, along))
+      return Math.hypot(x - fromX - at * wide, y - fromY - at * high)
+    }),
+  )
