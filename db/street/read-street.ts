@@ -9,7 +9,7 @@ import { type Street, toStreet } from './to-street.ts'
 
 /**
  * Reads the files of a street: six tables, `policies.yaml`, and where they exist `catalogue.csv`, `knowledge.csv`,
- * `household_heads.csv`, `duty.csv`, `absences.csv`, `grids.geojson`, `residents.csv`, `members.csv` and `calendar/`.
+ * `household_heads.csv`, `duty.csv`, `absences.csv`, `grids.geojson`, `texts.csv`, `residents.csv`, `members.csv` and `calendar/`.
  * All or nothing: refuses with everything that is wrong in any file, for one round of mending.
  */
 export async function readStreet(folder: string): Promise<Result<Street, StreetFault[]>> {

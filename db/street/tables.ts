@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { categoryCode, departmentCode, personId, roomId, unitCode } from '../../src/domain/ids.ts'
+import { type TextKey, textKeys } from '../../src/domain/notices/own-words.ts'
 import { staffRoles } from '../../src/domain/people/roles.ts'
 import { matterKinds, placeKinds, unitKinds } from '../../src/domain/street/rulebook.ts'
 import {
@@ -147,6 +148,13 @@ export const tables = {
       confirmed_by: filled.transform(unitCode),
     }),
   },
+  'texts.csv': {
+    unique: [['key']],
+    row: z.object({
+      key: oneOf(textKeys as unknown as readonly [TextKey, ...TextKey[]]),
+      text: filled,
+    }),
+  },
   'grids.geojson': {
     unique: [['unit']],
     row: z.object({ unit: filled.transform(unitCode), outline: filled }),
@@ -173,6 +181,7 @@ export const optionalFiles: readonly FileName[] = [
   'absences.csv',
   'household_heads.csv',
   'grids.geojson',
+  'texts.csv',
 ]
 
 /** Columns that older files lack: every cell is then empty. */

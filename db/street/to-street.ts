@@ -8,6 +8,7 @@ import { checkKnowledge } from './check-knowledge.ts'
 import { checkLinks } from './check-links.ts'
 import { checkPlaces, checkScopes } from './check-places.ts'
 import { checkAbsences, checkPolicyNames, checkStaff } from './check-staff.ts'
+import { checkTexts } from './check-texts.ts'
 import { checkKinds, checkUnits } from './check-units.ts'
 import { readOutlines } from './outlines.ts'
 import { parseRows } from './parse-rows.ts'
@@ -59,6 +60,7 @@ export function toStreet(
     duty: rows('duty.csv'),
     absences: rows('absences.csv'),
     shapes: rows('grids.geojson'),
+    texts: rows('texts.csv'),
     residents: rows('residents.csv'),
     members: rows('members.csv'),
   }
@@ -83,6 +85,7 @@ export function toStreet(
     ...checkKnowledge(table['knowledge.csv']),
     ...checkAbsences(table['absences.csv']),
     ...outlines.faults,
+    ...checkTexts(table['texts.csv']),
     ...(policies.ok ? checkPolicyNames(table['categories.csv'], policies.value) : policies.problem),
     ...calendar.faults,
   ]
@@ -92,6 +95,9 @@ export function toStreet(
     book: {
       ...toBook(parsed, policies.value, calendar.calendar, tenantId(street.code)),
       ...(Object.keys(outlines.shapes).length > 0 && { shapes: outlines.shapes }),
+      ...(parsed.texts.rows.length > 0 && {
+        texts: Object.fromEntries(parsed.texts.rows.map(({ key, text }) => [key, text])),
+      }),
     },
     residents: parsed.residents.rows.map(({ id, nickname }) => ({ account: id, nickname })),
     members: parsed.members.rows.map(({ room, person, alias }) => ({

@@ -96,7 +96,7 @@ const changed = (current: Rulebook, { changes }: Draft): Sheets | undefined =>
 
 /** What the tables say of everything they are about; what they know nothing of stays. */
 const replacing = (
-  { catalogue: _, shapes: __, ...current }: Rulebook,
+  { catalogue: _, shapes: __, texts: ___, ...current }: Rulebook,
   read: Rulebook,
 ): Rulebook => ({
   ...current,

@@ -2,6 +2,7 @@ import { afterQuietHours } from '../domain/deadlines/quiet-hours.ts'
 import { letterId } from '../domain/ids.ts'
 import { isCalm, tellCalmAt } from '../domain/notices/calm.ts'
 import type { AddressedNotice } from '../domain/notices/notice.ts'
+import { inOwnWords } from '../domain/notices/own-words.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
 import type { Desk, NewLetter } from './ports.ts'
 
@@ -21,7 +22,7 @@ export const lettersFor = (
     return {
       id: letterId(newId()),
       to,
-      notice,
+      notice: inOwnWords(addressed, book, clock()),
       sendAt: haste === 'news' ? afterQuietHours(at, book.policies.quietHours) : at,
       ...(calm && { calm: true }),
     }

@@ -1,5 +1,6 @@
 import type { Brief, Notice } from '../domain/notices/notice.ts'
 import { moment } from './moments.ts'
+import { worded } from './own-texts.ts'
 import {
   anyDanger,
   bindingWords,
@@ -19,7 +20,6 @@ const sameAsked = (alike: Brief | undefined) =>
   alike ? `看着像邻居报过的${title(alike)}，是不是同一件事？回“是”并入，回“不是”另行办理。` : ''
 
 const surveyWords = {
-  rating: '解决了吗？满意吗？回一句就行，例如“解决了，满意”。没解决请直说，会重办。',
   onSite:
     '麻烦您替邻居到现场看一眼：解决了吗？满意吗？回一句就行，例如“解决了，满意”。没解决请直说，会重办。',
   nobody: '您家已有人收到评价邀请，这条不用回；还有问题回一句“没解决”即可重办。',
@@ -27,21 +27,36 @@ const surveyWords = {
 
 /** Every sentence that residents hear. */
 export const residentNotices = {
-  registered: ({ brief, dueAt, provisional, onBehalfOf, isJoint, alike, follows }) =>
-    `${follows === undefined ? '' : `${follows}号结案已久，过了重办的期限，按新诉求登记、与原件关联。`}已登记：${title(brief)}。${onBehalfOf ? `您代${onBehalfOf}反映，进展会告诉您。` : ''}已转${brief.handler}${isJoint ? '牵头、几个部门一起办' : ''}，${moment(dueAt)}前办结${provisional ? '（假期安排公布前为暂定）' : ''}。说错了直接回一句更正，不需要了回“撤回”。${sameAsked(alike)}`,
-  placeAsked: ({ brief }) =>
-    `已登记：${brief.number}号 ${brief.category}。请问在哪里？回一句就行，例如“幸福里小区5栋2单元”。`,
+  registered: ({ brief, dueAt, provisional, onBehalfOf, isJoint, alike, follows, own }) =>
+    [
+      follows === undefined
+        ? ''
+        : `${follows}号结案已久，过了重办的期限，按新诉求登记、与原件关联。`,
+      worded(
+        'registered',
+        {
+          诉求: title(brief),
+          代报: onBehalfOf ? `您代${onBehalfOf}反映，进展会告诉您。` : '',
+          承办: `${brief.handler}${isJoint ? '牵头、几个部门一起办' : ''}`,
+          时限: `${moment(dueAt)}前办结${provisional ? '（假期安排公布前为暂定）' : ''}`,
+        },
+        own,
+      ),
+      sameAsked(alike),
+    ].join(''),
+  placeAsked: ({ brief, own }) =>
+    worded('placeAsked', { 编号: String(brief.number), 类别: brief.category }, own),
   senseAsked: () => '您是要反映问题吗？要登记请回“是”，或用一句话说清什么事、在哪里。',
   questionAnswered: ({ answer, source }) =>
     `${answer}\n（依据：${source}）\n没解决请回复“登记”，我转给工作人员。`,
   wordsAsked: () => '收到了。请再用一句话说说：什么事、在哪里，我来登记。',
-  notRegistered: () => '好的，没有登记。有事随时说一声。',
+  notRegistered: ({ own }) => worded('notRegistered', {}, own),
   supplemented: ({ brief }) => `已补充到${brief.number}号。`,
   joined: ({ brief, households, dueAt }) =>
     `已把您家算进${title(brief)}，现有${households}户反映${until(dueAt)}，进展会告诉您。不是同一件事请回“不是我”。`,
   unjoined: ({ brief }) => `好的，您已退出${brief.number}号。有别的事请再说一声。`,
   amended: ({ brief, dueAt }) => `已更正：${title(brief)}，由${brief.handler}办理${until(dueAt)}。`,
-  withdrawn: ({ brief }) => `已撤回${brief.number}号。需要时再说一声就行。`,
+  withdrawn: ({ brief, own }) => worded('withdrawn', { 编号: String(brief.number) }, own),
   merged: ({ brief, into }) =>
     `已把${brief.number}号并入${into}号一起办，进展会告诉您。其实不是同一件，24小时内回“不是一件事”即可分开。`,
   unmerged: ({ brief, dueAt }) =>
@@ -65,27 +80,29 @@ export const residentNotices = {
     `${title(brief)}，${brief.handler}答复：${text}。${moment(untilAt)}前再告诉您进展。`,
   interimMissed: ({ brief, untilAt }) =>
     `对不起，${title(brief)}答应${moment(untilAt)}前告诉您进展，${brief.handler}还没有答复，已催办并报上一级。`,
-  resolved: ({ brief, result, asks }) =>
-    `${title(brief)}已办结：${result}\n${surveyWords[asks ?? 'rating']}`,
-  ratingReminded: ({ brief }) =>
-    `${title(brief)}已办结，还想听您一句：解决了吗？满意、基本满意还是不满意？不回也没关系。`,
-  rated: ({ brief, solved, asksAgain }) =>
+  resolved: ({ brief, result, asks, own }) =>
+    `${title(brief)}已办结：${result}\n${asks ? surveyWords[asks] : worded('resolved', {}, own)}`,
+  ratingReminded: ({ brief, own }) => worded('ratingReminded', { 诉求: title(brief) }, own),
+  rated: ({ brief, solved, asksAgain, own }) =>
     solved === null
       ? `谢谢，${brief.number}号的评价已记下。${asksAgain ? '再问一句：解决了吗？回“解决了”或“没解决”。' : ''}`
-      : `谢谢，${brief.number}号已记为解决。还有问题回一句“没解决”即可重办。`,
-  reopened: ({ brief, dueAt }) =>
-    `对不起还没解决。${title(brief)}已重办，编号不变，由${brief.handler}办理，${moment(dueAt)}前办结，并已报上一级。`,
-  closedUnrated: ({ brief }) => `${title(brief)}已结案（未评价）。还有问题回一句“没解决”即可重办。`,
-  urged: ({ brief }) => `已催办${title(brief)}，由${brief.handler}办理。`,
+      : worded('rated', { 编号: String(brief.number) }, own),
+  reopened: ({ brief, dueAt, own }) =>
+    worded(
+      'reopened',
+      { 诉求: title(brief), 承办: brief.handler, 时限: `${moment(dueAt)}前办结` },
+      own,
+    ),
+  closedUnrated: ({ brief, own }) => worded('closedUnrated', { 诉求: title(brief) }, own),
+  urged: ({ brief, own }) => worded('urged', { 诉求: title(brief), 承办: brief.handler }, own),
   status: ({ lines }) =>
     lines.length === 0
       ? '您名下没有诉求。有事直接说：什么事、在哪里。'
       : lines.map(line).join('\n'),
   emergency: ({ danger, number }) =>
     `【紧急】${danger ? dangerWords[danger] : anyDanger}。已同时通知工作人员（${number}号）。`,
-  help: () =>
-    '我是邻里小助手。家里、楼里、路上有什么要修要管的，说一句话就行（可发照片、语音），我登记、转办、催办，随时问“修了没”我告诉您进度。紧急情况请先打110、119、120。',
-  handedOver: () => '好的，已记下您要找工作人员。您也可以直接说什么事、在哪里，我马上转给他们。',
+  help: ({ own }) => worded('help', {}, own),
+  handedOver: ({ own }) => worded('handedOver', {}, own),
   roomUnbound: () => '本群还没有绑定社区，我不知道该转给谁。请群主联系街道绑定后再用。',
   unreadable: () => '这条消息我没能读懂。请用一句话再说一遍：什么事、在哪里。',
   bindingCode: ({ code, expiresAt }) =>
@@ -94,14 +111,17 @@ export const residentNotices = {
   signInLink: ({ url, expiresAt }) =>
     `工作台：${url}\n${moment(expiresAt)}前有效，只能用一次。打开后点“进入”。这是您本人的入口，不要转发。`,
   signIn: ({ what }) => signInWords[what],
-  groupRegistered: ({ brief, dueAt, alike }) =>
-    `已登记${title(brief)}，转${brief.handler}，${moment(dueAt)}前办结。${sameAsked(alike)}`,
-  groupPlaceAsked: ({ brief }) => `已登记${title(brief)}。请问具体在哪栋哪单元或什么位置？`,
+  groupRegistered: ({ brief, dueAt, alike, own }) =>
+    `${worded(
+      'groupRegistered',
+      { 诉求: title(brief), 承办: brief.handler, 时限: `${moment(dueAt)}前办结` },
+      own,
+    )}${sameAsked(alike)}`,
+  groupPlaceAsked: ({ brief, own }) => worded('groupPlaceAsked', { 诉求: title(brief) }, own),
   groupQuestionAnswered: ({ answer, source }) => `${answer}（依据：${source}）没解决请回复“登记”。`,
-  welcome: () =>
-    '欢迎新邻居！我是邻里小助手：要修要管的事在群里说一句（可发照片、语音），我登记、转办、催办。只记诉求，闲聊不留存；门牌、电话和不便公开的事请私信我。紧急情况请先打110、119、120。',
+  welcome: ({ own }) => worded('welcome', {}, own),
   repeatWanted: ({ fromAt, untilAt }) =>
     `抱歉，${moment(fromAt)}到${moment(untilAt)}我掉线了，群里的话可能没收到。这段时间反映过事情的邻居，请再说一遍。`,
-  privateWanted: () => '有一条给您的消息，私信发不过去。请先加我好友，再私信我回复“进度”查看。',
-  groupPrivately: () => '已私信回复您。',
+  privateWanted: ({ own }) => worded('privateWanted', {}, own),
+  groupPrivately: ({ own }) => worded('groupPrivately', {}, own),
 } as const satisfies Partial<{ readonly [K in Notice['kind']]: Sentence<K> }>

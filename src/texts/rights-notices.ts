@@ -2,6 +2,7 @@ import type { Brief, Notice } from '../domain/notices/notice.ts'
 import type { KeptPetition, Seen } from '../domain/notices/rights-notice.ts'
 import type { RecordClass, RetentionPolicy } from '../domain/rights/retention.ts'
 import { dayWords } from './moments.ts'
+import { worded } from './own-texts.ts'
 import type { Sentence } from './resident-notices.ts'
 import { channelWords, roleWords, statusWords, title } from './words.ts'
 
@@ -136,12 +137,12 @@ export const rightsNotices = {
     ].join('\n'),
   eraseDropped: () => '好的，没有删除。',
   rightsPrivately: () => '查看、更正、删除个人信息，请私信我说，不在群里答。',
-  rules: ({ street, keep }) =>
-    [
-      `【用话规则】我是${street}的邻里小助手，只为登记、转办和答复诉求用大家的话（履行法定职责，《个人信息保护法》第13条第3项）。`,
-      `闲聊最多留${span('chatter', keep)}；诉求结案${span('closedPetitions', keep)}后删去姓名门牌原话；不画像、不排名、群里不说谁反映的。`,
-      '私信我回“我的信息”“更正”“删除我的信息”“谁看过我的信息”“保密”随时可用。',
-    ].join('\n'),
+  rules: ({ street, keep, own }) =>
+    worded(
+      'rules',
+      { 街道: street, 闲聊: span('chatter', keep), 诉求: span('closedPetitions', keep) },
+      own,
+    ),
   concealed: ({ brief }) =>
     `${brief.number}号已设为保密：承办人和相关方看不到是谁反映的，以后也不在群里提。`,
   concealedAlready: ({ brief }) =>

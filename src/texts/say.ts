@@ -26,7 +26,10 @@ const sentences: Sentences<Notice['kind']> = {
 
 /** What is said of one notice. The same facts always make the same words. */
 export const say = (notice: Notice): string =>
-  (sentences[notice.kind] as (notice: Notice) => string)(notice)
+  [
+    (sentences[notice.kind] as (notice: Notice) => string)(notice),
+    ...(notice.own?.after ?? []).map((line) => line.replaceAll('\\n', '\n')),
+  ].join('\n')
 
 /** Several notices to one reader as one message, with the photos that belong to it: office news as a digest. */
 export function sayAll(notices: readonly Notice[]): {

@@ -7,6 +7,7 @@ import { knowledge, others, people, places, presence, type Row, units } from './
 import { catalogue } from './spoilt-catalogue.ts'
 import { heads } from './spoilt-heads.ts'
 import { outlines } from './spoilt-outlines.ts'
+import { texts } from './spoilt-texts.ts'
 import { aCopy, faultsAfter } from './street-files.ts'
 
 describe.each<[string, readonly Row[]]>([
@@ -18,6 +19,7 @@ describe.each<[string, readonly Row[]]>([
   ['household heads', heads],
   ['catalogue', catalogue],
   ['outlines', outlines],
+  ['texts', texts],
   ['rooms, categories, departments and calendar', others],
 ])('a fault in %s is named', (_, rows) => {
   test.each(rows)('%s', async (_why, spoilt, says) => {

@@ -23,7 +23,7 @@ export interface Change {
 }
 
 async function change(folder: string, { file, from, to }: Change): Promise<void> {
-  const before = await readFile(join(folder, file), 'utf8')
+  const before = await readFile(join(folder, file), 'utf8').catch(() => '')
   if (from !== undefined && !before.includes(from)) throw new Error(`${file} has no ${from}`)
   const after = from === undefined ? `${before}${to}\n` : before.replace(from, () => to)
   await writeFile(join(folder, file), after)

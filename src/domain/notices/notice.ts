@@ -13,6 +13,7 @@ import type { ExtensionNotice } from './extension-notice.ts'
 import type { GroupNotice } from './group-notice.ts'
 import type { JointAnswer, JointNotice } from './joint-notice.ts'
 import type { MediationNews } from './mediation-news.ts'
+import type { OwnWords } from './own-words.ts'
 import type { PressingNotice } from './pressing-notice.ts'
 import type { RightsNotice } from './rights-notice.ts'
 import type { StreetNotice } from './street-notice.ts'
@@ -42,8 +43,10 @@ export interface Brief {
   readonly handler: string
 }
 
-/** Facts that must be said; `texts/` words them. */
-export type Notice =
+/** Facts that must be said; `texts/` words them, with what the street says of its own. */
+export type Notice = Facts & { readonly own?: OwnWords }
+
+type Facts =
   | (JointNotice & { readonly brief: Brief })
   | AftercareNotice<Brief>
   | RightsNotice<Brief>

@@ -2,6 +2,7 @@ import type { Calendar, DailyHours } from '../deadlines/limit.ts'
 import type { HouseholdHead } from '../heads/household-head.ts'
 import type { CategoryCode, DepartmentCode, RoomId, TenantId, UnitCode } from '../ids.ts'
 import type { KnowledgeEntry } from '../knowledge/entry.ts'
+import type { TextKey } from '../notices/own-words.ts'
 import type { Absence } from '../people/absence.ts'
 import type { DutyLine } from '../people/duty-line.ts'
 import type { Staff } from '../people/roles.ts'
@@ -124,6 +125,8 @@ export interface Rulebook {
   readonly leaves?: readonly Absence[]
   /** Where units lie, as rings of longitude and latitude; absent where the street has no map. */
   readonly shapes?: Shapes
+  /** Sentences that the street words itself; absent: ours. */
+  readonly texts?: Readonly<Partial<Record<TextKey, string>>>
   readonly policies: Policies
   readonly calendar: Calendar
 }

@@ -21,6 +21,7 @@ import {
   unit,
 } from './column-words.ts'
 import { mannerSheet, policySheet } from './policy-sheet-words.ts'
+import { textSheet } from './text-sheet-words.ts'
 
 /** How the tables of a street and their columns are called, and what to write there. */
 export const sheetWords: Readonly<Record<SheetName, SheetWords>> = {
@@ -186,6 +187,7 @@ export const sheetWords: Readonly<Record<SheetName, SheetWords>> = {
       valid_until: { title: '有效到', note: '空着是一直有效', date: true },
     },
   },
+  texts: textSheet,
   policies: policySheet,
   manners: mannerSheet,
   calendar: {

@@ -57,6 +57,7 @@ export const sheets = {
     key: ['id'],
     columns: ['id', 'questions', 'answer', 'source', 'categories', 'units', 'valid_until'],
   },
+  texts: { file: 'texts.csv', key: ['key'], columns: ['key', 'text'] },
   policies: {
     file: 'policies.yaml',
     key: ['name'],

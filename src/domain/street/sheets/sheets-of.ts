@@ -55,6 +55,7 @@ export function sheetsOf(book: Rulebook): Sheets {
       ...{ source: entry.source, categories: joined(entry.categories), units: joined(entry.units) },
       valid_until: entry.validUntil ?? '',
     })),
+    texts: Object.entries(book.texts ?? {}).map(([key, text]) => ({ key, text })),
     ...policyLines(book.policies),
     calendar: [
       ...book.calendar.holidays.map((day) => ({ day, kind: 'holiday' })),

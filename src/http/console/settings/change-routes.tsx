@@ -1,3 +1,4 @@
+import { isTextKey } from '../../../domain/notices/own-words.ts'
 import { keyOf } from '../../../domain/street/sheets/changes.ts'
 import {
   type Cells,
@@ -8,6 +9,7 @@ import {
 } from '../../../domain/street/sheets/sheet.ts'
 import { sheetsOf } from '../../../domain/street/sheets/sheets-of.ts'
 import { type NotAmended, prepareTables, prepareUndo } from '../../../flows/amend-street.ts'
+import { usualTexts } from '../../../texts/own-texts.ts'
 import { inCodes } from '../../../texts/sheets/sheet-words.ts'
 import { type ConsoleRoute, page } from '../route.ts'
 import type { Visit } from '../visit.ts'
@@ -47,11 +49,15 @@ export const changeRoutes: readonly ConsoleRoute[] = [
 function lineIn({ c, book }: Visit, said: string): Typed | undefined {
   const name = c.req.param('sheet') ?? ''
   if (!isSheetName(name)) return undefined
-  if (said === '') return { name, at: null, cells: {} }
+  if (said === '') return { name, at: null, cells: begun(name, c.req.query('key') ?? '') }
   const at = numberFrom(said)
   const cells = at === null ? undefined : sheetsOf(book)[name][at]
   return cells && { name, at, cells }
 }
+
+/** A sentence of the street's own begins as ours. */
+const begun = (name: SheetName, key: string): Cells =>
+  name === 'texts' && isTextKey(key) ? { key, text: usualTexts[key].replaceAll('\n', '\\n') } : {}
 
 const numberFrom = (said: string): number | null => (/^\d{1,9}$/.test(said) ? Number(said) : null)
 

@@ -7,6 +7,7 @@ import type { Visit } from '../visit.ts'
 import { ChangeList, summary } from './change-list.tsx'
 import { Faults } from './import-page.tsx'
 import { OutlinesChanged } from './outline-map.tsx'
+import { TextsChanged } from './texts-said.tsx'
 
 /** What somebody is about to change, before it is in force. */
 export const DraftPage = ({
@@ -43,6 +44,7 @@ export const DraftPage = ({
       )}
       <p class="empty">已登记的诉求仍按登记时的类别和时限办，其余从生效起按新的办。</p>
       <OutlinesChanged changes={draft.changes} book={visit.book} />
+      <TextsChanged changes={draft.changes} />
       <ChangeList changes={draft.changes} book={visit.book} />
       <form class="confirm" method="post" action={`/console/settings/drafts/${draft.id}/apply`}>
         {removed > 0 && (

@@ -69,7 +69,7 @@ const Outlines = ({
   readonly touched?: ReadonlySet<string>
 }) => (
   <figure class="outlines">
-    <figcaption>
+    <figcaption {...(!touched && { class: 'hidden' })}>
       {label}
       {units.length === 0 && '：没有边界'}
     </figcaption>

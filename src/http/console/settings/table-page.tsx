@@ -6,6 +6,7 @@ import { ConsolePage } from '../shell.tsx'
 import type { Visit } from '../visit.ts'
 import { namesIn, shown } from './labels.ts'
 import { OutlineMap } from './outline-map.tsx'
+import { TextsSaid } from './texts-said.tsx'
 
 /** A line and its place among all of its table, counted from 0. */
 export interface Found {
@@ -74,6 +75,7 @@ export const TablePage = ({
       </p>
       {name === 'shapes' && <OutlineMap book={visit.book} />}
       {part.lines.length > 0 && <Lines visit={visit} name={name} lines={part.lines} />}
+      {name === 'texts' && <TextsSaid book={visit.book} />}
       <Pages name={name} part={part} />
       {said.length > 0 && <Said visit={visit} said={said} />}
     </ConsolePage>
