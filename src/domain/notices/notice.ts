@@ -7,6 +7,7 @@ import type { OtherWay } from '../petition/elsewhere.ts'
 import type { Status } from '../petition/petition.ts'
 import type { Refusal } from '../petition/refusal.ts'
 import type { Likeness } from '../photos/likenesses.ts'
+import type { AccountNotice } from './account-notice.ts'
 import type { AftercareNotice } from './aftercare-notice.ts'
 import type { ErrandNotice, ErrandsOwed } from './errand-notice.ts'
 import type { ExtensionNotice } from './extension-notice.ts'
@@ -143,23 +144,7 @@ type Facts =
   | { readonly kind: 'handedOver' }
   | { readonly kind: 'roomUnbound' }
   | { readonly kind: 'unreadable' }
-  /** To the known account of somebody who wants to bind another one. */
-  | { readonly kind: 'bindingCode'; readonly code: string; readonly expiresAt: Date }
-  | {
-      readonly kind: 'binding'
-      readonly what:
-        | 'bound'
-        | 'already'
-        | 'inOffice'
-        | 'voided'
-        | 'unknown'
-        | 'locked'
-        | 'privately'
-        | 'fromOperator'
-    }
-  /** Opens the console once for who asked. */
-  | { readonly kind: 'signInLink'; readonly url: string; readonly expiresAt: Date }
-  | { readonly kind: 'signIn'; readonly what: 'privately' | 'onlyOffice' }
+  | AccountNotice
   /** Of a quarrel. */
   | ({ readonly brief: Brief } & MediationNews)
   | GroupNotice<Brief>
