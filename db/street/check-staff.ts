@@ -37,16 +37,34 @@ export function checkStaff(table: Readonly<Record<FileName, Table>>): StreetFaul
   return [...misplaced, ...others]
 }
 
-/** Absences that end before they begin, and deputies of themselves. */
-export const checkAbsences = (absences: Table): StreetFault[] =>
-  evenLines(absences).flatMap(({ line, cells }): StreetFault[] => [
-    ...((cells.until ?? '') < (cells.from ?? '')
-      ? [{ file: absences.file, line, column: 'until', message: '应不早于 from' }]
-      : []),
-    ...(cells.deputy && cells.deputy === cells.person
-      ? [{ file: absences.file, line, column: 'deputy', message: '不能由本人代办' }]
-      : []),
-  ])
+/**
+ * Absences that end before they begin, deputies of themselves, and officers of a property company in an office's place: they
+ * would see what residents told the office, as `officeAbsence` says of what is told in the chat.
+ */
+export function checkAbsences(table: Readonly<Record<FileName, Table>>): StreetFault[] {
+  const { file } = table['absences.csv']
+  const departments = new Map(
+    evenLines(table['staff.csv']).map(({ cells }) => [cells.id, cells.department ?? '']),
+  )
+  const companies = new Set(
+    evenLines(table['departments.csv']).flatMap(({ cells }) =>
+      cells.scope?.startsWith('estate:') ? [cells.code] : [],
+    ),
+  )
+  return evenLines(table['absences.csv']).flatMap(({ line, cells }): StreetFault[] => {
+    const { person, from = '', until = '', deputy } = cells
+    const company = departments.get(deputy) || undefined
+    return [
+      ...(until < from ? [{ file, line, column: 'until', message: '应不早于 from' }] : []),
+      ...(deputy && deputy === person
+        ? [{ file, line, column: 'deputy', message: '不能由本人代办' }]
+        : []),
+      ...(companies.has(company) && departments.get(person) !== company
+        ? [{ file, line, column: 'deputy', message: '物业企业的人只能代办本企业的事' }]
+        : []),
+    ]
+  })
+}
 
 /** Categories that name a policy nobody wrote. */
 export function checkPolicyNames(categories: Table, policies: Policies): StreetFault[] {

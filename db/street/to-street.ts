@@ -83,7 +83,7 @@ export function toStreet(
     ...checkPlaces(table['places.csv']),
     ...checkScopes(table['departments.csv']),
     ...checkKnowledge(table['knowledge.csv']),
-    ...checkAbsences(table['absences.csv']),
+    ...checkAbsences(table),
     ...outlines.faults,
     ...checkTexts(table['texts.csv']),
     ...(policies.ok ? checkPolicyNames(table['categories.csv'], policies.value) : policies.problem),

@@ -211,6 +211,11 @@ export const presence: readonly Row[] = [
     { file: 'absences.csv', to: 'S010,2026-03-05,2026-03-06,S999' },
     'absences.csv 第3行 deputy：没有编号为 S999 的工作人员（staff.csv）',
   ],
+  [
+    "a company's officer in a grid worker's place",
+    { file: 'absences.csv', to: 'S010,2026-03-05,2026-03-06,S061' },
+    'absences.csv 第3行 deputy：物业企业的人只能代办本企业的事',
+  ],
 ]
 
 export const knowledge: readonly Row[] = [

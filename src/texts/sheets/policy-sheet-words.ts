@@ -33,7 +33,7 @@ export const policySheet: SheetWords = {
 /** What the street decides beside its limits, one item a line. */
 export const mannerSheet: SheetWords = {
   title: '其他规定',
-  about: `评价、免打扰、上班时间、催办、协办、考核和保存期限。空着的按程序的默认值。时长写法：${limitNote}。`,
+  about: `评价、免打扰、上班时间、催办、协办、考核和保存期限。空着的按程序的默认值，一个也不要写“无”。时长写法：${limitNote}。`,
   columns: {
     item: { title: '项目', note: '不要改', required: true, words: mannerWords },
     value: { title: '内容', note: '', words: yesNoWords, open: true },

@@ -105,9 +105,14 @@ export const manners: readonly (Item & { readonly item: string })[] = Object.ent
   kindOfManner,
 ).map(([item, kind]) => ({ item, path: item.split('.'), kind }))
 
+/** A list that is meant to be empty: an empty cell says nothing, and what is usual holds. */
+const nothing = '无'
+const lists: readonly Kind[] = ['list', 'numbers', 'steps', 'looks']
+
 /** A value of the file as one cell; '' where there is none. */
 export function toCell(value: unknown, kind: Kind): string {
   if (value === undefined || value === null) return ''
+  if (Array.isArray(value) && value.length === 0) return nothing
   switch (kind) {
     case 'text':
     case 'number':
@@ -135,6 +140,7 @@ export function toCell(value: unknown, kind: Kind): string {
 /** What a cell says, for the schema of the file to judge; undefined where it is empty. */
 export function fromCell(cell: string, kind: Kind): unknown {
   if (cell === '') return undefined
+  if (cell === nothing && lists.includes(kind)) return []
   const parts = cell.split(/[|｜]/).map((part) => part.trim())
   switch (kind) {
     case 'text':
