@@ -20,6 +20,8 @@ export interface Config extends Accounts {
   readonly port: number
   /** Where browsers reach us, without a slash at its end. */
   readonly publicUrl: string
+  /** It was said; else it is guessed, and good for this machine only. */
+  readonly knowsPublicUrl: boolean
   /** Proxies of our own before us, whose word on who asks is taken; 0: none. */
   readonly trustedProxies: number
   /** Absolute: the files of the street (`db/street/read-street.ts`). */
@@ -93,6 +95,7 @@ export function readConfig(
     host: values.HOST,
     port: values.PORT,
     publicUrl: values.LINLI_PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`,
+    knowsPublicUrl: values.LINLI_PUBLIC_URL !== undefined,
     trustedProxies: values.LINLI_TRUST_PROXY,
     streetFolder: resolve(values.LINLI_STREET ?? sampleStreet),
     tenant: values.LINLI_TENANT ?? null,

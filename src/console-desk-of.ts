@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { readSheets } from '../db/street/read-sheets.ts'
 import { readUpload } from '../db/street/read-upload.ts'
 import type { Channels } from './flows/ports/channels.ts'
+import type { LarkSignIn } from './flows/ports/lark-sign-in.ts'
 import type { ConsoleDesk } from './http/console/console-desk.ts'
 import type { Office } from './office.ts'
 import { reportFiles } from './report-files.ts'
@@ -15,6 +16,7 @@ export const consoleDeskOf = (
   dataFolder: string,
   channels: () => Channels | null = () => null,
   metricsToken: string | null = null,
+  larkSignIn: LarkSignIn | null = null,
 ): ConsoleDesk => ({
   ...desk,
   tokens: stores.tokens,
@@ -24,5 +26,6 @@ export const consoleDeskOf = (
   machine: { upMs: () => performance.now(), version: String(version), channels, metricsToken },
   reports: reportFiles(desk, join(dataFolder, 'reports')),
   drafts: stores.drafts,
+  larkSignIn,
   streetTables: { gridsIn: readUpload, read: readSheets },
 })

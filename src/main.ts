@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { larkSignIn } from '../bots/lark/sign-in.ts'
 import type { Config } from './config.ts'
 import { readConfig } from './config.ts'
 import { consoleDeskOf } from './console-desk-of.ts'
@@ -23,7 +24,10 @@ const product = must(
 )
 try {
   const app = await webApp({
-    desk: consoleDeskOf(product.office, config.dataFolder, product.channels, config.metricsToken),
+    desk: consoleDeskOf(
+      ...([product.office, config.dataFolder, product.channels, config.metricsToken] as const),
+      config.lark && config.knowsPublicUrl ? larkSignIn(config.lark) : null,
+    ),
     world: product.sandbox?.world ?? null,
     timeMachine: product.sandbox?.timeMachine ?? null,
     doors: product.doors,

@@ -23,6 +23,7 @@ describe('with nothing set', () => {
       host: '127.0.0.1',
       port: 3000,
       publicUrl: 'http://127.0.0.1:3000',
+      knowsPublicUrl: false,
       trustedProxies: 0,
       streetFolder: join(import.meta.dirname, '..', 'db', 'sample-street'),
       tenant: null,

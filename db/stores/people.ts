@@ -23,6 +23,12 @@ export function peopleStore(connection: Connection): People {
       const byId = new Map(rows.map((row) => [row.id, toKnown(row)]))
       return [...new Set(ids)].flatMap((id) => byId.get(id) ?? [])
     },
+    async whose({ channel, account }) {
+      const [row] = await sql`
+        select person_id from person_alias
+        where tenant_id = ${tenant} and channel = ${channel} and account = ${keepable(account)}`
+      return row && personId(row.person_id)
+    },
     async inRooms(rooms) {
       const rows = await sql`
         select person_id, room, alias from person_room

@@ -19,7 +19,7 @@ import type { Timer } from '../domain/petition/timer.ts'
 import type { Neighbour } from '../domain/voices/standing.ts'
 import type { Voice } from '../domain/voices/voice.ts'
 import type { Absences } from './ports/absences.ts'
-import type { Bindings } from './ports/bindings.ts'
+import type { Account, Bindings } from './ports/bindings.ts'
 import type { PersonReach, Reach } from './ports/channels.ts'
 import type { Errands } from './ports/errands.ts'
 import type { Gaps } from './ports/gaps.ts'
@@ -242,6 +242,8 @@ export interface People {
   /** The person behind a platform account, made when unknown; remembers the name and the alias in the room. */
   meet(heard: Pick<HeardMessage, 'channel' | 'sender'>, room: RoomId | null): Promise<Known>
   find(ids: readonly PersonId[]): Promise<Known[]>
+  /** Whose account it is; undefined: nobody's. Asking makes nobody known. */
+  whose(account: Account): Promise<PersonId | undefined>
   /** Who is known to be in these groups, and as what. */
   inRooms(rooms: readonly RoomId[]): Promise<Neighbour[]>
   /** All accounts of a person: the one used last, then in the order of the channels. */

@@ -48,6 +48,17 @@ export async function signIn(
   return session && { secret: own, expiresAt }
 }
 
+/** Begins a session for somebody whom a house that we trust vouches for; a link they were given opens nothing any more. */
+export async function letIn(
+  person: PersonId,
+  client: string,
+  desk: SignInDesk,
+): Promise<{ readonly secret: string; readonly expiresAt: Date } | undefined> {
+  const link = newSecret()
+  await desk.sessions.offer(person, hashOf(link), new Date(desk.clock().getTime() + linkMs))
+  return signIn(link, client, desk)
+}
+
 /** Who holds a session; undefined when it is over, or when they hold no office any more. */
 export async function signedIn(secret: string, desk: SignInDesk): Promise<SignedIn | undefined> {
   const session = await desk.sessions.find(hashOf(secret), desk.clock())
@@ -58,7 +69,8 @@ export async function signedIn(secret: string, desk: SignInDesk): Promise<Signed
 const staffOf = async (person: PersonId, { rulebooks }: SignInDesk): Promise<Staff | undefined> =>
   (await rulebooks.current()).staff.find(({ id }) => id === person)
 
-const newSecret = () => randomBytes(24).toString('base64url')
+/** Nobody can guess it. */
+export const newSecret = () => randomBytes(24).toString('base64url')
 
 /** Of a secret nobody can guess, so a fast hash is enough. */
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')

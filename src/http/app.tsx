@@ -32,7 +32,7 @@ export function webApp(web: Web): Hono {
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/metrics', (c) => metrics(c, web.desk))
   app.route('/assets', assetRoutes(assets))
-  app.use('/l/*', signInLimit(web, assets.version))
+  for (const path of ['/l/*', '/sign-in/*']) app.use(path, signInLimit(web, assets.version))
   app.route('/', publicPages(web.desk, assets.version)) // before the console, which keeps its pages from being kept
   app.route('/', consoleApp(web.desk, assets.version))
   const stage = stageOf(web)

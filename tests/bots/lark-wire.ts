@@ -73,6 +73,13 @@ const shapes = {
     page: 'https://apifox.com/apidoc/docs-site/532425/api-9020992', // a copy of the page with the codes
     shape: z.object({ code: z.number().refine((code) => code !== 0), msg: z.string().min(1) }),
   },
+  noSignIn: {
+    page: 'https://open.feishu.cn/document/authentication-management/access-token/get-user-access-token',
+    shape: z.object({
+      ...{ code: z.literal(20003), error: z.string().min(1) },
+      error_description: z.string().min(1),
+    }),
+  },
   socket: {
     page: 'https://open.larkoffice.com/document/ukTMukTMukTM/uYDNxYjL2QTM24iN0EjN/event-subscription-configure-/request-url-configuration-case.md',
     shape: good(
@@ -181,6 +188,20 @@ export function larkWire(name: string, open: (() => Promise<Wire>) | { readonly 
       const secret = { AppID: wire.appId, AppSecret: wire.appSecret }
       const { json } = await call('POST', '/callback/ws/endpoint', secret)
       shapes.socket.shape.or(shapes.refusal.shape).parse(json)
+    })
+    test('signing in refuses a code that nobody was given, and a token that is none', async () => {
+      const { call, wire } = await opened()
+      const refused = await call('POST', '/open-apis/authen/v2/oauth/token', {
+        ...{ grant_type: 'authorization_code', code: 'nobody-was-given-this-code' },
+        ...{ client_id: wire.appId, client_secret: wire.appSecret },
+        redirect_uri: 'https://linli.example.org/sign-in/lark/back',
+      })
+      expect(refused.status).toBe(400)
+      shapes.noSignIn.shape.parse(refused.json)
+      const nobody = await call('GET', '/open-apis/authen/v1/user_info', undefined, 'u-wrong')
+      expect([20005, 99991668, 99991671, 99991677]).toContain(
+        shapes.refusal.shape.parse(nobody.json).code,
+      )
     })
     test('what is refused has a code: a wrong secret, a wrong token, a chat that is not there', async () => {
       const { call, ask, wire } = await opened()

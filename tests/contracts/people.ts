@@ -76,6 +76,16 @@ export function peopleContract(name: string, fresh: () => Promise<Street>) {
       expect(await people.reaches(personId('nobody'))).toEqual([])
     })
 
+    test('are told by their accounts, and asking makes nobody known', async () => {
+      const { people } = await withStaff()
+      expect(await people.whose({ channel: 'lark', account: 'ou_S010' })).toBe('S010')
+      for (let asked = 0; asked < 2; asked++)
+        for (const account of ['ou_nobody', 'wx-S010', '', '\u0000'])
+          expect(await people.whose({ channel: 'lark', account })).toBeUndefined()
+      const { id } = await people.meet(onLark('ou_new'), null)
+      expect(await people.whose({ channel: 'lark', account: 'ou_new' })).toBe(id)
+    })
+
     test('of the staff are not known by what only carries letters out', async () => {
       const { people, saveRulebook } = await opened()
       const sms = '13800000000'

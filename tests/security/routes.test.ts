@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { larkSignIn } from '../../bots/lark/sign-in.ts'
 import { webApp } from '../../src/http/app.tsx'
 import { consoleRoutes } from '../../src/http/console/routes.ts'
 import { openStreet } from './street.ts'
@@ -16,10 +17,14 @@ const beside: Readonly<Record<string, string>> = {
   'GET /metrics': 'counts for a monitor: from this machine, or with a token of its own',
   'GET /l/:secret': 'whose link it is; matched by a secret',
   'POST /l/:secret': 'signs in; matched by a secret',
+  'GET /sign-in/lark': 'leaves for Lark, with a secret for the way back',
+  'GET /sign-in/lark/back': 'signs in; matched by that secret and by Lark',
 }
 
 async function office() {
-  const { desk } = await openStreet([])
+  const { desk: plain } = await openStreet([])
+  const app = { appId: 'cli_1', appSecret: 'secret', domain: 'http://127.0.0.1:1' }
+  const desk = { ...plain, larkSignIn: larkSignIn(app) }
   return webApp({ desk, world: null, timeMachine: null, doors: () => [] })
 }
 

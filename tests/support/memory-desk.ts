@@ -21,6 +21,7 @@ export const memoryDesk = (
     model: {} as Model,
     secondReader: null,
     senses: null,
+    larkSignIn: null,
     clock,
     newId: stores.shelf.newId,
     streetTables: { gridsIn: readUpload, read: readSheets },

@@ -129,6 +129,14 @@ export interface Seen {
   readonly error: string | null
 }
 
+/** Signing in by Lark, as it stands for whoever comes. */
+export interface SignInDesk {
+  /** Who sits at the browser, by their open id; null: they say no. */
+  person: string | null
+  /** 重定向 URL of the app's page 安全设置; others are refused. */
+  redirects: readonly string[]
+}
+
 /** A Lark of our own on the loopback, faithful where we rely on it. */
 export interface FakeLark {
   /** `http://127.0.0.1:PORT`: the SDK's `domain`. */
@@ -193,6 +201,8 @@ export interface FakeLark {
   rotateSecret(secret: string): void
   readonly inbound: InboundFaults
   readonly socket: SocketFaults
+  /** Who comes to its page for signing in, and where that sends people back to. */
+  readonly signIn: SignInDesk
   /** Ends all long connections: with a close frame, or as 1006 by cutting them off. */
   hangUp(code: 1001 | 1006): void
   /** Sends one forged delivery; answers the HTTP status, or of the long connection the code of the ack; 0: none came. */

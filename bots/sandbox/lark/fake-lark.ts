@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { readable } from './content.ts'
 import { openEvents } from './events.ts'
-import type { FakeLark, FakeLarkSettings, LarkMessage } from './fake-lark-types.ts'
+import type { FakeLark, FakeLarkSettings, LarkMessage, SignInDesk } from './fake-lark-types.ts'
 import type { InboundFaults, SocketFaults } from './fault-types.ts'
 import { forgeOver, forgeTo } from './forge.ts'
 import { openDesk } from './http.ts'
@@ -14,6 +14,7 @@ import { fileRoutes } from './routes-files.ts'
 import { messageRoutes } from './routes-messages.ts'
 import { peopleRoutes } from './routes-people.ts'
 import { sendRoutes } from './routes-send.ts'
+import { signInRoutes } from './routes-sign-in.ts'
 import { openSockets } from './socket.ts'
 import { openSpeech } from './speech.ts'
 import { openWorld, type Stored, type World } from './world.ts'
@@ -33,7 +34,9 @@ export async function startFakeLark(settings: FakeLarkSettings): Promise<FakeLar
   const transport = mode === 'socket' ? sockets : push
   const events = openEvents(world, transport, mode, inbound)
   const app = appRoutes(world, mode, sockets)
+  const signIn: SignInDesk = { person: null, redirects: [] }
   const routes = [
+    ...signInRoutes(world, signIn),
     ...[...app.routes, ...sendRoutes(world, limits), ...messageRoutes(world, limits)],
     ...[...peopleRoutes(world), ...fileRoutes(world), ...cardRoutes(world)],
   ]
@@ -50,6 +53,7 @@ export async function startFakeLark(settings: FakeLarkSettings): Promise<FakeLar
     endpoint: `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}`,
     ...{ appId: world.app.id, encryptKey: world.app.encryptKey, tenantKey: world.app.tenantKey },
     ...{ verificationToken: world.app.verificationToken, bot: world.app.bot, inbound, socket },
+    signIn,
     get appSecret() {
       return world.secret
     },

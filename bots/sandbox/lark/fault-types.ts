@@ -41,6 +41,9 @@ export type RouteName =
   | 'resources.get'
   | 'card.update'
   | 'socket.endpoint'
+  | 'signIn.authorize'
+  | 'signIn.token'
+  | 'signIn.user'
 
 /** What goes wrong on the way to us, until it is set otherwise. */
 export interface InboundFaults {

@@ -12,6 +12,7 @@ export interface Asked {
   readonly json: unknown
   readonly body: Buffer
   readonly contentType: string
+  readonly authorization: string | undefined
 }
 
 export interface Route {
@@ -41,9 +42,9 @@ export function openDesk(
   const calls: LarkCall[] = []
   const matchers = routes.map((route) => ({ route, fits: pattern(route.path) }))
 
-  const carryOut = (route: Route, asked: Asked, authorization: string | undefined): Answer => {
+  const carryOut = (route: Route, asked: Asked): Answer => {
     if (!route.open) {
-      const stopped = mayCome(authorization)
+      const stopped = mayCome(asked.authorization)
       if (stopped) return stopped
       const seconds = limits.take(`api/${route.name}`, ...perApi)
       if (seconds > 0) return tooMany(seconds)
@@ -73,8 +74,10 @@ export function openDesk(
     }
     if (fault?.kind === 'delay') await wait(fault.ms)
     const params = found.fits(url.pathname) ?? {}
-    const asked: Asked = { params, query: url.searchParams, json, body, contentType }
-    const right = () => carryOut(route, asked, request.headers.authorization)
+    const { authorization } = request.headers
+    const query = url.searchParams
+    const asked: Asked = { params, query, json, body, contentType, authorization }
+    const right = () => carryOut(route, asked)
     const given = instead(fault) ?? right()
     if (fault?.kind === 'commitThenFail') {
       call(route.name, fault.status ?? 0)

@@ -1,5 +1,6 @@
 import type { Drafts } from '../../flows/ports/drafts.ts'
 import type { Feed } from '../../flows/ports/feed.ts'
+import type { LarkSignIn } from '../../flows/ports/lark-sign-in.ts'
 import type { Machine, Operation } from '../../flows/ports/operation.ts'
 import type { Queue } from '../../flows/ports/queue.ts'
 import type { ReportFiles } from '../../flows/ports/report-files.ts'
@@ -17,4 +18,6 @@ export type ConsoleDesk = Desk & {
   readonly reports: ReportFiles
   readonly drafts: Drafts
   readonly streetTables: StreetTables
+  /** null: there is no Lark app, or it does not know where browsers reach us. */
+  readonly larkSignIn: LarkSignIn | null
 }

@@ -5,11 +5,17 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 const longestSeconds = 7 * 24 * 3600
 
 /** Browsers keep such a cookie only from HTTPS, and send it nowhere else; in an office network without, a plainer one. */
-const nameAt = (publicUrl: string) => (isHttps(publicUrl) ? '__Host-linli' : 'linli')
+const nameAt = (publicUrl: string) => privateCookie('linli', publicUrl).name
 const isHttps = (publicUrl: string) => publicUrl.startsWith('https:')
 
 const whereAt = (publicUrl: string) =>
   ({ path: '/', secure: isHttps(publicUrl), httpOnly: true, sameSite: 'Lax' }) as const
+
+/** How a cookie is called and kept that nobody else may read or set. */
+export const privateCookie = (name: string, publicUrl: string) => ({
+  name: isHttps(publicUrl) ? `__Host-${name}` : name,
+  options: whereAt(publicUrl),
+})
 
 /** The secret of a session as the browser brings it. */
 export const secretOf = (c: Context, publicUrl: string): string | undefined =>

@@ -11,6 +11,7 @@ import { NotForYou, NotSignedIn, TooMuch } from './refusals.tsx'
 import type { ConsoleRoute } from './route.ts'
 import { consoleRoutes } from './routes.ts'
 import { signInRoutes } from './sign-in.tsx'
+import { larkPathFor, opensInLark } from './sign-in-by-lark.tsx'
 import type { Visit } from './visit.ts'
 import { withoutTricks } from './without-tricks.ts'
 
@@ -45,7 +46,7 @@ async function answered(
 ): Promise<Response> {
   const secret = secretOf(c, desk.publicUrl)
   const who = secret === undefined ? undefined : await signedIn(secret, desk)
-  if (!who) return c.html(<NotSignedIn version={version} />, 401)
+  if (!who) return askedWho(c, desk, version)
   const { staff, session } = who
   const book = await desk.rulebooks.current()
   const visit: Visit = { c, staff, session, desk, book, now: desk.clock(), version }
@@ -64,6 +65,13 @@ async function refusedBody(
 ): Promise<Response | null> {
   const says = method === 'POST' ? await bodyTaken(visit.c, takes) : null
   return says === null ? null : visit.c.html(<TooMuch visit={visit} says={says} />, 413)
+}
+
+/** Inside Lark nothing has to be asked; else what one can do is said, with Lark where it is connected. */
+function askedWho(c: Context, desk: ConsoleDesk, version: string): Response | Promise<Response> {
+  const byLark = desk.larkSignIn ? larkPathFor(c) : null
+  if (byLark && opensInLark(c)) return c.redirect(byLark, 302)
+  return c.html(<NotSignedIn version={version} byLark={byLark} />, 401)
 }
 
 /** No petition has number 0. */

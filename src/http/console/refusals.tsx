@@ -2,16 +2,29 @@ import { Brand, Layout } from '../layout.tsx'
 import { ConsolePage } from './shell.tsx'
 import type { Visit } from './visit.ts'
 
-/** How one gets in, for who is not. */
-export const NotSignedIn = ({ version }: { readonly version: string }) => (
+/** How one gets in, for who is not. `byLark`: where Lark says who they are; null: it is not connected. */
+export const NotSignedIn = ({
+  version,
+  byLark,
+}: {
+  readonly version: string
+  readonly byLark: string | null
+}) => (
   <Layout title="请先登录 · 邻里" version={version} page="plain">
     <header class="bar">
       <Brand version={version} href="/console" />
     </header>
     <main class="problem">
       <h1>请先登录</h1>
+      {byLark && (
+        <p>
+          <a class="button big" href={byLark}>
+            用飞书登录
+          </a>
+        </p>
+      )}
       <p>
-        在微信或飞书里私信邻里小助手，发“<b>登录</b>”，它会给您一个入口。
+        {byLark && '或者'}在微信或飞书里私信邻里小助手，发“<b>登录</b>”，它会给您一个入口。
       </p>
       <p>不用密码。入口十分钟内有效，登录后七天不用再登。</p>
     </main>

@@ -6,11 +6,13 @@ import { Brand, Layout } from '../layout.tsx'
 import type { ConsoleDesk } from './console-desk.ts'
 import { keepSecret } from './cookie.ts'
 import { officeText } from './shell.tsx'
+import { larkRoutes } from './sign-in-by-lark.tsx'
 
-/** Links of the bot: looking at one changes nothing, for chat apps do so for a preview; the button uses it up. */
+/** Links of the bot: looking at one changes nothing, for chat apps do so for a preview; the button uses it up. And Lark. */
 export function signInRoutes(desk: ConsoleDesk, version: string): Hono {
   const app = new Hono()
   const over = <LinkOver version={version} />
+  if (desk.larkSignIn) app.route('/', larkRoutes(desk.larkSignIn, desk, version))
 
   app.get('/l/:secret', async (c) => {
     const staff = await whoseLink(c.req.param('secret'), desk)

@@ -66,7 +66,7 @@ test.each(sizes)(
     await page.locator('#name').fill(`区平台${who}`)
     await page.locator('#person').selectOption('S042')
     await page.getByRole('button', { name: '创建' }).click()
-    const secret = (await page.locator('code.secret').textContent()) ?? ''
+    const secret = (await page.locator('.issued code').textContent()) ?? ''
     const asks = async () => {
       const headers = { Authorization: `Bearer ${secret}` }
       return (await fetch(`${console.base}/api/v1/petitions`, { headers })).status

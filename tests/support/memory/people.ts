@@ -26,6 +26,7 @@ export function memoryPeople(shelf: Shelf) {
         const person = shelf.people.get(id)
         return person ? [known(id, person)] : []
       }),
+    whose: async ({ channel, account }) => shelf.accounts.get(`${channel}/${account}`),
     inRooms: async (rooms) =>
       [...shelf.people]
         .flatMap(([person, one]) =>

@@ -17,6 +17,6 @@ export const sessionRoutes: readonly ConsoleRoute[] = [
     await desk.sessions.end(id, staff.id)
     if (id !== session.id) return c.redirect('/console/me', 303)
     dropSecret(c, desk.publicUrl)
-    return c.redirect('/console', 303)
+    return c.redirect('/console?out', 303)
   }),
 ]
