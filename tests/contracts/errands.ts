@@ -5,7 +5,7 @@ import { beginErrand } from '../../src/domain/errands/lifecycle.ts'
 import { errandId, type PersonId, personId, unitCode } from '../../src/domain/ids.ts'
 import { nowhere } from '../../src/domain/intake/place.ts'
 import { smallBook } from '../support/book.ts'
-import { aHeard, aLetter, anEntry, at } from '../support/builders.ts'
+import { aBook, aHeard, aLetter, anEntry, at } from '../support/builders.ts'
 import { press } from './causes.ts'
 import type { Street } from './street.ts'
 
@@ -64,6 +64,22 @@ export function errandsContract(name: string, fresh: () => Promise<Street>) {
       const letters = await stores.outbox.take(9, now)
       expect(letters.map(({ id }) => id).sort()).toEqual(['l-done', 'l-one', 'l-two'])
       expect(await (await opened()).errands.since(now)).toEqual([])
+    })
+
+    test('are those of whom who asked turned out to be', async () => {
+      const stores = await opened()
+      await stores.saveRulebook(aBook())
+      const { id: known } = await stores.people.meet(aHeard('你好'), null)
+      const sender = { id: 'ou_errand', name: '小刘', alias: '' }
+      const { id: other } = await stores.people.meet(aHeard('', { channel: 'lark', sender }), null)
+      await write(stores, anErrand(1, other), 'asked')
+      const hash = 'e'.repeat(64)
+      await stores.bindings.issue(known, hash, at('2026-03-02 09:15'), now)
+      const by = { channel: 'lark', account: sender.id } as const
+      const said = { hash, by, aloud: false, key: 'lark/errand', staff: [] }
+      expect(await stores.bindings.claim(said, now)).toMatchObject({ kind: 'bound' })
+      expect(await stores.errands.askedBy(known)).toMatchObject([{ version: 2, asker: known }])
+      expect(await stores.errands.open({ ...nobody, person: other })).toEqual([])
     })
 
     test('are forgotten when they are old, and at once for who wants that, but never while they run', async () => {

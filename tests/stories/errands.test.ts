@@ -5,6 +5,7 @@ import { reportOf } from '../../src/domain/numbers/report.ts'
 import { errandsAround } from '../../src/flows/errands-around.ts'
 import { keepNoLonger } from '../../src/flows/keep-no-longer.ts'
 import { tellHeadsMonth } from '../../src/flows/tell-heads-month.ts'
+import { watchErrands } from '../../src/flows/watch-errands.ts'
 import { sayReport } from '../../src/texts/reports/say-report.ts'
 import { at } from '../support/builders.ts'
 import { neighbourhood, staffAccount } from '../support/neighbourhood.ts'
@@ -50,8 +51,10 @@ describe('an errand', () => {
 
   test('of a head who does not answer goes to the grid worker, once, however late the clock looks', async () => {
     const street = await asked('dm')
+    const late = { ...street.desk, clock: () => at('2026-03-02 14:31') }
+    const done = await Promise.all([watchErrands(late), watchErrands(late)])
+    expect(done[0] + done[1] + (await watchErrands(late))).toBe(1)
     await street.itIs('2026-03-02 15:00')
-    await street.itIs('2026-03-02 15:01')
     expect(street.kinds(worker)).toEqual(['errandWork'])
     expect(last(street, worker)).toMatch(/户长没有回音.*降压药/s)
     expect(last(street, head)).toContain('已转给网格员')
@@ -170,6 +173,9 @@ describe('an errand', () => {
     await street.says(neighbour, 'dm', '帮我代办一下居住证要什么材料')
     expect(await street.desk.errands.since(new Date(0))).toEqual([])
     expect(street.told(head)).toEqual([])
+    await street.says(neighbour, 'dm', '【养老助老】请户长帮我取药')
+    expect(await street.desk.errands.since(new Date(0))).toEqual([])
+    expect((await street.petition((await street.count()) + 1000)).category).toBe('1002')
   })
 })
 

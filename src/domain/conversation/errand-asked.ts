@@ -3,6 +3,7 @@ import { headAt, headOf, headships } from '../heads/head.ts'
 import type { HouseholdHead } from '../heads/household-head.ts'
 import { nameAndConsent } from '../heads/relay.ts'
 import type { PersonId, UnitCode } from '../ids.ts'
+import { filedUnder } from '../intake/filed-under.ts'
 import { gridOf } from '../intake/gazetteer.ts'
 import type { Place } from '../intake/place.ts'
 import { placeIn } from '../intake/place-in.ts'
@@ -48,7 +49,8 @@ export function errandAsked(s: Situation, u: Understanding): readonly Move[] | n
     return passed ? passedOn(passed, staff, s, u) : null
   }
   const said = readErrand(s.words)
-  if (!said) return null
+  // what is filed as a petition stays one: whoever files it asks for its number again
+  if (!said || s.isBrought || filedUnder(s.message.text, u.book.categories)) return null
   const place = placeMeant(s.words, s, u)
   if (place.building === null && place.group === null && place.number === null)
     return [refused('noPlace')]
