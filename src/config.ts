@@ -30,6 +30,8 @@ export interface Config extends Accounts {
   readonly tenant: string | null
   /** With it numbers may be read at /metrics from elsewhere; null: from this machine only. */
   readonly metricsToken: string | null
+  /** Origins inside the network that programs may want to be told at; all others must be on the open internet. */
+  readonly webhooksInside: readonly string[]
   /** A wechaty puppet service; null: without Lark, too, the simulator is started. */
   readonly wechat: {
     readonly endpoint: string
@@ -100,6 +102,7 @@ export function readConfig(
     streetFolder: resolve(values.LINLI_STREET ?? sampleStreet),
     tenant: values.LINLI_TENANT ?? null,
     metricsToken: values.LINLI_METRICS_TOKEN ?? null,
+    webhooksInside: values.LINLI_WEBHOOKS_INSIDE,
     wechat,
     ...accounts.value,
     role: values.LINLI_ROLE,
@@ -123,6 +126,9 @@ const thisMachine = (): Machine => ({
 
 const usualDataFolder = ({ platform, isRoot, home }: Machine): string =>
   platform === 'linux' && isRoot ? '/var/lib/linli' : join(home, '.local', 'share', 'linli')
+
+const isOrigin = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text
 
 const schema = z.object({
   DATABASE_URL: z
@@ -153,6 +159,14 @@ const schema = z.object({
     .regex(/^[\w-]{1,40}$/, '只能有字母、数字、- 和 _，最多 40 个 [letters, digits, - and _ only]')
     .optional(),
   LINLI_METRICS_TOKEN: z.string().min(16, '至少 16 个字符 [at least 16 characters]').optional(),
+  LINLI_WEBHOOKS_INSIDE: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[,，\s]+/).filter((one) => one !== ''))
+    .refine((origins) => origins.every(isOrigin), {
+      error:
+        '应为 http://主机:端口，几个用逗号隔开，后面不带路径 [origins with commas between, without paths]',
+    }),
   WECHAT_ENDPOINT: z
     .string()
     .regex(/^[^\s/]+:\d{1,5}$/, '应为 主机:端口，如 127.0.0.1:8788 [host:port]')

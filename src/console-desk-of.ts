@@ -20,6 +20,7 @@ export const consoleDeskOf = (
 ): ConsoleDesk => ({
   ...desk,
   tokens: stores.tokens,
+  webhooks: stores.webhooks,
   feed: stores.feed,
   queue: stores.queue,
   operation: stores.operation,

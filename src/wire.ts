@@ -16,6 +16,7 @@ import { rememberedClock } from './remembered-clock.ts'
 import { openSandbox } from './sandbox.ts'
 import { scheduleNightly } from './schedule-nightly.ts'
 import { scheduleReports } from './schedule-reports.ts'
+import { scheduleWebhooks } from './schedule-webhooks.ts'
 import { timeMachine } from './time-machine.ts'
 import { type Undo, undo } from './undo.ts'
 
@@ -96,6 +97,9 @@ async function build(
   if (config.role !== 'bot') opened.add(scheduleNightly(desk, operation))
   if (config.role !== 'bot')
     opened.add(scheduleReports(desk, join(config.dataFolder, 'reports'), operation))
+
+  if (config.role !== 'bot')
+    opened.add(scheduleWebhooks(desk, office.value.stores, config.webhooksInside))
 
   return ok({
     desk,

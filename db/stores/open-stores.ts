@@ -28,6 +28,7 @@ import { sessionStore } from './sessions.ts'
 import type { Stores } from './stores.ts'
 import { tokenStore } from './tokens.ts'
 import { voiceStore } from './voices.ts'
+import { webhookStore } from './webhooks.ts'
 
 /** Opens a street's stores in a migrated database; pictures and voices go to files in `mediaFolder`. */
 export async function openStores({
@@ -68,6 +69,7 @@ export async function openStores({
     voices: voiceStore(connection),
     errands: errandStore(connection),
     tokens: tokenStore(connection),
+    webhooks: webhookStore(connection),
     queue: queueStore(connection),
     drafts: draftStore(connection),
     operation: operationStore(connection),

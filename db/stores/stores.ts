@@ -22,6 +22,7 @@ import type { Findings } from '../../src/flows/ports/senses.ts'
 import type { Sessions } from '../../src/flows/ports/sessions.ts'
 import type { Tokens } from '../../src/flows/ports/tokens.ts'
 import type { Voices } from '../../src/flows/ports/voices.ts'
+import type { Webhooks } from '../../src/flows/ports/webhooks.ts'
 import type { Inbox, Media, Outbox, People, Petitions } from '../../src/flows/ports.ts'
 
 /** Everything a street keeps. */
@@ -48,6 +49,7 @@ export interface Stores {
   readonly voices: Voices
   readonly errands: Errands
   readonly tokens: Tokens
+  readonly webhooks: Webhooks
   readonly queue: Queue
   readonly drafts: Drafts
   readonly operation: Operation

@@ -29,6 +29,7 @@ import type { Street } from '../contracts/street.ts'
 import { timersContract } from '../contracts/timers.ts'
 import { tokensContract } from '../contracts/tokens.ts'
 import { voicesContract } from '../contracts/voices.ts'
+import { webhooksContract } from '../contracts/webhooks.ts'
 import { emptyShelf } from '../support/memory/shelf.ts'
 import { memory } from '../support/memory.ts'
 import { freshDatabase, streetIn } from '../support/postgres.ts'
@@ -79,6 +80,7 @@ for (const [name, fresh] of Object.entries(keepers)) {
   voicesContract(name, fresh)
   errandsContract(name, fresh)
   tokensContract(name, fresh)
+  webhooksContract(name, fresh)
   queueContract(name, fresh)
   operationContract(name, fresh)
 }

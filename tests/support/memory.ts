@@ -27,6 +27,7 @@ import { memorySessions } from './memory/sessions.ts'
 import { emptyShelf, type Shelf } from './memory/shelf.ts'
 import { memoryTokens } from './memory/tokens.ts'
 import { memoryVoices } from './memory/voices.ts'
+import { memoryWebhooks } from './memory/webhooks.ts'
 
 /**
  * A street's stores in memory, keeping the same promises as PostgreSQL: `tests/contracts` hold both to them. Given the
@@ -79,6 +80,7 @@ export function memory({
     voices: memoryVoices(shelf),
     errands: memoryErrands(shelf),
     tokens: memoryTokens(shelf),
+    webhooks: memoryWebhooks(shelf),
     queue: memoryQueue(shelf),
     drafts: memoryDrafts(shelf),
     operation: memoryOperation(shelf),

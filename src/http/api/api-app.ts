@@ -13,6 +13,7 @@ import { longestBody } from './photos.ts'
 import { faultsOf, problem } from './problem.ts'
 import { registerForOthers } from './register.ts'
 import { streetReads } from './street.ts'
+import { describeWebhook } from './webhook-docs.ts'
 
 /** Requests of one token. */
 const perMinute = 600
@@ -70,6 +71,7 @@ export function apiApp(desk: ConsoleDesk): OpenAPIHono<ApiEnv> {
   registerForOthers(app, desk)
   petitionWrites(app, desk)
   eventReads(app, desk)
+  describeWebhook(app)
   figureReads(app, desk)
   streetReads(app, desk)
   app.all('/*', (c) => problem(c, 'notFound'))

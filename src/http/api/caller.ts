@@ -20,6 +20,11 @@ export interface Caller {
   readonly now: Date
 }
 
+/** In whose name something is read, and within which unit. */
+export interface Reader extends Pick<Caller, 'staff' | 'book'> {
+  readonly token: Pick<ApiToken, 'unit'>
+}
+
 export interface ApiEnv {
   readonly Variables: { readonly caller: Caller }
 }
@@ -37,10 +42,8 @@ export const withToken =
   }
 
 /** What the caller sees of a petition: what its person sees, within its unit. */
-export const lookAt = (
-  petition: Petition,
-  { token, staff, book }: Pick<Caller, 'token' | 'staff' | 'book'>,
-) => (isWithin(unitOf(petition, book), token.unit, book) ? lookOf(petition, staff, book) : 'none')
+export const lookAt = (petition: Petition, { token, staff, book }: Reader) =>
+  isWithin(unitOf(petition, book), token.unit, book) ? lookOf(petition, staff, book) : 'none'
 
 /** Whether numbers of a unit are the caller's to read. */
 export const isInScope = (unit: UnitCode, { token, staff, book }: Caller): boolean =>

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { FeedPlace } from '../../flows/ports/feed.ts'
 import type { ConsoleDesk } from '../console/console-desk.ts'
-import { type ApiEnv, type Caller, lookAt } from './caller.ts'
+import { type ApiEnv, lookAt, type Reader } from './caller.ts'
 import { feedCursorOf, feedEvent, feedPlaceOf, happeningJson } from './happening-json.ts'
 import { problem, refusals } from './problem.ts'
 
@@ -70,7 +70,7 @@ const before = (at: Date): FeedPlace => ({
 export async function nextEvents(
   from: FeedPlace | Date,
   limit: number,
-  caller: Pick<Caller, 'token' | 'staff' | 'book'>,
+  caller: Reader,
   { feed }: Pick<ConsoleDesk, 'feed'>,
 ) {
   const told = []

@@ -6,11 +6,13 @@ import type { Queue } from '../../flows/ports/queue.ts'
 import type { ReportFiles } from '../../flows/ports/report-files.ts'
 import type { StreetTables } from '../../flows/ports/street-tables.ts'
 import type { Tokens } from '../../flows/ports/tokens.ts'
+import type { Webhooks } from '../../flows/ports/webhooks.ts'
 import type { Desk } from '../../flows/ports.ts'
 
 /** What the console needs beside what all flows need. */
 export type ConsoleDesk = Desk & {
   readonly tokens: Tokens
+  readonly webhooks: Webhooks
   readonly feed: Feed
   readonly queue: Queue
   readonly operation: Operation

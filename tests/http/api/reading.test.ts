@@ -61,6 +61,7 @@ test('the description is OpenAPI 3.1, says how one gets in, and names everything
   const { described } = street()
   const document = await described
   expect(await isOpenApi(document)).toMatchObject({ valid: true })
+  expect(document.webhooks).toMatchObject({ events: { post: { security: [] } } })
   expect(document).toMatchObject({ openapi: '3.1.0', security: [{ token: [] }] })
   expect(Object.keys(document.paths as object)).toEqual(
     expect.arrayContaining([

@@ -29,6 +29,7 @@ import type { JobRun } from '../../../src/flows/ports/operation.ts'
 import type { Finding } from '../../../src/flows/ports/senses.ts'
 import type { Session } from '../../../src/flows/ports/sessions.ts'
 import type { ApiToken } from '../../../src/flows/ports/tokens.ts'
+import type { Webhook } from '../../../src/flows/ports/webhooks.ts'
 import type { HeardMessage, Letter, NewLetter, SettingOut } from '../../../src/flows/ports.ts'
 import { emptyRightsShelf, type RightsShelf } from './rights-shelf.ts'
 import type { RoomShelf } from './room-shelf.ts'
@@ -95,6 +96,7 @@ export interface Shelf {
   readonly sessions: Map<string, Session>
   /** By the hash of their secret. */
   readonly tokens: Map<string, ApiToken>
+  readonly webhooks: Map<string, Webhook>
   readonly misses: Map<string, { readonly account: string; readonly at: Date }>
   /** Who turned out to be whom. */
   readonly merges: Map<PersonId, PersonId>
@@ -158,6 +160,7 @@ export const emptyShelf = (): Shelf => ({
   links: new Map(),
   sessions: new Map(),
   tokens: new Map(),
+  webhooks: new Map(),
   misses: new Map(),
   merges: new Map(),
   rooms: new Map(),

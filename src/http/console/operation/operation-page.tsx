@@ -36,8 +36,16 @@ export const OperationPage = ({
     <p class="lead">
       {momentText(visit.now)} 的情况。<a href="/console/operation/tokens">接口令牌</a>
       {'　'}
+      <a href="/console/operation/webhooks">事件推送</a>
+      {'　'}
       <a href="/api/docs">接口说明</a>
     </p>
+    {state.webhooksGivenUp > 0 && (
+      <p class="wrong" role="alert">
+        有 {state.webhooksGivenUp} 个事件推送一直送不到，已停止。
+        <a href="/console/operation/webhooks">去看看</a>
+      </p>
+    )}
     <Waiting state={state} now={visit.now} />
     <Channels state={state} now={visit.now} />
     <GivenUp state={state} book={visit.book} />

@@ -6,12 +6,14 @@ import type { Visit } from '../visit.ts'
 import { OperationPage } from './operation-page.tsx'
 import { stateOfAll } from './state.ts'
 import { type TokenForm, TokensPage } from './tokens-page.tsx'
+import { webhookRoutes } from './webhook-routes.tsx'
 
 /** As many letters given up as can be sent again at once. */
 const lettersAtOnce = 200
 
 /** How the machine is doing, and which programs may use the API. */
 export const operationRoutes: readonly ConsoleRoute[] = [
+  ...webhookRoutes,
   page('GET', '/operation', 'operation', async (visit) =>
     visit.c.html(<OperationPage visit={visit} state={await stateOfAll(visit.desk, visit.now)} />),
   ),

@@ -20,6 +20,8 @@ export interface State {
   /** Of the last week. */
   readonly gaps: readonly Gap[]
   readonly jobs: readonly JobRun[]
+  /** Addresses that could not be told for a day. */
+  readonly webhooksGivenUp: number
   readonly model: { readonly version: number; readonly madeAt: Date | null }
 }
 
@@ -27,7 +29,7 @@ const shown = 50
 const gapDays = 7
 
 export async function stateOfAll(desk: ConsoleDesk, now: Date): Promise<State> {
-  const [vitals, givenUp, possibleDoubles, setAside, gaps, jobs, version, models] =
+  const [vitals, givenUp, possibleDoubles, setAside, gaps, jobs, webhooks, version, models] =
     await Promise.all([
       desk.operation.vitals(now),
       desk.outbox.givenUp(shown),
@@ -35,6 +37,7 @@ export async function stateOfAll(desk: ConsoleDesk, now: Date): Promise<State> {
       desk.operation.setAside(shown),
       desk.gaps.since(momentOf(daysAfter(dayOf(now), -gapDays), '00:00')),
       desk.operation.jobs(),
+      desk.webhooks.list(),
       desk.models.inForce(),
       desk.models.list(),
     ])
@@ -42,6 +45,7 @@ export async function stateOfAll(desk: ConsoleDesk, now: Date): Promise<State> {
   return {
     ...{ vitals, givenUp, possibleDoubles, setAside, gaps, jobs, model: { version, madeAt } },
     channels: channelsOf(desk),
+    webhooksGivenUp: webhooks.filter((one) => one.state === 'given_up').length,
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import {
   type IssuedToken,
   longestTokenDays,
@@ -10,6 +9,7 @@ import { unitName } from '../../labels.ts'
 import { dayText, momentText, yearText } from '../../times.ts'
 import { ConsolePage, officeText } from '../shell.tsx'
 import type { Visit } from '../visit.ts'
+import { Field } from './field.tsx'
 
 /** What was typed, as it was typed. */
 export type TokenForm = Readonly<
@@ -126,10 +126,10 @@ const NewToken = ({
   <form class="card new-token" method="post" action="/console/operation/tokens" id="new">
     <h2>新建令牌</h2>
     <input type="hidden" name="nonce" value={typed.nonce} />
-    <Field name="name" label="名称，写清给谁用" faults={faults}>
+    <Field name="name" label="名称，写清给谁用" faults={faults} words={faultWords}>
       <input id="name" name="name" value={typed.name} maxlength={longestTokenName} required />
     </Field>
-    <Field name="person" label="以谁的身份" faults={faults}>
+    <Field name="person" label="以谁的身份" faults={faults} words={faultWords}>
       <select id="person" name="person" required>
         <option value="">请选择</option>
         {book.staff.map((one) => (
@@ -139,7 +139,7 @@ const NewToken = ({
         ))}
       </select>
     </Field>
-    <Field name="unit" label="范围" faults={faults}>
+    <Field name="unit" label="范围" faults={faults} words={faultWords}>
       <select id="unit" name="unit">
         {book.units
           .filter(({ kind }) => kind !== 'household_group')
@@ -150,7 +150,7 @@ const NewToken = ({
           ))}
       </select>
     </Field>
-    <Field name="power" label="权限" faults={faults}>
+    <Field name="power" label="权限" faults={faults} words={faultWords}>
       <select id="power" name="power">
         {(['read', 'act'] as const).map((power) => (
           <option value={power} selected={power === typed.power}>
@@ -159,7 +159,7 @@ const NewToken = ({
         ))}
       </select>
     </Field>
-    <Field name="days" label="有效天数" faults={faults}>
+    <Field name="days" label="有效天数" faults={faults} words={faultWords}>
       <input
         {...{ id: 'days', name: 'days', type: 'number', min: '1', max: String(longestTokenDays) }}
         value={typed.days}
@@ -170,21 +170,4 @@ const NewToken = ({
       创建
     </button>
   </form>
-)
-
-const Field = (of: {
-  readonly name: TokenFault
-  readonly label: string
-  readonly faults: readonly TokenFault[]
-  readonly children?: Child
-}) => (
-  <p class="field">
-    <label for={of.name}>{of.label}</label>
-    {of.children}
-    {of.faults.includes(of.name) && (
-      <span class="late" role="alert">
-        {faultWords[of.name]}
-      </span>
-    )}
-  </p>
 )

@@ -1,0 +1,180 @@
+import { longestWebhookName, type WebhookFault } from '../../../flows/open-webhook.ts'
+import type { Webhook, WebhookState } from '../../../flows/ports/webhooks.ts'
+import { unitName } from '../../labels.ts'
+import { momentText } from '../../times.ts'
+import { ConsolePage, officeText } from '../shell.tsx'
+import type { Visit } from '../visit.ts'
+import { Field } from './field.tsx'
+
+/** What was typed, as it was typed. */
+export type WebhookForm = Readonly<Record<'name' | 'url' | 'person' | 'unit' | 'nonce', string>>
+
+const faultWords: Readonly<Record<WebhookFault, string>> = {
+  name: `请写名称，最多 ${longestWebhookName} 个字。`,
+  url: '请写完整的网址，以 https:// 或 http:// 开头，里面不带账号密码。',
+  person: '请选一个在册的人。',
+  unit: '请选一个单位。',
+}
+
+const stateWords: Readonly<Record<WebhookState, string>> = {
+  on: '推送中',
+  given_up: '已停止：一直送不到',
+  off: '已停用',
+}
+
+interface Webhooks {
+  readonly visit: Visit
+  readonly webhooks: readonly Webhook[]
+  /** Made just now; null: it was made before. */
+  readonly opened?: Webhook | null
+  readonly typed?: WebhookForm
+  readonly faults?: readonly WebhookFault[]
+}
+
+/** Programs that are told what happens; a new one is shown its secret here, once. */
+export const WebhooksPage = ({ visit, webhooks, opened, typed, faults = [] }: Webhooks) => (
+  <ConsolePage visit={visit} title="事件推送" area="operation">
+    <h1>事件推送</h1>
+    <p class="lead">
+      诉求有了进展，就把事件（不含姓名、电话和原话）推送到登记的网址，按先后顺序，每条都签名。对方没收到就一直重试，一天仍送不到就停下，等人查看。
+      <a href="/api/docs">接口说明</a>
+    </p>
+    {opened !== undefined && <Opened webhook={opened} />}
+    <section class="card" aria-labelledby="present">
+      <h2 id="present">已有的推送</h2>
+      {webhooks.length === 0 ? (
+        <p class="empty">还没有推送。</p>
+      ) : (
+        <ul class="tokens">
+          {webhooks.map((webhook) => (
+            <Line webhook={webhook} visit={visit} />
+          ))}
+        </ul>
+      )}
+    </section>
+    <NewWebhook visit={visit} typed={typed ?? empty(visit)} faults={faults} />
+  </ConsolePage>
+)
+
+const empty = ({ desk, book }: Visit): WebhookForm => ({
+  ...{ name: '', url: '', person: '', nonce: desk.newId() },
+  unit: book.units.find(({ kind }) => kind === 'street')?.code ?? '',
+})
+
+const Opened = ({ webhook }: { readonly webhook: Webhook | null }) => (
+  <section class="card issued" aria-labelledby="opened" role="status">
+    <h2 id="opened">{webhook ? `“${webhook.name}”的签名密钥` : '已经登记过'}</h2>
+    {webhook ? (
+      <>
+        <p>只显示这一次，请马上交给接收的程序保存。不要发在群里。</p>
+        <p>
+          <code class="secret">{webhook.secret}</code>
+        </p>
+        <p>
+          编号 <code>{webhook.id}</code>，签名时作为来源。
+        </p>
+      </>
+    ) : (
+      <p>这个推送刚才已经登记，密钥只显示一次。没有保存的话，请停用后重新登记。</p>
+    )}
+  </section>
+)
+
+const Line = ({ webhook, visit }: { readonly webhook: Webhook; readonly visit: Visit }) => {
+  const { id, name, url, state, unit, told, toldAt, why, failures, tryAt } = webhook
+  const staff = visit.book.staff.find((one) => one.id === webhook.person)
+  const health = { on: why === null ? 'up' : 'silenced', given_up: 'down', off: '' }[state]
+  return (
+    <li>
+      <div>
+        <b>{name}</b> <span class={`status ${health}`}>{stateWords[state]}</span>
+        <small class="address">{url}</small>
+        <small>
+          {unitName(unit, visit.book)}，身份：
+          {staff ? `${staff.name}（${officeText(staff, visit.book)}）` : '此人已不在册'}
+        </small>
+        <small>
+          {toldAt ? `已送达 ${told} 条，最近 ${momentText(toldAt)}` : '还没有送过'}
+          {why !== null && (
+            <>
+              ；连续失败 {failures} 次（<code>{why}</code>）
+              {state === 'on' && `，${momentText(tryAt)} 后再试`}
+            </>
+          )}
+        </small>
+      </div>
+      {state !== 'off' && (
+        <form method="post" action={`/console/operation/webhooks/${id}/switch`}>
+          {state === 'given_up' && (
+            <button
+              class="button"
+              type="submit"
+              name="to"
+              value="on"
+              aria-label={`重新推送${name}`}
+            >
+              重新推送
+            </button>
+          )}
+          <button
+            class="button quiet"
+            type="submit"
+            name="to"
+            value="off"
+            aria-label={`停用${name}`}
+          >
+            停用
+          </button>
+        </form>
+      )}
+    </li>
+  )
+}
+
+const NewWebhook = ({
+  visit: { book },
+  typed,
+  faults,
+}: {
+  readonly visit: Visit
+  readonly typed: WebhookForm
+  readonly faults: readonly WebhookFault[]
+}) => {
+  const said = { faults, words: faultWords }
+  return (
+    <form class="card new-token" method="post" action="/console/operation/webhooks" id="new">
+      <h2>新建推送</h2>
+      <input type="hidden" name="nonce" value={typed.nonce} />
+      <Field name="name" label="名称，写清推给谁" {...said}>
+        <input id="name" name="name" value={typed.name} maxlength={longestWebhookName} required />
+      </Field>
+      <Field name="url" label="网址" {...said}>
+        <input id="url" name="url" type="url" value={typed.url} maxlength={500} required />
+      </Field>
+      <Field name="person" label="以谁的身份：只推送此人看得到的诉求" {...said}>
+        <select id="person" name="person" required>
+          <option value="">请选择</option>
+          {book.staff.map((one) => (
+            <option value={one.id} selected={one.id === typed.person}>
+              {one.name} {officeText(one, book)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field name="unit" label="范围" {...said}>
+        <select id="unit" name="unit">
+          {book.units
+            .filter(({ kind }) => kind !== 'household_group')
+            .map(({ code, name }) => (
+              <option value={code} selected={code === typed.unit}>
+                {name}
+              </option>
+            ))}
+        </select>
+      </Field>
+      <button class="button" type="submit">
+        登记
+      </button>
+    </form>
+  )
+}
