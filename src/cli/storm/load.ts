@@ -171,6 +171,7 @@ export function stormyLoad(stage: Stage, random: Random, everyMs: number): Load 
       return say({ channel: 'wechat' }, account, null, words)
     },
     voices.act,
+    voices.act,
     () => press(pick(officers.lark), '接单'),
     () => press(pick(officers.lark), '提交办结', { result: '已派人修好' }),
     () => press(pick(larkResidents), starWords[5]),

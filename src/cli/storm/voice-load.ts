@@ -52,7 +52,7 @@ export function voiceLoad(chat: Chat, random: Random, members: readonly Member[]
   const write = async () => {
     if (made >= most) return
     made += 1
-    const isPoll = made % 2 === 0
+    const isPoll = made % 2 === 1
     const text = isPoll ? `第${made}回问大家，同不同意换楼道灯？` : `第${made}回检查楼道灯，请留意`
     await chat.say(office, null, `${isPoll ? '投票' : '通知'} 幸福里：${text}`)
     draft = { text, looked: 0 }
