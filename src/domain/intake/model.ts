@@ -39,8 +39,8 @@ export interface Model extends ModelHeader {
    * petition weight above them; where the row of weights begins (times 256), and their number.
    */
   readonly slots: Int32Array
-  readonly rowHead: Uint8Array
-  readonly rowWeight: Int8Array
+  /** The weights of all rows: the head times 256, and in the lowest byte the weight. */
+  readonly rows: Int16Array
   /** What staff corrected, which outweighs what was learnt before; absent: nothing. */
   readonly memory?: Memory
 }
@@ -71,7 +71,8 @@ export function decodeModel(bytes: Uint8Array): Model {
     slots[2 * slot + 1] = row * 256 + (rowLength[i] ?? 0)
     row += rowLength[i] ?? 0
   }
-  return { ...header, keys, slots, rowHead, rowWeight }
+  const rows = Int16Array.from(rowHead, (head, i) => (head << 8) | ((rowWeight[i] ?? 0) & 0xff))
+  return { ...header, keys, slots, rows }
 }
 
 const tableSize = (keys: number): number => 2 ** Math.ceil(Math.log2(1.6 * keys + 2))
