@@ -1,7 +1,7 @@
 import { categoryCode } from '../ids.ts'
 import { eachFeature, nameOfFeature, type Source, sourceOf } from './features.ts'
 import { withMemory } from './memory.ts'
-import { type Calibration, type Model, slotOf } from './model.ts'
+import { type Calibration, type Model, placeOf } from './model.ts'
 import { largest, oddOf, sumOfOdds, topThree } from './odds.ts'
 import { scorerOf } from './scorer.ts'
 import type { Verdict } from './verdict.ts'
@@ -111,9 +111,9 @@ function loudest(source: Source, model: Model): string {
   const forces = new Map<string, number>()
   eachFeature(source, (hash, from, to) => {
     const label = to > from + 1 ? source.code.slice(from, to) : nameOfFeature(hash)
-    const slot = slotOf(hash, model.keys)
-    if (slot < 0 || label === '') return
-    const scales = model.slots[2 * slot] ?? 0
+    const at = placeOf(hash, model.table)
+    if (at < 0 || label === '') return
+    const scales = model.table[at + 1] ?? 0
     const force = (scales & 0xff) * (scales >> 16)
     if (force !== 0) forces.set(label, (forces.get(label) ?? 0) + force)
   })

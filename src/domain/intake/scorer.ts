@@ -1,8 +1,8 @@
 import { eachFeature, type Source } from './features.ts'
-import { type Model, slotOf } from './model.ts'
+import { type Model, placeOf } from './model.ts'
 
 /** What of a model it takes to weigh texts. */
-type Tables = Pick<Model, 'keys' | 'slots' | 'rows' | 'steps' | 'offsets'>
+type Tables = Pick<Model, 'table' | 'rows' | 'steps' | 'offsets'>
 
 /** Adds up what the features of a text weigh. Its scratch paper is its own, so that it is made once for a model's tables. */
 export interface Scorer {
@@ -15,27 +15,25 @@ export interface Scorer {
 const scorers = new WeakMap<Int32Array, Scorer>()
 
 export function scorerOf(model: Tables): Scorer {
-  const known = scorers.get(model.slots)
+  const known = scorers.get(model.table)
   if (known) return known
-  const scorer = scorerWith(model.keys, model.slots, model.rows)
-  scorers.set(model.slots, scorer)
+  const scorer = scorerWith(model.table, model.rows)
+  scorers.set(model.table, scorer)
   return scorer
 }
 
 /** The tables and the scratch paper are constants of the functions: looked up anew with each feature they cost half of all. */
-function scorerWith(keys: Int32Array, slots: Int32Array, rows: Int16Array): Scorer {
-  /** The slots of the features that training knew, in the order of their first occurrence, and how many. */
-  const found = new Int32Array(keys.length)
+function scorerWith(table: Int32Array, rows: Int16Array): Scorer {
+  /** The places of the features that training knew, in the order of their first occurrence, and how many. */
+  const found = new Int32Array(table.length / 4)
   let foundCount = 0
-  /** How often each feature occurs; all zero between texts. */
-  const counts = new Uint16Array(keys.length)
 
   function count(hash: number): void {
-    const slot = slotOf(hash, keys)
-    if (slot < 0) return
-    const before = counts[slot] ?? 0
-    if (before === 0) found[foundCount++] = slot
-    counts[slot] = before + 1
+    const at = placeOf(hash, table)
+    if (at < 0) return
+    const before = table[at + 3] ?? 0
+    if (before === 0) found[foundCount++] = at
+    table[at + 3] = before + 1
   }
 
   function tally(source: Source): void {
@@ -44,9 +42,9 @@ function scorerWith(keys: Int32Array, slots: Int32Array, rows: Int16Array): Scor
   }
 
   /** What the occurrences of a feature count for; takes its count back to zero. */
-  function frequency(slot: number): number {
-    const times = counts[slot] ?? 1
-    counts[slot] = 0
+  function frequency(at: number): number {
+    const times = table[at + 3] ?? 1
+    table[at + 3] = 0
     return times === 1 ? 1 : 1 + Math.log(times)
   }
 
@@ -56,9 +54,9 @@ function scorerWith(keys: Int32Array, slots: Int32Array, rows: Int16Array): Scor
       let sum = 0
       let norm = 0
       for (let nth = 0; nth < foundCount; nth++) {
-        const slot = found[nth] ?? 0
-        const scales = slots[2 * slot] ?? 0
-        const share = frequency(slot) * (scales & 0xff)
+        const at = found[nth] ?? 0
+        const scales = table[at + 1] ?? 0
+        const share = frequency(at) * (scales & 0xff)
         sum += share * (scales >> 16)
         norm += share * share
       }
@@ -72,18 +70,18 @@ function scorerWith(keys: Int32Array, slots: Int32Array, rows: Int16Array): Scor
       let petitionNorm = 0
       let topicNorm = 0
       for (let nth = 0; nth < foundCount; nth++) {
-        const slot = found[nth] ?? 0
-        const times = frequency(slot)
-        const scales = slots[2 * slot] ?? 0
+        const at = found[nth] ?? 0
+        const times = frequency(at)
+        const scales = table[at + 1] ?? 0
         const forPetition = times * (scales & 0xff)
         petition += forPetition * (scales >> 16)
         petitionNorm += forPetition * forPetition
         const forTopic = times * ((scales >> 8) & 0xff)
         topicNorm += forTopic * forTopic
-        const row = slots[2 * slot + 1] ?? 0
+        const row = table[at + 2] ?? 0
         const end = (row >> 8) + (row & 0xff)
-        for (let at = row >> 8; at < end; at++) {
-          const both = rows[at] ?? 0
+        for (let weight = row >> 8; weight < end; weight++) {
+          const both = rows[weight] ?? 0
           const head = both >> 8
           margins[head] = (margins[head] ?? 0) + forTopic * ((both << 24) >> 24)
         }
