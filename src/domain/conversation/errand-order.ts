@@ -4,6 +4,7 @@ import { headships } from '../heads/head.ts'
 import { type ErrandReply, readErrandReply } from '../intake/read-errand-reply.ts'
 import type { Understanding } from '../intake/understanding.ts'
 import type { Rulebook } from '../street/rulebook.ts'
+import { isOpen } from '../voices/voice.ts'
 import { errandAsked } from './errand-asked.ts'
 import { opened, refused } from './errand-move.ts'
 import type { Move } from './move.ts'
@@ -73,7 +74,16 @@ function isMeant(reported: readonly Errand[], { words }: Situation): boolean {
 }
 
 /** Where something else waits for a plain word of the speaker, an errand is only meant when it is named. */
-const isElsewhere = ({ question, tasks, checks, own, speaker, voices }: Situation): boolean =>
+const isElsewhere = ({
+  question,
+  tasks,
+  checks,
+  own,
+  speaker,
+  voices,
+  stretch,
+  words,
+}: Situation) =>
   question !== null ||
   tasks.length + checks.length > 0 ||
   own.some(
@@ -81,7 +91,15 @@ const isElsewhere = ({ question, tasks, checks, own, speaker, voices }: Situatio
       petition.status === 'resolved' &&
       petition.ratings.every(({ person }) => person !== speaker.id),
   ) ||
-  (speaker.staff === null && voices.some(({ state }) => state === 'open'))
+  (plainSign.test(words.trim()) &&
+    voices.some(
+      (voice) =>
+        isOpen(voice) &&
+        voice.rooms.some((id) => stretch.speakerRooms.some(({ room }) => room === id)),
+    ))
+
+/** What also answers an announcement. */
+const plainSign = /^(?:收到|好的?|知道了|嗯+|1|ok)[了啊呀的。.!！~～\s]*$/i
 
 /** What the speaker may do about an errand; null: nothing. */
 function roleIn(
