@@ -57,7 +57,7 @@ async function onBoth(act: Act, beside: Beside, desk: Desk): Promise<Result<Peti
 }
 
 /** How it stands after commands, and all that follows. */
-async function changed(
+export async function changed(
   commands: readonly Command[],
   petition: Petition,
   by: Act['by'],
