@@ -105,6 +105,19 @@ describe('an errand', () => {
     expect(last(street, staffAccount('S004'))).toContain('1户回了收到')
   })
 
+  test('does not swallow the trouble that is told in the same breath', async () => {
+    const street = await neighbourhood('2026-03-02 09:00')
+    const text = '请户长帮我取一下降压药，另外我们单元楼道灯坏了三天了'
+    const id = await street.says(neighbour, 'dm', text)
+    await street.says(neighbour, 'dm', text, { id })
+    expect(await street.desk.errands.since(new Date(0))).toHaveLength(1)
+    expect((await street.petition()).category).toBe('0301')
+    expect(await street.count()).toBe(1)
+    await street.says('wx-r-035', 'dm', '请户长帮我取药。独居，没人照顾')
+    expect(await street.count()).toBe(1)
+    expect(street.faults).toEqual([])
+  })
+
   test('heard twice is one errand', async () => {
     const street = await neighbourhood('2026-03-02 09:00')
     const text = '请户长帮我去医院取一下降压药'

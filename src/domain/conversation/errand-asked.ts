@@ -1,7 +1,7 @@
 import type { Errand, ErrandDraft } from '../errands/errand.ts'
 import { headAt, headOf, headships } from '../heads/head.ts'
 import type { HouseholdHead } from '../heads/household-head.ts'
-import { nameAndConsent } from '../heads/relay.ts'
+import { nameAndConsent, outwardly } from '../heads/relay.ts'
 import type { PersonId, UnitCode } from '../ids.ts'
 import { filedUnder } from '../intake/filed-under.ts'
 import { gridOf } from '../intake/gazetteer.ts'
@@ -101,7 +101,8 @@ function headsOwn(
 
 /** From somebody in office, of a petition in their hands or without one. */
 function passedOn(said: SaidErrand, by: Staff, s: Situation, u: Understanding): readonly Move[] {
-  const { numbered, speaker } = s
+  const { speaker } = s
+  const numbered = s.numbered && outwardly(s.numbered)
   if (numbered && !looksAfter(by, numbered, u.book)) return [refused('notYours')]
   if (numbered && (numbered.confidential || numbered.kind === 'dispute'))
     return [refused('confidential')]

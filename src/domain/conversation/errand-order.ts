@@ -7,6 +7,7 @@ import type { Rulebook } from '../street/rulebook.ts'
 import { isOpen } from '../voices/voice.ts'
 import { errandAsked } from './errand-asked.ts'
 import { opened, refused } from './errand-move.ts'
+import { matters } from './matters.ts'
 import type { Move } from './move.ts'
 import type { Situation } from './situation.ts'
 
@@ -23,8 +24,22 @@ export function errandOrder(s: Situation, u: Understanding): readonly Move[] | n
   if (s.message.type !== 'text' && s.message.type !== 'voice') return null
   const offered = ofOffer(s)
   if (offered) return offered
-  return s.room ? errandAsked(s, u) : (ofErrand(s, u.book) ?? errandAsked(s, u))
+  const ran = s.room ? null : ofErrand(s, u.book)
+  if (ran) return ran
+  const asked = errandAsked(s, u)
+  return asked && [...asked, ...alsoTold(s, u)]
 }
+
+/** A trouble told in the same breath is not lost. */
+function alsoTold(s: Situation, u: Understanding): readonly Move[] {
+  if (!further.test(s.words)) return []
+  const troubles = s.reading.matters.filter(
+    ({ messages, kind }) =>
+      messages.includes(s.message.id) && (kind.value === 'report' || kind.value === 'complaint'),
+  )
+  return matters({ ...s, reading: { ...s.reading, matters: troubles } }, u) ?? []
+}
+const further = /另外|还有|顺便|对了|再有|再就是|[。；;\n]/
 
 /** "Shall the grid worker come?" */
 function ofOffer(s: Situation): readonly Move[] | null {
