@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { apiApp } from './api/api-app.ts'
@@ -25,14 +25,18 @@ export function webApp(web: Web): Hono {
   const assets = loadAssets()
   const app = new Hono()
   app.route('/api/docs', docsRoutes())
-  app.route('/api/v1', apiApp(web.desk)) // asks no cookie, so no csrf
+  const asker = addressOf(web.trustedProxies ?? 0)
+  app.route('/api/v1', apiApp(web.desk, asker)) // asks no cookie, so no csrf
   app.use(strictHeaders(Object.values(assets.carried).map(({ allowed }) => allowed)))
   app.use(throughDoors(web.doors, web.desk.report)) // platforms send no origin: csrf comes after them
   app.use(csrf({ origin: (origin, c) => isOurs(origin, c.req.url, web.desk.publicUrl) }))
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/metrics', (c) => metrics(c, web.desk))
   app.route('/assets', assetRoutes(assets))
-  for (const path of ['/l/*', '/sign-in/*']) app.use(path, signInLimit(web, assets.version))
+  const answer = (c: Context) => c.html(<ProblemPage status={429} version={assets.version} />, 429)
+  for (const path of ['/l/*', '/sign-in/*'])
+    app.use(path, rateLimited({ ...atSignIn, by: asker, answer }))
+  app.use('/c/*', rateLimited({ ...atPublicPages, by: asker, answer }))
   app.route('/', publicPages(web.desk, assets.version)) // before the console, which keeps its pages from being kept
   app.route('/', consoleApp(web.desk, assets.version))
   const stage = stageOf(web)
@@ -52,11 +56,9 @@ export function webApp(web: Web): Hono {
 }
 
 /** A whole office may stand behind one address, and sign in at nine. */
-const signInLimit = ({ trustedProxies = 0 }: Web, version: string) =>
-  rateLimited({
-    ...{ limit: 60, windowMs: 60_000, by: addressOf(trustedProxies) },
-    answer: (c) => c.html(<ProblemPage status={429} version={version} />, 429),
-  })
+const atSignIn = { limit: 60, windowMs: 60_000 }
+/** Phones of a whole quarter share the address of their carrier, and open the page when a group is told of it. */
+const atPublicPages = { limit: 600, windowMs: 60_000 }
 
 /** Behind whoever terminates TLS our own address is not the one that browsers know. */
 const isOurs = (origin: string, url: string, publicUrl: string): boolean =>

@@ -10,14 +10,25 @@ interface RateLimit {
   readonly by: (c: Context) => string
   /** What is answered to who asks too often, with status 429; how long to wait is in its header `Retry-After`. */
   readonly answer: (c: Context) => Response | Promise<Response>
+  /** Whether a request counts that was answered; absent: every one does. */
+  readonly counts?: (c: Context) => boolean
 }
 
 /**
  * Lets nobody ask too often. Counted by the machine's clock in this process alone: with several processes each allows as
  * much.
  */
-export const rateLimited = ({ limit, windowMs, by, answer }: RateLimit): MiddlewareHandler =>
-  rateLimiter({ limit, windowMs, keyGenerator: by, handler: (c) => answer(c) })
+export const rateLimited = ({
+  limit,
+  windowMs,
+  by,
+  answer,
+  counts,
+}: RateLimit): MiddlewareHandler =>
+  rateLimiter({
+    ...{ limit, windowMs, keyGenerator: by, handler: (c) => answer(c) },
+    ...(counts && { skipSuccessfulRequests: true, requestWasSuccessful: (c) => !counts(c) }),
+  })
 
 /**
  * The address that somebody asks from. Behind `trustedProxies` of our own each has added to `X-Forwarded-For` whom it spoke

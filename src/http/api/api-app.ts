@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { ConsoleDesk } from '../console/console-desk.ts'
@@ -17,6 +18,8 @@ import { describeWebhook } from './webhook-docs.ts'
 
 /** Requests of one token. */
 const perMinute = 600
+/** Of one address without a token that holds: each asks the database. */
+const guessesPerMinute = 300
 
 const about = `Petitions of a street office for programs: hotlines, city platforms, walls, mirrors.
 
@@ -27,7 +30,7 @@ hold for them hold for it. People are named by their part and office, never by n
  * The API, at \`/api/v1\`, its description at \`/api/v1/openapi.json\`, and that to browse at \`/api/docs\`. Made of the same
  * rules and flows as the console.
  */
-export function apiApp(desk: ConsoleDesk): OpenAPIHono<ApiEnv> {
+export function apiApp(desk: ConsoleDesk, asker: (c: Context) => string): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>({
     defaultHook: (read, c) =>
       read.success
@@ -54,6 +57,13 @@ export function apiApp(desk: ConsoleDesk): OpenAPIHono<ApiEnv> {
     ...{ type: 'http', scheme: 'bearer' },
     description: 'Made in the console under 运行 · 接口令牌, or by `npm run token`.',
   })
+  app.use(
+    rateLimited({
+      ...{ limit: guessesPerMinute, windowMs: 60_000, by: asker },
+      counts: (c) => c.res.status === 401,
+      answer: (c) => problem(c, 'tooMany', { detail: 'too often without a token that holds' }),
+    }),
+  )
   app.use(withToken(desk))
   app.use(
     rateLimited({
