@@ -62,6 +62,7 @@ export const Letters = ({
               </li>
             ))}
           </ul>
+          <p class="empty">“已发”是平台已经收下。微信不告诉我们对方看没看，这里不显示已读。</p>
         </details>
       )}
     </section>

@@ -18,7 +18,9 @@ export const OutlinePage = ({ visit }: { readonly visit: PetitionVisit }) => {
       </p>
       <article class="petition">
         <h1>
-          {petition.number}号 {category}
+          <span>
+            {petition.number}号 {category}
+          </span>
           <span class={`status ${petition.status}`}>{statusWords[petition.status]}</span>
         </h1>
         <section class="card">

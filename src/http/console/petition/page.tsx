@@ -48,7 +48,9 @@ export const PetitionBody = ({ visit, file }: Omit<Page, 'children'>) => {
     <article id="petition" class="petition">
       <PrintHead file={file} />
       <h1>
-        {task.number}号 {task.category}
+        <span>
+          {task.number}号 {task.category}
+        </span>
         <span class={`status ${task.status}`}>{statusWords[task.status]}</span>
         {task.urgency !== 'normal' && (
           <span class={`urgency ${task.urgency}`}>{urgencyLabels[task.urgency]}</span>
