@@ -40,6 +40,8 @@ export interface OfficeSettings {
 export interface Office {
   readonly desk: Desk
   readonly stores: Stores
+  /** Of the database that is open, our own or another. */
+  readonly databaseUrl: string
   readonly leases: Leases
   /** As its files say; what is in force is in the database. */
   readonly street: Street
@@ -89,7 +91,14 @@ export async function openOffice(settings: OfficeSettings): Promise<Result<Offic
       newId: v7,
       report: settings.report,
     }
-    return ok({ desk, stores, leases: leaseStore(url, tenant), street, stop: opened.all })
+    return ok({
+      desk,
+      stores,
+      databaseUrl: url,
+      leases: leaseStore(url, tenant),
+      street,
+      stop: opened.all,
+    })
   } catch (fault) {
     await opened.all().catch((other) => settings.report('closing after a failed start', other))
     throw fault

@@ -57,5 +57,20 @@ export function operationStore({ tenant, sql }: Connection): Operation {
         select name, ended_at, fault from job_run where tenant_id = ${tenant} order by name`
       return rows.map(({ name, ended_at, fault }) => ({ name, endedAt: ended_at, fault }))
     },
+    async noteBackup({ id, madeAt, bytes, rows, sha256, verifiedAt }) {
+      await sql`
+        insert into backup (tenant_id, id, made_at, bytes, rows, sha256, verified_at)
+        values (${tenant}, ${id}, ${madeAt}, ${bytes}, ${rows}, ${sha256}, ${verifiedAt})`
+    },
+    async lastBackup() {
+      const [row] = await sql`
+        select * from backup where tenant_id = ${tenant} order by made_at desc, id desc limit 1`
+      return (
+        row && {
+          ...{ id: row.id, madeAt: row.made_at, bytes: Number(row.bytes), rows: Number(row.rows) },
+          ...{ sha256: row.sha256, verifiedAt: row.verified_at },
+        }
+      )
+    },
   }
 }

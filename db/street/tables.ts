@@ -17,7 +17,6 @@ import {
   phone,
   ranges,
   scope,
-  yesOrEmpty,
   yesOrNo,
 } from './cells.ts'
 
@@ -69,7 +68,6 @@ export const tables = {
       deadline_policy: filled,
       confidential: yesOrNo,
       assist_handlers: list,
-      counted_only: yesOrEmpty,
     }),
   },
   'catalogue.csv': {
@@ -188,6 +186,6 @@ export const optionalFiles: readonly FileName[] = [
 
 /** Columns that older files lack: every cell is then empty. */
 export const optionalColumns: Readonly<Partial<Record<FileName, readonly string[]>>> = {
-  'categories.csv': ['assist_handlers', 'counted_only'],
+  'categories.csv': ['assist_handlers'],
   'catalogue.csv': ['hours'],
 }

@@ -26,8 +26,7 @@ export interface Act {
   readonly through?: ThroughApi
 }
 
-/** So often somebody else may come in between. */
-export const tries = 5
+const tries = 5
 
 /** Does something with a petition: the one way in for clock, pages and cards. Refuses as `decide` does. */
 export async function actOnPetition(act: Act, desk: Desk): Promise<Result<Petition, Refusal>> {

@@ -64,5 +64,15 @@ export function operationContract(name: string, fresh: () => Promise<Street>) {
         { name: 'retention', endedAt: later, fault: null },
       ])
     })
+
+    test('of the backups the last one is known', async () => {
+      const { operation } = await (await fresh()).open()
+      expect(await operation.lastBackup()).toBeUndefined()
+      const run = { bytes: 5_000_000_000, rows: 12, sha256: 'abc', verifiedAt: null }
+      const last = { ...run, id: 'b', madeAt: later, verifiedAt: later }
+      await operation.noteBackup(last)
+      await operation.noteBackup({ ...run, id: 'a', madeAt: now })
+      expect(await operation.lastBackup()).toEqual(last)
+    })
   })
 }

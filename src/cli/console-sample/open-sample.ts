@@ -23,12 +23,11 @@ export interface ConsoleSample {
   close(): Promise<void>
 }
 
-/** Opens the console over a place that `playSample` has filled; its clock goes on from the moment the play ended. `but`: what its desk has otherwise. */
+/** Opens the console over a place that `playSample` has filled; its clock goes on from the moment the play ended. */
 export async function openSample(
   streetFolder: string,
   place: LastingPlace,
   port = 0,
-  but: Partial<ConsoleDesk> = {},
 ): Promise<ConsoleSample> {
   const server = createServer()
   server.listen(port, '127.0.0.1')
@@ -48,7 +47,7 @@ export async function openSample(
       void faults.push(fault === null ? what : `${what}: ${withoutWords(fault).message}`),
   })
   if (!opened.ok) throw new Error(opened.problem.join('\n'))
-  const desk = { ...consoleDeskOf(opened.value, place.dataFolder), ...but }
+  const desk = consoleDeskOf(opened.value, place.dataFolder)
   const app = webApp({ desk, world: null, timeMachine: null, doors: () => [] })
   server.on('request', getRequestListener(app.fetch))
   return {

@@ -8,7 +8,13 @@ import { openOffice } from '../../office.ts'
 /** What to print, or why nothing was done. */
 export type Ending = Result<string[], string[]>
 
-type Act = (desk: Desk, stores: Stores) => Promise<Ending>
+/** Where everything is kept. */
+interface Place {
+  readonly databaseUrl: string
+  readonly dataFolder: string
+}
+
+type Act = (desk: Desk, stores: Stores, place: Place) => Promise<Ending>
 
 /**
  * Does something in the office that the environment names, beside a running product or without one; prints what came of
@@ -31,7 +37,8 @@ async function inside(act: Act): Promise<Ending> {
   })
   if (!office.ok) return office
   try {
-    return await act(office.value.desk, office.value.stores)
+    const { desk, stores, databaseUrl } = office.value
+    return await act(desk, stores, { databaseUrl, dataFolder: config.value.dataFolder })
   } finally {
     await office.value.stop()
   }

@@ -3,8 +3,6 @@ import { auditLetters } from './letters.ts'
 import { petitionFaults } from './petitions.ts'
 import type { Stage } from './stage.ts'
 import { type Truth, truthOf } from './truth.ts'
-import type { SaidVoices } from './voice-load.ts'
-import { auditVoices, type VoiceAudit } from './voices.ts'
 
 /** What is left when the storm is over. */
 export interface Audit {
@@ -12,7 +10,6 @@ export interface Audit {
   readonly kept: number
   readonly petitions: number
   readonly letters: number
-  readonly voices: Omit<VoiceAudit, 'faults'>
   /** Said while nobody could hear, within a gap that the operator is shown. */
   readonly inGaps: readonly string[]
   readonly gaps: number
@@ -26,11 +23,7 @@ export interface Audit {
 }
 
 /** Holds the database against itself and against what the platforms show. `worthy`: `channel/id` of plain statements. */
-export async function auditStorm(
-  stage: Stage,
-  worthy: ReadonlySet<string>,
-  said: SaidVoices,
-): Promise<Audit> {
+export async function auditStorm(stage: Stage, worthy: ReadonlySet<string>): Promise<Audit> {
   const truth = await truthOf(stage)
   const sql = postgres(stage.databaseUrl, { max: 1, onnotice: () => {} })
   try {
@@ -39,13 +32,12 @@ export async function auditStorm(
     const ours = [...worthy].filter((id) => kept.has(id)).map((id) => id.slice(id.indexOf('/') + 1))
     const petitions = await petitionFaults(sql, stage.stores, new Set(ours))
     const letters = await auditLetters(sql, truth)
-    const voices = await auditVoices(sql, stage.stores, said)
     const [counted] = await sql`select count(*)::int as petitions from petition`
     return {
       ...{ said: truth.said.size, kept: inbox.kept.length, letters: letters.letters },
-      ...{ voices, petitions: counted?.petitions, inGaps: inbox.inGaps, gaps: inbox.gaps },
+      ...{ petitions: counted?.petitions, inGaps: inbox.inGaps, gaps: inbox.gaps },
       ...{ gapSeconds: inbox.gapSeconds, doubtful: letters.doubtful, doubles: letters.doubles },
-      faults: [...inbox.faults, ...petitions, ...letters.faults, ...voices.faults],
+      faults: [...inbox.faults, ...petitions, ...letters.faults],
     }
   } finally {
     await sql.end()

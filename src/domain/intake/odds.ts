@@ -1,25 +1,26 @@
 /** Probabilities of margins: the sharper, the more of it all falls to the largest. */
 export function softmax(margins: Float64Array, sharpness: number): Float64Array {
-  const top = margins[largest(margins, 0, margins.length)] ?? 0
-  const sum = sumOfOdds(margins, 0, margins.length, sharpness, top)
-  return margins.map((margin) => oddOf(margin, sharpness, top) / sum)
+  const byHead = new Float64Array(margins.length)
+  toOdds(margins, 0, margins.length, sharpness, byHead)
+  return byHead
 }
 
-/** How likely a margin is beside the largest, which has 1. */
-export const oddOf = (margin: number, sharpness: number, top: number): number =>
-  Math.exp(sharpness * (margin - top))
-
-/** The odds of the margins from `from` to `to`, added up: what each is a share of. */
-export function sumOfOdds(
+/** Writes the probabilities of the margins from `from` to `to`. */
+export function toOdds(
   margins: Float64Array,
   from: number,
   to: number,
   sharpness: number,
-  top: number,
-): number {
+  into: Float64Array,
+): void {
+  const top = margins[largest(margins, from, to)] ?? 0
   let sum = 0
-  for (let i = from; i < to; i++) sum += oddOf(margins[i] ?? 0, sharpness, top)
-  return sum
+  for (let i = from; i < to; i++) {
+    const odd = Math.exp(sharpness * ((margins[i] ?? 0) - top))
+    into[i] = odd
+    sum += odd
+  }
+  for (let i = from; i < to; i++) into[i] = (into[i] ?? 0) / sum
 }
 
 /** The position of the largest value from `from` to `to`. */
@@ -29,29 +30,16 @@ export function largest(values: Float64Array, from: number, to: number): number 
   return best
 }
 
-/** Positions of the three largest values from `from` to `to`, the largest first, of equal ones the first. */
+/** Positions of the three largest values from `from` to `to`, the largest first. */
 export function topThree(values: Float64Array, from: number, to: number): number[] {
-  let [first, second, third] = [-1, -1, -1]
-  let [a, b, c] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  const top: number[] = []
   for (let i = from; i < to; i++) {
     const value = values[i] ?? 0
-    if (value <= c) continue
-    if (value <= b) {
-      third = i
-      c = value
-      continue
-    }
-    third = second
-    c = b
-    if (value <= a) {
-      second = i
-      b = value
-      continue
-    }
-    second = first
-    b = a
-    first = i
-    a = value
+    if (top.length === 3 && value <= (values[top[2] ?? 0] ?? 0)) continue
+    let at = top.length
+    while (at > 0 && (values[top[at - 1] ?? 0] ?? 0) < value) at--
+    top.splice(at, 0, i)
+    if (top.length > 3) top.pop()
   }
-  return [first, second, third].filter((at) => at >= 0)
+  return top
 }

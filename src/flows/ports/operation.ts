@@ -38,6 +38,18 @@ export interface JobRun {
   readonly fault: string | null
 }
 
+/** A backup that was written, and read again. */
+export interface BackupRun {
+  readonly id: string
+  readonly madeAt: Date
+  readonly bytes: number
+  readonly rows: number
+  /** Of the file. */
+  readonly sha256: string
+  /** null: nobody read it again. */
+  readonly verifiedAt: Date | null
+}
+
 /** What an operator looks at. */
 export interface Operation {
   vitals(now: Date): Promise<Vitals>
@@ -46,6 +58,9 @@ export interface Operation {
   /** How a job ended; of each only the last is kept. */
   noteJob(run: JobRun): Promise<void>
   jobs(): Promise<JobRun[]>
+  noteBackup(run: BackupRun): Promise<void>
+  /** undefined: there was none that we know of. */
+  lastBackup(): Promise<BackupRun | undefined>
 }
 
 /** The process that answers. */

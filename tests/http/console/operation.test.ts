@@ -101,7 +101,7 @@ test('what waits, failed or was not heard is counted and dated, and nobody’s w
     /RangeError at read\.ts:7/,
     /3月1日 02:00 至 3月1日 03:00 可能漏听/,
     /1小时前<b class="late">失败<\/b> <code>PostgresError 53100/,
-    /程序不做备份/,
+    /没有备份记录/,
   ])
     expect(page).toMatch(words)
   expect(page).not.toMatch(/漏水|139/)
@@ -187,4 +187,17 @@ test('what is wrong with a wish is said beside its field, and what was typed sta
   expect(page).not.toContain('请写名称')
   expect((await browser.post('/console/operation/tokens', {})).status).toBe(422)
   expect(await stores.tokens.list()).toEqual([])
+})
+
+test('the last backup tells how old and how large it is, and whether it was read again', async () => {
+  const { desk, stores } = office()
+  const run = { id: 'b', bytes: 5_000_000, rows: 1200, sha256: 'abc' }
+  const page = async () => (await (await someone('S043', desk)).get('/console/operation')).text()
+  await stores.operation.noteBackup({ ...run, madeAt: at('2026-02-20 03:00'), verifiedAt: null })
+  expect(await page()).toMatch(
+    /<span class="late">2月20日 03:00<\/span>，4\.8 MB，1200 行，没有核对/,
+  )
+  const madeAt = at('2026-03-02 03:00')
+  await stores.operation.noteBackup({ ...run, id: 'c', madeAt, verifiedAt: madeAt })
+  expect(await page()).toMatch(/<span class="">3月2日 03:00<\/span>，4\.8 MB，1200 行，已通读核对/)
 })

@@ -41,6 +41,9 @@ export const memoryOperation = (shelf: Shelf): Operation => ({
   async noteJob(run) {
     shelf.jobs.set(run.name, run)
   },
+  noteBackup: async (run) => void shelf.backups.push(run),
+  lastBackup: async () =>
+    [...shelf.backups].sort((a, b) => a.madeAt.getTime() - b.madeAt.getTime()).at(-1),
   jobs: async () => [...shelf.jobs.values()].sort((a, b) => a.name.localeCompare(b.name)),
 })
 

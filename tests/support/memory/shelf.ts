@@ -25,7 +25,7 @@ import type { Voice } from '../../../src/domain/voices/voice.ts'
 import type { StandingCard } from '../../../src/flows/ports/cards.ts'
 import type { FeedPlace } from '../../../src/flows/ports/feed.ts'
 import type { ModelRecord } from '../../../src/flows/ports/learning.ts'
-import type { JobRun } from '../../../src/flows/ports/operation.ts'
+import type { BackupRun, JobRun } from '../../../src/flows/ports/operation.ts'
 import type { Finding } from '../../../src/flows/ports/senses.ts'
 import type { Session } from '../../../src/flows/ports/sessions.ts'
 import type { ApiToken } from '../../../src/flows/ports/tokens.ts'
@@ -122,6 +122,7 @@ export interface Shelf {
   readonly about: RoomShelf
   readonly rights: RightsShelf
   readonly jobs: Map<string, JobRun>
+  readonly backups: BackupRun[]
   readonly models: { readonly record: ModelRecord; readonly bytes: Uint8Array }[]
   modelInForce: number
   lastNumber: number
@@ -188,6 +189,7 @@ export const emptyShelf = (): Shelf => ({
   },
   rights: emptyRightsShelf(),
   jobs: new Map(),
+  backups: [],
   models: [],
   modelInForce: 0,
   lastNumber: 1000,

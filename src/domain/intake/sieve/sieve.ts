@@ -1,4 +1,3 @@
-import { letterFor, letterOf, mostLetters } from '../lexicon/letters.ts'
 import type { Gram } from './grams.ts'
 import { needsOf } from './needs.ts'
 
@@ -32,7 +31,7 @@ export function sieveOf(patterns: readonly RegExp[]): Sieve {
   const size = 2 ** Math.ceil(Math.log2(3 * masks.size + 2))
   const keys = new Int32Array(size)
   const marks = new Int32Array(size * width)
-  const parts = new Uint8Array(mostLetters)
+  const parts = new Uint8Array(0x10000)
   for (const [gram, mask] of masks) {
     notePart(gram & 0xffff, gram >>> 16 === 0 ? alone : ends)
     if (gram >>> 16 !== 0) notePart(gram >>> 16, begins)
@@ -46,8 +45,7 @@ export function sieveOf(patterns: readonly RegExp[]): Sieve {
   const isAlways = always.some((bits) => bits !== 0)
 
   function notePart(code: number, part: number): void {
-    const letter = letterFor(code)
-    parts[letter] = (parts[letter] ?? 0) | part
+    parts[code] = (parts[code] ?? 0) | part
   }
 
   function slotOf(gram: Gram): number {
@@ -74,7 +72,7 @@ export function sieveOf(patterns: readonly RegExp[]): Sieve {
       let partBefore = 0
       for (let at = 0; at < text.length; at++) {
         const code = text.charCodeAt(at)
-        const part = parts[letterOf(code)] ?? 0
+        const part = parts[code] ?? 0
         if ((part & alone) !== 0 && look(code)) isAny = true
         if ((partBefore & begins) !== 0 && (part & ends) !== 0 && look((before << 16) | code))
           isAny = true

@@ -214,9 +214,32 @@ const About = ({ visit, state }: { readonly visit: Visit; readonly state: State 
         <dt>数据库</dt>
         <dd>{sizeText(state.vitals.databaseBytes)}</dd>
         <dt>备份</dt>
-        <dd>程序不做备份，也不知道有没有人在做。请按运维手册给数据库和数据文件夹安排备份。</dd>
+        <dd>
+          <Backup backup={state.backup} now={visit.now} />
+        </dd>
       </dl>
     </section>
+  )
+}
+
+/** Daily is usual; who misses two has none any more to speak of. */
+const oldAfterMs = 2 * 24 * 3_600_000
+
+const Backup = ({ backup, now }: { readonly backup: State['backup']; readonly now: Date }) => {
+  if (!backup)
+    return (
+      <>
+        <b class="late">没有备份记录。</b>请每天运行 <code>npm run backup -- --to 文件</code>
+        ，并把文件存到别的机器上。
+      </>
+    )
+  const { madeAt, bytes, rows, verifiedAt } = backup
+  const isOld = now.getTime() - madeAt.getTime() > oldAfterMs
+  return (
+    <>
+      <span class={isOld ? 'late' : ''}>{momentText(madeAt)}</span>，{sizeText(bytes)}，{rows} 行，
+      {verifiedAt ? '已通读核对' : '没有核对'}
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import type { ChannelName } from '../../../domain/people/channel-name.ts'
 import { channelNames } from '../../../domain/people/channel-name.ts'
 import type { ChannelHealth } from '../../../flows/ports/channels.ts'
 import type { Gap } from '../../../flows/ports/gaps.ts'
-import type { JobRun, SetAside, Vitals } from '../../../flows/ports/operation.ts'
+import type { BackupRun, JobRun, SetAside, Vitals } from '../../../flows/ports/operation.ts'
 import type { Letter } from '../../../flows/ports.ts'
 import type { ConsoleDesk } from '../console-desk.ts'
 
@@ -20,6 +20,7 @@ export interface State {
   /** Of the last week. */
   readonly gaps: readonly Gap[]
   readonly jobs: readonly JobRun[]
+  readonly backup: BackupRun | null
   /** Addresses that could not be told for a day. */
   readonly webhooksGivenUp: number
   readonly model: { readonly version: number; readonly madeAt: Date | null }
@@ -29,22 +30,34 @@ const shown = 50
 const gapDays = 7
 
 export async function stateOfAll(desk: ConsoleDesk, now: Date): Promise<State> {
-  const [vitals, givenUp, possibleDoubles, setAside, gaps, jobs, webhooks, version, models] =
-    await Promise.all([
-      desk.operation.vitals(now),
-      desk.outbox.givenUp(shown),
-      desk.outbox.possibleDoubles(),
-      desk.operation.setAside(shown),
-      desk.gaps.since(momentOf(daysAfter(dayOf(now), -gapDays), '00:00')),
-      desk.operation.jobs(),
-      desk.webhooks.list(),
-      desk.models.inForce(),
-      desk.models.list(),
-    ])
+  const [
+    vitals,
+    givenUp,
+    possibleDoubles,
+    setAside,
+    gaps,
+    jobs,
+    webhooks,
+    backup,
+    version,
+    models,
+  ] = await Promise.all([
+    desk.operation.vitals(now),
+    desk.outbox.givenUp(shown),
+    desk.outbox.possibleDoubles(),
+    desk.operation.setAside(shown),
+    desk.gaps.since(momentOf(daysAfter(dayOf(now), -gapDays), '00:00')),
+    desk.operation.jobs(),
+    desk.webhooks.list(),
+    desk.operation.lastBackup(),
+    desk.models.inForce(),
+    desk.models.list(),
+  ])
   const madeAt = models.find((model) => model.version === version)?.madeAt ?? null
   return {
     ...{ vitals, givenUp, possibleDoubles, setAside, gaps, jobs, model: { version, madeAt } },
     channels: channelsOf(desk),
+    backup: backup ?? null,
     webhooksGivenUp: webhooks.filter((one) => one.state === 'given_up').length,
   }
 }
