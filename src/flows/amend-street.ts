@@ -4,7 +4,12 @@ import { staffRoles } from '../domain/people/roles.ts'
 import { no, ok, type Result } from '../domain/result.ts'
 import type { AmendedBy, Amendment, Draft } from '../domain/street/amendment.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
-import { changesBetween, undoing, withChanges } from '../domain/street/sheets/changes.ts'
+import {
+  type Change,
+  changesBetween,
+  withChanges,
+  withoutChanges,
+} from '../domain/street/sheets/changes.ts'
 import { type PlacedSheets, placed, type Sheets } from '../domain/street/sheets/sheet.ts'
 import { sheetsOf } from '../domain/street/sheets/sheets-of.ts'
 import type { StreetFault } from '../domain/street/street-fault.ts'
@@ -41,16 +46,22 @@ export async function prepareTables(
   return prepared({ ...placed(sheetsOf(current)), ...tables }, current, who, desk)
 }
 
-/** Prepares the earlier lines of a version to be put back. */
+/** Lines of a version that was to be undone, and that were changed again since. */
+export interface Overtaken {
+  readonly kind: 'overtaken'
+  readonly changes: readonly Change[]
+}
+
+/** Prepares the earlier state of what a version changed to be put back; what was changed beside it since stays. */
 export async function prepareUndo(
   { version, changes }: Amendment,
   person: PersonId,
   desk: AmendingDesk,
-): Promise<Result<Draft | null, NotAmended>> {
+): Promise<Result<Draft | null, NotAmended | Overtaken>> {
   const current = await desk.rulebooks.current()
-  const sheets = withChanges(sheetsOf(current), undoing(changes))
-  if (!sheets) return no({ kind: 'stale' })
-  return prepared(placed(sheets), current, { person, by: { kind: 'undo', version } }, desk)
+  const sheets = withoutChanges(sheetsOf(current), changes)
+  if (!sheets.ok) return no({ kind: 'overtaken', changes: sheets.problem })
+  return prepared(placed(sheets.value), current, { person, by: { kind: 'undo', version } }, desk)
 }
 
 async function prepared(

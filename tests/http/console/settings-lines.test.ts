@@ -28,7 +28,8 @@ describe('a line', () => {
     await keeper.post(`${draftOf(await post(keeper, changed))}/apply`, { removes: '1' })
     expect((await duty()).at(-1)?.person).toBe('S044')
     const undo = await keeper.post('/console/settings/changes/2/undo')
-    expect([undo.status, await undo.text()]).toEqual([409, expect.stringContaining('后来又改了')])
+    const again = '值班表 2026-11-02 · QS：叶德明 3月2日 09:00又改过（第 3 版）'
+    expect([undo.status, await undo.text()]).toEqual([409, expect.stringContaining(again)])
     const back = draftOf(await keeper.post('/console/settings/changes/3/undo'))
     await keeper.post(`${back}/apply`, { removes: '1' })
     expect((await duty()).at(-1)?.person).toBe('S042')

@@ -1,3 +1,4 @@
+import { no, ok, type Result } from '../../result.ts'
 import { type Cells, type SheetName, type Sheets, sheetNames, sheets } from './sheet.ts'
 
 /** What became of one line: `before` null where it is new, `after` null where it is gone. */
@@ -30,9 +31,39 @@ export function withChanges(before: Sheets, changes: readonly Change[]): Sheets 
   return now
 }
 
-/** The changes that put the earlier lines back. */
-export const undoing = (changes: readonly Change[]): Change[] =>
-  changes.map(({ before, after, ...line }) => ({ ...line, before: after, after: before }))
+/**
+ * The tables with the earlier state of these lines, whatever else was changed since: of a line that was changed in other
+ * columns too, only theirs are put back. Refuses with the changes whose columns, or lines, were changed again.
+ */
+export function withoutChanges(
+  now: Sheets,
+  changes: readonly Change[],
+): Result<Sheets, readonly Change[]> {
+  const left: Record<SheetName, readonly Cells[]> = { ...now }
+  const overtaken = changes.filter((change) => {
+    const lines = takenBack(change, left[change.sheet])
+    if (lines) left[change.sheet] = lines
+    return !lines
+  })
+  return overtaken.length > 0 ? no(overtaken) : ok(left)
+}
+
+function takenBack(change: Change, lines: readonly Cells[]): readonly Cells[] | undefined {
+  const { sheet, before, after } = change
+  if (!after) return before ? [...lines, before] : lines
+  const own = lines.findIndex((line) => says(sheet, line) === says(sheet, after))
+  const named = lines.flatMap((line, i) => (keyOf(sheet, line) === keyOf(sheet, after) ? [i] : []))
+  const at = own >= 0 || !before || named.length > 1 ? own : (named[0] ?? -1)
+  const line = lines[at]
+  const columns = columnsOf(change)
+  if (!line || columns.some((column) => (line[column] ?? '') !== (after[column] ?? '')))
+    return undefined
+  const earlier = before && {
+    ...line,
+    ...Object.fromEntries(columns.map((column) => [column, before[column] ?? ''])),
+  }
+  return [...lines.slice(0, at), ...(earlier ? [earlier] : []), ...lines.slice(at + 1)]
+}
 
 /** Columns in which two states of a line differ. */
 export const columnsOf = ({ sheet, before, after }: Change): readonly string[] =>

@@ -17,6 +17,7 @@ import { ChangesPage } from './changes-page.tsx'
 import { StalePage } from './draft-page.tsx'
 import { LinePage, type Typed } from './line-page.tsx'
 import { SessionsPage } from './sessions-page.tsx'
+import { changedAgain, whoChanged } from './who-changed.ts'
 
 const perPage = 20
 
@@ -32,7 +33,10 @@ export const changeRoutes: readonly ConsoleRoute[] = [
     const found = await visit.desk.rulebooks.amendments(perPage + 1, before)
     const amendments = found.slice(0, perPage)
     const more = found.length > perPage ? (amendments.at(-1)?.version ?? null) : null
-    return visit.c.html(<ChangesPage visit={visit} amendments={amendments} more={more} />)
+    const names = await whoChanged(amendments, visit)
+    return visit.c.html(
+      <ChangesPage visit={visit} amendments={amendments} names={names} more={more} />,
+    )
   }),
   page('POST', '/settings/changes/:version/undo', 'settings', undone),
   page('GET', '/settings/sessions', 'settings', async (visit) => {
@@ -108,10 +112,14 @@ async function undone(visit: Visit): Promise<Response> {
   if (!amendment) return c.notFound()
   const draft = await prepareUndo(amendment, staff.id, desk)
   if (draft.ok && draft.value) return c.redirect(`/console/settings/drafts/${draft.value.id}`, 303)
+  const again =
+    !draft.ok && draft.problem.kind === 'overtaken'
+      ? await changedAgain(amendment.version, draft.problem.changes, visit)
+      : []
   const why = draft.ok
     ? '现在的设置和那次变更之前一样，没有可撤销的。'
-    : draft.problem.kind === 'stale'
-      ? '那次改过的行后来又改了，不能整个撤销。请直接在表里改。'
+    : again.length > 0
+      ? '那次改的下面这些，后来又改过，不能整个撤销。请直接在表里改。'
       : '撤销以后和别的设置对不上：别的行要用到那次加上的内容。请先改那些行。'
-  return c.html(<StalePage visit={visit} why={why} />, 409)
+  return c.html(<StalePage visit={visit} why={why} lines={again} />, 409)
 }

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../../domain/ids.ts'
 import type { Amendment } from '../../../domain/street/amendment.ts'
 import { momentText, yearText } from '../../times.ts'
 import { ConsolePage } from '../shell.tsx'
@@ -9,10 +10,12 @@ import { byText } from './draft-page.tsx'
 export const ChangesPage = ({
   visit,
   amendments,
+  names,
   more,
 }: {
   readonly visit: Visit
   readonly amendments: readonly Amendment[]
+  readonly names: ReadonlyMap<PersonId, string>
   /** The version before which there are more; null: none. */
   readonly more: number | null
 }) => (
@@ -27,7 +30,7 @@ export const ChangesPage = ({
         <h2>第 {version} 版</h2>
         <p class="lead">
           {yearText(at)}
-          {momentText(at)}，{nameOf(visit, person)}，{byText(by)}：{summary(changes)}
+          {momentText(at)}，{names.get(person)}，{byText(by)}：{summary(changes)}
         </p>
         <details>
           <summary>每一处变化</summary>
@@ -49,6 +52,3 @@ export const ChangesPage = ({
     )}
   </ConsolePage>
 )
-
-const nameOf = ({ book }: Visit, person: Amendment['person']): string =>
-  book.staff.find(({ id }) => id === person)?.name ?? person

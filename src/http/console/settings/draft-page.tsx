@@ -84,11 +84,26 @@ export const byText = (by: AmendedBy): string => {
 }
 
 /** Said instead of applying what was prepared against another version. */
-export const StalePage = ({ visit, why }: { readonly visit: Visit; readonly why: string }) => (
+export const StalePage = ({
+  visit,
+  why,
+  lines = [],
+}: {
+  readonly visit: Visit
+  readonly why: string
+  readonly lines?: readonly string[]
+}) => (
   <ConsolePage visit={visit} title="没有生效" area="settings">
     <div class="problem">
       <h1>没有生效</h1>
       <p role="alert">{why}</p>
+      {lines.length > 0 && (
+        <ul>
+          {lines.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      )}
       <p>
         <a class="button" href="/console/settings/changes">
           看看谁改了什么
