@@ -1,5 +1,5 @@
 import { masked } from '../../src/domain/intake/mask.ts'
-import { isTextKey, ownTexts } from '../../src/domain/notices/own-words.ts'
+import { isTextKey, ownTexts } from '../../src/domain/notices/own-texts.ts'
 import type { StreetFault } from '../../src/domain/street/street-fault.ts'
 import { evenLines } from './check-links.ts'
 import type { Table } from './read-table.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { categoryCode, departmentCode, personId, roomId, unitCode } from '../../src/domain/ids.ts'
-import { type TextKey, textKeys } from '../../src/domain/notices/own-words.ts'
+import { type TextKey, textKeys } from '../../src/domain/notices/own-texts.ts'
 import { staffRoles } from '../../src/domain/people/roles.ts'
 import { matterKinds, placeKinds, unitKinds } from '../../src/domain/street/rulebook.ts'
 import {

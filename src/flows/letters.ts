@@ -1,8 +1,8 @@
 import { afterQuietHours } from '../domain/deadlines/quiet-hours.ts'
 import { letterId } from '../domain/ids.ts'
 import { isCalm, tellCalmAt } from '../domain/notices/calm.ts'
+import { inOwnWords } from '../domain/notices/in-own-words.ts'
 import type { AddressedNotice } from '../domain/notices/notice.ts'
-import { inOwnWords } from '../domain/notices/own-words.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
 import type { Desk, NewLetter } from './ports.ts'
 

@@ -1,4 +1,4 @@
-import type { OwnWords, Placeholder, TextKey } from '../domain/notices/own-words.ts'
+import type { OwnWords, Placeholder, TextKey } from '../domain/notices/own-texts.ts'
 
 /** What we say where a street says nothing else; '' is not said. In braces stands what is put in. */
 export const usualTexts: Readonly<Record<TextKey, string>> = {

@@ -1,6 +1,6 @@
 import { petitionId } from '../domain/ids.ts'
 import type { Brief, Notice } from '../domain/notices/notice.ts'
-import type { OwnWords, TextKey } from '../domain/notices/own-words.ts'
+import type { OwnWords, TextKey } from '../domain/notices/own-texts.ts'
 import { retentionOf } from '../domain/rights/retention.ts'
 import { say } from './say.ts'
 

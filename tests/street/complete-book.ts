@@ -1,6 +1,6 @@
 import type { HouseholdHead } from '../../src/domain/heads/household-head.ts'
 import { categoryCode, departmentCode, personId, unitCode } from '../../src/domain/ids.ts'
-import { textKeys } from '../../src/domain/notices/own-words.ts'
+import { textKeys } from '../../src/domain/notices/own-texts.ts'
 import type { Policies, Policy } from '../../src/domain/street/policy.ts'
 import type { CatalogueLine, Category, Rulebook } from '../../src/domain/street/rulebook.ts'
 import { usualTexts } from '../../src/texts/own-texts.ts'

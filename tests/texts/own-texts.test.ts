@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { roomId } from '../../src/domain/ids.ts'
 import type { AddressedNotice } from '../../src/domain/notices/notice.ts'
-import { ownTexts, textKeys } from '../../src/domain/notices/own-words.ts'
+import { ownTexts, textKeys } from '../../src/domain/notices/own-texts.ts'
 import { registeredNotices } from '../../src/domain/notices/registered-notices.ts'
 import { lettersFor } from '../../src/flows/letters.ts'
 import { usualTexts } from '../../src/texts/own-texts.ts'

@@ -1,4 +1,4 @@
-import type { TextKey } from '../../domain/notices/own-words.ts'
+import type { TextKey } from '../../domain/notices/own-texts.ts'
 import type { SheetWords } from './column-words.ts'
 
 /** When each sentence that a street may word itself is said. */

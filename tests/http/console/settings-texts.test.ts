@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { textKeys } from '../../../src/domain/notices/own-words.ts'
+import { textKeys } from '../../../src/domain/notices/own-texts.ts'
 import { draftOf, settingsStage } from './settings-stage.ts'
 
 const line = '/console/settings/tables/texts/line'

@@ -1,4 +1,4 @@
-import { isTextKey } from '../../../domain/notices/own-words.ts'
+import { isTextKey } from '../../../domain/notices/own-texts.ts'
 import { keyOf } from '../../../domain/street/sheets/changes.ts'
 import {
   type Cells,

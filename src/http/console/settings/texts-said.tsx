@@ -1,4 +1,4 @@
-import { isTextKey, textKeys } from '../../../domain/notices/own-words.ts'
+import { isTextKey, textKeys } from '../../../domain/notices/own-texts.ts'
 import type { Rulebook } from '../../../domain/street/rulebook.ts'
 import type { Change } from '../../../domain/street/sheets/changes.ts'
 import { usualTexts } from '../../../texts/own-texts.ts'
