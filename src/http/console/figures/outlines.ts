@@ -64,22 +64,28 @@ const areaOf = (ring: readonly Point[]): number => {
 
 const steps = 24
 
-/** Of the points of a raster that lie within, the one farthest from the edge: the middle of a bend may lie outside. */
+/**
+ * Of the points of a raster that lie within, the one farthest from the edge, and of several such the one nearest to the middle:
+ * the middle of a bend may lie outside.
+ */
 function middleOf(ring: readonly Point[]): Point {
   const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)]
   const [west, east, north, south] = [least(xs), most(xs), least(ys), most(ys)]
-  let best: Point = [(west + east) / 2, (north + south) / 2]
-  let room = 0
+  const middle: Point = [(west + east) / 2, (north + south) / 2]
+  let best = middle
+  let room = Number.NEGATIVE_INFINITY
   for (let i = 1; i < steps; i++)
     for (let j = 1; j < steps; j++) {
       const point: Point = [
         west + ((east - west) * i) / steps,
         north + ((south - north) * j) / steps,
       ]
-      const distance = isWithin(point, ring) ? fromEdge(point, ring) : 0
-      if (distance > room + 0.5) {
+      if (!isWithin(point, ring)) continue
+      const away = Math.hypot(point[0] - middle[0], point[1] - middle[1])
+      const own = fromEdge(point, ring) - away / 10
+      if (own > room) {
         best = point
-        room = distance
+        room = own
       }
     }
   return best
