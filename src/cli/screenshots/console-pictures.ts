@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { type PersonId, personId } from '../../domain/ids.ts'
+import { type PersonId, personId, unitCode } from '../../domain/ids.ts'
+import { geojsonOf } from '../../http/console/settings/geojson.ts'
 import { type ConsoleSample, openSample } from '../console-sample/open-sample.ts'
 import { playOnce } from '../console-sample/play-sample.ts'
 
@@ -23,10 +24,13 @@ interface Shot {
   readonly path: string
   /** What is pressed before the picture is taken. */
   readonly press?: string
+  /** What is uploaded before it is taken. */
+  readonly file?: { readonly name: string; readonly text: string }
 }
 
 const gridWorker = 'S010'
 const dispatcher = 'S043'
+const community = unitCode('QS-XF')
 
 /** Pictures of the console over the played week; `sampleFolder`: where the week stays for the next time. */
 export async function consolePictures(
@@ -53,12 +57,14 @@ export async function consolePictures(
 
 async function shootAll(browser: Browser, sample: ConsoleSample, folder: string): Promise<void> {
   const petition = await bestToShow(sample)
+  await openPublicPage(sample)
   const task = await taskOf(sample)
   await as(browser, sample, gridWorker, phone, folder, [{ name: 'me-phone', path: '/console/me' }])
   await as(browser, sample, task.person, phone, folder, [
     { name: 'queue-phone', path: '/console' },
     { name: 'petition-phone', path: `/console/petitions/${task.number}` },
     { name: 'dialog-phone', path: `/console/petitions/${task.number}`, press: '办结' },
+    { name: 'public-phone', path: `/c/${community}` },
   ])
   await as(browser, sample, dispatcher, pc, folder, [
     { name: 'queue', path: '/console?tab=unit' },
@@ -66,8 +72,34 @@ async function shootAll(browser: Browser, sample: ConsoleSample, folder: string)
     { name: 'dashboard', path: '/console/figures' },
     { name: 'wall', path: '/console/figures/wall' },
     { name: 'settings', path: '/console/settings' },
+    { name: 'settings-texts', path: '/console/settings/tables/texts' },
+    {
+      name: 'settings-preview',
+      path: '/console/settings/import',
+      file: { name: '网格边界.geojson', text: await otherMap(sample) },
+      press: '看看有哪些变化',
+    },
     { name: 'operation', path: '/console/operation' },
   ])
+}
+
+/** Off unless a street wants one. */
+async function openPublicPage({ desk }: ConsoleSample): Promise<void> {
+  await desk.rulebooks.amend(
+    (book) => ({ ...book, policies: { ...book.policies, publicPages: [community] } }),
+    { person: personId(dispatcher), at: desk.clock(), by: { kind: 'form' }, draft: null },
+  )
+}
+
+/** A grid's outline gone, and another one moved a little. */
+async function otherMap({ desk }: ConsoleSample): Promise<string> {
+  const { shapes = {}, ...book } = await desk.rulebooks.current()
+  const { [unitCode('QS-ZQ-04')]: _, ...others } = shapes
+  const moved = unitCode('QS-HB-05')
+  const rings = (others[moved] ?? []).map((ring) =>
+    ring.map(([east, north]) => [east, north + 0.0006] as const),
+  )
+  return geojsonOf({ ...book, shapes: { ...others, [moved]: rings } })
 }
 
 /** The one that most households joined: it has most to show. */
@@ -113,9 +145,14 @@ async function as(
   await context.close()
 }
 
-async function shoot(page: Page, { name, path, press }: Shot, folder: string): Promise<void> {
+async function shoot(page: Page, { name, path, press, file }: Shot, folder: string): Promise<void> {
   const answer = await page.goto(path)
   if (answer?.status() !== 200) throw new Error(`${path}: ${answer?.status()}`)
+  if (file) {
+    const buffer = Buffer.from(file.text)
+    const files = { name: file.name, mimeType: 'application/geo+json', buffer }
+    await page.locator('input[type=file]').setInputFiles(files)
+  }
   if (press)
     await page
       .getByRole('button', { name: press })
