@@ -31,11 +31,11 @@ test('there are pairs enough of both kinds, in every file', () => {
 
 test('the same pairs make the same weights', () => {
   expect(trainPairs(u)).toBe(trainPairs(u))
-})
+}, 60_000)
 
 /**
- * When the thresholds were set, on 184 pairs of one matter and some 240 of two, most of them made to be hard, each file
- * judged by the weights of the others: join .99 precision at .48 recall, ask .83 at .85.
+ * On 238 pairs of one matter and some 350 of two, most of them made to be hard, each file judged by the weights of the others:
+ * join 1.00 precision at .49 recall, ask .83 at .84.
  */
 test('on left-out pairs few join that should not, and few go by without a question', () => {
   const [join, ask] = measurePairs(u, [joinFrom, askFrom])
@@ -43,4 +43,4 @@ test('on left-out pairs few join that should not, and few go by without a questi
   expect(join?.recall).toBeGreaterThan(0.35)
   expect(ask?.precision).toBeGreaterThan(0.75)
   expect(ask?.recall).toBeGreaterThan(0.75)
-})
+}, 60_000)

@@ -37,6 +37,7 @@ export interface PairRow {
 export function measurePairs(u: Understanding, thresholds: readonly number[]): PairRow[] {
   const files = examples(u)
   const judged = files.flatMap((file) => {
+    if (file.length === 0) return []
     const model = learnPairs(files.filter((other) => other !== file).flat())
     return file.map((example) => ({ ...example, p: pairLikelihood(example, model) }))
   })

@@ -45,6 +45,7 @@ export const pairTraits = [
   'otherNumber',
   'onlyOneOfMoney',
   'toldAgain',
+  'toldAgainUnsaid',
   'sameReporter',
   'sharedPeople',
   'days',
@@ -108,6 +109,9 @@ export function comparing(told: Told, at: Date, model: Model) {
     const isBranch = code.slice(0, 2) === earlier.category.slice(0, 2)
     const { share, amount } = shared(mine.grams, theirs.grams)
     const isOther = mine.isOfMoney !== theirs.isOfMoney
+    // of another building, or of its money, it is told for the first time
+    const isAgain = mine.isAgain && !isOther && near !== 'otherBuilding'
+    const toldAgain = isAgain ? Math.max(likely, lexicon, share) : 0
     const isMine = earlier.reporter.person === matter.reporter
     return {
       [near]: 1,
@@ -123,9 +127,9 @@ export function comparing(told: Told, at: Date, model: Model) {
       sameNumber: when(numbers > 0),
       otherNumber: when(numbers === 0 && mine.numbers.size > 0 && theirs.numbers.size > 0),
       onlyOneOfMoney: when(isOther),
-      // of another building, or of its money, it is told for the first time
-      toldAgain:
-        mine.isAgain && !isOther && near !== 'otherBuilding' ? Math.max(likely, lexicon, share) : 0,
+      // where one names no door, what is told again may have been told of any other
+      toldAgain: near === 'oneUnsaid' ? 0 : toldAgain,
+      toldAgainUnsaid: near === 'oneUnsaid' ? toldAgain : 0,
       sameReporter: when(isMine),
       sharedPeople: when(
         !isMine &&
