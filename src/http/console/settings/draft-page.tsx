@@ -83,15 +83,17 @@ export const byText = (by: AmendedBy): string => {
   }
 }
 
-/** Said instead of applying what was prepared against another version. */
+/** Said instead of applying what was prepared against another version, with what was prepared: nobody types it from memory. */
 export const StalePage = ({
   visit,
   why,
   lines = [],
+  draft,
 }: {
   readonly visit: Visit
   readonly why: string
   readonly lines?: readonly string[]
+  readonly draft?: Draft
 }) => (
   <ConsolePage visit={visit} title="没有生效" area="settings">
     <div class="problem">
@@ -110,5 +112,11 @@ export const StalePage = ({
         </a>
       </p>
     </div>
+    {draft && (
+      <>
+        <h2>您准备的修改</h2>
+        <ChangeList changes={draft.changes} book={visit.book} />
+      </>
+    )}
   </ConsolePage>
 )

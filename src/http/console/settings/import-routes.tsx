@@ -10,8 +10,12 @@ import { DraftPage, StalePage } from './draft-page.tsx'
 import { ImportPage } from './import-page.tsx'
 import { toTables } from './to-tables.ts'
 
-const stale =
-  '预览之后设置又有人改过，为免盖掉别人的修改，这次没有生效。请导出最新的表，改好再导入一次。'
+const staleBy = ({ by }: Draft): string =>
+  `预览之后设置又有人改过，为免盖掉别人的修改，这次没有生效。${
+    by.kind === 'form'
+      ? '您的修改列在下面，请对照最新的表再改一次。'
+      : '请导出最新的表，改好再导入一次。'
+  }`
 
 /** Files are looked at first: nothing is in force before it was seen line by line. */
 export const importRoutes: readonly ConsoleRoute[] = [
@@ -64,7 +68,7 @@ async function draftPage(
   faults: readonly StreetFault[] = [],
 ): Promise<Response> {
   if (draft.version !== visit.book.version)
-    return visit.c.html(<StalePage visit={visit} why={stale} />, 409)
+    return visit.c.html(<StalePage visit={visit} why={staleBy(draft)} draft={draft} />, 409)
   const open = await visit.desk.petitions.list({ statuses: ['received', 'dispatched', 'handling'] })
   const touched = touchedBy(draft.changes, open)
   return visit.c.html(
@@ -85,6 +89,6 @@ async function applied(visit: Visit): Promise<Response> {
   const done = await applyDraft(draft, visit.desk)
   if (done.ok) return visit.c.redirect('/console/settings/changes', 303)
   return done.problem.kind === 'stale'
-    ? visit.c.html(<StalePage visit={visit} why={stale} />, 409)
+    ? visit.c.html(<StalePage visit={visit} why={staleBy(draft)} draft={draft} />, 409)
     : draftPage(visit, draft, done.problem.faults)
 }
