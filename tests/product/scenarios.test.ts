@@ -82,6 +82,7 @@ describe('the search for what nobody may read', () => {
       ],
       desk: {
         petitions: { list: async () => [petition] },
+        errands: { since: async () => [{ words: '请户长帮我去医院取降压药' }] },
         people: {
           find: async () => [{ id: 'liu', name: '小刘在路上', rooms: [{ alias: '5-2-301刘' }] }],
         },
@@ -103,6 +104,7 @@ describe('the search for what nobody may read', () => {
     ['5栋2单元301已经修好', 'door'],
     ['谢谢小刘在路上', 'person'],
     ['半夜砸墙的事已经调解', 'quarrel'],
+    ['已替邻居去医院取降压药', 'errand'],
   ])('in a group “%s” is seen as %s', async (words, what) => {
     const found = await exposures(stage(room, words))
     expect(found.map((one) => one.what)).toContain(what)
