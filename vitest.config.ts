@@ -11,7 +11,10 @@ const ofConsole = ['tests/browser/console/**/*.test.ts']
  * Tests that start no process and leave nothing changed behind them: they share their workers, whose modules are loaded once
  * (measured: two thirds of their time went into loading them again for each file).
  */
-const inMemory = ['tests/{classifier,domain,flows,http,stories,street,texts}/**/*.test.{ts,tsx}']
+const inMemory = [
+  'tests/config*.test.ts',
+  'tests/{classifier,domain,flows,http,security,stories,street,texts}/**/*.test.{ts,tsx}',
+]
 
 /** These take longest; begun last, they would run alone. */
 const longest =

@@ -13,20 +13,45 @@ export interface Dated {
   readonly now: Date
 }
 
+/** Nothing of its own is claimed. */
+const led = { cause: 'with', place: '', key: '' } as const
+
+interface Numbered {
+  readonly entry: Omit<Entry, 'cause' | 'with'>
+  readonly now: Date
+  readonly n: number
+  /** The entry by whose cause it happens; null: by its own. */
+  readonly lead: number | null
+  readonly claim: ReturnType<typeof claimOf> | typeof led
+}
+
+/** Entries, and what is written with them as if it were one: numbered on, and led by theirs. */
+function numberedOf(entries: readonly Dated[]): readonly Numbered[] {
+  const own = entries.map(({ entry, now }, n): Numbered => {
+    return { entry, now, n, lead: null, claim: claimOf(entry.cause) }
+  })
+  const others = entries.flatMap(({ entry, now }, lead): Omit<Numbered, 'n'>[] => {
+    const { outcome, with: other } = entry
+    return other ? [{ entry: { ...other, outcome }, now, lead, claim: led }] : []
+  })
+  return [...own, ...others.map((one, i) => ({ ...one, n: own.length + i }))]
+}
+
 /**
  * Entries as rows of each table; `n` says of which entry. Moments are milliseconds since 1970: as text they are half of
  * what writing them costs.
  */
 export function rowsOf(entries: readonly Dated[]) {
-  const numbered = entries.map((dated, n) => ({ ...dated, n }))
+  const numbered = numberedOf(entries)
   const withPetition = numbered.flatMap(({ n, entry }) =>
     entry.petition ? [{ n, entry, petition: entry.petition }] : [],
   )
   return {
-    entries: numbered.map(({ n, entry, now }) => ({
+    entries: inOrder(numbered).map(({ n, lead, claim, entry, now }) => ({
       n,
+      lead,
       now: now.getTime(),
-      ...claimOf(entry.cause),
+      ...claim,
       outcome: entry.outcome,
       petition: entry.petition?.id,
       version: entry.petition?.version,
@@ -89,6 +114,13 @@ export function rowsOf(entries: readonly Dated[]) {
     ),
   }
 }
+
+/** Whatever is written together locks petitions in the same order as all else, or two writers wait for each other. */
+const inOrder = (numbered: readonly Numbered[]) =>
+  [...numbered].sort((a, b) => {
+    const [one = '', other = ''] = [a.entry.petition?.id, b.entry.petition?.id]
+    return one < other ? -1 : one > other ? 1 : 0
+  })
 
 /** Whose letters go out in order. */
 export const readerOf = (to: Address): string =>

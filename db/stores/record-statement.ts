@@ -2,7 +2,7 @@
  * Writes a batch of entries, each whole or not at all, and answers the numbers of those that were written.
  *
  * First the stored petition, voice or errand of every entry is locked where its version is the one before (`guard`, `heard`, `ran`), then the causes of
- * those that passed are claimed (`claimed`), then everything else of those that were claimed is written. So an entry
+ * those that passed are claimed (`claimed`), what is led by another (`lead`) passes and is claimed with it, then everything else of those that were claimed is written. So an entry
  * that is stale, or whose cause was dealt with, leaves no trace and holds nobody up.
  *
  * Rows to change are first looked up by their key, one by one (`lateral`, which the limit or offset keeps apart), and
@@ -16,7 +16,7 @@
 export const recordStatement = `
 with entry as materialized (
   select * from jsonb_to_recordset($2::text::jsonb) as r(
-    n int, now float8, cause text, place text, key text, outcome text, petition text, version int,
+    n int, lead int, now float8, cause text, place text, key text, outcome text, petition text, version int,
     voice text, voiced int, errand text, errand_version int)),
 guard as materialized (
   select e.petition as id, p.at from entry e, lateral (
@@ -36,10 +36,13 @@ ran as materialized (
     where tenant_id = $1 and id between e.errand and e.errand and version = e.errand_version - 1
     order by id limit 1 for update) r
   where e.errand_version > 1),
-passed as materialized (
+fit as materialized (
   select * from entry where (version is null or version = 1 or petition in (select id from guard))
     and (voiced is null or voiced = 1 or voice in (select id from heard))
     and (errand_version is null or errand_version = 1 or errand in (select id from ran))),
+passed as materialized (
+  select * from fit where coalesce(lead, n) not in (
+    select coalesce(lead, n) from entry where n not in (select n from fit))),
 message as (
   update inbox i set state = 'read', outcome = e.outcome, petition_id = e.petition
   from passed e, lateral (
@@ -61,7 +64,7 @@ pressed as (
   select $1, key, to_timestamp(now / 1000) from passed where cause = 'press' order by key
   on conflict do nothing returning key),
 claimed as materialized (
-  select e.* from entry e where n in (
+  select e.* from entry e where coalesce(lead, n) in (
     select n from message union all select n from fired
     union all select p.n from passed p join pressed on p.cause = 'press' and p.key = pressed.key)),
 petitions as materialized (

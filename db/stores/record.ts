@@ -41,8 +41,8 @@ async function recordRound(round: readonly Dated[], connection: Connection): Pro
     if (round.length > 1) return oneByOne(round, connection)
     return [isSecondRegistration(fault) ? 'stale' : { fault }]
   }
-  if (claimed.size === round.length) return round.map(() => 'recorded')
-  const left = rows.entries.filter(({ n }) => !claimed.has(n))
+  const left = rows.entries.filter(({ n, lead }) => lead === null && !claimed.has(n))
+  if (left.length === 0) return round.map(() => 'recorded')
   const open = await sql.unsafe(openCausesStatement, [tenant, toJson(left)], { prepare: true })
   const stillOpen = new Set(open.map(({ n }) => n))
   return round.map((_, n) =>
@@ -72,9 +72,10 @@ function roundsOf(entries: readonly Dated[]) {
   return rounds
 }
 
-function keysOf({ cause, petition, voice, errand, question }: Entry): string[] {
+function keysOf({ cause, petition, with: other, voice, errand, question }: Entry): string[] {
   const keys = [`cause/${nameOf(cause)}`]
   if (petition) keys.push(`petition/${petition.id}`)
+  if (other) keys.push(`petition/${other.petition.id}`)
   if (voice) keys.push(`voice/${voice.id}`)
   if (errand) keys.push(`errand/${errand.id}`)
   if (cause.kind === 'timer') keys.push(`petition/${cause.petition}`)

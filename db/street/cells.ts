@@ -21,6 +21,8 @@ export const oneOf = <const Values extends readonly [string, ...string[]]>(value
   z.enum(values, { error: ({ input }) => `不能写“${input}”，只能是：${values.join('、')}` })
 
 export const yesOrNo = oneOf(['yes', 'no']).transform((text) => text === 'yes')
+/** The same; empty: no. */
+export const yesOrEmpty = z.preprocess((text) => (text === '' ? 'no' : text), yesOrNo)
 
 export const countOrNull = z
   .string()

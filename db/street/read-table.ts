@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type CsvError, parse } from 'csv-parse/sync'
+import { plainCell } from '../../src/domain/street/sheets/plain-cell.ts'
 import type { StreetFault } from '../../src/domain/street/street-fault.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeText, delimiterOf } from './decode-text.ts'
 
 /** One line of a table, by the names of its columns. */
 export interface Line {
@@ -65,6 +66,7 @@ function parsed(text: string): Rec[] | { lines: number | null } {
     return parse(text, {
       bom: true,
       comment: '#',
+      delimiter: delimiterOf(text),
       comment_no_infix: true,
       info: true,
       relax_column_count: true,
@@ -105,7 +107,7 @@ function inColumns(
     const cells = record.length > names.length ? withoutEmptyEnd(record) : record
     const even = record.length >= names.length && cells.length <= names.length
     const named = Object.fromEntries([
-      ...names.map((name, i) => [name, record[i] ?? ''] as const),
+      ...names.map((name, i) => [name, plainCell(name, record[i] ?? '')] as const),
       ...absent.filter((name) => !names.includes(name)).map((name) => [name, ''] as const),
     ])
     return { line: info.lines, cells: named, even, count: cells.length }

@@ -2,8 +2,9 @@ import { parse } from 'csv-parse/sync'
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx'
 import { no, ok, type Result } from '../../src/domain/result.ts'
 import type { Grid } from '../../src/flows/ports/street-tables.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeText, delimiterOf } from './decode-text.ts'
 import { featuresIn } from './read-geojson.ts'
+import { trapsIn } from './workbook-traps.ts'
 import { type TooMuch, tooMuchIn } from './zip-measure.ts'
 
 const mostRows = 20_000
@@ -57,8 +58,12 @@ async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly Grid[], 
     const grids: Grid[] = []
     const left = { rows: mostInAll, read: mostRead }
     for (const name of names) {
+      const before = left.read
       const rows = await rowsOf(bytes, name, left)
       if (typeof rows === 'string') return no(`“${name}”${rows}`)
+      // a sheet of a million empty rows is too much to be read at once
+      const traps = before - left.read <= 2 * mostRows ? await trapsIn(bytes, name) : []
+      if (traps.length > 0) return no(`“${name}”里 ${traps.join('；')}`)
       grids.push({ name, rows })
     }
     return ok(grids)
@@ -107,12 +112,19 @@ const tooMuch = (cells: readonly string[]): string | null =>
 /** Days that Excel keeps as numbers become days again; of a formula we read what it came to. */
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return ''
-  if (value instanceof Date)
-    return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)
+  if (value instanceof Date) return momentText(value)
   if (value === true) return '是'
   if (value === false) return '否'
   return typeof value === 'object' ? '' : String(value).trim()
 }
+
+/** A time of day without a day is kept as one of the first days that Excel knows. */
+const momentText = (value: Date): string =>
+  Number.isNaN(value.getTime())
+    ? ''
+    : value.getUTCFullYear() < 1901
+      ? value.toISOString().slice(11, 16)
+      : value.toISOString().slice(0, 10)
 
 interface Rec {
   readonly record: readonly string[]
@@ -136,7 +148,7 @@ function readCsv(text: string): Result<readonly Grid[], string> {
   try {
     const records = parse(text, {
       ...{ bom: true, info: true, relax_column_count: true, trim: true, to: mostRows + 2 },
-      ...{ comment: '#', comment_no_infix: true },
+      ...{ comment: '#', comment_no_infix: true, delimiter: delimiterOf(text) },
       ...{ skip_empty_lines: true, skip_records_with_empty_values: true },
     }) as unknown as Rec[]
     if (records.length > mostRows + 1) return no(tooLong)

@@ -17,6 +17,7 @@ import {
   phone,
   ranges,
   scope,
+  yesOrEmpty,
   yesOrNo,
 } from './cells.ts'
 
@@ -68,6 +69,7 @@ export const tables = {
       deadline_policy: filled,
       confidential: yesOrNo,
       assist_handlers: list,
+      counted_only: yesOrEmpty,
     }),
   },
   'catalogue.csv': {
@@ -186,6 +188,6 @@ export const optionalFiles: readonly FileName[] = [
 
 /** Columns that older files lack: every cell is then empty. */
 export const optionalColumns: Readonly<Partial<Record<FileName, readonly string[]>>> = {
-  'categories.csv': ['assist_handlers'],
+  'categories.csv': ['assist_handlers', 'counted_only'],
   'catalogue.csv': ['hours'],
 }

@@ -68,12 +68,13 @@ export const toBook = (
 })
 
 function toCategory(row: Row<'categories.csv'>): Category {
-  const { lead_handler, deadline_policy, assist_handlers, ...category } = row
+  const { lead_handler, deadline_policy, assist_handlers, counted_only, ...category } = row
   return {
     ...category,
     leadHandler: handler(lead_handler),
     policy: deadline_policy,
     ...(assist_handlers.length > 0 && { assistHandlers: assist_handlers.map(handler) }),
+    ...(counted_only && { countedOnly: true }),
   }
 }
 

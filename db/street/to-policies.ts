@@ -11,6 +11,8 @@ import { toRetention } from './to-retention.ts'
 export interface Offices {
   readonly roles: ReadonlySet<string>
   readonly departments: ReadonlySet<string>
+  /** Communities and villages; null: their file cannot be read. */
+  readonly communities: ReadonlySet<string> | null
 }
 
 /** Where in `policies.yaml` something is wrong. */
@@ -65,7 +67,12 @@ function officeFaults(read: ReturnType<typeof policiesFile.parse>, offices: Offi
         : []),
     ]
   })
-  return [...ofJoint, ...ofPolicies]
+  const ofPublicPage = (read.public_page ?? []).flatMap((code, i) =>
+    code === 'all' || (offices.communities?.has(code) ?? true)
+      ? []
+      : [{ path: ['public_page', i], message: `没有编码为 ${code} 的社区或村（org_units.csv）` }],
+  )
+  return [...ofJoint, ...ofPolicies, ...ofPublicPage]
 }
 
 function toPolicies(read: ReturnType<typeof policiesFile.parse>): Policies {

@@ -109,14 +109,27 @@ export function toStreet(
 }
 
 const officesIn = ({
+  units,
   staff,
   departments,
 }: {
+  readonly units: {
+    readonly rows: readonly Row<'org_units.csv'>[]
+    readonly faults: readonly unknown[]
+  }
   readonly staff: { readonly rows: readonly Row<'staff.csv'>[] }
   readonly departments: { readonly rows: readonly Row<'departments.csv'>[] }
 }): Offices => ({
   roles: new Set(staff.rows.map(({ role }) => role)),
   departments: new Set(departments.rows.map(({ code }) => code)),
+  communities:
+    units.rows.length === 0 || units.faults.length > 0
+      ? null
+      : new Set(
+          units.rows.flatMap(({ code, kind }) =>
+            kind === 'community' || kind === 'village' ? [code] : [],
+          ),
+        ),
 })
 
 const byFileAndLine = (a: StreetFault, b: StreetFault): number =>

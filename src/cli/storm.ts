@@ -95,10 +95,15 @@ async function rage(
     await ask(stage.lark, 'advance', ms) // what nobody took is brought again, as Lark does
     await quiet.until()
   }
-  const audit = await auditStorm(stage, load.worthy)
+  const audit = await auditStorm(stage, load.worthy, load.voices)
   const amounts = {
     ...{ asked: messages, said: load.said(), worthy: load.worthy.size, minutes },
-    ...{ petitions: audit.petitions, harm: harm(), pressed: load.pressed() },
+    ...{
+      votes: audit.voices.votes,
+      petitions: audit.petitions,
+      harm: harm(),
+      pressed: load.pressed(),
+    },
   }
   const faults = [
     ...tooLittle(amounts),

@@ -26,7 +26,8 @@ export interface Act {
   readonly through?: ThroughApi
 }
 
-const tries = 5
+/** So often somebody else may come in between. */
+export const tries = 5
 
 /** Does something with a petition: the one way in for clock, pages and cards. Refuses as `decide` does. */
 export async function actOnPetition(act: Act, desk: Desk): Promise<Result<Petition, Refusal>> {

@@ -9,7 +9,15 @@ import type { Desk } from './ports.ts'
  * stands since, it is done.
  */
 export async function actOnce(act: Act, desk: Desk): Promise<Result<'done', Refusal>> {
-  const done: Result<Petition, Refusal> = await actOnPetition(act, desk)
+  return onceDone(act, await actOnPetition(act, desk), desk)
+}
+
+/** What came of a press that may have come before: what it wanted then is done. */
+export async function onceDone(
+  act: Act,
+  done: Result<Petition, Refusal>,
+  desk: Desk,
+): Promise<Result<'done', Refusal>> {
   if (done.ok) return ok('done')
   return (await wasDone(act, desk)) ? ok('done') : done
 }

@@ -5,7 +5,8 @@ import { decide } from '../domain/petition/decide.ts'
 import { type Petition, petitioners } from '../domain/petition/petition.ts'
 import type { Refusal } from '../domain/petition/refusal.ts'
 import { takenOver } from '../domain/petition/take-over.ts'
-import { no, type Result } from '../domain/result.ts'
+import type { Result } from '../domain/result.ts'
+import { actOnTwo } from './act-on-two.ts'
 import { actOnce } from './act-once.ts'
 import type { Desk } from './ports.ts'
 import { bookFor } from './understand.ts'
@@ -19,9 +20,8 @@ interface Said {
 }
 
 /**
- * Merges a petition into another one that is the same matter: first that one takes over people and words, then this one ends.
- * Killed between the two, it stands in both, and the same press ends it. Refuses with `notNow` what stands alone or moved
- * on, and as `decide` does.
+ * Merges a petition into another one that is the same matter: in one, that one takes over people and words, and this one ends.
+ * Refuses with `notNow` what stands alone or moved on, and as `decide` does.
  */
 export async function mergeInto(
   other: Petition,
@@ -34,14 +34,7 @@ export async function mergeInto(
   const book = await bookFor(petition, desk)
   const may = decide(merge, petition, by, desk.clock(), book)
   if (!may.ok || petition.version !== version) return actOnce(merged, desk)
-  if (!mayBeOne(petition, other)) return no({ kind: 'notNow' })
-  const [first, ...then] = takenOver(petition, other)
-  if (first) {
-    const cause = press(`${key}/taken`)
-    const taken = await actOnce({ petition: other.id, command: first, then, by, cause }, desk)
-    if (!taken.ok) return taken
-  }
-  return actOnce(merged, desk)
+  return actOnTwo(merged, { petition: other.id, commands: taken, isOptional: false }, desk)
 }
 
 /** Parts what was merged: it stands by itself again, and its people leave the other where that is still open. */
@@ -51,19 +44,20 @@ export async function partAgain(
 ): Promise<Result<'done', Refusal>> {
   const unmerge: Command = { kind: 'unmerge' }
   const parted = { petition: petition.id, command: unmerge, by, version, cause: press(key) }
-  const done = await actOnce(parted, desk)
   const into = petition.status === 'withdrawn' ? petition.mergedInto : undefined
-  const other = done.ok && into ? await desk.petitions.find(into.petition) : undefined
-  if (!other) return done
+  if (!into) return actOnce(parted, desk)
+  return actOnTwo(parted, { petition: into.petition, commands: left, isOptional: true }, desk)
+}
+
+const taken = (petition: Petition, other: Petition) =>
+  mayBeOne(petition, other) ? takenOver(petition, other) : null
+
+/** The people of a petition leave another. */
+function left(petition: Petition, other: Petition): readonly Command[] {
   const own = petitioners(petition).map(({ person }) => person)
-  const [first, ...then] = other.supporters
+  return other.supporters
     .filter(({ person }) => own.includes(person))
-    .map(({ person }): Command => ({ kind: 'unjoin', person }))
-  if (first) {
-    const cause = press(`${key}/left`)
-    await actOnce({ petition: other.id, command: first, then, by, cause }, desk)
-  }
-  return done
+    .map(({ person }) => ({ kind: 'unjoin', person }))
 }
 
 const press = (key: string) => ({ kind: 'press', key }) as const

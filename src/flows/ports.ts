@@ -111,6 +111,8 @@ export interface Entry {
   /** All timers of the petition that are still to fire; those not named here are dropped. */
   readonly timers: readonly Timer[]
   readonly letters: readonly NewLetter[]
+  /** Another petition that changes by the same cause: both are written or neither. */
+  readonly with?: Pick<Entry, 'events' | 'timers' | 'letters'> & { readonly petition: Petition }
   /** Sets or clears what we asked this person in this conversation; absent: stays. */
   readonly question?: {
     readonly conversation: string

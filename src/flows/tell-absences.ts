@@ -1,10 +1,11 @@
+import { deskKey } from '../domain/console/scope.ts'
 import { dayOf, daysAfter, endOf } from '../domain/deadlines/calendar.ts'
 import type { Day } from '../domain/deadlines/limit.ts'
 import type { PersonId } from '../domain/ids.ts'
 import { leftNotices, returnNotices, standInNotices } from '../domain/notices/absence-notices.ts'
 import type { AddressedNotice } from '../domain/notices/notice.ts'
 import { type Absence, awayOn } from '../domain/people/absence.ts'
-import { isInHand } from '../domain/petition/petition.ts'
+import { type InHand, isInHand } from '../domain/petition/petition.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
 import { lettersFor } from './letters.ts'
 import type { Desk } from './ports.ts'
@@ -12,6 +13,11 @@ import { absencesOf } from './present-rulebooks.ts'
 
 /** Whoever came back longer ago knows by now. */
 const backWithinDays = 7
+
+interface News {
+  readonly key: string
+  readonly notices: readonly AddressedNotice[]
+}
 
 /**
  * On the first day of an absence those who stand in are told of it and of the tasks that are theirs meanwhile; on the day
@@ -54,7 +60,7 @@ async function tellAll(
     ),
   )
   const leftPeople = await desk.people.find([...left])
-  const news = [
+  const news: News[] = [
     ...awayOn(today, absences).map((one) => ({
       key: `absence/${one.id}/${one.deputy ?? ''}/begun`,
       notices: standInNotices(one, endOf(one.until), hand, book),
@@ -63,15 +69,29 @@ async function tellAll(
       key: `absence/${one.id}/${one.until}/over`,
       notices: returnNotices(one.person, hand, book),
     })),
-    ...leftPeople.map(({ id, name }) => ({
-      key: `left/${id}/${book.version}`,
-      notices: leftNotices(id, name, hand, book),
-    })),
+    ...leftPeople.flatMap(({ id, name }) => leftNews(id, name, hand, book)),
   ]
   let told = 0
   for (const { key, notices } of news) if (await tellOnce(key, notices, book, desk)) told += 1
   return told
 }
+
+/**
+ * Who goes on with what somebody left behind hears of it once, whatever else is changed in the rules after that; whoever comes
+ * after them hears of it, too. What was left at a desk only becomes less.
+ */
+function leftNews(id: PersonId, name: string, hand: readonly InHand[], book: Rulebook): News[] {
+  const theirs = hand.filter((one) => one.status === 'handling' && one.handler === id)
+  return [...new Set(theirs.map(({ to }) => deskKey(to)))].flatMap((desk) => {
+    const there = theirs.filter(({ to }) => deskKey(to) === desk)
+    return leftNotices(id, name, there, book).map((notice) => ({
+      key: `left/${id}/${desk}/${readerOf(notice)}`,
+      notices: [notice],
+    }))
+  })
+}
+
+const readerOf = ({ to }: AddressedNotice): string => (to.kind === 'person' ? to.person : to.room)
 
 async function tellOnce(
   key: string,

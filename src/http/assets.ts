@@ -30,11 +30,15 @@ const styles = {
     ...['console-figures', 'console-figures-lists', 'wall'],
     ...petition,
     ...['console-settings', 'console-settings-changes', 'console-operation', 'console-errands'],
+    'console-print',
   ],
 } as const
 
 /** Pages that links in chats lead to: over a thin line they are read a whole round trip earlier with their style in them. */
-const carrying = { queue: [...common, ...queue], petition: [...common, ...petition] } as const
+const carrying = {
+  queue: [...common, ...queue, 'console-print'],
+  petition: [...common, ...petition, 'console-print'],
+} as const
 
 export type Carrier = keyof typeof carrying
 

@@ -9,6 +9,7 @@ import {
   channelWords,
   dangerWords,
   duty,
+  exampleNumber,
   levelWords,
   line,
   otherWayNames,
@@ -134,5 +135,5 @@ export const staffNotices = {
     `居民「${name}」${room ? `（${room}）` : ''}想找工作人员：${words}。请联系。`,
   askReason: ({ number }) => `${number}号退回需要理由，请回一句原因，例如“不在本网格”。`,
   refused: ({ refusal, number, owing }) =>
-    `${number === null ? '' : `${number}号：`}${refusalWords[refusal]}${owing && owing.length > 0 ? `（还没完成的：${owing.join('、')}）。` : ''}`,
+    `${number === null ? refusalWords[refusal] : `${number}号：${refusalWords[refusal].replaceAll(exampleNumber, `${number}`)}`}${owing && owing.length > 0 ? `（还没完成的：${owing.join('、')}）。` : ''}`,
 } as const satisfies Partial<{ readonly [K in Notice['kind']]: Sentence<K> }>

@@ -108,13 +108,16 @@ export const bindingWords: Readonly<Record<Extract<Notice, { kind: 'binding' }>[
       '工作人员绑定新账号：请找系统管理员领取绑定码，再用新账号私信我“绑定”加六位数字。',
   }
 
+/** The petition of which examples speak. */
+export const exampleNumber = '1027'
+
 /** What cannot be done, and what to do instead. */
 export const refusalWords: Readonly<Record<Refusal['kind'], string>> = {
   notFound: '没有找到这件诉求，请核对编号。回复“我的诉求”或“我的任务”可查看清单。',
   notYours: '这件诉求不在您名下，不能进行这项操作。',
   notNow: '这件诉求现在的状态不能进行这项操作。回复“进度”可查看状态。',
   alreadyDone: '这一步已经办过了。',
-  reasonMissing: '请写明理由，例如“1027 退回：不在本网格”。',
+  reasonMissing: '请写明理由，例如“1027 退回：不在本网格”“1027 不同意延期：节前要修好”。',
   checkMissing:
     '紧急诉求不能随手撤下：请写明怎样核实的（不少于10个字），例如“1027 不是诉求：已到现场核实，是消防演练，无人受伤”。',
   limitMissed: '已经过了办结时限，不能再申请延期。请尽快办结，或先作阶段性答复。',

@@ -54,13 +54,16 @@ export const widthOfPhoto =
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
-/** Serious violations of the accessibility rules, by name and place. */
-export async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axe, 'utf8'))
-  const { violations } = (await page.evaluate('axe.run()')) as {
-    violations: { id: string; impact: string; nodes: { target: string[] }[] }[]
-  }
+/** Serious violations of the accessibility rules by name and place, in the page or in one part of it. */
+export async function barriers(page: Page, part = 'document'): Promise<string[]> {
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(await readFile(axe, 'utf8'))
+  return page.evaluate<string[]>(`(${serious})(${part})`)
+}
+
+/** Runs in the page: all that axe knows of it is megabytes, what is wrong with it hardly anything. */
+const serious = `async (part) => {
+  const { violations } = await axe.run(part, { resultTypes: ['violations'] })
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' ')))
+}`

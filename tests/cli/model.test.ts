@@ -86,9 +86,9 @@ describe('retraining', () => {
     const back = await useModel(0, desk)
     expect(back.ok && back.value.join('\n')).toMatch(/^ {2}1 .*[\s\S]*\* 0 /)
     const { model } = await understand(desk)
-    expect(model.rowWeight).toBe(program.rowWeight)
+    expect(model.rows).toBe(program.rows)
     expect((await useModel(1, desk)).ok).toBe(true)
-    expect((await understand(desk)).model.rowWeight).not.toBe(program.rowWeight)
+    expect((await understand(desk)).model.rows).not.toBe(program.rows)
     expect(await useModel(7, desk)).toEqual({ ok: false, problem: ['没有版本 no version 7'] })
   })
 })
@@ -130,7 +130,7 @@ test('weights that know other categories than the program has by now are told of
   const desk = await corrected()
   const record = { origin: 'retrained', corpus: 'older', corrections: 1, figures: {} } as const
   await desk.models.add({ ...record, taxonomy: 'other', madeAt: now }, withTaxonomy('other'))
-  expect((await understand(desk)).model.rowWeight).toBe(program.rowWeight)
+  expect((await understand(desk)).model.rows).toBe(program.rows)
   expect(desk.faults).toEqual([
     "weights of version 1 know other categories: the program's own are used",
   ])
@@ -147,11 +147,11 @@ test("weights that cannot be read are told of once, and the program's own are us
   older.write('LINLI-MODEL-0')
   const record = { origin: 'retrained', corpus: 'older', corrections: 1, figures: {} } as const
   await desk.models.add({ ...record, taxonomy: program.taxonomy, madeAt: now }, older)
-  expect((await understand(desk)).model.rowWeight).toBe(program.rowWeight)
+  expect((await understand(desk)).model.rows).toBe(program.rows)
   await understand({ ...desk, clock: () => at('2026-03-09 09:00') })
   expect(desk.faults).toEqual(["weights of version 1 cannot be read: the program's own are used"])
   expect((await adoptModel(bytes, desk, sets)).ok).toBe(true)
-  expect((await understand(desk)).model.rowWeight).not.toBe(program.rowWeight)
+  expect((await understand(desk)).model.rows).not.toBe(program.rows)
 })
 
 /** The small model, saying that it knows other categories; as long as it was. */

@@ -19,12 +19,20 @@ const polite = `process.on('SIGINT', () => process.exit(0)); setInterval(() => {
 
 test('a storm that did too little proves nothing', () => {
   const enough = {
-    ...{ asked: 100, said: 80, worthy: 10, petitions: 5, harm: 3, pressed: 1, minutes: 5 },
+    ...{ asked: 100, said: 80, worthy: 10, petitions: 5, harm: 3, votes: 1 },
+    ...{ pressed: 1, minutes: 5 },
   }
   expect(tooLittle(enough)).toEqual([])
-  for (const less of [{ said: 79 }, { worthy: 0 }, { petitions: 0 }, { harm: 0 }, { pressed: 0 }])
+  for (const less of [
+    { said: 79 },
+    { worthy: 0 },
+    { petitions: 0 },
+    { harm: 0 },
+    { votes: 0 },
+    { pressed: 0 },
+  ])
     expect(tooLittle({ ...enough, ...less })).toHaveLength(1)
-  expect(tooLittle({ ...enough, pressed: 0, minutes: 1 })).toEqual([])
+  expect(tooLittle({ ...enough, votes: 0, pressed: 0, minutes: 1 })).toEqual([])
 })
 
 test('only an end that nobody asked for is a crash', async () => {

@@ -121,6 +121,71 @@ export function entriesContract(name: string, fresh: () => Promise<Street>) {
       expect(await petitions.find(petitionId('petition-3'))).toBeUndefined()
     })
 
+    test('of two petitions changes both or neither', async () => {
+      const { outbox, petitions } = await opened()
+      const numbered = (n: number, version: number) =>
+        aPetition('dispatched', { id: petitionId(`petition-${n}`), number: 1000 + n, version })
+      const both = (own: number, others: number, key: string) => {
+        const about = { events: [{ kind: 'urged', by: null, at: now }] as const }
+        const other = { ...about, petition: numbered(1, others), timers: [aTimer('1/a')] }
+        return anEntry({
+          ...{ ...about, cause: press(key), petition: numbered(2, own), letters: [aLetter(key)] },
+          with: { ...other, letters: [aLetter(`${key}-too`)] },
+        })
+      }
+      const stored = async () =>
+        Promise.all(
+          [1, 2].map(async (n) => {
+            const id = petitionId(`petition-${n}`)
+            return [(await petitions.find(id))?.version, (await petitions.timeline(id)).length]
+          }),
+        )
+      expect(await petitions.record([both(1, 1, 'a')], now)).toEqual(['recorded'])
+      expect(await stored()).toEqual([
+        [1, 1],
+        [1, 1],
+      ])
+      const answers = await petitions.record(
+        [both(2, 3, 'b'), both(3, 2, 'c'), both(2, 2, 'a'), both(2, 2, 'd')],
+        now,
+      )
+      expect(answers).toEqual(['stale', 'stale', 'alreadyDone', 'recorded'])
+      expect(await stored()).toEqual([
+        [2, 2],
+        [2, 2],
+      ])
+      const due = await petitions.timersDue(at('2026-03-02 12:00'), 9)
+      expect(due.map(({ petition, key }) => [petition, key])).toEqual([['petition-1', '1/a']])
+      const ids = (await outbox.letters({})).map(({ id }) => id)
+      expect(ids.sort()).toEqual(['a', 'a-too', 'd', 'd-too'])
+    })
+
+    test('of two petitions, by two who take them crosswise, neither waits for ever', async () => {
+      const street = await fresh()
+      const [one, other] = await Promise.all([street.open(), street.open()])
+      const numbered = (n: number, version: number) =>
+        aPetition('dispatched', { id: petitionId(`petition-${n}`), number: 1000 + n, version })
+      const nothing = { events: [], timers: [], letters: [] }
+      for (const n of [1, 2]) await one.petitions.record([about(numbered(n, 1))], now)
+      let recorded = 0
+      for (let version = 2; version < 12; version += 1) {
+        const answers = await Promise.all(
+          [1, 2, 1, 2].map((first, i) =>
+            (i % 2 ? one : other).petitions.record(
+              [
+                about(numbered(first, version), {
+                  with: { ...nothing, petition: numbered(3 - first, version) },
+                }),
+              ],
+              now,
+            ),
+          ),
+        )
+        recorded += answers.flat().filter((answer) => answer === 'recorded').length
+      }
+      expect(recorded).toBe(10)
+    })
+
     test('may follow another of the same petition in the same batch', async () => {
       const { petitions } = await opened()
       const steps = [1, 2, 3].map((version) =>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readStreet } from '../../db/street/read-street.ts'
 import { categoryCode, personId, unitCode } from '../../src/domain/ids.ts'
 import type { PetitionEvent } from '../../src/domain/petition/event.ts'
 import type { PlaceEntry, Rulebook } from '../../src/domain/street/rulebook.ts'
@@ -102,6 +103,40 @@ test('few of what is sensitive are not told apart; three are, without their plac
   const said = text(await three.answer.text())
   expect(said).toContain('低保救助 3 0')
   expect(said.match(/低保救助 幸福里社区 在办/g)).toHaveLength(3)
+})
+
+test('what happened to whom may be known by the kind is counted, and never shown singly', async () => {
+  const theft = categoryCode('0807')
+  const book = shown('all')
+  const flagged: Rulebook = {
+    ...book,
+    categories: [
+      ...book.categories,
+      {
+        ...{ code: theft, level1: '公共安全', level2: '治安盗窃', kind: 'report' },
+        ...{ leadHandler: 'COMMUNITY', policy: 'standard', confidential: false },
+        countedOnly: true,
+      },
+    ],
+  }
+  const stolen = (number: number) => told(number, { category: theft })
+  const two = text(await (await pageOf(flagged, 'QS-XF', stolen(1), stolen(2))).answer.text())
+  expect(two).toContain('治安盗窃 合计&lt;3')
+  expect(two).not.toMatch(/治安盗窃 幸福里/)
+  const four = await pageOf(flagged, 'QS-XF', stolen(1), stolen(2), stolen(3), told(4))
+  const said = text(await four.answer.text())
+  expect(said).toContain('治安盗窃 3 0')
+  expect(said).not.toMatch(/治安盗窃 幸福里/)
+  expect(said).toContain('楼道照明 幸福里小区 在办')
+})
+
+test('of the sample street theft, fraud, fights and illness are only counted', async () => {
+  const street = await readStreet('db/sample-street')
+  if (!street.ok) throw new Error('the sample street is faulty')
+  const only = street.value.book.categories.filter(({ countedOnly }) => countedOnly)
+  expect(only.map(({ level2 }) => level2)).toEqual([
+    ...['治安盗窃', '打架斗殴', '犬只伤人与流浪犬', '电信诈骗', '医疗卫生服务'],
+  ])
 })
 
 test('a place of one household is not named', async () => {

@@ -2,6 +2,8 @@ import postgres from 'postgres'
 import type { SimWorld } from '../../bots/sandbox/sim-world.ts'
 import type { Stores } from '../../db/stores/stores.ts'
 import { petitionFaults } from '../../src/cli/storm/petitions.ts'
+import type { SaidVoices } from '../../src/cli/storm/voice-load.ts'
+import { auditVoices } from '../../src/cli/storm/voices.ts'
 import { sayAll } from '../../src/texts/say.ts'
 
 /**
@@ -13,12 +15,14 @@ export async function audit(
   stores: Stores,
   world: SimWorld,
   worthy: ReadonlySet<string>,
+  said: SaidVoices,
 ): Promise<string[]> {
   const sql = postgres(url, { max: 1, onnotice: () => {} })
   try {
     return [
       ...(await inboxFaults(sql, world)),
       ...(await petitionFaults(sql, stores, worthy)),
+      ...(await auditVoices(sql, stores, said)).faults,
       ...(await letterFaults(sql, stores, world)),
     ]
   } finally {
@@ -32,6 +36,18 @@ export const saidToUs = (world: SimWorld): string[] =>
     if (one.kind !== 'said' && one.kind !== 'recalled') return []
     return one.kind === 'said' && one.message.from === world.bot ? [] : [one.id]
   })
+
+/** How much was said to us that is not yet read, be it kept or not, and how many letters have yet to go. */
+export async function undone(url: string, world: SimWorld) {
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  try {
+    const [inbox] = await sql`select count(*)::int as read from inbox where state <> 'waiting'`
+    const [outbox] = await sql`select count(*)::int as unsent from outbox where state = 'pending'`
+    return { unread: saidToUs(world).length - Number(inbox?.read), unsent: Number(outbox?.unsent) }
+  } finally {
+    await sql.end()
+  }
+}
 
 async function inboxFaults(sql: postgres.Sql, world: SimWorld): Promise<string[]> {
   const rows =

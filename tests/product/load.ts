@@ -1,11 +1,16 @@
 import type { SimWorld } from '../../bots/sandbox/sim-world.ts'
+import type { Street } from '../../db/street/to-street.ts'
+import { type SaidVoices, voiceLoad } from '../../src/cli/storm/voice-load.ts'
 
 /** What residents and staff go on saying while the bot lives and dies. */
 export interface Load {
   /** Ids of messages that speak of a matter of their own: each must become part of a petition. */
   readonly petitions: ReadonlySet<string>
+  readonly voices: SaidVoices
   /** How many things were said. */
   readonly count: () => number
+  /** Says no more than so many things, until it is told to go on further. */
+  goOnTo(most: number): void
   /** Says nothing more. */
   stop(): void
 }
@@ -32,9 +37,15 @@ const chatter = ['早上好', '哈哈哈', '收到', '[强]', '今天天气真�
 const greetings = ['你好', '在吗', '你是谁']
 
 /** Somebody says something every `everyMs`, in three groups and many private chats. */
-export function steadyLoad(world: SimWorld, random: () => number, everyMs: number): Load {
+export function steadyLoad(
+  world: SimWorld,
+  { members }: Pick<Street, 'members'>,
+  random: () => number,
+  everyMs: number,
+): Load {
   const petitions = new Set<string>()
   let count = 0
+  let most = 0
   const pick = <Item>(items: readonly Item[]): Item => {
     const item = items[Math.floor(random() * items.length)]
     if (item === undefined) throw new RangeError('nothing to pick from')
@@ -61,7 +72,17 @@ export function steadyLoad(world: SimWorld, random: () => number, everyMs: numbe
       .filter(({ from }) => from === world.bot)
       .map(({ text }) => text)
 
-  const acts: readonly (() => void)[] = [
+  const voices = voiceLoad(
+    {
+      say: async (from, room, text) => world.say({ from, room, type: 'text', text }).id,
+      ours: async (where) =>
+        world.said(where, 200).flatMap(({ from, text }) => (from === world.bot ? [text] : [])),
+    },
+    { next: random, pick },
+    members,
+  )
+  const acts: readonly (() => unknown)[] = [
+    voices.act,
     function reportAloud() {
       const [one] = unsaid.splice(Math.floor(random() * unsaid.length), 1)
       if (!one) return
@@ -98,8 +119,16 @@ export function steadyLoad(world: SimWorld, random: () => number, everyMs: numbe
     },
   ]
   const timer = setInterval(() => {
+    if (count >= most) return
     pick(acts)()
     count += 1
   }, everyMs)
-  return { petitions, count: () => count, stop: () => clearInterval(timer) }
+  return {
+    ...{ petitions, voices },
+    count: () => count,
+    goOnTo(next) {
+      most = next
+    },
+    stop: () => clearInterval(timer),
+  }
 }

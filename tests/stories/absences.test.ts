@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { personId } from '../../src/domain/ids.ts'
+import { personId, unitCode } from '../../src/domain/ids.ts'
 import type { Absence } from '../../src/domain/people/absence.ts'
 import { absenceWatch } from '../../src/flows/tell-absences.ts'
 import { at } from '../support/builders.ts'
@@ -133,6 +133,34 @@ test('what somebody accepted who is no staff any more goes on with who is', asyn
   expect(street.told(lin)).toContainEqual(expect.stringContaining('【接手】高丽华已不在岗'))
   await street.says(lin, 'dm', '1001 办结：已清走')
   await street.expectStatus('resolved')
+})
+
+test('who goes on with it hears so once, however often the rules change, and whoever comes after them too', async () => {
+  const street = await neighbourhood('2026-03-02 09:00')
+  await rubbish(street)
+  await street.says(gao, 'dm', '签收')
+  const book = await street.desk.rulebooks.current()
+  const staff = book.staff.filter(({ id }) => id !== 'S010')
+  /** Something else in the rules is another one at every hour. */
+  const changesAt = async (hour: string, staff: typeof book.staff) => {
+    const [first, ...others] = staff
+    const named = first ? [{ ...first, name: `陈建国${hour}` }, ...others] : []
+    await street.saveRulebook({ ...book, staff: named })
+    await street.itIs(`2026-03-02 ${hour}:00`)
+  }
+  const takesOver = (who: string) =>
+    street.told(who).filter((text) => text.includes('【接手】高丽华')).length
+  for (const hour of ['10', '11', '12']) {
+    await changesAt(hour, staff)
+    expect([takesOver(lin), takesOver(he)]).toEqual([1, 0])
+  }
+  const moved = staff.map((one) =>
+    one.id === 'S011' ? { ...one, unit: unitCode('QS-XF-02') } : one,
+  )
+  for (const hour of ['13', '14']) {
+    await changesAt(hour, moved)
+    expect([takesOver(lin), takesOver(he)]).toEqual([1, 1])
+  }
 })
 
 test('an absence of the files holds, and can be ended early', async () => {

@@ -90,6 +90,34 @@ describe('an errand', () => {
     expect(last(street, worker)).not.toContain('正在问邻居')
   })
 
+  test('and an announcement to the same group keep their answers apart', async () => {
+    const street = await asked()
+    await street.says(staffAccount('S004'), 'dm', '通知 河滨：明天上午9点停水检修，请储水')
+    await street.says(staffAccount('S004'), 'dm', '发')
+    await street.says(head, 'dm', '代办1号办好了')
+    await street.says(neighbour, 'dm', '收到')
+    const [running] = await street.desk.errands.since(new Date(0))
+    expect(running?.state).toBe('reported')
+    await street.says(neighbour, 'dm', '药收到了，谢谢')
+    const [errand] = await street.desk.errands.since(new Date(0))
+    expect(errand).toMatchObject({ state: 'done', confirmed: true })
+    await street.says(staffAccount('S004'), 'dm', '通知1号情况')
+    expect(last(street, staffAccount('S004'))).toContain('1户回了收到')
+  })
+
+  test('does not swallow the trouble that is told in the same breath', async () => {
+    const street = await neighbourhood('2026-03-02 09:00')
+    const text = '请户长帮我取一下降压药，另外我们单元楼道灯坏了三天了'
+    const id = await street.says(neighbour, 'dm', text)
+    await street.says(neighbour, 'dm', text, { id })
+    expect(await street.desk.errands.since(new Date(0))).toHaveLength(1)
+    expect((await street.petition()).category).toBe('0301')
+    expect(await street.count()).toBe(1)
+    await street.says('wx-r-035', 'dm', '请户长帮我取药。独居，没人照顾')
+    expect(await street.count()).toBe(1)
+    expect(street.faults).toEqual([])
+  })
+
   test('heard twice is one errand', async () => {
     const street = await neighbourhood('2026-03-02 09:00')
     const text = '请户长帮我去医院取一下降压药'
@@ -119,6 +147,18 @@ describe('an errand', () => {
     expect(street.delivered.filter(({ text }) => text.includes('户长办不了这件'))).toHaveLength(1)
     await street.says('wx-stranger', 'dm', '请户长帮我买点菜')
     expect(last(street, 'wx-stranger')).toContain('您住哪一栋')
+  })
+
+  test.each([
+    ['请户长帮我去3号楼门口的快递柜取快递', '1号楼1单元302室', 'S039'],
+    ['请户长帮我去社区医院二楼取药', '1号楼1单元302室', 'S039'],
+    ['我家住2号楼4单元，请户长帮我取药', '2号楼4单元', 'S040'],
+    ['请户长帮3号楼的王奶奶取药', '3号楼', 'S041'],
+    ['请户长帮隔壁王奶奶取药', '1号楼1单元', 'S039'],
+  ])('goes to the head of where it is needed: %s', async (words, place, person) => {
+    const street = await neighbourhood('2026-03-02 09:00')
+    await street.says(neighbour, 'dm', words)
+    expect(last(street, staffAccount(person))).toMatch(new RegExp(`河滨新村${place}(?: 王奶奶)?：`))
   })
 
   test('the head writes down is theirs at once, and the neighbour is named only as agreed', async () => {

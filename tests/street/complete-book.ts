@@ -94,6 +94,7 @@ export function completeBook(sample: Rulebook): Omit<Complete<Rulebook>, 'away' 
   const category = {
     ...first,
     assistHandlers: [departmentCode('CG'), 'COMMUNITY'],
+    countedOnly: true,
   } satisfies Complete<Category>
   const person = personId('S011')
   return {

@@ -177,12 +177,32 @@ test('who is told or asked must be there', () => {
     '  remind_at',
     '  extension: {times: 2}\n  hand_over: {after_failed_sessions: 2, within: 3wd, to: MT}\n  remind_at',
   )
-  const offices = { roles: new Set(['street_leader']), departments: new Set(['SZ']) }
+  const offices = {
+    ...{ roles: new Set(['street_leader']), departments: new Set(['SZ']) },
+    communities: new Set(['QS-XF']),
+  }
   const read = parsePolicies(text, offices)
   expect(read.ok ? [] : read.problem.map(sayFault)).toEqual([
     'policies.yaml 第9行 quick.escalate.0.to：没有人担任 community_manager（staff.csv）',
     'policies.yaml 第5行 quick.extension.approved_by：没有人担任 street_dispatcher（staff.csv）',
     'policies.yaml 第6行 quick.hand_over.to：没有编码为 MT 的部门（departments.csv）',
+  ])
+})
+
+test('a public page is of a community that there is', () => {
+  const offices = {
+    ...{ roles: new Set(['street_leader', 'community_manager', 'street_dispatcher']) },
+    ...{ departments: new Set<string>(), communities: new Set(['QS-XF']) },
+  }
+  const faults = (list: string) => {
+    const read = parsePolicies(`${written.trimEnd()}\npublic_page:\n${list}`, offices)
+    return read.ok ? [] : read.problem.map(sayFault)
+  }
+  expect(faults('  - all')).toEqual([])
+  expect(faults('  - QS-XF')).toEqual([])
+  const line = written.trimEnd().split('\n').length + 3
+  expect(faults('  - QS-XF\n  - QS-XX')).toEqual([
+    `policies.yaml 第${line}行 public_page.1：没有编码为 QS-XX 的社区或村（org_units.csv）`,
   ])
 })
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readStreet } from '../../db/street/read-street.ts'
 import { sayFault } from '../../db/street/street-fault.ts'
 import type { Street } from '../../db/street/to-street.ts'
+import { inGbk } from './in-gbk.ts'
 import { aCopy, sampleStreet } from './street-files.ts'
 
 async function streetIn(folder: string): Promise<Street> {
@@ -175,16 +176,3 @@ describe('a street of its own', () => {
     expect(await streetIn(folder)).toEqual(plain)
   })
 })
-
-/** GBK as Excel writes it: Node only reads it, so the table is turned round. */
-function inGbk(): (text: string) => Uint8Array {
-  const codes = new Map<string, readonly number[]>()
-  const decoder = new TextDecoder('gb18030')
-  for (let lead = 0x81; lead <= 0xfe; lead += 1)
-    for (let trail = 0x40; trail <= 0xfe; trail += 1)
-      codes.set(decoder.decode(new Uint8Array([lead, trail])), [lead, trail])
-  return (text) =>
-    new Uint8Array(
-      [...text].flatMap((character) => codes.get(character) ?? [...Buffer.from(character)]),
-    )
-}

@@ -149,6 +149,11 @@ export const others: readonly Row[] = [
     'categories.csv 第2行 confidential：不能写“否”，只能是：yes、no',
   ],
   [
+    'whether it is only counted, neither yes nor no',
+    { file: 'categories.csv', from: 'no,yes\n', to: 'no,是\n' },
+    'categories.csv 第47行 counted_only：不能写“是”，只能是：yes、no',
+  ],
+  [
     'an estate that does not exist',
     { file: 'departments.csv', from: 'estate:阳光花园', to: 'estate:月光花园' },
     'departments.csv 第19行 scope：没有叫“月光花园”的地点（places.csv）',

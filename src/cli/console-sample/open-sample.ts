@@ -23,11 +23,12 @@ export interface ConsoleSample {
   close(): Promise<void>
 }
 
-/** Opens the console over a place that `playSample` has filled; its clock goes on from the moment the play ended. */
+/** Opens the console over a place that `playSample` has filled; its clock goes on from the moment the play ended. `but`: what its desk has otherwise. */
 export async function openSample(
   streetFolder: string,
   place: LastingPlace,
   port = 0,
+  but: Partial<ConsoleDesk> = {},
 ): Promise<ConsoleSample> {
   const server = createServer()
   server.listen(port, '127.0.0.1')
@@ -47,7 +48,7 @@ export async function openSample(
       void faults.push(fault === null ? what : `${what}: ${withoutWords(fault).message}`),
   })
   if (!opened.ok) throw new Error(opened.problem.join('\n'))
-  const desk = consoleDeskOf(opened.value, place.dataFolder)
+  const desk = { ...consoleDeskOf(opened.value, place.dataFolder), ...but }
   const app = webApp({ desk, world: null, timeMachine: null, doors: () => [] })
   server.on('request', getRequestListener(app.fetch))
   return {

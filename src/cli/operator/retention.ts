@@ -1,6 +1,6 @@
 import { dayOf, daysAfter } from '../../domain/deadlines/calendar.ts'
 import { no, ok } from '../../domain/result.ts'
-import { recordClasses, retentionOf } from '../../domain/rights/retention.ts'
+import { type RecordClass, recordClasses, retentionOf } from '../../domain/rights/retention.ts'
 import { keepNoLonger } from '../../flows/keep-no-longer.ts'
 import type { Desk } from '../../flows/ports.ts'
 import { keptWords } from '../../texts/rights-notices.ts'
@@ -19,7 +19,7 @@ export async function retention(words: readonly string[], desk: Desk): Promise<E
     const notes = await desk.retention.notes(daysAfter(dayOf(desk.clock()), -30))
     const lines = notes
       .filter(({ count }) => count > 0)
-      .map(({ day, of, count }) => `${day} ${keptWords[of]}：${count}`)
+      .map(({ day, of, count }) => `${day} ${named(of)}：${count}`)
     return ok(lines.length > 0 ? lines : ['最近 30 天没有清掉什么 [nothing in 30 days]'])
   }
   const dryRun = option === '--dry-run'
@@ -28,8 +28,10 @@ export async function retention(words: readonly string[], desk: Desk): Promise<E
   return ok([
     dryRun ? '只数不删 [dry run]' : '已清理 [done]',
     ...recordClasses.map(
-      (of) =>
-        `${keptWords[of]}：${counts[of]}（保存${policy[of].for.amount}天，${policy[of].source}）`,
+      (of) => `${named(of)}：${counts[of]}（保存${policy[of].for.amount}天，${policy[of].source}）`,
     ),
   ])
 }
+
+/** Residents are told of themselves in the same words. */
+const named = (of: RecordClass) => keptWords[of].replaceAll('您', '居民')

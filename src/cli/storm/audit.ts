@@ -3,6 +3,8 @@ import { auditLetters } from './letters.ts'
 import { petitionFaults } from './petitions.ts'
 import type { Stage } from './stage.ts'
 import { type Truth, truthOf } from './truth.ts'
+import type { SaidVoices } from './voice-load.ts'
+import { auditVoices, type VoiceAudit } from './voices.ts'
 
 /** What is left when the storm is over. */
 export interface Audit {
@@ -10,6 +12,7 @@ export interface Audit {
   readonly kept: number
   readonly petitions: number
   readonly letters: number
+  readonly voices: Omit<VoiceAudit, 'faults'>
   /** Said while nobody could hear, within a gap that the operator is shown. */
   readonly inGaps: readonly string[]
   readonly gaps: number
@@ -23,7 +26,11 @@ export interface Audit {
 }
 
 /** Holds the database against itself and against what the platforms show. `worthy`: `channel/id` of plain statements. */
-export async function auditStorm(stage: Stage, worthy: ReadonlySet<string>): Promise<Audit> {
+export async function auditStorm(
+  stage: Stage,
+  worthy: ReadonlySet<string>,
+  said: SaidVoices,
+): Promise<Audit> {
   const truth = await truthOf(stage)
   const sql = postgres(stage.databaseUrl, { max: 1, onnotice: () => {} })
   try {
@@ -32,12 +39,13 @@ export async function auditStorm(stage: Stage, worthy: ReadonlySet<string>): Pro
     const ours = [...worthy].filter((id) => kept.has(id)).map((id) => id.slice(id.indexOf('/') + 1))
     const petitions = await petitionFaults(sql, stage.stores, new Set(ours))
     const letters = await auditLetters(sql, truth)
+    const voices = await auditVoices(sql, stage.stores, said)
     const [counted] = await sql`select count(*)::int as petitions from petition`
     return {
       ...{ said: truth.said.size, kept: inbox.kept.length, letters: letters.letters },
-      ...{ petitions: counted?.petitions, inGaps: inbox.inGaps, gaps: inbox.gaps },
+      ...{ voices, petitions: counted?.petitions, inGaps: inbox.inGaps, gaps: inbox.gaps },
       ...{ gapSeconds: inbox.gapSeconds, doubtful: letters.doubtful, doubles: letters.doubles },
-      faults: [...inbox.faults, ...petitions, ...letters.faults],
+      faults: [...inbox.faults, ...petitions, ...letters.faults, ...voices.faults],
     }
   } finally {
     await sql.end()

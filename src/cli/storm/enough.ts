@@ -6,6 +6,7 @@ export interface Amounts {
   readonly worthy: number
   readonly petitions: number
   readonly harm: number
+  readonly votes: number
   readonly pressed: number
   readonly minutes: number
 }
@@ -15,7 +16,7 @@ const longMinutes = 5
 
 /** What a storm did too little of to prove anything: each is a fault. */
 export function tooLittle(amounts: Amounts): string[] {
-  const { asked, said, worthy, petitions, harm, pressed, minutes } = amounts
+  const { asked, said, worthy, petitions, harm, votes, pressed, minutes } = amounts
   const fault = (is: boolean, what: string) => (is ? [what] : [])
   return [
     ...fault(said < 0.8 * asked, `only ${said} of ${asked} messages were said`),
@@ -23,5 +24,6 @@ export function tooLittle(amounts: Amounts): string[] {
     ...fault(petitions === 0, 'nothing became a petition'),
     ...fault(harm === 0, 'no harm was done'),
     ...fault(minutes >= longMinutes && pressed === 0, 'no card was pressed'),
+    ...fault(minutes >= longMinutes && votes === 0, 'nobody voted'),
   ]
 }

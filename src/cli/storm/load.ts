@@ -4,11 +4,13 @@ import { starWords } from '../../texts/cards/rating-words.ts'
 import { ask } from './platforms.ts'
 import type { Random } from './random.ts'
 import { larkChats, larkResidents, type Stage } from './stage.ts'
+import { type SaidVoices, voiceLoad } from './voice-load.ts'
 
 /** What people go on saying while everything around them breaks. */
 export interface Load {
   /** Messages that speak of a matter of their own, `channel/id`: each must become part of a petition. */
   readonly worthy: ReadonlySet<string>
+  readonly voices: SaidVoices
   said(): number
   pressed(): number
   /** Says nothing more; comes back when all that was begun is said. */
@@ -136,6 +138,19 @@ export function stormyLoad(stage: Stage, random: Random, everyMs: number): Load 
     pressed += 1
   }
 
+  const voices = voiceLoad(
+    {
+      say: async (from, room, text) =>
+        (await say({ channel: 'wechat' }, from, room, text)).replace(/^wechat\//, ''),
+      ours: async (where) =>
+        (await ask<WorldMessage[]>(stage.gateway, 'said', where, 200))
+          .filter(({ from }) => from === 'wx-bot')
+          .map(({ text }) => text),
+    },
+    random,
+    stage.street.members,
+  )
+
   const acts: readonly (() => Promise<unknown>)[] = [
     () => report(true),
     () => report(true),
@@ -155,6 +170,8 @@ export function stormyLoad(stage: Stage, random: Random, everyMs: number): Load 
         tasks.length === 0 ? '我的任务' : `${pick(tasks)} ${pick(['签收', '已修好，办结'])}`
       return say({ channel: 'wechat' }, account, null, words)
     },
+    voices.act,
+    voices.act,
     () => press(pick(officers.lark), '接单'),
     () => press(pick(officers.lark), '提交办结', { result: '已派人修好' }),
     () => press(pick(larkResidents), starWords[5]),
@@ -179,7 +196,7 @@ export function stormyLoad(stage: Stage, random: Random, everyMs: number): Load 
   for (const account of officers.lark)
     void say({ channel: 'lark' }, account, null, '我的任务').catch(() => {}) // from now on their tasks come here
   return {
-    ...{ worthy, said: () => said, pressed: () => pressed },
+    ...{ worthy, voices, said: () => said, pressed: () => pressed },
     async stop() {
       clearInterval(timer)
       await Promise.all(under)

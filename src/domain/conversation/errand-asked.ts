@@ -1,12 +1,11 @@
 import type { Errand, ErrandDraft } from '../errands/errand.ts'
 import { headAt, headOf, headships } from '../heads/head.ts'
 import type { HouseholdHead } from '../heads/household-head.ts'
-import { nameAndConsent } from '../heads/relay.ts'
+import { nameAndConsent, outwardly } from '../heads/relay.ts'
 import type { PersonId, UnitCode } from '../ids.ts'
 import { filedUnder } from '../intake/filed-under.ts'
 import { gridOf } from '../intake/gazetteer.ts'
 import type { Place } from '../intake/place.ts'
-import { placeIn } from '../intake/place-in.ts'
 import {
   readErrand,
   readHeadsErrand,
@@ -21,6 +20,7 @@ import type { Destination } from '../petition/petition.ts'
 import { standIn } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { opened, refused } from './errand-move.ts'
+import { hasDoor, placeOfErrand, placeSaid } from './errand-place.ts'
 import type { Move } from './move.ts'
 import type { Situation } from './situation.ts'
 
@@ -51,9 +51,8 @@ export function errandAsked(s: Situation, u: Understanding): readonly Move[] | n
   const said = readErrand(s.words)
   // what is filed as a petition stays one: whoever files it asks for its number again
   if (!said || s.isBrought || filedUnder(s.message.text, u.book.categories)) return null
-  const place = placeMeant(s.words, s, u)
-  if (place.building === null && place.group === null && place.number === null)
-    return [refused('noPlace')]
+  const place = placeOfErrand(said, s, u)
+  if (!hasDoor(place)) return [refused('noPlace')]
   return [asked(draftAt(place, said, s, u), said, s)]
 }
 
@@ -67,16 +66,6 @@ const asked = (draft: ErrandDraft, { needsMoney, words }: SaidErrand, s: Situati
         outcome: 'errandMoney',
       }
     : opened(draft)
-
-/** Where nothing but a name is said, the speaker's own door. */
-function placeMeant(words: string, { room, stretch, message }: Situation, u: Understanding): Place {
-  const rooms = room
-    ? [{ room: room.id, alias: message.alias }]
-    : stretch.speakerRooms.map((one) => ({ room: one.room, alias: one.alias }))
-  const said = placeIn(words, { rooms }, u.gazetteer).value
-  if (said.building ?? said.group ?? said.number) return said
-  return placeIn(`${words}，我家`, { rooms }, u.gazetteer).value
-}
 
 function draftAt(place: Place, said: SaidErrand, s: Situation, u: Understanding): ErrandDraft {
   const grid = gridOf(place, u.gazetteer)
@@ -95,7 +84,7 @@ function headsOwn(
   s: Situation,
   u: Understanding,
 ): ErrandDraft {
-  const meant = placeMeant(said.words, s, u)
+  const meant = placeSaid(said.words, s, u)
   const own = heads.find(({ place }) => place === meant.name) ?? heads[0]
   const place = meant.name === null && own ? { ...meant, name: own.place } : meant
   const unit = u.book.units.find(({ code }) => code === own?.unit)
@@ -112,13 +101,14 @@ function headsOwn(
 
 /** From somebody in office, of a petition in their hands or without one. */
 function passedOn(said: SaidErrand, by: Staff, s: Situation, u: Understanding): readonly Move[] {
-  const { numbered, speaker } = s
+  const { speaker } = s
+  const numbered = s.numbered && outwardly(s.numbered)
   if (numbered && !looksAfter(by, numbered, u.book)) return [refused('notYours')]
   if (numbered && (numbered.confidential || numbered.kind === 'dispute'))
     return [refused('confidential')]
   const words = said.words || (numbered?.summary ?? '')
   if ([...words].length < shortest) return [refused('empty')]
-  const place = numbered ? numbered.place : placeMeant(words, s, u)
+  const place = numbered ? numbered.place : placeSaid(words, s, u)
   const grid = numbered?.grid ?? gridOf(place, u.gazetteer)
   const head = numbered ? headOf(numbered, s.at, u.book) : headAt(place, s.at, u.book)
   if (!head) return [refused('noHead')]

@@ -4,8 +4,10 @@ import { headships } from '../heads/head.ts'
 import { type ErrandReply, readErrandReply } from '../intake/read-errand-reply.ts'
 import type { Understanding } from '../intake/understanding.ts'
 import type { Rulebook } from '../street/rulebook.ts'
+import { isOpen } from '../voices/voice.ts'
 import { errandAsked } from './errand-asked.ts'
 import { opened, refused } from './errand-move.ts'
+import { matters } from './matters.ts'
 import type { Move } from './move.ts'
 import type { Situation } from './situation.ts'
 
@@ -22,8 +24,22 @@ export function errandOrder(s: Situation, u: Understanding): readonly Move[] | n
   if (s.message.type !== 'text' && s.message.type !== 'voice') return null
   const offered = ofOffer(s)
   if (offered) return offered
-  return s.room ? errandAsked(s, u) : (ofErrand(s, u.book) ?? errandAsked(s, u))
+  const ran = s.room ? null : ofErrand(s, u.book)
+  if (ran) return ran
+  const asked = errandAsked(s, u)
+  return asked && [...asked, ...alsoTold(s, u)]
 }
+
+/** A trouble told in the same breath is not lost. */
+function alsoTold(s: Situation, u: Understanding): readonly Move[] {
+  if (!further.test(s.words)) return []
+  const troubles = s.reading.matters.filter(
+    ({ messages, kind }) =>
+      messages.includes(s.message.id) && (kind.value === 'report' || kind.value === 'complaint'),
+  )
+  return matters({ ...s, reading: { ...s.reading, matters: troubles } }, u) ?? []
+}
+const further = /另外|还有|顺便|对了|再有|再就是|[。；;\n]/
 
 /** "Shall the grid worker come?" */
 function ofOffer(s: Situation): readonly Move[] | null {
@@ -73,7 +89,16 @@ function isMeant(reported: readonly Errand[], { words }: Situation): boolean {
 }
 
 /** Where something else waits for a plain word of the speaker, an errand is only meant when it is named. */
-const isElsewhere = ({ question, tasks, checks, own, speaker, voices }: Situation): boolean =>
+const isElsewhere = ({
+  question,
+  tasks,
+  checks,
+  own,
+  speaker,
+  voices,
+  stretch,
+  words,
+}: Situation) =>
   question !== null ||
   tasks.length + checks.length > 0 ||
   own.some(
@@ -81,7 +106,15 @@ const isElsewhere = ({ question, tasks, checks, own, speaker, voices }: Situatio
       petition.status === 'resolved' &&
       petition.ratings.every(({ person }) => person !== speaker.id),
   ) ||
-  (speaker.staff === null && voices.some(({ state }) => state === 'open'))
+  (plainSign.test(words.trim()) &&
+    voices.some(
+      (voice) =>
+        isOpen(voice) &&
+        voice.rooms.some((id) => stretch.speakerRooms.some(({ room }) => room === id)),
+    ))
+
+/** What also answers an announcement. */
+const plainSign = /^(?:收到|好的?|知道了|嗯+|1|ok)[了啊呀的。.!！~～\s]*$/i
 
 /** What the speaker may do about an errand; null: nothing. */
 function roleIn(

@@ -82,6 +82,20 @@ export function asInVillage(category: Field<CategoryCode>, u: Understanding): Fi
   return { ...category, value: categoryCode(code), because: `${category.because} 在村里` }
 }
 
+type Categories = Understanding['book']['categories']
+
 /** The policy of a category; undefined where the rulebook has no such category. */
-const policyOf = (code: string, u: Understanding): string | undefined =>
-  u.book.categories.find((category) => category.code === code)?.policy
+function policyOf(code: string, { book: { categories } }: Understanding): string | undefined {
+  const known = policies.get(categories) ?? policiesOf(categories)
+  return known.get(code)
+}
+
+/** By rulebook: it is asked a dozen times a matter. */
+const policies = new WeakMap<Categories, ReadonlyMap<string, string>>()
+
+function policiesOf(categories: Categories): ReadonlyMap<string, string> {
+  const byCode = new Map<string, string>()
+  for (const { code, policy } of categories) if (!byCode.has(code)) byCode.set(code, policy)
+  policies.set(categories, byCode)
+  return byCode
+}

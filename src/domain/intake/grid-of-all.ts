@@ -1,15 +1,14 @@
 import type { UnitCode } from '../ids.ts'
+import type { Door } from './door.ts'
 import { type Gazetteer, gridOf } from './gazetteer.ts'
 import { nowhere } from './place.ts'
-import { doorsIn } from './place-grammar.ts'
 
-/** The grid in which all buildings lie that a text names together (`1-3栋`, `7、8号楼`); null when they lie in several. */
+/** The grid in which all buildings lie that doors name together (`1-3栋`, `7、8号楼`); null when they lie in several. */
 export function gridOfAll(
-  text: string,
+  doors: readonly Door[],
   name: string | null,
   gazetteer: Gazetteer,
 ): UnitCode | null {
-  const doors = doorsIn(text)
   if (!doors.some(({ several }) => several)) return null
   const buildings = doors.flatMap(({ building, buildings }) => building ?? buildings)
   const grids = new Set(

@@ -10,7 +10,7 @@ import { withoutQuote } from './quote.ts'
 import { recentlyHeardByModel } from './recently-heard.ts'
 import { dangerByModel } from './second-ear.ts'
 import { type HeardDanger, Sound } from './sound.ts'
-import { statementStrength } from './statement.ts'
+import { type Spoken, statementStrength } from './statement.ts'
 import type { Aboutness } from './topics-of.ts'
 import type { Traits } from './traits.ts'
 import type { Verdict } from './verdict.ts'
@@ -27,6 +27,7 @@ export interface Heard {
   readonly cues: ReadonlySet<Cue>
   readonly verdict: Verdict
   readonly about: Aboutness
+  readonly spoken: Spoken
   /** Weight of each category, by words and by the model's guess. */
   readonly topic: ReadonlyMap<string, number>
   readonly doors: readonly Door[]
@@ -60,6 +61,7 @@ const saidBy = (message: ChatMessage, heard: Heard, quoted: string | null): Hear
   cues: heard.cues,
   verdict: heard.verdict,
   about: heard.about,
+  spoken: heard.spoken,
   topic: heard.topic,
   doors: heard.doors,
   pairs: heard.pairs,
@@ -117,7 +119,7 @@ function understood(
   model: Model,
   isPrivate: boolean,
 ): Heard {
-  const { text, cues, matter, about, emergency: told } = sound
+  const { text, cues, matter, about, spoken, emergency: told } = sound
   const verdict = isIdle(text, cues) ? idle : classify(matter, model)
   const felt = told || message.type === 'link' ? null : dangerByModel(text, verdict, cues)
   const emergency = told ?? (felt && { ...felt, byEar: true })
@@ -131,11 +133,12 @@ function understood(
     cues,
     verdict,
     about,
+    spoken,
     topic: topicOf(about, verdict),
     doors,
     pairs: pairsOf(text),
     emergency,
-    strength: statementStrength(signs, sound.spoken),
+    strength: statementStrength(signs, spoken),
     later: {},
   }
 }
@@ -143,7 +146,7 @@ function understood(
 /** The same words where no danger is meant by them. */
 export function calmed(heard: Heard, isPrivate: boolean): Heard {
   const calm = saidBy(heard.message, { ...heard, emergency: null, later: {} }, heard.quoted)
-  return { ...calm, strength: statementStrength({ ...calm, isPrivate }) }
+  return { ...calm, strength: statementStrength({ ...calm, isPrivate }, heard.spoken) }
 }
 
 function topicOf(about: Aboutness, verdict: Verdict): Map<string, number> {

@@ -5,9 +5,7 @@ import type { Heard } from './heard.ts'
 import { reachOf } from './own-home.ts'
 import { sameTrade } from './same-trade.ts'
 import { sieveOf } from './sieve/sieve.ts'
-import { turnsToUs } from './statement.ts'
 import { bothOf, measuring, numberOf, type Traits } from './traits.ts'
-import { hasTrouble } from './trouble.ts'
 import { isVague } from './vague.ts'
 import { wordSigns } from './word-signs.ts'
 
@@ -46,10 +44,10 @@ const measureWords = measuring<Heard>({
   complete: ({ about }) => yes(about.complete),
   things: ({ about }) => yes(about.things.size > 0),
   faults: ({ about }) => Math.min(2, about.faults) / 2,
-  trouble: ({ text }) => yes(hasTrouble(text)),
-  appeal: ({ text }) => yes(turnsToUs(text)),
+  trouble: ({ spoken }) => yes(spoken.isTrouble),
+  appeal: ({ spoken }) => yes(spoken.appeals),
   doors: ({ doors }) => yes(doors.length > 0),
-  ownHome: ({ text }) => yes(reachOf(text) !== null),
+  ownHome: ({ text, spoken }) => yes(spoken.isTrouble ? spoken.reaches : reachOf(text) !== null),
   emergency: ({ emergency }) => yes(emergency !== null),
   vague: ({ text, about }) => yes(isVague(text, about)),
   upTo4: ({ text }) => yes(text.length <= 4),
@@ -114,7 +112,7 @@ const measureJoined = measuring<Heard>({
   'joined petition': ({ verdict }) => logOdds(verdict.petition) / 4,
   'joined category': ({ verdict }) => verdict.categories[0]?.p ?? 0,
   'joined complete': ({ about }) => yes(about.complete),
-  'joined trouble': ({ text }) => yes(hasTrouble(text)),
+  'joined trouble': ({ spoken }) => yes(spoken.isTrouble),
   'joined doors': ({ doors }) => yes(doors.length > 0),
 })
 

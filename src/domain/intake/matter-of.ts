@@ -10,6 +10,7 @@ import { kindOf } from './kind-of.ts'
 import type { Field, Matter } from './matter.ts'
 import type { Stretch } from './message.ts'
 import type { Place } from './place.ts'
+import { doorsIn } from './place-grammar.ts'
 import { type PlaceContext, placeIn } from './place-in.ts'
 import { onBehalfIn } from './relay.ts'
 import { firstDayIn } from './since.ts'
@@ -25,7 +26,10 @@ export function matterOf(draft: Draft, stretch: Stretch, u: Understanding): Matt
   const together = draft.said.map(({ raw }) => raw).join('\n')
   const danger = draft.danger ?? (isTornApart(draft) ? emergencyIn(together) : null)
   const place = placeOf(draft, stretch, u)
-  const grid = gridOf(place.value, u.gazetteer) ?? gridOfAll(own, place.value.name, u.gazetteer)
+  const [only] = draft.said
+  const ownDoors = only && draft.said.length === 1 ? only.doors : doorsIn(own)
+  const grid =
+    gridOf(place.value, u.gazetteer) ?? gridOfAll(ownDoors, place.value.name, u.gazetteer)
   const said = categoryOf(draft, own, everything, danger?.danger ?? null, u)
   const category = isVillage(grid, u) ? asInVillage(said, u) : said
   const known = u.book.categories.find(({ code }) => code === category.value)

@@ -32,15 +32,14 @@ export interface Calibration {
 
 /** A linear model over hashed features: one row of a few 8-bit weights a feature. */
 export interface Model extends ModelHeader {
-  /** An open-addressing table: the hash of a feature, 0 for an empty slot. Small, as most of what is looked for is not there. */
-  readonly keys: Int32Array
   /**
-   * Two numbers a slot: the scales (the petition head's in the lowest byte, that of all others in the next) with the
-   * petition weight above them; where the row of weights begins (times 256), and their number.
+   * An open-addressing table of features, four numbers each, side by side as they are needed together: the hash, 0 where
+   * nothing is; the scales (the petition head's in the lowest byte, that of all others in the next) with the petition weight
+   * above them; where the row of weights begins (times 256), and their number; room for a count, 0 between texts.
    */
-  readonly slots: Int32Array
-  readonly rowHead: Uint8Array
-  readonly rowWeight: Int8Array
+  readonly table: Int32Array
+  /** The weights of all rows: the head times 256, and in the lowest byte the weight. */
+  readonly rows: Int16Array
   /** What staff corrected, which outweighs what was learnt before; absent: nothing. */
   readonly memory?: Memory
 }
@@ -60,29 +59,29 @@ export function decodeModel(bytes: Uint8Array): Model {
   const rowLength = new Uint8Array(read.copy(n))
   const rowHead = new Uint8Array(read.copy(header.weights))
   const rowWeight = new Int8Array(read.copy(header.weights))
-  const keys = new Int32Array(tableSize(n))
-  const slots = new Int32Array(2 * keys.length)
+  const table = new Int32Array(4 * tableSize(n))
   let row = 0
   for (let i = 0; i < n; i++) {
-    const slot = -1 - slotOf(hashes[i] ?? 0, keys)
-    keys[slot] = hashes[i] ?? 0
-    slots[2 * slot] =
+    const at = -1 - placeOf(hashes[i] ?? 0, table)
+    table[at] = hashes[i] ?? 0
+    table[at + 1] =
       (petitionScale[i] ?? 0) | ((topicScale[i] ?? 0) << 8) | ((petitionWeight[i] ?? 0) << 16)
-    slots[2 * slot + 1] = row * 256 + (rowLength[i] ?? 0)
+    table[at + 2] = row * 256 + (rowLength[i] ?? 0)
     row += rowLength[i] ?? 0
   }
-  return { ...header, keys, slots, rowHead, rowWeight }
+  const rows = Int16Array.from(rowHead, (head, i) => (head << 8) | ((rowWeight[i] ?? 0) & 0xff))
+  return { ...header, table, rows }
 }
 
 const tableSize = (keys: number): number => 2 ** Math.ceil(Math.log2(1.6 * keys + 2))
 
-/** The slot of a hash; negative when training did not know it: `-1 -` the free slot. */
-export function slotOf(hash: number, keys: Int32Array): number {
-  const mask = keys.length - 1
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const key = keys[slot]
-    if (key === hash) return slot
-    if (key === 0) return -1 - slot
+/** Where the feature with a hash stands; negative when training did not know it: `-1 -` the free place. */
+export function placeOf(hash: number, table: Int32Array): number {
+  const mask = table.length - 1
+  for (let at = (hash << 2) & mask; ; at = (at + 4) & mask) {
+    const key = table[at]
+    if (key === hash) return at
+    if (key === 0) return -1 - at
   }
 }
 

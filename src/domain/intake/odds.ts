@@ -1,26 +1,25 @@
 /** Probabilities of margins: the sharper, the more of it all falls to the largest. */
 export function softmax(margins: Float64Array, sharpness: number): Float64Array {
-  const byHead = new Float64Array(margins.length)
-  toOdds(margins, 0, margins.length, sharpness, byHead)
-  return byHead
+  const top = margins[largest(margins, 0, margins.length)] ?? 0
+  const sum = sumOfOdds(margins, 0, margins.length, sharpness, top)
+  return margins.map((margin) => oddOf(margin, sharpness, top) / sum)
 }
 
-/** Writes the probabilities of the margins from `from` to `to`. */
-export function toOdds(
+/** How likely a margin is beside the largest, which has 1. */
+export const oddOf = (margin: number, sharpness: number, top: number): number =>
+  Math.exp(sharpness * (margin - top))
+
+/** The odds of the margins from `from` to `to`, added up: what each is a share of. */
+export function sumOfOdds(
   margins: Float64Array,
   from: number,
   to: number,
   sharpness: number,
-  into: Float64Array,
-): void {
-  const top = margins[largest(margins, from, to)] ?? 0
+  top: number,
+): number {
   let sum = 0
-  for (let i = from; i < to; i++) {
-    const odd = Math.exp(sharpness * ((margins[i] ?? 0) - top))
-    into[i] = odd
-    sum += odd
-  }
-  for (let i = from; i < to; i++) into[i] = (into[i] ?? 0) / sum
+  for (let i = from; i < to; i++) sum += oddOf(margins[i] ?? 0, sharpness, top)
+  return sum
 }
 
 /** The position of the largest value from `from` to `to`. */
@@ -30,16 +29,29 @@ export function largest(values: Float64Array, from: number, to: number): number 
   return best
 }
 
-/** Positions of the three largest values from `from` to `to`, the largest first. */
+/** Positions of the three largest values from `from` to `to`, the largest first, of equal ones the first. */
 export function topThree(values: Float64Array, from: number, to: number): number[] {
-  const top: number[] = []
+  let [first, second, third] = [-1, -1, -1]
+  let [a, b, c] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (let i = from; i < to; i++) {
     const value = values[i] ?? 0
-    if (top.length === 3 && value <= (values[top[2] ?? 0] ?? 0)) continue
-    let at = top.length
-    while (at > 0 && (values[top[at - 1] ?? 0] ?? 0) < value) at--
-    top.splice(at, 0, i)
-    if (top.length > 3) top.pop()
+    if (value <= c) continue
+    if (value <= b) {
+      third = i
+      c = value
+      continue
+    }
+    third = second
+    c = b
+    if (value <= a) {
+      second = i
+      b = value
+      continue
+    }
+    second = first
+    b = a
+    first = i
+    a = value
   }
-  return top
+  return [first, second, third].filter((at) => at >= 0)
 }

@@ -44,8 +44,9 @@ export const atOwnShopOrField = (text: string): string | null => shopOrField.exe
 
 /** What of the speaker's own a text means; null when it says nothing of the kind. */
 export function reachOf(text: string): { reach: Reach; word: string } | null {
+  const said = text.includes('不') ? text.replace(notThere, '') : text
   for (const { reach, words } of reaches) {
-    const found = words.exec(text.replace(notThere, ''))
+    const found = words.exec(said)
     if (found && !(reach === 'unit' && ofAll.test(text))) return { reach, word: found[0] }
   }
   return null

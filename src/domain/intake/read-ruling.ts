@@ -32,7 +32,7 @@ export function readRuling(words: string): SaidOfTime | null {
   const answer = interim.exec(raw)
   if (answer) return { kind: 'interim', text: (answer[1] ?? '').trim() }
   if (!new RegExp(more).test(text) || doubting.test(text)) return null
-  const refused = refusing.exec(text)
+  const refused = refusing.exec(raw) ?? refusing.exec(text)
   if (refused) return { kind: 'refuse', reason: trimmed(refused[1] ?? '') }
   return approving.test(text) ? { kind: 'approve', days: daysIn(text) } : null
 }

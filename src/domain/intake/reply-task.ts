@@ -87,7 +87,7 @@ export function taskReply(
       return { petition, act, reason: bareReturn.test(text) ? '' : reason }
     }
     case 'transfer':
-      return { petition, act, to: namedOffice(text, book), reason: said }
+      return { petition, act, to: namedOffice(text, book), reason: ordered(said) }
     case 'extend': {
       const reason = without(raw, clauseWith('延|宽限'))
       return { petition, act, days: daysIn(text), reason }
@@ -98,6 +98,10 @@ export function taskReply(
       return { petition, act, text: said.replace(saysNews, '') || said }
   }
 }
+
+/** `转城管：按职责`: whom to is told anyway; an order alone is its own reason. */
+const ordered = (said: string) =>
+  said.replace(/^(?:请|麻烦)?(?:改|转)?(?:派|转|交)[^,，。;；:：\s]{1,12}[:：]\s*(?=\S)/, '')
 
 /** Petitioners are told “有进展：” anyway. */
 const saysNews = /^(?:最新|目前)?进[展度](?:情况|如下)?[:：\s]+/

@@ -35,9 +35,6 @@ const appeal = anyOf({
   asksHow:
     /问(?:下|哈|一下)(?:村里|社区|你们|领导)|(?:怎么|如何|咋|哪里|在哪|去哪)(?:个)?(?:办|申请|报|领|交)|(?:能|可以)[^,。 ]{0,8}(?:报|办|申请|报销|上)[^,。 ]{0,6}(?:吗|么|不)|(?:啥|什么|么子)时候(?:能)?(?:发|到账|来|开|办|修)|要(?:带)?(?:啥|什么|哪些)(?:材料|手续|证)?|够不够|认不认/,
 })
-/** Whether a text turns to those who handle matters. */
-export const turnsToUs = (text: string): boolean => appeal.test(text)
-
 const praise = /(?:表扬|点名表扬|送锦旗|记一?功|领导[^,。 ]{0,3}(?:知道|给))/
 
 /** What the words themselves say for a statement. */
@@ -57,7 +54,7 @@ export const spokenIn = (text: string, isTrouble = hasTrouble(text)): Spoken => 
 })
 
 /** How surely a text states a matter for the street (0..1): the model's opinion, corrected by what it sounds like. */
-export function statementStrength(signs: Signs, spoken: Spoken = spokenIn(signs.text)): number {
+export function statementStrength(signs: Signs, spoken: Spoken): number {
   const { text, cues, verdict, about, doors, emergency, message, isPrivate } = signs
   if (cues.has('opening') && !about.complete && doors.length === 0 && !emergency) return 0
   if (emergency) return cues.has('chain') || message.type === 'link' ? 0 : 1

@@ -31,7 +31,7 @@ export interface PublicView {
   readonly unit: OrgUnit
   /** In the order of the catalogue. */
   readonly counts: readonly PublicCount[]
-  /** Open ones first, the longest waiting first; of few sensitive ones none. */
+  /** Open ones first, the longest waiting first; of few sensitive ones, and of what is only counted, none. */
   readonly rows: readonly PublicRow[]
 }
 
@@ -71,7 +71,7 @@ export function publicView(
     counts.flatMap((one) => (one.counts === 'few' ? [one.category.code] : [])),
   )
   const rows = shown
-    .filter(({ category }) => !few.has(category.code))
+    .filter(({ category }) => !few.has(category.code) && !category.countedOnly)
     .map(
       ({ petition, category }): PublicRow => ({
         category,
@@ -107,9 +107,9 @@ function isPublic(
   )
 }
 
-/** Who asks for help, or complains about somebody, may be known by the kind alone. */
-export const isSensitive = ({ kind }: Category): boolean =>
-  kind === 'request' || kind === 'complaint'
+/** Who asks for help, or complains about somebody, or was robbed, may be known by the kind alone. */
+export const isSensitive = ({ kind, countedOnly }: Category): boolean =>
+  kind === 'request' || kind === 'complaint' || countedOnly === true
 
 /** Landmarks may be one household's shop. */
 function publicPlace({ place }: Petition, book: Rulebook): string | null {

@@ -94,6 +94,8 @@ export interface Category {
   readonly policy: string
   /** Nothing about it is ever said in a group. */
   readonly confidential: boolean
+  /** What happened to whom may be known by the kind alone: the public page counts such petitions and shows none singly. */
+  readonly countedOnly?: true
 }
 
 /**

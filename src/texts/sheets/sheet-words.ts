@@ -155,6 +155,11 @@ export const sheetWords: Readonly<Record<SheetName, SheetWords>> = {
       },
       confidential: { title: '保密', note: '保密的不在群里说', required: true, words: yesNoWords },
       assist_handlers: assist,
+      counted_only: {
+        title: '公开页只计数',
+        note: '失窃、被骗、看病这类，写“是”：公开页只计数，不逐件列出',
+        words: yesNoWords,
+      },
     },
   },
   catalogue: {

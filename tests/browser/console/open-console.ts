@@ -28,7 +28,9 @@ export type Somebody = Office | `S0${number}`
 const idOf = (who: Somebody) => personId(who in people ? people[who as Office] : who)
 
 /** The console over a copy of the sample street's database: what a test does there, no other sees. */
-export async function openConsole(): Promise<ConsoleSample> {
+export async function openConsole(
+  but: Partial<Pick<ConsoleSample['desk'], 'larkSignIn'>> = {},
+): Promise<ConsoleSample> {
   const { postgres: root, dataFolder } = inject('consoleSample')
   const name = `c${v7().replaceAll('-', '')}`
   const sql = postgres(`${root}/postgres`, { max: 1 })
@@ -37,7 +39,7 @@ export async function openConsole(): Promise<ConsoleSample> {
   } finally {
     await sql.end()
   }
-  return openSample('db/sample-street', { databaseUrl: `${root}/${name}`, dataFolder })
+  return openSample('db/sample-street', { databaseUrl: `${root}/${name}`, dataFolder }, 0, but)
 }
 
 /**

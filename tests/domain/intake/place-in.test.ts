@@ -3,6 +3,7 @@ import { roomId } from '../../../src/domain/ids.ts'
 import { gridOf } from '../../../src/domain/intake/gazetteer.ts'
 import { gridOfAll } from '../../../src/domain/intake/grid-of-all.ts'
 import { nowhere, type Place } from '../../../src/domain/intake/place.ts'
+import { doorsIn } from '../../../src/domain/intake/place-grammar.ts'
 import { placeIn } from '../../../src/domain/intake/place-in.ts'
 import { gazetteer } from './a-street.ts'
 
@@ -192,6 +193,6 @@ describe('grids', () => {
     ['全小区停水了', null],
     ['30-32栋停水', null],
   ])('of several buildings: %s → %s', (text, grid) => {
-    expect(gridOfAll(text, '梅园小区', gazetteer)).toBe(grid)
+    expect(gridOfAll(doorsIn(text), '梅园小区', gazetteer)).toBe(grid)
   })
 })

@@ -29,6 +29,16 @@ describe('what a household head is asked to run for', () => {
     '户长有空帮我去拿个药，腿摔了',
     '让户长帮我捎两瓶酱油',
     '户长帮我买点退烧药可以吗',
+    '户长在吗，麻烦帮我妈去药店买盒胰岛素',
+    '户长户长，我在外地回不来，能不能帮我爸送袋米上楼',
+    '请户长有空的时候帮我家老人去社区盖个章',
+    '我妈下不来楼 想麻烦户长给带点菜',
+    '我眼睛看不清，请户长帮我读一下信',
+    '户长能不能帮我换个灯泡，我够不着',
+    '拜托户长帮我照看一下老人',
+    '户长帮我买袋面，谢谢',
+    '户长麻烦你帮俺捎两斤鸡蛋',
+    '想找户长代办一下医保报销材料',
   ])('%s', (words) => {
     expect(readErrand(words)).toMatchObject({ neighbour: null, needsMoney: false })
   })
@@ -50,6 +60,10 @@ describe('what a household head is asked to run for', () => {
     '请户长帮我充一下话费',
     '请户长帮我去银行转账',
     '想请户长帮我领一下低保',
+    '请户长帮我到银行取一千块',
+    '户长帮我充个电卡吧',
+    '请户长帮我还一下信用卡',
+    '麻烦户长拿着我的存折去取钱',
   ])('is never money: %s', (words) => {
     expect(readErrand(words)).toMatchObject({ needsMoney: true })
   })
@@ -85,6 +99,18 @@ describe('what a household head is asked to run for', () => {
     ['请户长通知大家停水', 'a notice'],
     ['新户长什么时候选', 'an election'],
     ['户长家的狗咬人', 'trouble'],
+    ['我不是要户长帮我买药，是楼道灯坏了', 'something else'],
+    ['户长帮张奶奶取药的照片发一下', 'a picture'],
+    ['刚看到户长帮李大爷买菜，真好', 'praise'],
+    ['户长让我帮他取快递', 'the other way round'],
+    ['户长叫我帮王奶奶买药', 'the other way round'],
+    ['大家有事就请户长代办哈', 'an announcement'],
+    ['通知：户长可以为老人代办取药、买菜，有需要的请联系', 'an announcement'],
+    ['社区招户长，帮老人代取药、代买菜，有意愿的报名', 'an announcement'],
+    ['户长应该帮老人代买东西', 'an opinion'],
+    ['请问户长能帮老人代取药吗', 'a question'],
+    ['户长，帮我开一下单元门', 'a door'],
+    ['请户长帮忙说一声楼上小点声', 'mediation'],
   ])('%s is nothing of it: %s', (words) => {
     expect(readErrand(words)).toBeNull()
   })

@@ -117,7 +117,12 @@ describe('task', () => {
 
   test('who should have it is named by its code', () => {
     expect(read('task', '应由市政处理,请转派')).toMatchObject({ act: 'transfer', to: 'SZ' })
-    expect(read('task', '请转城管')).toMatchObject({ act: 'transfer', to: 'CG' })
+    expect(read('task', '请转城管')).toMatchObject({
+      act: 'transfer',
+      to: 'CG',
+      reason: '请转城管',
+    })
+    expect(read('task', '转城管：按职责')).toMatchObject({ to: 'CG', reason: '按职责' })
   })
 
   test.each([

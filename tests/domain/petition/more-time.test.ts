@@ -176,6 +176,7 @@ describe('in words', () => {
     ['同意延期5天', { kind: 'approve', days: 5 }],
     ['1027号 延期批准，三天', { kind: 'approve', days: 3 }],
     ['1027 不同意延期：仓库有货', { kind: 'refuse', reason: '仓库有货' }],
+    ['不同意延期：先装临时的，晚上要用', { kind: 'refuse', reason: '先装临时的，晚上要用' }],
     ['延期不批，节前要修好', { kind: 'refuse', reason: '节前要修好' }],
     ['1027 申请延期3天，等配件', null],
     ['同意延期吗？', null],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { messageId, petitionId } from '../../../src/domain/ids.ts'
 import type { Petition } from '../../../src/domain/petition/petition.ts'
-import { aPetition, aPetitioner } from '../../support/builders.ts'
+import { anEntry, aPetition, aPetitioner } from '../../support/builders.ts'
 import { petitionDesk } from './petition-desk.ts'
 import { someone } from './someone.ts'
 
@@ -57,6 +57,28 @@ test('a dispatcher sees what may be the same, merges it once, and parts it again
   expect((await browser.ask(apart, { method: 'POST', body: form })).status).toBe(303)
   expect((await named(1027)).status).toBe('dispatched')
   expect((await named(1001)).supporters).toEqual([])
+})
+
+test('both change in one stroke, and where one moves on meanwhile by the next', async () => {
+  const { desk, browser, once, named } = await before('S002')
+  const { record } = desk.petitions
+  const strokes: string[] = []
+  let rivals = 1
+  desk.petitions.record = async (entries, now) => {
+    const [entry] = entries
+    const own = await named(1001)
+    if (entry?.with && rivals-- > 0) {
+      const cause = { kind: 'press', key: 'rival' } as const
+      await record([anEntry({ cause, petition: { ...own, version: own.version + 1 } })], now)
+    }
+    const answers = await record(entries, now)
+    strokes.push(`${entry?.petition?.number} with ${entry?.with?.petition.number}: ${answers}`)
+    return answers
+  }
+  expect((await browser.post(path, { ...(await once(path)), chosen: '1001' })).status).toBe(303)
+  expect(strokes).toEqual(['1027 with 1001: stale', '1027 with 1001: recorded'])
+  expect([(await named(1027)).version, (await named(1001)).version]).toEqual([2, 3])
+  expect((await named(1001)).supporters).toHaveLength(1)
 })
 
 test('who only handles it merges nothing, and nobody into what they may not see', async () => {

@@ -40,22 +40,25 @@ export const memoryPetitions = (shelf: Shelf): Petitions => ({
 })
 
 function record(entry: Entry, now: Date, shelf: Shelf): Recorded {
-  const { petition, cause } = entry
+  const { petition, cause, with: other } = entry
   if (!petition && entry.events.length + entry.timers.length > 0)
     throw new RangeError('events and timers belong to a petition')
   if (isDone(cause, shelf)) return 'alreadyDone'
-  if (petition && petition.version !== (shelf.petitions.get(petition.id)?.version ?? 0) + 1)
-    return 'stale'
+  const isStale = ({ id, version }: Petition) =>
+    version !== (shelf.petitions.get(id)?.version ?? 0) + 1
+  if ((petition && isStale(petition)) || (other && isStale(other.petition))) return 'stale'
   const { voice, errand } = entry
   if (voice && voice.version !== (shelf.voices.get(voice.id)?.version ?? 0) + 1) return 'stale'
   if (errand && errand.version !== (shelf.errands.get(errand.id)?.version ?? 0) + 1) return 'stale'
-  for (const { id } of entry.letters)
+  const letters = [...entry.letters, ...(other?.letters ?? [])]
+  for (const { id } of letters)
     if (shelf.letters.has(id)) throw new Error(`letter ${id} was written before`)
   markDone(entry, shelf)
   if (petition) writePetition(petition, entry, now, shelf)
+  if (other) writePetition(other.petition, other, now, shelf)
   if (voice) shelf.voices.set(voice.id, kept(voice))
   if (errand) shelf.errands.set(errand.id, kept(errand))
-  for (const letter of entry.letters)
+  for (const letter of letters)
     shelf.letters.set(letter.id, {
       letter: kept(letter),
       state: 'pending',
@@ -109,7 +112,12 @@ const keyOfCause = ({
   message: Petition['messages'][0]
 }) => keyOf({ channel, id: message })
 
-function writePetition(petition: Petition, entry: Entry, now: Date, shelf: Shelf) {
+function writePetition(
+  petition: Petition,
+  entry: Pick<Entry, 'events' | 'timers'>,
+  now: Date,
+  shelf: Shelf,
+) {
   const { id } = petition
   entry.events.forEach((event, seq) => {
     const place = { recordedAt: now, petition: id, version: petition.version, seq }

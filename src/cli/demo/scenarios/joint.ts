@@ -90,7 +90,7 @@ export default {
       expect: { told: { [cast.propertyXf]: ['【协办任务】', '修补楼道地面'] } },
     },
     {
-      tells: '物业到期没修，协办有自己的督办，不算到网格头上。',
+      tells: '物业到期没修：协办超期点的是物业的名，报社区调度员；牵头的时限没有停，到期一样督办。',
       until: '2026-03-06 09:30',
       expect: { told: { [supervisor]: ['【协办超期】', '安居物业'] }, silent: [cast.liu] },
     },

@@ -1,3 +1,5 @@
+import { letterFor, letterOf, mostLetters } from './letters.ts'
+
 export interface Matcher {
   /** Entry numbers of the longest word from each place on, in order; a word inside the one before it is passed over. */
   all(text: string): number[]
@@ -12,14 +14,16 @@ export interface Matcher {
 export function matcherOf(list: readonly string[]): Matcher {
   const { chars, childStart, entryOf } = trieOf(list)
   /** The node that a first character leads to; 0: it begins no word. */
-  const firstNode = new Uint16Array(0x10000)
-  for (let node = 1; node < (childStart[1] ?? 0); node++) firstNode[chars[node] ?? 0] = node
+  const firstNode = new Uint16Array(mostLetters)
+  for (let node = 1; node < (childStart[1] ?? 0); node++)
+    firstNode[letterFor(chars[node] ?? 0)] = node
   /** Bits of the pairs that words begin with: most pairs of a text begin none. */
   const pairs = new Int32Array(2048)
   /** The nodes that pairs lead to, by the pair: a first character may have too many children to go through them. */
-  const size = 2 ** Math.ceil(Math.log2(2 * chars.length + 2))
-  const pairKeys = new Int32Array(size)
-  const pairNodes = new Int32Array(size)
+  const pairCount = (childStart[childStart[1] ?? 0] ?? 0) - (childStart[1] ?? 0)
+  const size = 2 ** Math.ceil(Math.log2(2 * pairCount + 2))
+  /** A pair and its node side by side. */
+  const pairNodes = new Int32Array(2 * size)
   for (let node = 1; node < (childStart[1] ?? 0); node++) {
     const first = chars[node] ?? 0
     for (let child = childStart[node] ?? 0; child < (childStart[node + 1] ?? 0); child++) {
@@ -27,8 +31,8 @@ export function matcherOf(list: readonly string[]): Matcher {
       const bit = bitOf(first, next)
       pairs[bit >>> 5] = (pairs[bit >>> 5] ?? 0) | (1 << (bit & 31))
       const slot = slotOf((first << 16) | next)
-      pairKeys[slot] = (first << 16) | next
-      pairNodes[slot] = child
+      pairNodes[slot] = (first << 16) | next
+      pairNodes[slot + 1] = child
     }
   }
   /** Where the word ends that was found last. */
@@ -36,8 +40,9 @@ export function matcherOf(list: readonly string[]): Matcher {
 
   /** The slot of a pair, or the free slot that it would have. */
   function slotOf(pair: number): number {
-    let slot = (Math.imul(pair ^ (pair >>> 16), 0x9e3779b1) >>> 7) & (size - 1)
-    while (pairKeys[slot] !== 0 && pairKeys[slot] !== pair) slot = (slot + 1) & (size - 1)
+    const mask = pairNodes.length - 1
+    let slot = (Math.imul(pair ^ (pair >>> 16), 0x9e3779b1) >>> 7) & mask & -2
+    while (pairNodes[slot] !== 0 && pairNodes[slot] !== pair) slot = (slot + 2) & mask
     return slot
   }
 
@@ -59,7 +64,7 @@ export function matcherOf(list: readonly string[]): Matcher {
     const bit = bitOf(first, next)
     if ((((pairs[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return best
     let at = from + 1
-    let found = pairNodes[slotOf((first << 16) | next)] ?? 0
+    let found = pairNodes[slotOf((first << 16) | next) + 1] ?? 0
     while (found !== 0) {
       const entry = entryOf[found] ?? -1
       at++
@@ -77,7 +82,7 @@ export function matcherOf(list: readonly string[]): Matcher {
       const found: number[] = []
       let covered = 0
       for (let from = 0; from < text.length; from++) {
-        const node = firstNode[text.charCodeAt(from)] ?? 0
+        const node = firstNode[letterOf(text.charCodeAt(from))] ?? 0
         const entry = node === 0 ? -1 : longestAt(text, from, node)
         if (entry < 0 || wordEnd <= covered) continue
         found.push(entry)
@@ -89,7 +94,7 @@ export function matcherOf(list: readonly string[]): Matcher {
     some(text, isOfSort) {
       let covered = 0
       for (let from = 0; from < text.length; from++) {
-        const node = firstNode[text.charCodeAt(from)] ?? 0
+        const node = firstNode[letterOf(text.charCodeAt(from))] ?? 0
         const entry = node === 0 ? -1 : longestAt(text, from, node)
         if (entry < 0 || wordEnd <= covered) continue
         if (isOfSort(entry)) return true

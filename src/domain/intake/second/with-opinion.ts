@@ -7,6 +7,7 @@ import { gridOfAll } from '../grid-of-all.ts'
 import { kindOf } from '../kind-of.ts'
 import type { Field, Matter, Urgency } from '../matter.ts'
 import type { Stretch } from '../message.ts'
+import { doorsIn } from '../place-grammar.ts'
 import { summaryOf } from '../summary.ts'
 import type { Understanding } from '../understanding.ts'
 import { urgencyOf } from '../urgency-of.ts'
@@ -39,7 +40,9 @@ export function withOpinion(
     ? checkedPlace(opinion.place, matter.place, draft, stretch, u.gazetteer)
     : matter.place
   const grid =
-    gridOf(place.value, u.gazetteer) ?? gridOfAll(own, place.value.name, u.gazetteer) ?? null
+    gridOf(place.value, u.gazetteer) ??
+    gridOfAll(doorsIn(own), place.value.name, u.gazetteer) ??
+    null
   const kind = kindOf(own, known)
   const vulnerable = fieldOf(opinion.vulnerable) ?? matter.vulnerable
   const isDanger = matter.urgency.value === 'emergency'

@@ -1,3 +1,4 @@
+import { letterFor, letterOf, mostLetters } from '../lexicon/letters.ts'
 import type { Gram } from './grams.ts'
 import { needsOf } from './needs.ts'
 
@@ -31,7 +32,7 @@ export function sieveOf(patterns: readonly RegExp[]): Sieve {
   const size = 2 ** Math.ceil(Math.log2(3 * masks.size + 2))
   const keys = new Int32Array(size)
   const marks = new Int32Array(size * width)
-  const parts = new Uint8Array(0x10000)
+  const parts = new Uint8Array(mostLetters)
   for (const [gram, mask] of masks) {
     notePart(gram & 0xffff, gram >>> 16 === 0 ? alone : ends)
     if (gram >>> 16 !== 0) notePart(gram >>> 16, begins)
@@ -45,7 +46,8 @@ export function sieveOf(patterns: readonly RegExp[]): Sieve {
   const isAlways = always.some((bits) => bits !== 0)
 
   function notePart(code: number, part: number): void {
-    parts[code] = (parts[code] ?? 0) | part
+    const letter = letterFor(code)
+    parts[letter] = (parts[letter] ?? 0) | part
   }
 
   function slotOf(gram: Gram): number {
@@ -72,7 +74,7 @@ export function sieveOf(patterns: readonly RegExp[]): Sieve {
       let partBefore = 0
       for (let at = 0; at < text.length; at++) {
         const code = text.charCodeAt(at)
-        const part = parts[code] ?? 0
+        const part = parts[letterOf(code)] ?? 0
         if ((part & alone) !== 0 && look(code)) isAny = true
         if ((partBefore & begins) !== 0 && (part & ends) !== 0 && look((before << 16) | code))
           isAny = true

@@ -44,7 +44,7 @@ export const sheets = {
     key: ['code'],
     columns: [
       ...['code', 'level1', 'level2', 'kind', 'lead_handler', 'deadline_policy', 'confidential'],
-      'assist_handlers',
+      ...['assist_handlers', 'counted_only'],
     ],
   },
   catalogue: {

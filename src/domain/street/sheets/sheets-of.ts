@@ -44,6 +44,7 @@ export function sheetsOf(book: Rulebook): Sheets {
       ...{ kind: category.kind, lead_handler: category.leadHandler },
       ...{ deadline_policy: category.policy, confidential: category.confidential ? 'yes' : 'no' },
       assist_handlers: joined(category.assistHandlers ?? []),
+      counted_only: category.countedOnly ? 'yes' : '',
     })),
     catalogue: (book.catalogue ?? []).map((line) => ({
       ...{ category: line.category, unit: line.unit, lead_handler: line.leadHandler },

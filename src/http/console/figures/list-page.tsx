@@ -34,7 +34,7 @@ export const ListPage = ({
         {opened.title}：{behind.size}件
       </h1>
       {opened.definition && <p class="lead">{opened.definition}</p>}
-      <p class="lead">
+      <p class="lead no-print">
         <a href={back}>‹ 回到看板</a>
       </p>
       {unseen > 0 && <p class="lead">其中{unseen}件不在您能看的范围内。</p>}

@@ -39,7 +39,7 @@ export const ReportsPage = ({
 }) => (
   <ConsolePage visit={visit} title="报表" area="figures">
     <h1>报表</h1>
-    <p class="lead">
+    <p class="lead no-print">
       <a href="/console/figures">‹ 回到看板</a>
     </p>
     <WishForm visit={visit} wish={wish} problem={problem} />
@@ -99,7 +99,7 @@ const WishForm = ({
   readonly wish: ReportWish
   readonly problem: string | null
 }) => (
-  <section class="card" aria-labelledby="fetch">
+  <section class="card no-print" aria-labelledby="fetch">
     <h2 id="fetch">取一份报表</h2>
     <form class="wish" method="get" action="/console/figures/reports/file">
       <label>

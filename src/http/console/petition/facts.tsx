@@ -53,6 +53,11 @@ export const Facts = ({ file }: { readonly file: DeskFile }) => {
               查看反映人
             </a>
           )}
+          {file.splits && (
+            <a class="who-link no-print" href={`/console/petitions/${petition.number}/split`}>
+              分出一户
+            </a>
+          )}
         </Fact>
         {task.onBehalfOf && <Fact label="代谁反映">{masked(task.onBehalfOf)}</Fact>}
         {task.vulnerable && <Fact label="照顾">涉及需要照顾的人</Fact>}

@@ -5,6 +5,7 @@ import type { MediaId } from '../../../domain/ids.ts'
 import { decide } from '../../../domain/petition/decide.ts'
 import type { PetitionEvent } from '../../../domain/petition/event.ts'
 import { isOpen, type Petition } from '../../../domain/petition/petition.ts'
+import { separable } from '../../../domain/petition/split-off.ts'
 import type { Likeness } from '../../../domain/photos/likenesses.ts'
 import type { Rulebook } from '../../../domain/street/rulebook.ts'
 import type { Outbox } from '../../../flows/ports.ts'
@@ -28,6 +29,8 @@ export interface DeskFile {
   readonly likenesses: readonly Likeness[]
   /** Open petitions that may be the same matter, for who may merge them. */
   readonly alike: readonly LikelySame[]
+  /** Whether somebody who joined may be split off again. */
+  readonly splits: boolean
   /** People and places of today, limits as they hold for this petition. */
   readonly book: Rulebook
   readonly now: Date
@@ -57,7 +60,8 @@ export async function deskFile(visit: PetitionVisit): Promise<DeskFile | null> {
   ])
   const likenesses = await visibleOnly(seen, visit)
   const said = { sayings, voices, tooLarge, letters, likenesses }
-  return { petition, view, timeline, ...said, alike, book, now }
+  const splits = separable(petition, reader, now, book).length > 0
+  return { petition, view, timeline, ...said, alike, splits, book, now }
 }
 
 const lookedThrough = 300

@@ -10,6 +10,7 @@ import { answerMedia } from './media.ts'
 import { askInto, merge } from './merge.tsx'
 import { OutlinePage } from './outline-page.tsx'
 import { PetitionPage } from './page.tsx'
+import { askWhom, split } from './split.tsx'
 import { streamPetition } from './stream.tsx'
 
 /** One petition, and all that can be done with it. */
@@ -22,6 +23,8 @@ export const petitionRoutes: readonly ConsoleRoute[] = [
   petitionPage('POST', '/petitions/:number/identity', 'full', tellWho),
   petitionPage('GET', '/petitions/:number/merge', 'full', askInto),
   petitionPage('POST', '/petitions/:number/merge', 'full', merge),
+  petitionPage('GET', '/petitions/:number/split', 'full', askWhom),
+  petitionPage('POST', '/petitions/:number/split', 'full', split),
   petitionPage('GET', '/petitions/:number/stream', 'full', streamPetition),
 ]
 

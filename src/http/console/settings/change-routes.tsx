@@ -1,5 +1,6 @@
 import { isTextKey } from '../../../domain/notices/own-texts.ts'
 import { keyOf } from '../../../domain/street/sheets/changes.ts'
+import { plainCell } from '../../../domain/street/sheets/plain-cell.ts'
 import {
   type Cells,
   isSheetName,
@@ -98,7 +99,10 @@ const typedIn = (name: SheetName, form: Readonly<Record<string, unknown>>): Cell
   Object.fromEntries(
     sheets[name].columns.map((column) => {
       const said = form[`cell-${column}`]
-      return [column, inCodes(name, column, typeof said === 'string' ? oneLine(said) : '')]
+      return [
+        column,
+        inCodes(name, column, typeof said === 'string' ? plainCell(column, oneLine(said)) : ''),
+      ]
     }),
   )
 

@@ -1,4 +1,5 @@
 import { no, ok, type Result } from '../../../domain/result.ts'
+import { plainCell } from '../../../domain/street/sheets/plain-cell.ts'
 import {
   type Cells,
   lineAt,
@@ -86,7 +87,9 @@ const lineOf = (
 ): Cells =>
   Object.fromEntries(
     named.flatMap((column, i) =>
-      column ? [[column, inCodes(name, column, (cells[i] ?? '').trim())] as const] : [],
+      column
+        ? [[column, inCodes(name, column, plainCell(column, (cells[i] ?? '').trim()))] as const]
+        : [],
     ),
   )
 

@@ -1,0 +1,103 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ConsoleSample } from '../../../src/cli/console-sample/open-sample.ts'
+import { openBrowser } from '../../../src/cli/find-browser.ts'
+import type { Viewport } from '../hands.ts'
+import { done, form, happened, openFrom, press, row, send } from './desk-hands.ts'
+import { enter, hand, openConsole, pc } from './open-console.ts'
+
+let browser: Browser
+let console: ConsoleSample
+
+beforeAll(async () => {
+  console = await openConsole()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await console?.close()
+})
+
+/** What is sent next arrives and is done, and its answer is lost on the way. */
+const loseAnswer = (page: Page, to: string) =>
+  page.route(
+    to,
+    async (route) => {
+      await route.fetch({ maxRedirects: 0 })
+      await route.abort()
+    },
+    { times: 1 },
+  )
+
+test('on a phone a task is signed for and noted once, though the line broke before and after', async () => {
+  const { page, context } = await enter(browser, console, 'S023', hand)
+  await page.goto('/console?tab=mine')
+  await context.setOffline(true)
+  await row(page, 1049).locator('.row-action button').click()
+  await page.locator('#toast:not([hidden])').waitFor({ state: 'attached' })
+  await context.setOffline(false)
+  await loseAnswer(page, '**/petitions/1049/accept')
+  await row(page, 1049).locator('.row-action button').click()
+  await expect.poll(() => happened(console, 1049)).toContain('accepted')
+  await page.goto('/console?tab=mine')
+  await row(page, 1049).locator('.status.handling').waitFor({ state: 'attached' })
+
+  await openFrom(page, 'mine', 1049)
+  await press(page, '记进展')
+  await form(page).locator('textarea').fill('等配件，周五到')
+  await loseAnswer(page, '**/do/note')
+  await send(page)
+  await form(page).locator('.fault', { hasText: '网络断了' }).waitFor({ state: 'attached' })
+  expect(await form(page).locator('textarea').inputValue()).toBe('等配件，周五到')
+  await send(page)
+  await done(page, '进展已记下')
+  const kinds = await happened(console, 1049)
+  expect(kinds.filter((kind) => kind === 'accepted' || kind === 'noted')).toEqual([
+    ...['accepted', 'noted'],
+  ])
+  await context.close()
+})
+
+test.each<[string, Viewport, string]>([
+  ['phone', hand, '何小芬'],
+  ['PC', pc, '何大芬'],
+])('on a %s a setting is filled in once, and in force once', async (_, viewport, name) => {
+  const before = (await console.desk.rulebooks.current()).version
+  const { page, context } = await enter(browser, console, 'street_dispatcher', viewport)
+  await page.goto('/console/settings/tables/staff?q=S011')
+  await page.locator('td.change a').click()
+  await page.locator('#name').fill('')
+  await page.locator('#phone').fill('13800000999')
+  await page.evaluate("document.querySelector('form.fields').noValidate = true")
+  await page.getByRole('button', { name: '看看变化' }).click()
+  await page.locator('#name[aria-invalid=true]').waitFor({ state: 'attached' })
+  await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('name')
+  expect(await page.locator('#phone').inputValue()).toBe('13800000999')
+
+  await page.locator('#name').fill(name)
+  await context.setOffline(true)
+  await page.getByRole('button', { name: '看看变化' }).click()
+  await page.locator('.lost-line', { hasText: '网络断了' }).waitFor({ state: 'attached' })
+  expect(await page.locator('#name').inputValue()).toBe(name)
+  await context.setOffline(false)
+  await page.locator('.lost-line', { hasText: '网络恢复了' }).waitFor({ state: 'attached' })
+  await page.getByRole('button', { name: '看看变化' }).click()
+  await page.waitForURL('**/settings/drafts/*')
+
+  const cookies = await context.cookies()
+  await context.clearCookies()
+  await page.getByRole('button', { name: '生效' }).click()
+  await page.locator('.lost-line', { hasText: '登录已过期' }).waitFor({ state: 'attached' })
+  await context.addCookies(cookies)
+
+  await loseAnswer(page, '**/apply')
+  await page.getByRole('button', { name: '生效' }).click()
+  await page.locator('.lost-line', { hasText: '网络断了' }).waitFor({ state: 'attached' })
+  await page.getByRole('button', { name: '生效' }).click()
+  await page.waitForURL('**/settings/changes')
+  const { version, staff } = await console.desk.rulebooks.current()
+  expect(version).toBe(before + 1)
+  expect(staff.find(({ id }) => id === 'S011')).toMatchObject({ name })
+  await context.close()
+})
