@@ -35,7 +35,7 @@ test('on a phone a task is signed for and noted once, though the line broke befo
   await page.goto('/console?tab=mine')
   await context.setOffline(true)
   await row(page, 1049).locator('.row-action button').click()
-  await page.locator('#toast:not([hidden])').waitFor({ state: 'attached' })
+  await page.locator('#toast', { hasText: '没有发出去' }).waitFor({ state: 'attached' })
   await context.setOffline(false)
   await loseAnswer(page, '**/petitions/1049/accept')
   await row(page, 1049).locator('.row-action button').click()
