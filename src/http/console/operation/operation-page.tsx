@@ -33,13 +33,12 @@ export const OperationPage = ({
 }) => (
   <ConsolePage visit={visit} title="运行" area="operation">
     <h1>运行状态</h1>
-    <p class="lead">
-      {momentText(visit.now)} 的情况。<a href="/console/operation/tokens">接口令牌</a>
-      {'　'}
+    <p class="lead">{momentText(visit.now)} 的情况。</p>
+    <nav class="page-links" aria-label="接口">
+      <a href="/console/operation/tokens">接口令牌</a>
       <a href="/console/operation/webhooks">事件推送</a>
-      {'　'}
       <a href="/api/docs">接口说明</a>
-    </p>
+    </nav>
     {state.webhooksGivenUp > 0 && (
       <p class="wrong" role="alert">
         有 {state.webhooksGivenUp} 个事件推送一直送不到，已停止。
@@ -114,7 +113,7 @@ const Channels = ({ state: { channels }, now }: At) => (
         <ul class="channels">
           {channels.map(({ name, health }) => (
             <li>
-              <b>{channelWords[name]}</b>
+              <b>{channelWords[name]}</b>{' '}
               <span class={`status ${health.state}`}>{healthWords[health.state]}</span>
               <small>
                 已{sinceText(health.since, now)}；
@@ -147,7 +146,7 @@ const Failed = ({ state: { setAside, vitals, gaps } }: { readonly state: State }
     ) : (
       <>
         <p>读取失败 {vitals.inbox.setAside} 条，已原样留存，不影响后面的消息。最近的：</p>
-        <ul class="faults">
+        <ul class="logged">
           {setAside.map(({ channel, keptAt, fault }) => (
             <li>
               {momentText(keptAt)} {channelWords[channel]} <code>{fault}</code>
@@ -159,7 +158,7 @@ const Failed = ({ state: { setAside, vitals, gaps } }: { readonly state: State }
     {gaps.length === 0 ? (
       <p class="empty">近七天没有漏听。</p>
     ) : (
-      <ul class="faults">
+      <ul class="logged">
         {gaps.map(({ channel, fromAt, untilAt }) => (
           <li>
             {channelWords[channel]} {momentText(fromAt)} 至 {momentText(untilAt)} 可能漏听
@@ -173,7 +172,7 @@ const Failed = ({ state: { setAside, vitals, gaps } }: { readonly state: State }
 const Jobs = ({ state: { jobs }, now }: At) => (
   <section class="card" aria-labelledby="jobs">
     <h2 id="jobs">定时工作</h2>
-    <ul class="faults">
+    <ul class="logged">
       {(Object.keys(jobWords) as JobName[]).map((name) => {
         const run = jobs.find((one) => one.name === name)
         return (

@@ -68,7 +68,7 @@ const Opened = ({ webhook }: { readonly webhook: Webhook | null }) => (
       <>
         <p>只显示这一次，请马上交给接收的程序保存。不要发在群里。</p>
         <p>
-          <code class="secret">{webhook.secret}</code>
+          <code class="token">{webhook.secret}</code>
         </p>
         <p>
           编号 <code>{webhook.id}</code>，签名时作为来源。
