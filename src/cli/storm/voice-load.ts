@@ -28,7 +28,7 @@ const office = 'wx-staff-002'
 const group = 'room-xf-1'
 const most = 8
 /** So often a draft is looked for that was not read back; then it is given up: its message may be lost with the link. */
-const looks = 20
+const looks = 60
 
 /** The office tells and asks, and neighbours vote: each but once, and `发` only when the draft was read back. */
 export function voiceLoad(chat: Chat, random: Random, members: readonly Member[]) {
@@ -59,7 +59,7 @@ export function voiceLoad(chat: Chat, random: Random, members: readonly Member[]
   }
   const vote = async () => {
     const polls = (await chat.ours({ room: group })).filter((one) => one.startsWith('【征集意见】'))
-    if (polls.length === 0) return write()
+    if (polls.length === 0) return
     const [head = '', text = ''] = random.pick(polls).split('\n')
     const account = random.pick(voters)
     if (begun.has(`${account} ${text}`)) return
@@ -78,8 +78,8 @@ export function voiceLoad(chat: Chat, random: Random, members: readonly Member[]
       if (isBusy) return
       isBusy = true
       try {
-        if (draft) await send(draft)
-        else await (random.next() < 0.4 ? write() : vote())
+        if (random.next() < 0.5) await vote()
+        else await (draft ? send(draft) : write())
       } finally {
         isBusy = false
       }

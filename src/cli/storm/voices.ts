@@ -12,7 +12,10 @@ export interface VoiceAudit {
   readonly faults: readonly string[]
 }
 
-/** Holds announcements, polls and votes against what was said; what the link lost within a gap was not said. */
+/**
+ * Holds announcements, polls and votes against what was said; what the link lost within a gap was not said, and what was
+ * read as an answer to a question of ours, as somebody's rating, was no vote.
+ */
 export async function auditVoices(
   sql: postgres.Sql,
   { people }: Pick<Stores, 'people'>,
@@ -20,8 +23,11 @@ export async function auditVoices(
 ): Promise<VoiceAudit> {
   const rows = await sql`select body from voice where body ->> 'kind' in ('announcement', 'poll')`
   const voices = rows.map(({ body }) => body as Spoken)
-  const inbox = await sql`select message_id as id from inbox`
+  const inbox = await sql`select message_id as id, outcome from inbox`
   const kept = new Set(inbox.map(({ id }) => id))
+  const asVotes = new Set(
+    inbox.flatMap(({ id, outcome }) => (outcome === 'voice answered' ? [id] : [])),
+  )
   const faults: string[] = []
   const once = (is: number, what: string) => {
     if (is !== 1) faults.push(`${what}: ${is} times`)
@@ -44,7 +50,7 @@ export async function auditVoices(
     const chosen: string[] = []
     for (const { person, choice } of answers)
       for (const { account } of await people.reaches(person)) chosen.push(`${account} ${choice}`)
-    for (const vote of votes.filter((one) => one.text === text && kept.has(one.id))) {
+    for (const vote of votes.filter((one) => one.text === text && asVotes.has(one.id))) {
       const is = chosen.filter((one) => one === `${vote.account} ${vote.letter}`).length
       once(is, `vote ${vote.id} in poll ${number}`)
       counted += 1
