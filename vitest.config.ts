@@ -35,6 +35,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: '100%', // by default one core of two stays idle; most tests wait for other processes
     sequence: { sequencer: LongestFirst },
+    expect: { poll: { timeout: 10_000 } }, // by default a second, in which a busy machine may do nothing for us
     projects: [
       {
         extends: true,

@@ -5,7 +5,7 @@ import { aLark } from './lark-fake-support.ts'
 
 test('forgeries are what their names say', async () => {
   const hook = await webhook(() => ({ status: 401 }))
-  const lark = await aLark({ webhookUrl: hook.url })
+  const lark = await aLark({ webhookUrl: hook.url, patienceMs: 10_000 })
   const forged = async (kind: Parameters<FakeLark['forge']>[0]) => {
     expect(await lark.forge(kind)).toBe(401)
     return hook.heard.at(-1) as Heard

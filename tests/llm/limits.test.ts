@@ -29,11 +29,11 @@ describe('the same question', () => {
   })
 
   test('is not asked again when it had no answer: who reads anew after a stale write waits no second time', async () => {
-    const llm = await stage(() => ({ kind: 'hangs' }), { timeoutMs: 500 })
+    const llm = await stage(() => ({ kind: 'hangs' }), { timeoutMs: 1_500 })
     await llm.reads(complaint(1))
     const begun = performance.now()
     await llm.reads(complaint(1))
-    expect(performance.now() - begun).toBeLessThan(200)
+    expect(performance.now() - begun).toBeLessThan(1_000)
     expect(llm.requests).toHaveLength(1)
   })
 
@@ -47,11 +47,11 @@ describe('the same question', () => {
 })
 
 test('never more than two questions are under way', async () => {
-  const llm = await stage(() => ({ kind: 'drips', everyMs: 10 }), { timeoutMs: 600 })
+  const llm = await stage(() => ({ kind: 'drips', everyMs: 10 }), { timeoutMs: 1_000 })
   const begun = performance.now()
   await Promise.all([1, 2, 3, 4, 5, 6].map((nth) => llm.reads(complaint(nth))))
   expect(llm.mostAtOnce()).toBe(2)
-  expect(performance.now() - begun, 'waiting in line counts').toBeLessThan(1_000)
+  expect(performance.now() - begun, 'waiting in line counts').toBeLessThan(2_000)
 })
 
 describe('a server that fails five times in a row', () => {
@@ -177,7 +177,7 @@ test.each<[string, Turn]>([
     const begun = performance.now()
     await llm.reads(complaint(1))
     clearInterval(clearing)
-    expect(performance.now() - begun).toBeLessThan(1_500)
+    expect(performance.now() - begun).toBeLessThan(5_000)
   },
 )
 

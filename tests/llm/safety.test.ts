@@ -105,7 +105,7 @@ describe('danger', () => {
     )
     const begun = performance.now()
     expect(outline(await llm.reads(cry))).toEqual(outline(local(cry)))
-    expect(performance.now() - begun).toBeLessThan(300)
+    expect(performance.now() - begun).toBeLessThan(1_200)
     expect(llm.requests).toHaveLength(0)
   })
 })
