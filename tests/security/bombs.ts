@@ -75,7 +75,7 @@ interface Part {
 }
 
 /** A zip file of these parts. */
-export function zip(parts: readonly Part[]): Buffer {
+function zip(parts: readonly Part[]): Buffer {
   const [files, directory]: [Buffer[], Buffer[]] = [[], []]
   let at = 0
   for (const { name, content, claims = content.length } of parts) {
