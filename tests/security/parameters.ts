@@ -25,6 +25,7 @@ export const inPaths: Readonly<Record<string, Chooses>> = {
   '/me/sessions/:id': 'own',
   '/errands/:number': 'own', // asked for by strangers in errands.test.ts
   '/operation/tokens/:id': 'street',
+  '/operation/webhooks/:id': 'street',
   '/api/v1/petitions/{number}': 'petition',
   '/api/v1/petitions/{number}/photos/{photo}': 'file',
 }
@@ -59,7 +60,7 @@ export const inQueries: Readonly<Record<string, Readonly<Record<string, Chooses>
   '/console/settings/export.xlsx': { blank: 'words' },
   '/console/settings/import': { sheet: 'words' },
   '/console/settings/tables/:sheet': { q: 'words', page: 'words' },
-  '/console/settings/tables/:sheet/line': { at: 'words' },
+  '/console/settings/tables/:sheet/line': { at: 'words', key: 'words' },
   '/api/v1/petitions': {
     ...{ unit: 'scope', handler: 'scope', status: 'words', open: 'words', overdue: 'words' },
     ...{ category: 'words', registeredSince: 'words', limit: 'words', cursor: 'words' },
