@@ -62,7 +62,8 @@ async function strip(
     let stripped = 0
     for (const id of over) {
       const [petition, timeline] = await Promise.all([petitions.find(id), petitions.timeline(id)])
-      if (!petition) continue
+      // another night may have come by since it was looked up
+      if (!petition || petition.forgottenAt) continue
       const bare = withoutPeople(petition, timeline, (person) => staff.has(person), clock())
       if (await retention.strip(bare.petition, bare.timeline, day)) stripped += 1
     }

@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 import { afterAll, expect, test } from 'vitest'
 import { openStores } from '../../db/stores/open-stores.ts'
-import { messageId, petitionId, tenantId } from '../../src/domain/ids.ts'
+import { messageId, type PetitionId, petitionId, tenantId } from '../../src/domain/ids.ts'
 import { keepNoLonger } from '../../src/flows/keep-no-longer.ts'
 import type { Desk } from '../../src/flows/ports.ts'
 import {
@@ -202,6 +202,28 @@ test('two at once take away the same as one', async () => {
     keepNoLonger(street.keeper()),
     keepNoLonger({ ...other, clock: () => at(night) }),
   ])
+  expect(await kept(street.tenant)).toEqual(left)
+})
+
+test('what another night took away since it was looked up is left alone', async () => {
+  const { left } = await untouched()
+  const street = await aStreet()
+  const { retention } = street.stores
+  const lookedUp: Promise<PetitionId[]>[] = []
+  await keepNoLonger({
+    ...street.keeper(),
+    retention: {
+      ...retention,
+      async over(before, most) {
+        const over = retention.over(before, most)
+        lookedUp.push(over)
+        await over
+        await keepNoLonger(street.keeper())
+        return over
+      },
+    },
+  })
+  expect(await lookedUp[0]).toHaveLength(2)
   expect(await kept(street.tenant)).toEqual(left)
 })
 
