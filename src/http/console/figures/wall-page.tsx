@@ -6,9 +6,10 @@ import { flows, type Hours } from '../../../domain/numbers/today.ts'
 import type { InHand } from '../../../domain/petition/petition.ts'
 import { isSensitive } from '../../../domain/public-page/public-view.ts'
 import type { Rulebook } from '../../../domain/street/rulebook.ts'
+import type { Numbers } from '../../../flows/reckon-numbers.ts'
 import { shareText } from '../../../texts/reports/document.ts'
 import { measureWords } from '../../../texts/reports/measure-words.ts'
-import { periodName, wholeName } from '../../../texts/reports/names.ts'
+import { groupName, periodName, wholeName } from '../../../texts/reports/names.ts'
 import { unitName } from '../../labels.ts'
 import { Layout } from '../../layout.tsx'
 import { clockText, distanceText, momentText } from '../../times.ts'
@@ -18,6 +19,7 @@ import { type Asked, scopeOf } from './asked.ts'
 import type { Dashboard } from './dashboard.ts'
 import { flowWords } from './day-flow.tsx'
 import { GridMap } from './grid-map.tsx'
+import { partsOf } from './parts-table.tsx'
 import { rates } from './rates.tsx'
 
 const rowsShown = 5
@@ -63,6 +65,8 @@ export const WallPage = ({
         <section>
           <h2>网格在办</h2>
           <GridMap loads={loads} shade="inHand" book={book} opens={null} />
+          <h2>哪类诉求多</h2>
+          <Rows none="还没有诉求" rows={mostOften(asked, numbers)} />
         </section>
         <section>
           <h2>今日动态{today && <small>{todayText(today.flow)}</small>}</h2>
@@ -104,6 +108,15 @@ export const WallPage = ({
     </Layout>
   )
 }
+
+/** The kinds that most was registered of. */
+const mostOften = (asked: Asked, numbers: Numbers) =>
+  partsOf(asked, { by: 'category', rank: 'registered' }, numbers, numbers.book)
+    .filter(({ figures }) => figures.registered.size > 0)
+    .map(({ name, figures }) => [
+      groupName(name, numbers.book),
+      `登记${figures.registered.size}件 办结${figures.resolved.size}件`,
+    ])
 
 /** Without the period unless one was asked for: a wall that stays on over midnight shows the new month. */
 function renewedAt({ c }: Visit, { unit, department }: Asked): string {
