@@ -25,6 +25,7 @@ describe('with nothing set', () => {
       publicUrl: 'http://127.0.0.1:3000',
       knowsPublicUrl: false,
       trustedProxies: 0,
+      webhooksInside: [],
       streetFolder: join(import.meta.dirname, '..', 'db', 'sample-street'),
       tenant: null,
       metricsToken: null,

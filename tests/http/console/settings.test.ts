@@ -73,6 +73,7 @@ describe('as Excel', () => {
     expect(sheet?.sheet).toBe('诉求类别')
     expect(sheet?.data[0]).toEqual([
       ...['编码', '大类', '小类', '性质', '主办', '时限', '保密', '协办'],
+      '公开页只计数',
     ])
     expect(sheet?.data).toHaveLength(content.categories.length + 1)
     expect(sheet?.data[1]?.[0]).toBe('0101')
