@@ -39,7 +39,9 @@ test('the wall names nobody, says nothing in residents’ words and offers nothi
   expect(said).toMatch(/现在超期 3 件/)
   expect(said).toContain('1号 楼道照明 安居物业幸福里服务处 已超过47小时')
   expect(said).toMatch(/今日动态 登记0件 签收1件 办结1件/)
-  expect(said).toMatch(/哪类诉求多 物业服务 登记2件 办结1件 民生保障 登记1件 办结0件 不公开事项 登记1件/)
+  expect(said).toMatch(
+    /哪类诉求多 物业服务 登记2件 办结1件 民生保障 登记1件 办结0件 不公开事项 登记1件/,
+  )
   // what is not public is counted, and is nothing more
   expect(said).toContain('2号 不公开事项 已超过47小时')
   expect(said).not.toContain('纠纷')
