@@ -86,6 +86,15 @@ describe('a poll', () => {
     expect(await choices(street)).toEqual({ '5-2-302': 'A' })
   })
 
+  test('that is quoted is answered also by who was asked something else just before', async () => {
+    const street = await opened()
+    await street.says('wx-new', here, '楼道灯坏了，太黑了')
+    expect(street.kinds('wx-new')).toEqual(['groupPlaceAsked'])
+    await street.says('wx-new', here, `${quote}A`)
+    expect(Object.values(await choices(street))).toEqual(['A'])
+    await street.expectStatus('received')
+  })
+
   test('ends on its day: the groups and who asked read shares, and that it is no assembly', async () => {
     const street = await opened()
     for (const account of ['001', '002', '003']) await street.says(`wx-r-${account}`, here, 'A')

@@ -23,7 +23,7 @@ type Said = Pick<Answer, 'choice' | 'opinion'> & { readonly isAll: boolean }
  */
 export function voiceAnswer(s: Situation, book: Rulebook): VoiceAnswer | null {
   const { message, speaker, room } = s
-  if (message.type !== 'text' || s.question || s.numbered) return null
+  if (message.type !== 'text' || s.numbered) return null
   if (speaker.staff && speaker.staff.role !== 'household_head') return null
   const homes = room ? [{ room: room.id, alias: message.alias }] : s.stretch.speakerRooms
   const counting = s.voices
@@ -37,6 +37,8 @@ export function voiceAnswer(s: Situation, book: Rulebook): VoiceAnswer | null {
   const quotes = counting.length > 0 ? quoteIn(s) : null
   if (quotes === 'another') return null
   const quoted = counting.find(({ text }) => quotes?.includes(text.slice(0, 12)))
+  // a plain word answers what we asked; a quote says by itself what it answers
+  if (s.question && !quoted) return null
   const among = quoted ? [quoted] : quotes === null ? counting : []
   for (const kind of ['announcement', 'poll'] as const) {
     const voice = among.find((one) => one.kind === kind)
