@@ -16,6 +16,8 @@ export interface Progress {
   upTo(): Date | null
   /** All is kept up to this moment. */
   complete(moment: Date): void
+  /** We could hear at this moment: while nothing was ever kept, what was said later is asked for. */
+  couldHear(moment: Date): void
   /** Up to when all was kept when we last wrote it down; null before. */
   completeUpTo(): Date | null
 }
@@ -26,6 +28,7 @@ const overlapMs = 60_000
 /** `since`: up to when all was kept before we were started. */
 export function progressOf(since: Date | undefined): Progress {
   let complete = since
+  let listening: Date | null = null
   let latest: HeardMessage | null = null
   let isMissing = true
   let links = 0
@@ -40,12 +43,16 @@ export function progressOf(since: Date | undefined): Progress {
     },
     async catchUp(replay) {
       const link = links
-      if (complete) await replay(new Date(complete.getTime() - overlapMs))
+      const from = complete ?? listening
+      if (from) await replay(new Date(from.getTime() - overlapMs))
       if (link === links) isMissing = false
     },
     upTo: () => (isMissing ? null : (latest?.sentAt ?? null)),
     complete(moment) {
       complete = moment
+    },
+    couldHear(moment) {
+      listening = moment
     },
     completeUpTo: () => complete ?? null,
   }

@@ -102,6 +102,8 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
     })
 
   const before = (await tidings.lastHeardUntil(name)) ?? options.replaySince ?? null
+  // what a second account had sorted out with the first is forgotten with its process
+  if (before && name === 'wechat') progress.couldHear(before)
   const deaf = deafness(before, clock, async (fromAt, untilAt) => {
     if (asked) await tidings.gap({ channel: name, fromAt, untilAt })
   })
@@ -226,7 +228,10 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
     if (!isLinkFault(fault) && !stopping) report('wechat: wechaty', withoutWords(fault))
   })
   const sign = async () => {
-    if (puppet.up && puppet.isLoggedIn && !deaf.isDeaf()) await tidings.heardUntil(name, clock())
+    if (!puppet.up || !puppet.isLoggedIn || deaf.isDeaf()) return
+    const now = clock()
+    await tidings.heardUntil(name, now)
+    progress.couldHear(now)
   }
   const signing = setInterval(() => guarded('wechat: a sign of hearing', sign), signMs).unref()
   await bot.start()

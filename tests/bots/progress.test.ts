@@ -29,6 +29,18 @@ test('nothing is complete before what may be missing was asked for', async () =>
   expect(progress.upTo()).toEqual(nine)
 })
 
+test('where nothing was ever kept, what was said since we could hear is asked for', async () => {
+  const progress = progressOf(undefined)
+  const asked: Date[] = []
+  const replay = async (since: Date) => void asked.push(since)
+  await progress.catchUp(replay)
+  expect(asked).toEqual([])
+  progress.couldHear(nine)
+  await progress.catchUp(replay)
+  expect(asked).toEqual([at('2026-03-02 08:59')])
+  expect(progress.completeUpTo()).toBeNull()
+})
+
 test('a kept message does not hide an older one of another chat that is still on its way', async () => {
   const { inbox, kept } = openInbox()
   const media = openMedia()

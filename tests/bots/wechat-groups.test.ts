@@ -125,6 +125,15 @@ describe('when we could not hear', () => {
     await wechat.stop()
     expect(told.signs).toHaveLength(1)
   }, 40_000)
+  test('what was said meanwhile is asked for, also where nothing was ever kept', async () => {
+    const { world, cut, mend, channel, kept, told } = await open({}, new Date())
+    await cut()
+    await expect.poll(() => channel.health().state, soon).toBe('down')
+    world.say({ from: 'wang', room: 'group-1', type: 'text', text: '断线时说的' })
+    await mend()
+    await expect.poll(() => kept().map(({ text }) => text), soon).toEqual(['断线时说的'])
+    expect(told.gaps).toEqual([])
+  }, 40_000)
   test('before anything was ever heard, nothing is missed', async () => {
     const { told, says } = await open()
     await says('第一句')
