@@ -9,9 +9,8 @@ import type { ErrandCommand } from './lifecycle.ts'
 
 /** What people of an errand read of it. While a neighbour has not agreed, only the head knows the name. */
 export function errandBrief(errand: Errand, reader: PersonId, book: Rulebook): ErrandBrief {
-  const { number, words, place, neighbour, consent, head, asker } = errand
-  const isHushed = consent === 'open' || consent === 'withheld'
-  const mayKnow = !isHushed || reader === asker || reader === head
+  const { number, words, place, neighbour } = errand
+  const mayKnow = mayKnowFor(errand, reader)
   return {
     number,
     words: mayKnow || neighbour === null ? words : words.replaceAll(neighbour, '一位邻居'),
@@ -19,6 +18,13 @@ export function errandBrief(errand: Errand, reader: PersonId, book: Rulebook): E
     neighbour: mayKnow ? neighbour : null,
   }
 }
+
+/** Words of who does it, as a reader may know them: they may name the neighbour who has not agreed to it. */
+export const wordsFor = (errand: Errand, words: string, reader: PersonId): string =>
+  mayKnowFor(errand, reader) ? words : ''
+
+const mayKnowFor = ({ consent, asker, head }: Errand, reader: PersonId) =>
+  (consent !== 'open' && consent !== 'withheld') || reader === asker || reader === head
 
 /** One that the reader has to do, for the list of tasks; null where nothing is theirs. */
 export function errandLine(errand: Errand, reader: PersonId, book: Rulebook): ErrandLine | null {
@@ -161,7 +167,7 @@ function handed(
   return staffAt(errand.desk, book).map(({ id }) =>
     tell(id, {
       ...{ kind: 'errandWork', errand: errandBrief(errand, id, book) },
-      ...{ why, from: from || (asker?.name ?? ''), reason, dueAt },
+      ...{ why, from: from || (asker?.name ?? ''), reason: wordsFor(errand, reason, id), dueAt },
     }),
   )
 }

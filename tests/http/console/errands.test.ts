@@ -59,3 +59,14 @@ test('buttons do what words do, once; what is not theirs to do is refused', asyn
   expect(street.told(headAccount).join()).not.toContain('药送到了')
   expect(street.faults).toEqual([])
 })
+
+test('what a head says of a neighbour who has not agreed is read by the head alone', async () => {
+  const { street, see } = await office()
+  await street.says(headAccount, 'dm', '帮1号楼的王奶奶代办：取老年证')
+  await street.says(headAccount, 'dm', '代办3号不同意')
+  await street.says(headAccount, 'dm', '代办3号办好了：王奶奶的证取到了')
+  expect((await see('S039')).page).toContain('王奶奶的证取到了')
+  const { page } = await see('S015')
+  expect(page).toContain('老年证')
+  expect(page).not.toContain('王奶奶')
+})

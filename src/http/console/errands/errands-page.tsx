@@ -1,5 +1,5 @@
 import { type Errand, type ErrandState, isOver } from '../../../domain/errands/errand.ts'
-import { errandBrief } from '../../../domain/errands/errand-notices.ts'
+import { errandBrief, wordsFor } from '../../../domain/errands/errand-notices.ts'
 import { type ErrandRefusal, ownersOf } from '../../../domain/errands/lifecycle.ts'
 import { destinationName } from '../../../domain/notices/brief.ts'
 import { distanceText, momentText } from '../../times.ts'
@@ -78,7 +78,8 @@ const Lines = ({ visit, errands }: Listed) => (
 const Line = ({ visit, errand }: { readonly visit: Visit; readonly errand: Errand }) => {
   const { book, staff, now } = visit
   const { number, place, neighbour, words } = errandBrief(errand, staff.id, book)
-  const { state, dueAt, overAt, result, confirmed, petition } = errand
+  const { state, dueAt, overAt, confirmed, petition } = errand
+  const result = wordsFor(errand, errand.result, staff.id)
   return (
     <p>
       <b>代办{number}号</b> {[place, neighbour].filter(Boolean).join(' ')}
