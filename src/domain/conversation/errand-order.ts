@@ -1,6 +1,7 @@
 import type { Errand } from '../errands/errand.ts'
 import { type ErrandCommand, ownersOf } from '../errands/lifecycle.ts'
 import { headships } from '../heads/head.ts'
+import type { Matter } from '../intake/matter.ts'
 import { type ErrandReply, readErrandReply } from '../intake/read-errand-reply.ts'
 import type { Understanding } from '../intake/understanding.ts'
 import type { Rulebook } from '../street/rulebook.ts'
@@ -24,9 +25,9 @@ export function errandOrder(s: Situation, u: Understanding): readonly Move[] | n
   if (s.message.type !== 'text' && s.message.type !== 'voice') return null
   const offered = ofOffer(s)
   if (offered) return offered
-  const ran = s.room ? null : ofErrand(s, u.book)
-  if (ran) return ran
   const asked = errandAsked(s, u)
+  const ran = s.room ? null : ofErrand(s, asked !== null, u.book)
+  if (ran) return ran
   return asked && [...asked, ...alsoTold(s, u)]
 }
 
@@ -34,11 +35,11 @@ export function errandOrder(s: Situation, u: Understanding): readonly Move[] | n
 function alsoTold(s: Situation, u: Understanding): readonly Move[] {
   if (!further.test(s.words)) return []
   const troubles = s.reading.matters.filter(
-    ({ messages, kind }) =>
-      messages.includes(s.message.id) && (kind.value === 'report' || kind.value === 'complaint'),
+    (matter) => matter.messages.includes(s.message.id) && isTrouble(matter),
   )
   return matters({ ...s, reading: { ...s.reading, matters: troubles } }, u) ?? []
 }
+const isTrouble = ({ kind }: Matter) => kind.value === 'report' || kind.value === 'complaint'
 const further = /另外|还有|顺便|对了|再有|再就是|[。；;\n]/
 
 /** "Shall the grid worker come?" */
@@ -53,7 +54,7 @@ function ofOffer(s: Situation): readonly Move[] | null {
 }
 
 /** Something about an errand that runs. */
-function ofErrand(s: Situation, book: Rulebook): readonly Move[] | null {
+function ofErrand(s: Situation, asksAnew: boolean, book: Rulebook): readonly Move[] | null {
   const mine = s.errands.filter((errand) => roleIn(errand, s, book) !== null)
   if (mine.length === 0) return null
   const reported = mine.filter((errand) => roleIn(errand, s, book) === 'confirms')
@@ -64,7 +65,9 @@ function ofErrand(s: Situation, book: Rulebook): readonly Move[] | null {
   })
   const consent = consentIn(mine, s, book)
   if (consent) return consent
-  if (!reply || (!reply.isNamed && (reply.number !== null || isElsewhere(s)))) return null
+  if (!reply) return null
+  if (!reply.isNamed && (reply.number !== null || isElsewhere(s) || isOther(reply, asksAnew, s)))
+    return null
   if (reply.number !== null && !mine.some(({ number }) => number === reply.number))
     return [refused('unknown')]
   const errand = meant(reply, mine, s, book)
@@ -112,6 +115,16 @@ const isElsewhere = ({
         isOpen(voice) &&
         voice.rooms.some((id) => stretch.speakerRooms.some(({ room }) => room === id)),
     ))
+
+/** Something new that is asked for or told, though some of its words (`谢谢`, `送到`, `还没来`) also fit an errand that runs. */
+function isOther({ act }: ErrandReply, asksAnew: boolean, { reading, message, words }: Situation) {
+  if (/没(?:有)?(?:办|取|买|送|拿|领)/.test(words)) return false
+  if (asksAnew && act !== 'withdraw' && !/到了|好了|完了|回来|收到|拿到|还没/.test(words))
+    return true
+  return reading.matters.some(
+    (matter) => isTrouble(matter) && !matter.settled.value && matter.messages[0] === message.id,
+  )
+}
 
 /** What also answers an announcement. */
 const plainSign = /^(?:收到|好的?|知道了|嗯+|1|ok)[了啊呀的。.!！~～\s]*$/i
@@ -178,7 +191,7 @@ function consentIn(mine: readonly Errand[], s: Situation, book: Rulebook): reado
     /^代办\s*第?\s*(\d{1,6})\s*号[\s,，:：]*(?:[他她]|老人|邻居|本人)?(不同意|不愿意|同意|愿意)[了的。.!！\s]*$/.exec(
       s.words.trim(),
     ) ?? []
-  const errand = mine.find((one) => one.number === Number(number))
+  const errand = mine.find((one) => one.number === Number(number) && one.asker === s.speaker.id)
   if (!errand || said === undefined || headships(s.speaker.id, s.at, book).length === 0) return null
   const command = { kind: 'consent', isGiven: !said.startsWith('不') } as const
   return [{ kind: 'errand', order: { kind: 'do', errand, command }, outcome: 'errand consent' }]
