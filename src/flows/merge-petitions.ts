@@ -52,12 +52,13 @@ export async function partAgain(
 const taken = (petition: Petition, other: Petition) =>
   mayBeOne(petition, other) ? takenOver(petition, other) : null
 
-/** The people of a petition leave another. */
+/** The people of a petition leave another; a head who joined it for several neighbours leaves once. */
 function left(petition: Petition, other: Petition): readonly Command[] {
   const own = petitioners(petition).map(({ person }) => person)
-  return other.supporters
-    .filter(({ person }) => own.includes(person))
-    .map(({ person }) => ({ kind: 'unjoin', person }))
+  const joined = other.supporters.map(({ person }) => person)
+  return [...new Set(joined)]
+    .filter((person) => own.includes(person))
+    .map((person) => ({ kind: 'unjoin', person }))
 }
 
 const press = (key: string) => ({ kind: 'press', key }) as const

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { messageId, petitionId } from '../../../src/domain/ids.ts'
 import type { Petition } from '../../../src/domain/petition/petition.ts'
+import { partAgain } from '../../../src/flows/merge-petitions.ts'
+import { smallBook } from '../../support/book.ts'
 import { anEntry, aPetition, aPetitioner } from '../../support/builders.ts'
 import { petitionDesk } from './petition-desk.ts'
 import { someone } from './someone.ts'
@@ -79,6 +81,25 @@ test('both change in one stroke, and where one moves on meanwhile by the next', 
   expect(strokes).toEqual(['1027 with 1001: stale', '1027 with 1001: recorded'])
   expect([(await named(1027)).version, (await named(1001)).version]).toEqual([2, 3])
   expect((await named(1001)).supporters).toHaveLength(1)
+})
+
+test('a household head who came along for two neighbours leaves with both', async () => {
+  const { desk, registers } = petitionDesk()
+  const relayed = ['王奶奶', '李大爷'].map((relayedFor) =>
+    aPetitioner('S039', { relayedFor, household: `S039/${relayedFor}` }),
+  )
+  const [reporter = aPetitioner('S039'), ...supporters] = relayed
+  await registers(other({ supporters: relayed }))
+  const mergedInto = { petition: petitionId('petition-0'), number: 1001 }
+  await registers(aPetition('withdrawn', { reporter, supporters, mergedInto }))
+  const petition = await desk.petitions.findByNumber(1027)
+  const staff = smallBook.staff.find(({ id }) => id === 'S002')
+  if (!petition || !staff) throw new Error('nobody to part it')
+  const by = { kind: 'person', id: staff.id, staff } as const
+  const { version } = petition
+  expect((await partAgain({ petition, by, key: 'parted', version }, desk)).ok).toBe(true)
+  expect((await desk.petitions.findByNumber(1027))?.status).toBe('dispatched')
+  expect((await desk.petitions.findByNumber(1001))?.supporters).toEqual([])
 })
 
 test('who only handles it merges nothing, and nobody into what they may not see', async () => {
