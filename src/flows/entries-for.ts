@@ -82,11 +82,12 @@ function keyOf(move: Move): string {
 async function entryFor(
   move: Move,
   cause: Cause,
-  { heard, situation: s }: Response,
+  response: Response,
   numbers: () => number,
   u: Understanding,
   desk: Desk,
 ): Promise<Entry> {
+  const { heard, situation: s } = response
   const quiet = {
     cause,
     outcome: move.outcome,
@@ -206,6 +207,8 @@ async function entryFor(
       }
     }
     case 'act': {
+      const along = move.along && (await entryFor(move.along, cause, response, numbers, u, desk))
+      if (along?.petition === null) return along // it was refused
       const book = await bookFor(move.petition, desk)
       const speaker: Actor = { kind: 'person', ...s.speaker }
       const steps = move.steps.map(({ command, by }) => ({
@@ -226,6 +229,7 @@ async function entryFor(
         ...quiet,
         petition,
         events,
+        ...besideOf(along),
         timers: timersFor(petition, book),
         letters: lettersFor(
           [...answer, ...consent, ...notices, ...(await photoNews(events, petition, book, desk))],
@@ -238,6 +242,12 @@ async function entryFor(
       }
     }
   }
+}
+
+const besideOf = (along: Entry | undefined): Pick<Entry, 'with'> => {
+  if (!along?.petition) return {}
+  const { petition, events, timers, letters } = along
+  return { with: { petition, events, timers, letters } }
 }
 
 /** Who asks for a person gets one: the dispatcher of the community is told where to find them. */

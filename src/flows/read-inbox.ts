@@ -13,6 +13,8 @@ import { type Response, receiveMessage, registrationsIn } from './receive-messag
 import { underWay } from './under-way.ts'
 import { understand } from './understand.ts'
 
+type Changed = Pick<Entry, 'petition' | 'events'>
+
 const conversationsAtOnce = 50
 const tries = 3
 
@@ -120,7 +122,9 @@ export function inboxReader(desk: Desk): () => Promise<number> {
   async function record(entries: readonly Entry[]): Promise<Recorded[]> {
     if (entries.length === 0) return []
     const written = await desk.petitions.record(entries, desk.clock())
-    const fresh = entries.filter((_, i) => written[i] === 'recorded')
+    const fresh = entries
+      .filter((_, i) => written[i] === 'recorded')
+      .flatMap((entry): Changed[] => (entry.with ? [entry.with, entry] : [entry]))
     await raiseHotSpots(fresh)
     for (const { petition, events } of fresh)
       if (petition)
@@ -131,7 +135,7 @@ export function inboxReader(desk: Desk): () => Promise<number> {
   }
 
   /** What is written is written: that this failed is only for the operator. */
-  async function raiseHotSpots(entries: readonly Entry[]): Promise<void> {
+  async function raiseHotSpots(entries: readonly Changed[]): Promise<void> {
     const newest = new Map<string, Petition>()
     for (const { petition, events } of entries)
       if (petition && events.some(({ kind }) => kind === 'registered' || kind === 'joined'))

@@ -51,6 +51,23 @@ describe('what may be the same as an open petition', () => {
     expect(street.kinds(still).at(-1)).toBe('resolved')
   })
 
+  test('goes into it in one stroke, and comes out of it in one', async () => {
+    const street = await toldTwice()
+    const { record } = street.desk.petitions
+    const strokes: string[] = []
+    street.desk.petitions.record = (entries, now) => {
+      for (const { petition, with: other } of entries)
+        if (petition) strokes.push(`${petition.number} with ${other?.petition.number}`)
+      return record(entries, now)
+    }
+    await street.says(still, 'dm', '是')
+    await street.says(still, 'dm', '不是一件事')
+    expect(strokes).toEqual(['1002 with 1001', '1002 with 1001'])
+    await street.expectStatus('dispatched', 1002)
+    expect((await street.petition(1001)).supporters).toEqual([])
+    expect(street.faults).toEqual([])
+  })
+
   test('stays apart on a no', async () => {
     const street = await toldTwice()
     await street.says(still, 'dm', '不是')

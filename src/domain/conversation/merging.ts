@@ -1,7 +1,7 @@
 import type { Command } from '../petition/command.ts'
 import { isOpen, type Petition, petitioners } from '../petition/petition.ts'
 import { takenOver } from '../petition/take-over.ts'
-import type { Answer, Move } from './move.ts'
+import type { ActMove, Answer, Move } from './move.ts'
 import type { Situation } from './situation.ts'
 
 /** So long the question waits for its answer, and so long what was merged is parted again by a plain sentence. */
@@ -71,12 +71,12 @@ function agreed(petition: Petition, other: Petition, s: Situation): readonly Mov
     : merged(petition, other)
 }
 
-/** First the other takes over people, words and gravity, then the new one ends: whatever comes between, nobody is left out. */
+/** In one the other takes over people, words and gravity, and the new one ends: whatever comes between, nobody is left out. */
 function merged(petition: Petition, other: Petition): readonly Move[] {
   const steps = takenOver(petition, other)
   const merge = { kind: 'merge', into: { petition: other.id, number: other.number } } as const
-  const taken = steps.length > 0 ? [act(other, steps, null)] : []
-  return [...taken, { ...act(petition, [merge], 'merged'), question: null }]
+  const along = steps.length > 0 ? { along: act(other, steps, null) } : {}
+  return [{ ...act(petition, [merge], 'merged'), ...along, question: null }]
 }
 
 /** "不是一件事" within a day: what was merged stands by itself again, and its people leave the other. Null: nothing was. */
@@ -90,19 +90,14 @@ export function partedAgain(s: Situation): readonly Move[] | null {
     const { mergedInto } = petition
     const other = s.own.find(({ id }) => id === mergedInto.petition)
     const isJoined = other?.supporters.some(({ person }) => person === s.speaker.id) ?? false
-    return [
-      ...(other && isJoined ? [act(other, [{ kind: 'unjoin' }], null)] : []),
-      act(petition, [{ kind: 'unmerge' }], 'unmerged'),
-    ]
+    const leaves = other && isJoined && other.status !== 'closed' && other.status !== 'withdrawn'
+    const along = leaves ? { along: act(other, [{ kind: 'unjoin' }], null) } : {}
+    return [{ ...act(petition, [{ kind: 'unmerge' }], 'unmerged'), ...along }]
   }
   return null
 }
 
-const act = (
-  petition: Petition,
-  steps: readonly Command[],
-  answer: Answer | null,
-): Extract<Move, { kind: 'act' }> => ({
+const act = (petition: Petition, steps: readonly Command[], answer: Answer | null): ActMove => ({
   kind: 'act',
   petition,
   steps: steps.map((command) => ({ command, by: 'speaker' })),

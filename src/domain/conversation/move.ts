@@ -25,16 +25,7 @@ export type Move =
       readonly follows?: Petition
       readonly outcome: string
     }
-  /** Something is done with a petition, step by step; the speaker gets `answer` when all of it was allowed. */
-  | {
-      readonly kind: 'act'
-      readonly petition: Petition
-      readonly steps: readonly { readonly command: Command; readonly by: 'speaker' | 'clock' }[]
-      readonly answer: Answer | null
-      /** Clears or sets what we asked; absent: stays. */
-      readonly question?: Question | null
-      readonly outcome: string
-    }
+  | ActMove
   /** We say something, and nothing else happens. */
   | {
       readonly kind: 'say'
@@ -83,6 +74,19 @@ export type Move =
   /** Somebody is new in the group, and is greeted with others who are. */
   | { readonly kind: 'welcome'; readonly outcome: string }
   | { readonly kind: 'silence'; readonly question?: null; readonly outcome: string }
+
+/** Something is done with a petition, step by step; the speaker gets `answer` when all of it was allowed. */
+export interface ActMove {
+  readonly kind: 'act'
+  readonly petition: Petition
+  readonly steps: readonly { readonly command: Command; readonly by: 'speaker' | 'clock' }[]
+  /** What is done with another petition in one with it: both or neither. */
+  readonly along?: ActMove
+  readonly answer: Answer | null
+  /** Clears or sets what we asked; absent: stays. */
+  readonly question?: Question | null
+  readonly outcome: string
+}
 
 export type ErrandOrder =
   | { readonly kind: 'open'; readonly draft: ErrandDraft }

@@ -2,8 +2,7 @@ import type { Command } from './command.ts'
 import { type Petition, petitioners } from './petition.ts'
 
 /**
- * What another petition takes over from one that is the same matter: people, words and gravity, before that one ends, so that
- * whatever comes between nobody is left out.
+ * What another petition takes over from one that is the same matter, in one with its end: people, words and gravity.
  */
 export function takenOver(petition: Petition, other: Petition): readonly Command[] {
   const known = petitioners(other).map(({ person }) => person)
