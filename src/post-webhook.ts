@@ -13,10 +13,16 @@ const answerMs = 15_000
  */
 export const webhookPoster =
   (inside: readonly string[], clock: () => Date): PostWebhook =>
-  async ({ id, url, secret }, body) => {
+  async ({ id, url, secret }, body, leaving) => {
+    const over = new AbortController() // held by its timer: `AbortSignal.any` may be collected before it fires
+    const end = () => over.abort()
+    const timer = setTimeout(end, answerMs)
+    leaving.addEventListener('abort', end)
+    if (leaving.aborted) end()
     try {
       const target = new URL(url)
-      const addresses = await lookup(target.hostname.replace(/^\[|\]$/g, ''), { all: true })
+      const host = target.hostname.replace(/^\[|\]$/g, '')
+      const addresses = await Promise.race([lookup(host, { all: true }), faultAt(over.signal)])
       const [first] = addresses
       if (!first) return { why: 'no such address' }
       const isOpen = addresses.every(({ address }) => isPublicAddress(address))
@@ -26,9 +32,12 @@ export const webhookPoster =
         'content-length': body.length,
         ...signed('from-linli', body, { source: id, secret }, clock()),
       }
-      return meant(await asked(target, first, headers, body))
+      return meant(await asked(target, first, headers, body, over.signal))
     } catch (fault) {
       return { why: codeOf(fault) }
+    } finally {
+      clearTimeout(timer)
+      leaving.removeEventListener('abort', end)
     }
   }
 
@@ -37,6 +46,7 @@ function asked(
   { address, family }: { readonly address: string; readonly family: number },
   headers: Record<string, string | number>,
   body: Uint8Array,
+  signal: AbortSignal,
 ): Promise<number> {
   const request = url.protocol === 'https:' ? requestSecurely : requestInTheClear
   return new Promise((done, fail) => {
@@ -47,16 +57,24 @@ function asked(
     const sent = request(
       url,
       {
-        ...{ method: 'POST', headers, agent: false, signal: AbortSignal.timeout(answerMs) },
+        ...{ method: 'POST', headers, agent: false, signal },
         lookup: (_, { all }, found) =>
           all ? found(null, [{ address, family }]) : found(null, address, family),
       },
       take,
     )
     sent.on('error', fail)
+    sent.on('close', () => fail(new Error('closed'))) // 101 ends so, and is no fault to the client
     sent.end(body)
   })
 }
+
+/** A name is looked up by the system, which cannot be told to stop. */
+const faultAt = (over: AbortSignal): Promise<never> =>
+  new Promise((_, fail) => {
+    if (over.aborted) fail(over.reason)
+    over.addEventListener('abort', () => fail(over.reason))
+  })
 
 function meant(status: number): Posted {
   if (status >= 200 && status < 300) return null

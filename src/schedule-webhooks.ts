@@ -8,8 +8,8 @@ import { pump } from './schedule.ts'
 const lookEveryMs = 2_000
 
 /**
- * From now on tells programs what happens; several processes share it. Answers how to stop, which waits for what is under
- * way. By the machine's clock: addresses elsewhere do not move with a driven one.
+ * From now on tells programs what happens; several processes share it. Answers how to stop, which waits for nobody's
+ * answer. By the machine's clock: addresses elsewhere do not move with a driven one.
  */
 export function scheduleWebhooks(
   { rulebooks, report }: Desk,
@@ -18,6 +18,11 @@ export function scheduleWebhooks(
 ): () => Promise<void> {
   const clock = () => new Date()
   const post = webhookPoster(inside, clock)
-  const job = () => tellWebhooks({ rulebooks, ...stores }, post, clock)
-  return pump(job, lookEveryMs, (fault) => report('telling webhooks failed', fault)).stop
+  const leaving = new AbortController()
+  const job = () => tellWebhooks({ rulebooks, ...stores }, post, clock, leaving.signal)
+  const telling = pump(job, lookEveryMs, (fault) => report('telling webhooks failed', fault))
+  return () => {
+    leaving.abort()
+    return telling.stop()
+  }
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createRawServer } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { webhookPoster } from '../src/post-webhook.ts'
 import { aWebhook } from './contracts/webhooks.ts'
@@ -28,7 +28,11 @@ beforeAll(async () => {
 afterAll(() => void server.close())
 
 const post = (inside: readonly string[], url = `${origin}/in`) =>
-  webhookPoster(inside, clock)(aWebhook('hook-1', { url, secret: 'the secret' }), body)
+  webhookPoster(inside, clock)(
+    aWebhook('hook-1', { url, secret: 'the secret' }),
+    body,
+    new AbortController().signal,
+  )
 
 test('nothing inside a network is asked unless the operator names it', async () => {
   const { port } = server.address() as AddressInfo
@@ -71,4 +75,17 @@ test('what is not taken says why in a word; redirects are not followed', async (
   const nobody = 'http://127.0.0.1:9'
   expect(await post([nobody], nobody)).toEqual({ why: 'ECONNREFUSED' })
   expect(await post([], 'nonsense')).toMatchObject({ why: expect.any(String) })
+})
+
+test('who wants to speak another protocol is not waited for', async () => {
+  const other = createRawServer((socket) => {
+    socket.on('error', () => {})
+    socket.once('data', () =>
+      socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n'),
+    )
+  })
+  await new Promise<void>((go) => other.listen(0, '127.0.0.1', go))
+  const there = `http://127.0.0.1:${(other.address() as AddressInfo).port}`
+  expect(await post([there], there)).toEqual({ why: 'Error' })
+  other.close()
 })

@@ -5,7 +5,12 @@ import { feedPlaceOf, happeningJson } from './happening-json.ts'
 
 /** What became of a request: null, it was taken; `gone`: nobody wants it any more. */
 export type Posted = null | { readonly why: string; readonly gone?: true }
-export type PostWebhook = (webhook: Webhook, body: Uint8Array<ArrayBuffer>) => Promise<Posted>
+/** `leaving`: nobody waits for the answer any longer. */
+export type PostWebhook = (
+  webhook: Webhook,
+  body: Uint8Array<ArrayBuffer>,
+  leaving: AbortSignal,
+) => Promise<Posted>
 
 const eventsAtOnce = 100
 /** Longer than a request takes, and what is done around it. */
@@ -19,21 +24,27 @@ const mostFailures = 32
 type TellingDesk = Pick<ConsoleDesk, 'rulebooks' | 'feed'> & { readonly webhooks: Webhooks }
 
 /**
- * Tells the programs whose turn it is what happened since; answers to how many. What is not taken comes again, the same
- * and before anything later, after pauses that double up to an hour; after a day we give up until somebody has looked.
+ * Tells the programs whose turn it is what happened since, all at once: who does not answer holds up nobody else for long.
+ * Answers how many took it. What is not taken comes again, the same and before anything later, after pauses that double up
+ * to an hour; after a day we give up until somebody has looked. What we leave while we wait for an answer is nobody's
+ * failure, and comes again.
  */
 export async function tellWebhooks(
   desk: TellingDesk,
   post: PostWebhook,
   clock: () => Date,
+  leaving: AbortSignal,
 ): Promise<number> {
-  let told = 0
+  const now = clock()
+  const until = new Date(now.getTime() + oursForMs)
+  const due: Webhook[] = []
   for (;;) {
-    const now = clock()
-    const webhook = await desk.webhooks.take(now, new Date(now.getTime() + oursForMs))
-    if (!webhook) return told
-    if (await tell(webhook, desk, post, clock)) told += 1
+    const webhook = await desk.webhooks.take(now, until)
+    if (!webhook) break
+    due.push(webhook)
   }
+  const told = await Promise.all(due.map((one) => tell(one, desk, post, clock, leaving)))
+  return told.filter(Boolean).length
 }
 
 async function tell(
@@ -41,6 +52,7 @@ async function tell(
   desk: TellingDesk,
   post: PostWebhook,
   clock: () => Date,
+  leaving: AbortSignal,
 ): Promise<boolean> {
   const { id, failures } = webhook
   const after = (ms: number) => new Date(clock().getTime() + ms)
@@ -56,12 +68,13 @@ async function tell(
   const cursor = last ?? webhook.cursor
   const events = told.map((one) => happeningJson(one, book))
   const body = new TextEncoder().encode(JSON.stringify({ webhook: id, events }))
-  const posted = events.length === 0 ? null : await post(webhook, body)
+  const posted = events.length === 0 ? null : await post(webhook, body, leaving)
   if (posted === null) {
     const tryAt = after(more ? 0 : lookEveryMs)
     await desk.webhooks.told(webhook, { cursor, count: events.length, tryAt }, clock())
     return events.length > 0
   }
+  if (leaving.aborted) return false
   await desk.webhooks.failed(id, {
     why: posted.why,
     tryAt: after(Math.min(longestPauseMs, firstPauseMs * 2 ** failures)),

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, test, vi } from 'vitest'
 import { personId, petitionId, unitCode } from '../../../src/domain/ids.ts'
 import type { Posted } from '../../../src/http/api/tell-webhooks.ts'
 import { tellWebhooks } from '../../../src/http/api/tell-webhooks.ts'
+import { scheduleWebhooks } from '../../../src/schedule-webhooks.ts'
 import { aWebhook } from '../../contracts/webhooks.ts'
 import { smallBook } from '../../support/book.ts'
 import { anEntry, aPetition, at } from '../../support/builders.ts'
@@ -14,7 +17,7 @@ function street() {
   const stores = memory({ book: smallBook })
   const desk = memoryDesk(stores, { clock: () => now, report: () => {} })
   const bodies: { webhook: string; events: { id: string }[] }[] = []
-  let answer: Posted = null
+  let answer: Posted | Promise<Posted> = null
   const tell = () =>
     tellWebhooks(
       desk,
@@ -23,6 +26,7 @@ function street() {
         return answer
       },
       () => now,
+      new AbortController().signal,
     )
   const passes = (ms: number) => {
     now = new Date(now.getTime() + ms)
@@ -40,7 +44,7 @@ function street() {
   return {
     ...{ desk, stores, bodies, tell, passes, happens },
     told: () => bodies.map(({ events }) => events.map(({ id }) => id)),
-    answers: (next: Posted) => {
+    answers: (next: Posted | Promise<Posted>) => {
       answer = next
     },
   }
@@ -112,6 +116,50 @@ test('who answers that it is gone is not asked again, and nobody is told what th
     ...['far on null', 'gone given_up status 410', 'left given_up person left', 'narrow on null'],
   ])
 })
+
+test('who does not answer holds up nobody else', async () => {
+  const { stores, happens, tell, bodies, answers } = street()
+  await stores.webhooks.keep(aWebhook('slow'))
+  await stores.webhooks.keep(aWebhook('swift'))
+  let letGo = (_: Posted) => {}
+  answers(
+    new Promise((done) => {
+      letGo = done
+    }),
+  )
+  await happens(1)
+  const telling = tell()
+  try {
+    await vi.waitFor(() =>
+      expect(bodies.map(({ webhook }) => webhook).sort()).toEqual(['slow', 'swift']),
+    )
+  } finally {
+    letGo(null)
+  }
+  expect(await telling).toBe(2)
+})
+
+test('stopping waits for nobody’s answer, and whom we left is told again', async () => {
+  let asked = 0
+  const silent = createServer(() => {
+    asked += 1
+  })
+  await new Promise<void>((go) => silent.listen(0, '127.0.0.1', go))
+  const origin = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`
+  const { desk, stores, happens } = street()
+  await stores.webhooks.keep(aWebhook('a', { url: origin }))
+  await happens(1)
+  const stop = scheduleWebhooks(desk, stores, [origin])
+  try {
+    await vi.waitFor(() => expect(asked).toBe(1), { timeout: 10_000 })
+    await stop()
+    expect(await stores.webhooks.list()).toMatchObject([{ state: 'on', failures: 0, cursor: null }])
+  } finally {
+    await stop()
+    silent.closeAllConnections()
+    silent.close()
+  }
+}, 30_000)
 
 test('the street’s dispatcher opens one with a secret that is shown once, and switches it off', async () => {
   const { desk, stores } = street()
