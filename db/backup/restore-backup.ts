@@ -91,7 +91,7 @@ async function keepFile(file: string, content: AsyncIterable<Uint8Array>): Promi
   await mkdir(dirname(file), { recursive: true })
   const handle = await open(file, 'w', 0o600)
   try {
-    for await (const bytes of content) await handle.write(bytes)
+    for await (const bytes of content) await handle.appendFile(bytes) // `write` may write a part of it
     await handle.sync()
   } finally {
     await handle.close()

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
@@ -27,7 +27,7 @@ export interface BackupWish {
  * writing. It is there whole or not at all.
  */
 export async function writeBackup(wish: BackupWish): Promise<void> {
-  const scratch = `${wish.to}.part`
+  const scratch = `${wish.to}.${randomUUID()}.part` // two at once must not take away each other's
   const sql = postgres(wish.url, backupConnection)
   try {
     await pipeline(

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import postgres from 'postgres'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -122,6 +122,14 @@ test('a backup while others write holds one moment, and comes back as it was, ro
   } finally {
     await opened.close()
   }
+})
+
+test('two that go into one file at once do not take away each other’s', async () => {
+  const to = join(folder(), 'twice.linli')
+  const wish = { url, dataFolder, to, program: '0', at: new Date() }
+  await Promise.allSettled([writeBackup(wish), writeBackup(wish)])
+  expect((await checkBackup(to)).manifest.files.count).toBe(2)
+  expect(readdirSync(dirname(to))).toEqual(['twice.linli'])
 })
 
 test('it goes only where nothing is, and all or nothing of it', async () => {
