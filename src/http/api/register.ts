@@ -2,10 +2,12 @@ import { setTimeout } from 'node:timers/promises'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { MessageId } from '../../domain/ids.ts'
 import { emergencyIn } from '../../domain/intake/emergency.ts'
+import { understand } from '../../flows/understand.ts'
 import { apiWords } from '../../texts/api-words.ts'
 import type { ConsoleDesk } from '../console/console-desk.ts'
 import { broughtSchema, heardOf } from './brought.ts'
 import type { ApiEnv } from './caller.ts'
+import { outOfUnit } from './out-of-unit.ts'
 import { keepPhotos, photosIn } from './photos.ts'
 import { problem, refusalsOfWrites } from './problem.ts'
 import * as schemas from './schemas.ts'
@@ -78,6 +80,10 @@ export function registerForOthers(app: OpenAPIHono<ApiEnv>, desk: ConsoleDesk): 
       ...('faults' in shown ? shown.faults : []),
     ]
     if ('faults' in shown || errors.length > 0) return problem(c, 'invalid', { errors })
+    const [words] = heardOf(brought, category, [], caller)
+    const where = [brought.place, brought.door].filter(Boolean).join('')
+    const outside = outOfUnit(words, where, caller, await understand(desk))
+    if (outside) return problem(c, 'invalid', { errors: [outside] })
     const taken = await keepPhotos(shown.photos, desk)
     if ('faults' in taken) return problem(c, 'invalid', { errors: taken.faults })
     const messages = heardOf(brought, category, taken.kept, caller)

@@ -156,3 +156,23 @@ test('who said it is told to no program', async () => {
     expect(JSON.stringify(answer.body)).not.toMatch(/13899990000|秘密人/)
   }
 })
+
+test('a token of one unit registers nothing for places outside of it, and names the field', async () => {
+  const { as, desk } = street
+  const own = as(await tokenFor('S043', desk, { power: 'act', unit: 'QS-XF' }))
+  const before = (await desk.petitions.list({})).length
+  const told = async (body: object) => {
+    const { status, body: said } = await own.post('/petitions', { source: source(), ...body }, null)
+    return [status, ...(said.errors ?? []).map(({ field }) => field)]
+  }
+  const text = '楼道灯坏了三天了'
+  expect(await told({ text, place: '河滨新村3号楼' })).toEqual([422, 'body.place'])
+  expect(await told({ text, place: '河滨新村' })).toEqual([422, 'body.place'])
+  expect(await told({ text: `河滨新村3号楼${text}` })).toEqual([422, 'body.text'])
+  const two = `1. 幸福里小区5栋${text}；2. 河滨新村3号楼水管爆了，水流了一地`
+  expect(await told({ text: two })).toEqual([422, 'body.text'])
+  expect((await desk.petitions.list({})).length).toBe(before)
+  expect(await told({ text, place: '幸福里小区5栋' })).toEqual([201])
+  expect(await told({ text: '幸福里小区大门口的路灯不亮' })).toEqual([201])
+  expect(await told({ text: '路灯不亮' })).toEqual([201])
+})
