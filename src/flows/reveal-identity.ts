@@ -3,6 +3,7 @@ import type { Staff } from '../domain/people/roles.ts'
 import type { Petition } from '../domain/petition/petition.ts'
 import { mayLearnIdentity } from '../domain/rights/may-learn.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
+import { phoneOf } from './brought-account.ts'
 import type { Desk } from './ports.ts'
 
 /**
@@ -37,16 +38,21 @@ export async function revealIdentity(
     reason: reason.trim(),
     revealedAt: desk.clock(),
   })
-  const [[known], said] = await Promise.all([
+  const [[known], said, reaches] = await Promise.all([
     desk.people.find([reporter.person]),
     desk.rights.saidOfSelf(reporter.person),
+    desk.people.reaches(reporter.person),
   ])
+  const phones = reaches.flatMap(({ channel, account }) =>
+    channel === 'api' ? (phoneOf(account) ?? []) : [],
+  )
   const here = known?.rooms.find(({ room }) => room === reporter.room) ?? known?.rooms[0]
   return {
     kind: 'identity',
     number,
     name: said.name ?? known?.name ?? '',
     door: said.door ?? here?.alias ?? '',
+    ...(phones.length > 0 && { phones: [...new Set(phones)] }),
     rooms: (known?.rooms ?? []).flatMap(
       ({ room }) => book.rooms.find(({ id }) => id === room)?.topic ?? [],
     ),

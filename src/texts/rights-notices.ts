@@ -149,9 +149,9 @@ export const rightsNotices = {
     `${brief.number}号本来就是保密的：承办人和相关方看不到是谁反映的。`,
   taskConcealed: ({ brief }) =>
     `${brief.number}号 反映人要求保密：不得打听、猜测、透露是谁反映的，办理中不提来源。`,
-  identity: ({ number, name, door, rooms, supporters, onBehalfOf, confidential }) =>
+  identity: ({ number, name, door, phones, rooms, supporters, onBehalfOf, confidential }) =>
     [
-      `${number}号反映人：${name || '未留称呼'}${door ? `（${door}）` : ''}${onBehalfOf ? `，代${onBehalfOf}反映` : ''}${rooms.length > 0 ? `，在${rooms.join('、')}` : ''}${supporters > 0 ? `；另有${supporters}人附议` : ''}。`,
+      `${number}号反映人：${name || '未留称呼'}${door ? `（${door}）` : ''}${phones ? `，登记的电话${phones.join('、')}` : ''}${onBehalfOf ? `，代${onBehalfOf}反映` : ''}${rooms.length > 0 ? `，在${rooms.join('、')}` : ''}${supporters > 0 ? `；另有${supporters}人附议` : ''}。`,
       `${confidential ? '反映人要求保密，绝不能让承办人和被反映方知道。' : ''}本次查看已记录，反映人可以查到。只用于所说的事由，不得外传。`,
     ].join('\n'),
   identityRefused: ({ number, why }) =>

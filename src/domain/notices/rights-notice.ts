@@ -94,6 +94,8 @@ export type RightsNotice<Brief> =
       readonly number: number
       readonly name: string
       readonly door: string
+      /** As programs told them that registered something for this person; nobody proved them. */
+      readonly phones?: readonly string[]
       readonly rooms: readonly string[]
       readonly supporters: number
       readonly onBehalfOf: string | null

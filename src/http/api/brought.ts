@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { type MediaId, messageId } from '../../domain/ids.ts'
 import { headingOf } from '../../domain/intake/filed-under.ts'
 import type { Category } from '../../domain/street/rulebook.ts'
+import { broughtAccount } from '../../flows/brought-account.ts'
 import type { HeardMessage } from '../../flows/ports.ts'
 import { apiWords } from '../../texts/api-words.ts'
 import type { Caller } from './caller.ts'
@@ -73,10 +74,10 @@ export function heardOf(
   const { source, contact } = brought
   const from = [token.person, source.system]
   const id = idsBegin + hashOf([...from, source.number]).slice(0, 40)
-  const who = contact?.phone ?? `=${hashOf([source.number]).slice(0, 32)}`
+  const account = broughtAccount({ by: token.person, ...source, phone: contact?.phone })
   const plain = {
     ...({ channel: 'api', room: null, mentionsUs: false, quotes: null, recalls: null } as const),
-    sender: { id: [...from, who].join('/'), name: wellFormed(contact?.name ?? ''), alias: '' },
+    sender: { id: account, name: wellFormed(contact?.name ?? ''), alias: '' },
     sentAt: now,
   }
   const said: HeardMessage = {

@@ -3,6 +3,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { readStreet } from '../../../db/street/read-street.ts'
 import { decodeModel } from '../../../src/domain/intake/model.ts'
 import { inboxReader } from '../../../src/flows/read-inbox.ts'
+import { revealIdentity } from '../../../src/flows/reveal-identity.ts'
+import { say } from '../../../src/texts/say.ts'
 import { at } from '../../support/builders.ts'
 import { memory } from '../../support/memory.ts'
 import { memoryDesk } from '../../support/memory-desk.ts'
@@ -175,4 +177,29 @@ test('a token of one unit registers nothing for places outside of it, and names 
   expect(await told({ text, place: '幸福里小区5栋' })).toEqual([201])
   expect(await told({ text: '幸福里小区大门口的路灯不亮' })).toEqual([201])
   expect(await told({ text: '路灯不亮' })).toEqual([201])
+})
+
+test('whoever may learn who it was learns the phone, for a reason that is written down; where none was told, none', async () => {
+  const { bring, desk } = street
+  const book = await desk.rulebooks.current()
+  const by = book.staff.find(({ id }) => id === 'S043')
+  if (!by) throw new Error('nobody to ask')
+  const learnt = async (building: number, contact: object, reason: string) => {
+    const brought = { source: source(), text: `锦绣公寓${building}号楼电梯停了`, contact }
+    const number = (await bring(brought)).body.petitions[0]?.number ?? 0
+    const petition = await desk.petitions.findByNumber(number)
+    if (!petition) throw new Error('nothing was registered')
+    const words = say(
+      await revealIdentity({ petition, by, reason, key: `k-${number}` }, book, desk),
+    )
+    return { words, looks: await desk.rights.revealsOf(petition.reporter.person) }
+  }
+  const told = await learnt(1, { phone: '+8613877776666', name: '李先生' }, '要打电话约上门时间')
+  expect(told.words).toContain('李先生')
+  expect(told.words).toContain('+8613877776666')
+  expect(told.looks).toMatchObject([{ by: 'S043', reason: '要打电话约上门时间' }])
+  const refused = await learnt(2, { phone: '13877775555' }, '')
+  expect(refused.words).not.toContain('13877775555')
+  expect(refused.looks).toEqual([])
+  expect((await learnt(3, { name: '张三' }, '要打电话约上门时间')).words).not.toContain('电话')
 })
