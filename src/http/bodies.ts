@@ -57,11 +57,26 @@ async function wholeOf(request: Request, most: number): Promise<Uint8Array<Array
   return Uint8Array.from(Buffer.concat(parts))
 }
 
-/** At least so many as it will be taken apart into. */
+/** No browser sends more than one; each is looked for in all that came. */
+const mostBoundaries = 3
+
+/** At least so many as it will be taken apart into, whatever else calls itself a boundary. */
 function fieldsIn(body: Uint8Array, type: string): number {
-  const boundary = /boundary="?([^";]+)/i.exec(type)?.[1]
-  const sign = boundary === undefined ? '&' : `--${boundary}`
+  const said = [...type.matchAll(/boundary=("(?:[^"\\]|\\.)*"?|[^;]*)/gi)]
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+  if (!/^multipart/i.test(type)) return timesIn(bytes, '&')
+  if (said.length > mostBoundaries) return mostFields + 1
+  return Math.max(
+    0,
+    ...said.map(([, boundary = '']) => timesIn(bytes, `--${unquoted(boundary.trim())}`)),
+  )
+}
+
+const unquoted = (text: string): string =>
+  text.startsWith('"') ? text.replace(/^"|"$/g, '').replace(/\\(.)/g, '$1') : text
+
+/** Counts no further than it must. */
+function timesIn(bytes: Buffer, sign: string): number {
   let count = 0
   for (let at = bytes.indexOf(sign); at >= 0; at = bytes.indexOf(sign, at + sign.length)) {
     count += 1
