@@ -94,3 +94,18 @@ test('a head agrees to what is asked in the words of a consent', async () => {
   await street.says(head, 'dm', '代办1号同意')
   expect(await states(street)).toEqual({ 1: 'taken' })
 })
+
+describe('who has a petition and an errand', () => {
+  test.each([
+    ['灯已经修好了，不用了', 'asked', 'withdrawn'],
+    ['药不用取了', 'dropped', 'dispatched'],
+    ['路灯我们自己处理好了，撤回吧', 'asked', 'withdrawn'],
+  ])('takes back the one that is meant: %s', async (words, errand, petition) => {
+    const street = await neighbourhood('2026-03-02 09:00')
+    await street.says(neighbour, 'dm', '请户长帮我去医院取一下降压药')
+    await street.says(neighbour, 'dm', '我们单元楼道灯坏了三天了')
+    await street.says(neighbour, 'dm', words)
+    expect(await states(street)).toEqual({ 1: errand })
+    expect((await street.petition()).status).toBe(petition)
+  })
+})

@@ -4,6 +4,7 @@ import { headships } from '../heads/head.ts'
 import type { Matter } from '../intake/matter.ts'
 import { type ErrandReply, readErrandReply } from '../intake/read-errand-reply.ts'
 import type { Understanding } from '../intake/understanding.ts'
+import { isOpen as isOpenPetition } from '../petition/petition.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { isOpen } from '../voices/voice.ts'
 import { errandAsked } from './errand-asked.ts'
@@ -117,14 +118,22 @@ const isElsewhere = ({
     ))
 
 /** Something new that is asked for or told, though some of its words (`谢谢`, `送到`, `还没来`) also fit an errand that runs. */
-function isOther({ act }: ErrandReply, asksAnew: boolean, { reading, message, words }: Situation) {
+function isOther({ act }: ErrandReply, asksAnew: boolean, s: Situation) {
+  const { reading, message, words } = s
   if (/没(?:有)?(?:办|取|买|送|拿|领)/.test(words)) return false
   if (asksAnew && act !== 'withdraw' && !/到了|好了|完了|回来|收到|拿到|还没/.test(words))
     return true
+  if (act === 'withdraw' && dropsPetition(s)) return true
   return reading.matters.some(
     (matter) => isTrouble(matter) && !matter.settled.value && matter.messages[0] === message.id,
   )
 }
+
+/** `灯已经修好了，不用了`: a petition is not wanted any more. */
+const dropsPetition = ({ own, words }: Situation) =>
+  /修|解决|处理/.test(words) &&
+  !/代办|户长|[取买拿领送跑药菜]/.test(words) &&
+  own.some(isOpenPetition)
 
 /** What also answers an announcement. */
 const plainSign = /^(?:收到|好的?|知道了|嗯+|1|ok)[了啊呀的。.!！~～\s]*$/i
