@@ -109,3 +109,14 @@ describe('who has a petition and an errand', () => {
     expect((await street.petition()).status).toBe(petition)
   })
 })
+
+test('who binds an account between the offer and its answer has asked as who they are now', async () => {
+  const street = await neighbourhood('2026-03-02 09:00')
+  await street.says('wx-second', 'dm', '我家住河滨新村1号楼1单元，请户长帮我交一下电费')
+  await street.says(neighbour, 'dm', '绑定')
+  const [code] = /\d{6}/.exec(street.told(neighbour).at(-1) ?? '') ?? []
+  await street.says('wx-second', 'dm', `绑定 ${code}`)
+  await street.says('wx-second', 'dm', '好的')
+  const [errand] = await street.desk.errands.since(new Date(0))
+  expect(errand).toMatchObject({ state: 'passed', asker: await street.person(neighbour) })
+})

@@ -51,7 +51,8 @@ function ofOffer(s: Situation): readonly Move[] | null {
   if (refuses.test(s.words.trim()))
     return [{ kind: 'silence', question: null, outcome: 'errandDropped' }]
   if (!agrees.test(s.words.trim())) return null
-  return [opened(asked.draft, null)]
+  // they may have bound this account since
+  return [opened({ ...asked.draft, asker: s.speaker.id }, null)]
 }
 
 /** Something about an errand that runs. */
