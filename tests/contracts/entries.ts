@@ -160,6 +160,24 @@ export function entriesContract(name: string, fresh: () => Promise<Street>) {
       expect(ids.sort()).toEqual(['a', 'a-too', 'd', 'd-too'])
     })
 
+    test('a message changes two petitions, once', async () => {
+      const { inbox, petitions } = await opened()
+      await inbox.keep([aHeard('是同一件事')], now)
+      const other = aPetition('dispatched', {
+        id: petitionId('petition-2'),
+        number: 1002,
+        version: 1,
+      })
+      const entry = anEntry({
+        petition: aPetition('dispatched', { version: 1 }),
+        with: { petition: other, events: [], timers: [], letters: [] },
+      })
+      expect(await petitions.record([entry], now)).toEqual(['recorded'])
+      expect((await petitions.find(other.id))?.number).toBe(1002)
+      expect(await inbox.waiting(9)).toEqual([])
+      expect(await petitions.record([entry], now)).toEqual(['alreadyDone'])
+    })
+
     test('of two petitions, by two who take them crosswise, neither waits for ever', async () => {
       const street = await fresh()
       const [one, other] = await Promise.all([street.open(), street.open()])
