@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { larkSignIn } from '../../bots/lark/sign-in.ts'
 import { webApp } from '../../src/http/app.tsx'
 import { consoleRoutes } from '../../src/http/console/routes.ts'
+import { tokenFor } from '../http/api/client.ts'
 import { openStreet } from './street.ts'
 
 /** What is asked beside the console, and why it asks nobody who they are. */
@@ -70,6 +71,25 @@ test('what climbs out of a path, or is no name at all, finds nothing and breaks 
           wrong.push(`${filled.slice(0, 80)}: ${answer.status}`)
       }
   }
+  expect(wrong).toEqual([])
+  expect(faults).toEqual([])
+})
+
+test('nor does it by the interface', async () => {
+  const { desk, faults } = await openStreet()
+  const app = webApp({ desk, world: null, timeMachine: null, doors: () => [] })
+  const headers = { Authorization: `Bearer ${await tokenFor('S043', desk)}` }
+  const holed = app.routes.filter(
+    ({ method, path }) => method === 'GET' && path.startsWith('/api/v1/') && path.includes(':'),
+  )
+  expect(holed.length).toBeGreaterThan(3)
+  const wrong: string[] = []
+  for (const { path } of holed)
+    for (const climber of climbers) {
+      const answer = await app.request(path.replaceAll(/:\w+(\{[^}]*\})?/g, climber), { headers })
+      if (answer.status < 400 || answer.status >= 500)
+        wrong.push(`${path} ${climber.slice(0, 40)}: ${answer.status}`)
+    }
   expect(wrong).toEqual([])
   expect(faults).toEqual([])
 })

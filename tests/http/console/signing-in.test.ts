@@ -79,6 +79,20 @@ test('a session is forged, kept or fixed by nobody', async () => {
   const path = new URL((await offerLink(gao, desk)).url).pathname
   const planted = await stranger.post(path, {}, { Cookie: 'linli=planted' })
   expect(planted.headers.get('set-cookie')).not.toContain('planted')
+  expect((await stranger.get('/console/me', { Cookie: 'linli=planted' })).status).toBe(401)
+})
+
+test('who signs in over another’s session gets one of their own, and the other’s stays the other’s', async () => {
+  const { desk } = office()
+  const first = await someone('S010', desk)
+  const path = new URL((await offerLink(personId('S043'), desk)).url).pathname
+  const entered = await browserAt(desk).post(path, {}, { Cookie: first.cookie() })
+  const cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  expect(cookie).not.toBe(first.cookie())
+  const name = async (headers: Record<string, string>) =>
+    /高丽华|叶德明/.exec(await (await browserAt(desk).get('/console/me', headers)).text())?.[0]
+  expect(await name({ Cookie: first.cookie() })).toBe('高丽华')
+  expect(await name({ Cookie: cookie })).toBe('叶德明')
 })
 
 test('a session lasts a week, and no longer than the office', async () => {
