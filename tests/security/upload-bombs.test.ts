@@ -14,6 +14,7 @@ const token = await tokenFor('S061', desk, { power: 'act' })
 const cookies = { keeper: '', handler: '' }
 const act = '/console/petitions/2003/do/note'
 let most = 0
+let looks = 0
 let watching: NodeJS.Timeout
 
 beforeAll(async () => {
@@ -21,6 +22,7 @@ beforeAll(async () => {
   cookies.handler = await wire.signIn('S061')
   const first = process.memoryUsage().rss
   watching = setInterval(() => {
+    looks += 1
     most = Math.max(most, process.memoryUsage().rss - first)
   }, 50)
 })
@@ -206,6 +208,6 @@ describe('a form', () => {
 })
 
 test('none of it grew the house by more than a few hundred megabytes', () => {
-  expect(most).toBeGreaterThan(0)
+  expect(looks).toBeGreaterThan(0)
   expect(most).toBeLessThan(700 * 1024 * 1024)
 })

@@ -201,7 +201,7 @@ const tables: Readonly<Record<string, readonly RegExp[]>> = {
 
 describe('no pattern is a bomb', () => {
   test.each(Object.entries(tables))(
-    '%s: 2,000 characters cost at most a few milliseconds',
+    '%s: 2,000 characters cost milliseconds, not seconds',
     (_, patterns) => {
       const bombs = patterns.filter((pattern) =>
         pumps(pattern).some((pump) => explodes(pattern, pump)),
@@ -227,6 +227,6 @@ function explodes(pattern: RegExp, pump: string): boolean {
   const text = `${pump.repeat(Math.ceil(2_000 / pump.length))}\u0001`
   return [1, 2, 3].every(() => {
     pattern.lastIndex = 0
-    return cpuMsOf(() => text.search(pattern)) > 25
+    return cpuMsOf(() => text.search(pattern)) > 100
   })
 }
