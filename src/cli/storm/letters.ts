@@ -28,6 +28,14 @@ interface Message {
   readonly isCalm: boolean
 }
 
+/** What a reader saw, in the order in which it came. */
+interface Found {
+  readonly at: number
+  readonly text: string
+  readonly card: string | undefined
+  taken: boolean
+}
+
 /**
  * Holds every letter against what the platforms show: sent, readable where it went, once, and after the letters before it
  * to the same reader; what is calm, after those of its petition. A letter that went as a card is known by the card that was written down for it.
@@ -42,6 +50,7 @@ export async function auditLetters(sql: postgres.Sql, truth: Truth): Promise<Let
   )
   const faults: string[] = []
   const messages = new Map<string, Message>()
+  const letters: { readonly key: string; readonly notice: Notice }[] = []
   for (const row of rows) {
     if (row.state !== 'sent') {
       faults.push(`letter ${row.id} is ${row.state}: ${row.why ?? ''}`)
@@ -53,6 +62,7 @@ export async function auditLetters(sql: postgres.Sql, truth: Truth): Promise<Let
       continue
     }
     const { notice, calm } = revive<{ notice: Notice; calm?: true }>(row.body)
+    letters.push({ key: out.parcel, notice })
     const before = messages.get(out.parcel)
     messages.set(out.parcel, {
       ...{ key: out.parcel, via: out.via },
@@ -69,13 +79,13 @@ export async function auditLetters(sql: postgres.Sql, truth: Truth): Promise<Let
     wanted.set(way, [...(wanted.get(way) ?? []), message])
   }
   for (const [way, ours] of wanted) {
-    const unread = (truth.read.get(way) ?? []).map(({ id, text }, at) => ({
+    const unread: Found[] = (truth.read.get(way) ?? []).map(({ id, text }, at) => ({
       ...{ at, text, taken: false },
       card: cardOf.get(id),
     }))
     const last = new Map<string, number>()
     const doubtfulCards = new Set<string>()
-    for (const { notices, via, key, isDoubtful, isCalm } of ours) {
+    const placeOf = ({ notices, via }: Message, before: number): Found | undefined => {
       const { text } = sayAll(notices)
       const [first] = notices
       const number = first && 'brief' in first ? first.brief.number : 0
@@ -83,19 +93,29 @@ export async function auditLetters(sql: postgres.Sql, truth: Truth): Promise<Let
       const matches = unread.filter(
         (one) => !one.taken && (one.card ? one.card === card : samePrefix(one.text, text)),
       )
-      const orders = [...petitionsOf(notices), ...(isCalm ? [] : ['loud'])]
+      return matches.find(({ at }) => at > before) ?? matches[0]
+    }
+    const places = new Map<Message, Found | undefined>()
+    // letter by letter: a message of several was begun before some, and goes after them
+    for (const { key, notice } of letters) {
+      const message = messages.get(key)
+      if (!message || wayName(message.via) !== way) continue
+      const orders = [...petitionsOf([notice]), ...(message.isCalm ? [] : ['loud'])]
       const before = Math.max(-1, ...orders.map((order) => last.get(order) ?? -1))
-      const found = matches.find(({ at }) => at > before) ?? matches[0]
-      if (!found) {
-        faults.push(
-          `letter ${key} (${notices.map(({ kind }) => kind)}) is sent and not to be read: ${way}`,
-        )
-        continue
+      if (!places.has(message)) {
+        const place = placeOf(message, before)
+        places.set(message, place)
+        if (place) place.taken = true
+        else
+          faults.push(
+            `letter ${key} (${message.notices.map(({ kind }) => kind)}) is sent and not to be read: ${way}`,
+          )
+        if (message.isDoubtful && place?.card) doubtfulCards.add(place.card)
       }
-      found.taken = true
+      const found = places.get(message)
+      if (!found) continue
       if (found.at < before) faults.push(`letter ${key} came after a later one: ${way}`)
       for (const order of orders) last.set(order, Math.max(last.get(order) ?? -1, found.at))
-      if (isDoubtful && found.card) doubtfulCards.add(found.card)
     }
     for (const one of unread)
       if (!one.taken) {
