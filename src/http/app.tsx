@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { apiApp } from './api/api-app.ts'
@@ -24,6 +24,7 @@ import type { Web } from './web.ts'
 export function webApp(web: Web): Hono {
   const assets = loadAssets()
   const app = new Hono()
+  app.use(withoutBodyForHeads)
   app.route('/api/docs', docsRoutes())
   const asker = addressOf(web.trustedProxies ?? 0)
   app.route('/api/v1', apiApp(web.desk, asker)) // asks no cookie, so no csrf
@@ -53,6 +54,12 @@ export function webApp(web: Web): Hono {
     return c.html(problem(status, c.req.header('hx-request') === 'true'), status)
   })
   return app
+}
+
+/** Who asks for a head reads no body: one that runs on, as streams do, would run for nobody and for ever. */
+const withoutBodyForHeads: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (c.req.method === 'HEAD') await c.res.body?.cancel()
 }
 
 /** A whole office may stand behind one address, and sign in at nine. */
