@@ -1,8 +1,9 @@
-import { streamSSE } from 'hono/streaming'
 import { lookOf } from '../../../domain/console/look.ts'
 import { bookFor } from '../../../flows/understand.ts'
 import { eventLabels } from '../../../texts/timeline.ts'
+import { streamTo } from '../stream-to.ts'
 import type { PetitionVisit } from '../visit.ts'
+import { whoStill } from '../who-still.ts'
 import { type DeskFile, deskFile } from './file.ts'
 import { PetitionBody } from './page.tsx'
 
@@ -14,32 +15,30 @@ const stillHere = 8
 const glances = 150
 
 /**
- * The page of a petition anew whenever it has moved on, as far as its reader may still see it. Forms stand beside what is
- * renewed, never in it.
+ * The page of a petition anew whenever it has moved on, as far as its reader may still see it. It ends with the session and
+ * the office. Forms stand beside what is renewed, never in it.
  */
 export const streamPetition = (visit: PetitionVisit): Response =>
-  streamSSE(
-    visit.c,
-    async (sse) => {
-      const { desk } = visit
-      let shown = Number(visit.c.req.query('version') ?? visit.petition.version)
-      for (let count = 1; count <= glances && !sse.aborted && !sse.closed; count += 1) {
-        const petition = await desk.petitions.find(visit.petition.id)
-        if (petition && petition.version !== shown) {
-          shown = petition.version
-          const look = lookOf(petition, visit.staff, await bookFor(petition, desk))
-          if (look !== 'full') return
-          const now = { ...visit, petition, look, now: desk.clock() }
-          const file = await deskFile(now)
-          if (!file) return
-          await sse.writeSSE({ data: await htmlOf(now, file) })
-        }
-        if (count % stillHere === 0) await sse.write(': still here\n\n')
-        await sse.sleep(glance)
+  streamTo(visit, async (sse) => {
+    const { desk } = visit
+    let shown = Number(visit.c.req.query('version') ?? visit.petition.version)
+    for (let count = 1; count <= glances && !sse.aborted && !sse.closed; count += 1) {
+      const staff = await whoStill(visit)
+      if (!staff) return
+      const petition = await desk.petitions.find(visit.petition.id)
+      if (petition && petition.version !== shown) {
+        shown = petition.version
+        const look = lookOf(petition, staff, await bookFor(petition, desk))
+        if (look !== 'full') return
+        const now = { ...visit, staff, petition, look, now: desk.clock() }
+        const file = await deskFile(now)
+        if (!file) return
+        await sse.writeSSE({ data: await htmlOf(now, file) })
       }
-    },
-    async (fault) => visit.desk.report('console: a petition cannot be shown', fault),
-  )
+      if (count % stillHere === 0) await sse.write(': still here\n\n')
+      await sse.sleep(glance)
+    }
+  })
 
 async function htmlOf(visit: PetitionVisit, file: DeskFile): Promise<string> {
   const last = file.view.task.history.at(-1)

@@ -1,27 +1,29 @@
-import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+import type { SSEStreamingApi } from 'hono/streaming'
 import { lookWithin } from '../../../domain/console/scope.ts'
 import { isIn } from '../../../domain/console/tabs.ts'
 import type { Petition } from '../../../domain/petition/petition.ts'
-import { signedIn } from '../../../flows/sign-in.ts'
 import { viewQueue } from '../../../flows/view-queue.ts'
 import { watchOver } from '../../../flows/watch-queue.ts'
-import { secretOf } from '../cookie.ts'
+import { streamTo } from '../stream-to.ts'
 import type { Visit } from '../visit.ts'
+import { whoStill } from '../who-still.ts'
 import { type Asked, askedOf, isNarrowed, narrowedOf } from './asked.ts'
 import { Tabs } from './queue-page.tsx'
 import { QueueRow } from './rows.tsx'
 
+/** How often it is asked whether who looks may still look. */
+const asksWhoMs = 5_000
 /** Proxies cut connections that say nothing. */
-const stillHereMs = 15_000
+const stillHere = 3
 
 /**
  * What changes in the tab somebody looks at: its rows as they are now, and the counts. Where they go is decided under the
- * finger, see browser/queue.ts. It ends with the session.
+ * finger, see browser/queue.ts. It ends with the session and the office.
  */
 export function streamQueue(visit: Visit): Response {
   const { c, desk } = visit
   const asked = askedOf(new URL(c.req.url).searchParams, visit.staff)
-  return streamSSE(c, async (sse) => {
+  return streamTo(visit, async (sse) => {
     let tail: Promise<unknown> = Promise.resolve()
     const stop = watchOver(desk).listen((petitions) => {
       tail = tail
@@ -30,9 +32,10 @@ export function streamQueue(visit: Visit): Response {
     })
     sse.onAbort(stop)
     try {
-      while (!sse.aborted && !sse.closed) {
-        await sse.write(': still here\n\n')
-        await sse.sleep(stillHereMs)
+      for (let count = 0; !sse.aborted && !sse.closed; count += 1) {
+        if (count % stillHere === 0) await sse.write(': still here\n\n')
+        await sse.sleep(asksWhoMs)
+        if (!(await whoStill(visit))) return
       }
     } finally {
       stop()
@@ -46,12 +49,12 @@ async function tell(
   { c, desk, session, version }: Visit,
   sse: SSEStreamingApi,
 ): Promise<void> {
-  const who = await signedIn(secretOf(c, desk.publicUrl) ?? '', desk)
-  if (!who) return sse.close()
+  const staff = await whoStill({ c, desk })
+  if (!staff) return sse.close()
   const now = desk.clock()
   const book = await desk.rulebooks.current()
-  const visit: Visit = { c, desk, session, version, staff: who.staff, book, now }
-  const viewer = await viewQueue(who.staff, book, now, desk)
+  const visit: Visit = { c, desk, session, version, staff, book, now }
+  const viewer = await viewQueue(staff, book, now, desk)
   const seen = petitions.filter((petition) => lookWithin(petition, viewer.scope) !== 'none')
   if (seen.length === 0) return
   const within = seen.filter((petition) => isIn(asked.tab, petition, viewer))
