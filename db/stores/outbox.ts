@@ -94,6 +94,14 @@ export function outboxStore({ tenant, sql, db, process }: Connection): Outbox {
           and state = 'leased' and lease_by = ${process}`,
       )
     },
+    async drop(letters) {
+      await retrying(
+        () => sql`
+        delete from outbox
+        where tenant_id = ${tenant} and id = any(${letters.map(keepable)})
+          and state = 'leased' and lease_by = ${process}`,
+      )
+    },
     async givenUp(count) {
       const rows = await sql`
         select id, body, send_at, attempts, doubt, closed, why from outbox

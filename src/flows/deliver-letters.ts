@@ -3,6 +3,7 @@ import type { LetterId } from '../domain/ids.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
 import { withoutWords } from '../domain/without-words.ts'
 import { type Carried, carry, isUrgent, patienceFor } from './fail-over.ts'
+import { withoutOvertaken } from './overtaken-news.ts'
 import { type Bundle, byReader, idsOf } from './parcels.ts'
 import { roundsOf } from './ping-rounds.ts'
 import type { Channels } from './ports/channels.ts'
@@ -81,7 +82,7 @@ export function letterCarrier(desk: Desk): LetterCarrier {
   const deliver = async (taken: readonly Letter[], channels: Channels, ours: Set<LetterId>) => {
     const book = await desk.rulebooks.current()
     const { toSend, unasked } = await settleDoubts(taken, channels, desk, sent)
-    const awake = await putOffLate(toSend, book, desk)
+    const awake = await withoutOvertaken(await putOffLate(toSend, book, desk), book, desk)
     const hands = { channels, book, desk, sent, unasked, stopping: stopping.signal }
     const rounds = await roundsOf(awake, book, desk)
     for (const id of idsOf(rounds.flat(2))) hold(id, ours) // others may go along

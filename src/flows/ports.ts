@@ -22,6 +22,7 @@ import type { Absences } from './ports/absences.ts'
 import type { Account, Bindings } from './ports/bindings.ts'
 import type { PersonReach, Reach } from './ports/channels.ts'
 import type { Errands } from './ports/errands.ts'
+import type { Fate } from './ports/fate.ts'
 import type { Gaps } from './ports/gaps.ts'
 import type { HotSpots } from './ports/hot-spots.ts'
 import type { Corrections, Models } from './ports/learning.ts'
@@ -212,6 +213,8 @@ export interface Outbox {
   /** Puts back letters that are to be sent only then; unlike one that is retried, they hold up no later letter. */
   postpone(letters: readonly LetterId[], sendAt: Date): Promise<void>
   giveUp(letters: readonly LetterId[], why: string): Promise<void>
+  /** Takes back letters that nobody needs any more, unsaid. */
+  drop(letters: readonly LetterId[]): Promise<void>
   /** Letters given up and why, the oldest first, at most `count`. */
   givenUp(count: number): Promise<(Letter & { readonly why: string })[]>
   /** Sends letters again that were given up, in their old order and as if never tried; answers which they are. */
@@ -226,10 +229,7 @@ export interface Outbox {
   /** Letters to these readers that were sent since: the platform may show them, too, and in the same words. */
   sentSince(since: Date, to: readonly Address[]): Promise<LetterOnItsWay[]>
   /** For the story of a demo and the operator: what was or will be said about a petition, or to a person. */
-  letters(filter: {
-    petition?: PetitionId
-    person?: PersonId
-  }): Promise<(Letter & { readonly state: 'pending' | 'sent' | 'given_up' })[]>
+  letters(of: { petition?: PetitionId; person?: PersonId }): Promise<(Letter & Fate)[]>
 }
 
 /** A person as we know them. */

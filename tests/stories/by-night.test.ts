@@ -67,3 +67,39 @@ describe('quiet hours', () => {
     expect(street.kinds(liu)).toEqual(['registered', 'accepted'])
   })
 })
+
+describe('news of the night in the morning', () => {
+  const smellOfGas = async () => {
+    const street = await neighbourhood('2026-03-03 02:00')
+    await street.says(liu, estate, '5栋2单元楼道里好大的煤气味，像是漏气了')
+    await street.says(gas, 'dm', '1001 签收，马上到')
+    return street
+  }
+  const heardFrom = (street: Awaited<ReturnType<typeof smellOfGas>>) =>
+    street.kinds(liu).filter((kind) => kind !== 'emergency')
+
+  test('what was accepted and done by night is told as done, and not as accepted', async () => {
+    const street = await smellOfGas()
+    await street.says(gas, 'dm', '1001 办结，二楼软管老化，已关阀换管，检测合格')
+    await street.itIs('2026-03-03 07:31')
+    expect(heardFrom(street)).toEqual(['resolved'])
+  })
+
+  test('who has said already that it is done hears nothing more of it', async () => {
+    const street = await smellOfGas()
+    await street.says(gas, 'dm', '1001 办结，二楼软管老化，已关阀换管，检测合格')
+    await street.says(liu, 'dm', '1001 处理好了，满意')
+    await street.expectStatus('closed')
+    const before = heardFrom(street)
+    await street.itIs('2026-03-03 07:31')
+    expect(heardFrom(street)).toEqual(before)
+  })
+
+  test('who asked by night and was told that somebody is there does not read it again', async () => {
+    const street = await smellOfGas()
+    await street.says(liu, 'dm', '1001 到哪一步了')
+    expect(heardFrom(street)).toEqual(['status'])
+    await street.itIs('2026-03-03 07:31')
+    expect(heardFrom(street)).toEqual(['status'])
+  })
+})

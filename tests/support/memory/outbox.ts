@@ -108,6 +108,10 @@ export function memoryOutbox(shelf: Shelf, holder: string): Outbox {
       for (const entry of found(letters, shelf))
         if (isOurs(entry)) Object.assign(entry, { state: 'given_up', why })
     },
+    async drop(letters) {
+      for (const entry of found(letters, shelf))
+        if (isOurs(entry)) shelf.letters.delete(entry.letter.id)
+    },
     async givenUp(count) {
       return [...shelf.letters.values()]
         .filter(({ state }) => state === 'given_up')
