@@ -120,15 +120,6 @@ export function outboxContract(name: string, fresh: () => Promise<Street>) {
       expect((await outbox.letters({})).map(({ state }) => state)).toEqual(['given_up', 'pending'])
     })
 
-    test('forgets what is dropped, but only by who has it in hand', async () => {
-      const { outbox, write } = await opened()
-      await write(aLetter('l1'), aLetter('l2', { sendAt: secondsOn(90) }))
-      await outbox.take(1, nine)
-      await outbox.drop([someId('l1'), someId('l2')])
-      expect(ids(await outbox.take(5, secondsOn(120)))).toEqual(['l2'])
-      expect(ids(await outbox.letters({}))).toEqual(['l2'])
-    })
-
     test('names what was given up and why, and sends it again in the old order', async () => {
       const { outbox, write } = await opened()
       await write(aLetter('b', { sendAt: secondsOn(1) }), aLetter('a'))

@@ -34,6 +34,15 @@ export function settingOutContract(name: string, fresh: () => Promise<Street>) {
       expect(ids(await other.take(1, secondsOn(330)))).toEqual(['l1'])
     })
 
+    test('are forgotten when dropped, but only by who has them in hand', async () => {
+      const { outbox, write } = await opened()
+      await write(aLetter('l1'), aLetter('l2', { sendAt: secondsOn(90) }))
+      await outbox.take(1, nine)
+      await outbox.drop([someId('l1'), someId('l2')])
+      expect(ids(await outbox.take(5, secondsOn(120)))).toEqual(['l2'])
+      expect(ids(await outbox.letters({}))).toEqual(['l2'])
+    })
+
     test('must still be ours: who was too slow must not send them', async () => {
       const { street, outbox, write } = await opened()
       const { outbox: other } = await street.open()
