@@ -1,23 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ConsoleSample } from '../../../src/cli/console-sample/open-sample.ts'
-import { openBrowser } from '../../../src/cli/find-browser.ts'
+import { expect, test } from 'vitest'
 import { barriers } from '../hands.ts'
-import { enter, hand, type Office, openConsole, pc } from './open-console.ts'
+import { browser, console, enter, hand, type Office, pc, withConsole } from './open-console.ts'
 import { walk } from './walk.ts'
 
-let browser: Browser
-let console: ConsoleSample
-
-beforeAll(async () => {
-  console = await openConsole()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await console?.close()
-})
+withConsole()
 
 test.each<[Office, 'phone' | 'PC' | 'large print on a phone']>([
   ['grid_worker', 'phone'],

@@ -1,7 +1,4 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ConsoleSample } from '../../../src/cli/console-sample/open-sample.ts'
-import { openBrowser } from '../../../src/cli/find-browser.ts'
+import { expect, test } from 'vitest'
 import { personId, unitCode } from '../../../src/domain/ids.ts'
 import type { Viewport } from '../hands.ts'
 import {
@@ -19,20 +16,9 @@ import {
   told,
   toldTo,
 } from './desk-hands.ts'
-import { enter, hand, openConsole, pc, type Somebody } from './open-console.ts'
+import { browser, console, enter, hand, pc, type Somebody, withConsole } from './open-console.ts'
 
-let browser: Browser
-let console: ConsoleSample
-
-beforeAll(async () => {
-  console = await openConsole()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await console?.close()
-})
+withConsole()
 
 test.each<[string, Viewport, Somebody, number]>([
   ['phone', hand, 'S023', 1049],

@@ -1,23 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ConsoleSample } from '../../../src/cli/console-sample/open-sample.ts'
-import { openBrowser } from '../../../src/cli/find-browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { unitCode } from '../../../src/domain/ids.ts'
 import { does, done, form, kept, row, told } from './desk-hands.ts'
-import { enter, openConsole, pc } from './open-console.ts'
+import { browser, console, enter, pc, withConsole } from './open-console.ts'
 
-let browser: Browser
-let console: ConsoleSample
-
-beforeAll(async () => {
-  console = await openConsole()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await console?.close()
-})
+withConsole()
 
 const isThere = (page: Page, selector: string) =>
   page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`)

@@ -1,8 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ConsoleSample } from '../../../src/cli/console-sample/open-sample.ts'
-import { openBrowser } from '../../../src/cli/find-browser.ts'
+import { expect, test } from 'vitest'
 import { isInHand } from '../../../src/domain/petition/petition.ts'
 import { unzipped } from '../../support/unzipped.ts'
 import type { Viewport } from '../hands.ts'
@@ -18,20 +15,9 @@ import {
   told,
   toldTo,
 } from './desk-hands.ts'
-import { enter, hand, openConsole, pc } from './open-console.ts'
+import { browser, console, enter, hand, pc, withConsole } from './open-console.ts'
 
-let browser: Browser
-let console: ConsoleSample
-
-beforeAll(async () => {
-  console = await openConsole()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await console?.close()
-})
+withConsole()
 
 test.each<[string, Viewport, number]>([
   ['phone', hand, 1032],

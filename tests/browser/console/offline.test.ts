@@ -1,23 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ConsoleSample } from '../../../src/cli/console-sample/open-sample.ts'
-import { openBrowser } from '../../../src/cli/find-browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { Viewport } from '../hands.ts'
 import { done, form, happened, openFrom, press, row, send } from './desk-hands.ts'
-import { enter, hand, openConsole, pc } from './open-console.ts'
+import { browser, console, enter, hand, pc, withConsole } from './open-console.ts'
 
-let browser: Browser
-let console: ConsoleSample
-
-beforeAll(async () => {
-  console = await openConsole()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await console?.close()
-})
+withConsole()
 
 /** What is sent next arrives and is done, and its answer is lost on the way. */
 const loseAnswer = (page: Page, to: string) =>

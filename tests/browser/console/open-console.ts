@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core'
 import postgres from 'postgres'
 import { v7 } from 'uuid'
-import { inject } from 'vitest'
+import { afterAll, beforeAll, inject } from 'vitest'
 import { type ConsoleSample, openSample } from '../../../src/cli/console-sample/open-sample.ts'
+import { openBrowser } from '../../../src/cli/find-browser.ts'
 import { personId } from '../../../src/domain/ids.ts'
 import type { Viewport } from '../hands.ts'
 
@@ -27,10 +28,26 @@ export type Somebody = Office | `S0${number}`
 
 const idOf = (who: Somebody) => personId(who in people ? people[who as Office] : who)
 
+type But = Partial<Pick<ConsoleSample['desk'], 'larkSignIn'>>
+
+/** What `withConsole` opened, from the first test of a file to its last. */
+export let console: ConsoleSample
+export let browser: Browser
+
+/** All tests of the file that calls this work at one console, with one browser. */
+export function withConsole(but: But = {}): void {
+  beforeAll(async () => {
+    console = await openConsole(but)
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await console?.close()
+  })
+}
+
 /** The console over a copy of the sample street's database: what a test does there, no other sees. */
-export async function openConsole(
-  but: Partial<Pick<ConsoleSample['desk'], 'larkSignIn'>> = {},
-): Promise<ConsoleSample> {
+export async function openConsole(but: But = {}): Promise<ConsoleSample> {
   const { postgres: root, dataFolder } = inject('consoleSample')
   const name = `c${v7().replaceAll('-', '')}`
   const sql = postgres(`${root}/postgres`, { max: 1 })

@@ -1,22 +1,9 @@
 import { mkdir } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ConsoleSample } from '../../../src/cli/console-sample/open-sample.ts'
-import { openBrowser } from '../../../src/cli/find-browser.ts'
-import { enter, openConsole, pc, type Somebody } from './open-console.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { browser, console, enter, pc, type Somebody, withConsole } from './open-console.ts'
 
-let browser: Browser
-let console: ConsoleSample
-
-beforeAll(async () => {
-  console = await openConsole()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await console?.close()
-})
+withConsole()
 
 /** An A4 sheet between its margins, at 96 dots an inch. */
 const sheet = { width: 673, height: 986 }

@@ -1,23 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ConsoleSample } from '../../../src/cli/console-sample/open-sample.ts'
-import { openBrowser } from '../../../src/cli/find-browser.ts'
+import { expect, test } from 'vitest'
 import { personId } from '../../../src/domain/ids.ts'
 import type { Viewport } from '../hands.ts'
-import { enter, hand, openConsole, pc, type Somebody } from './open-console.ts'
+import { browser, console, enter, hand, pc, type Somebody, withConsole } from './open-console.ts'
 
-let browser: Browser
-let console: ConsoleSample
-
-beforeAll(async () => {
-  console = await openConsole()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await console?.close()
-})
+withConsole()
 
 const sizes: [string, Viewport, Somebody][] = [
   ['phone', hand, 'S011'],

@@ -1,24 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ConsoleSample } from '../../../src/cli/console-sample/open-sample.ts'
-import { openBrowser } from '../../../src/cli/find-browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { sheets } from '../../../src/domain/street/sheets/sheet.ts'
 import { sheetsOf } from '../../../src/domain/street/sheets/sheets-of.ts'
 import { geojsonOf } from '../../../src/http/console/settings/geojson.ts'
-import { enter, openConsole, pc } from './open-console.ts'
+import { browser, console, enter, pc, withConsole } from './open-console.ts'
 
-let browser: Browser
-let console: ConsoleSample
-
-beforeAll(async () => {
-  console = await openConsole()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await console?.close()
-})
+withConsole()
 
 async function upload(page: Page, name: string, text: string): Promise<void> {
   await page.goto('/console/settings/import')

@@ -1,25 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { larkSignIn } from '../../../bots/lark/sign-in.ts'
-import type { ConsoleSample } from '../../../src/cli/console-sample/open-sample.ts'
-import { openBrowser } from '../../../src/cli/find-browser.ts'
 import { barriers, type Viewport } from '../hands.ts'
 import { form, offers, press, send } from './desk-hands.ts'
-import { enter, hand, openConsole, pc } from './open-console.ts'
+import { browser, console, enter, hand, pc, withConsole } from './open-console.ts'
 
-let browser: Browser
-let console: ConsoleSample
-
-beforeAll(async () => {
-  console = await openConsole({
-    larkSignIn: larkSignIn({ appId: 'cli_1', appSecret: 'secret', domain: 'http://127.0.0.1:1' }),
-  })
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await console?.close()
+withConsole({
+  larkSignIn: larkSignIn({ appId: 'cli_1', appSecret: 'secret', domain: 'http://127.0.0.1:1' }),
 })
 
 /** What bars the way in a page as it stands, and whether it is wider than the screen. */
