@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { LarkSettings } from '../bots/lark/settings.ts'
-import { no, ok, type Result } from './domain/result.ts'
+import { ok, type Result } from './domain/result.ts'
+import { type Environment, readSettings } from './settings-together.ts'
 
 const secret = z
   .string()
@@ -36,19 +37,12 @@ const schema = z.object({
  * Reads what is set about a Lark app; null: none. Refuses like `readConfig`; what is wrong with an id or a key is said
  * without repeating it.
  */
-export function readLark(
-  set: Readonly<Record<string, string | undefined>>,
-): Result<LarkSettings | null, string[]> {
-  const read = schema.safeParse(set)
-  const issues = read.success ? [] : read.error.issues
-  const faults = [
-    ...issues.map(({ path, message }) => `${path.join('.')}：${message}`),
-    ...missingPartners(set),
-  ]
-  if (!read.success || faults.length > 0) return no(faults)
-  const { LARK_APP_ID: appId, LARK_APP_SECRET: appSecret, LARK_DOMAIN: domain } = read.data
-  const { LARK_MODE: mode, LARK_ENCRYPT_KEY: encryptKey } = read.data
-  const { LARK_VERIFICATION_TOKEN: verificationToken, LARK_TENANT_KEY: tenantKey } = read.data
+export function readLark(set: Environment): Result<LarkSettings | null, string[]> {
+  const read = readSettings(schema, set, missingPartners(set))
+  if (!read.ok) return read
+  const { LARK_APP_ID: appId, LARK_APP_SECRET: appSecret, LARK_DOMAIN: domain } = read.value
+  const { LARK_MODE: mode, LARK_ENCRYPT_KEY: encryptKey } = read.value
+  const { LARK_VERIFICATION_TOKEN: verificationToken, LARK_TENANT_KEY: tenantKey } = read.value
   if (!appId || !appSecret) return ok(null)
   const app = { appId, appSecret, domain }
   if (mode === 'socket' || !encryptKey || !verificationToken)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { no, ok, type Result } from './domain/result.ts'
+import { ok, type Result } from './domain/result.ts'
 import { secondReaderModes } from './flows/ports/second-reader.ts'
 import type { LlmSettings } from './llm/settings.ts'
+import { type Environment, readSettings } from './settings-together.ts'
 import { wholeNumber } from './whole-number.ts'
 
 const modes = ['off', ...secondReaderModes] as const
@@ -33,17 +34,10 @@ const schema = z.object({
  * Reads what is set about a language model; null: none is asked. Refuses like `readConfig`; what is wrong with an address
  * or a key is said without repeating it.
  */
-export function readLlm(
-  set: Readonly<Record<string, string | undefined>>,
-): Result<LlmSettings | null, string[]> {
-  const read = schema.safeParse(set)
-  const issues = read.success ? [] : read.error.issues
-  const faults = [
-    ...issues.map(({ path, message }) => `${path.join('.')}：${message}`),
-    ...missingPartners(set),
-  ]
-  if (!read.success || faults.length > 0) return no(faults)
-  const { LINLI_LLM_URL: url, LINLI_LLM_MODEL: model, ...values } = read.data
+export function readLlm(set: Environment): Result<LlmSettings | null, string[]> {
+  const read = readSettings(schema, set, missingPartners(set))
+  if (!read.ok) return read
+  const { LINLI_LLM_URL: url, LINLI_LLM_MODEL: model, ...values } = read.value
   const mode = values.LINLI_LLM_MODE ?? 'unsure'
   if (!url || !model || mode === 'off') return ok(null)
   return ok({

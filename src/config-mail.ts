@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isAddress } from '../bots/mail/faults.ts'
 import type { MailSettings } from '../bots/mail/settings.ts'
-import { no, ok, type Result } from './domain/result.ts'
+import { ok, type Result } from './domain/result.ts'
+import { type Environment, missingOf, readSettings } from './settings-together.ts'
 import { wholeNumber } from './whole-number.ts'
 
 const schema = z.object({
@@ -27,25 +28,14 @@ const schema = z.object({
 const ports = { tls: 465, starttls: 587, none: 25 } as const
 
 /** Reads what is set about a mail server; null: none. Refuses like `readConfig`, and never repeats a secret. */
-export function readMail(
-  set: Readonly<Record<string, string | undefined>>,
-): Result<MailSettings | null, string[]> {
-  const read = schema.safeParse(set)
-  const issues = read.success ? [] : read.error.issues
-  const isSet = Object.keys(schema.shape).some((name) => set[name])
-  const missing = isSet ? (['MAIL_HOST', 'MAIL_FROM'] as const).filter((name) => !set[name]) : []
-  const faults = [
-    ...issues.map(({ path, message }) => `${path.join('.')}：${message}`),
-    ...missing.map(
-      (name) => `${name}：设了其他 MAIL_ 开头的名字就要设它 [needed with the other MAIL_ names]`,
-    ),
-    ...partners(set),
-  ]
-  if (!read.success || faults.length > 0) return no(faults)
-  const { MAIL_HOST: host, MAIL_FROM: from, MAIL_SECURITY: security } = read.data
-  const { MAIL_USER: user, MAIL_PASSWORD: password, MAIL_PER_MINUTE: perMinute } = read.data
+export function readMail(set: Environment): Result<MailSettings | null, string[]> {
+  const missing = missingOf(['MAIL_HOST', 'MAIL_FROM'], Object.keys(schema.shape), set)
+  const read = readSettings(schema, set, [...missing, ...partners(set)])
+  if (!read.ok) return read
+  const { MAIL_HOST: host, MAIL_FROM: from, MAIL_SECURITY: security } = read.value
+  const { MAIL_USER: user, MAIL_PASSWORD: password, MAIL_PER_MINUTE: perMinute } = read.value
   if (!host || !from) return ok(null)
-  const port = read.data.MAIL_PORT ?? ports[security]
+  const port = read.value.MAIL_PORT ?? ports[security]
   const login = user && password ? { user, password } : null
   return ok({ host, port, security, login, from, perMinute })
 }

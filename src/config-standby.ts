@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { no, ok, type Result } from './domain/result.ts'
+import { ok, type Result } from './domain/result.ts'
+import { type Environment, readSettings } from './settings-together.ts'
 
 const names = ['WECHAT_STANDBY_ENDPOINT', 'WECHAT_STANDBY_TOKEN', 'WECHAT_STEADY_IDS'] as const
 
@@ -27,11 +28,7 @@ const schema = z.object({
 })
 
 /** Reads what is set about a second WeChat account; null: none. Refuses like `readConfig`, and never repeats a token. */
-export function readStandby(
-  set: Readonly<Record<string, string | undefined>>,
-): Result<StandbySettings | null, string[]> {
-  const read = schema.safeParse(set)
-  const issues = read.success ? [] : read.error.issues
+export function readStandby(set: Environment): Result<StandbySettings | null, string[]> {
   const isSet = names.some((name) => set[name])
   const missing = isSet
     ? [...names, 'WECHAT_ENDPOINT', 'WECHAT_TOKEN'].filter((name) => !set[name])
@@ -40,15 +37,12 @@ export function readStandby(
     isSet && set.WECHAT_STANDBY_ENDPOINT?.trim() === set.WECHAT_ENDPOINT?.trim()
       ? ['WECHAT_STANDBY_ENDPOINT：不能和 WECHAT_ENDPOINT 一样 [must not be the first account]']
       : []
-  const faults = [
-    ...issues.map(({ path, message }) => `${path.join('.')}：${message}`),
-    ...missing.map(
-      (name) => `${name}：有备用账号就要设它 [needed with a second account on standby]`,
-    ),
-    ...same,
-  ]
-  if (!read.success || faults.length > 0) return no(faults)
-  const { WECHAT_STANDBY_ENDPOINT: endpoint, WECHAT_STANDBY_TOKEN: token } = read.data
-  const steadyIds = read.data.WECHAT_STEADY_IDS === 'yes'
+  const told = missing.map(
+    (name) => `${name}：有备用账号就要设它 [needed with a second account on standby]`,
+  )
+  const read = readSettings(schema, set, [...told, ...same])
+  if (!read.ok) return read
+  const { WECHAT_STANDBY_ENDPOINT: endpoint, WECHAT_STANDBY_TOKEN: token } = read.value
+  const steadyIds = read.value.WECHAT_STEADY_IDS === 'yes'
   return ok(endpoint && token ? { endpoint, token, steadyIds } : null)
 }

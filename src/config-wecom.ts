@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { WecomSettings } from '../bots/wecom/settings.ts'
-import { no, ok, type Result } from './domain/result.ts'
+import { ok, type Result } from './domain/result.ts'
+import { type Environment, missingOf, readSettings } from './settings-together.ts'
 import { wholeNumber } from './whole-number.ts'
 
 const secret = z
@@ -49,24 +50,13 @@ const needed = [
 ] as const
 
 /** Reads what is set about an app on WeCom; null: none. Refuses like `readConfig`, and never repeats a secret. */
-export function readWecom(
-  set: Readonly<Record<string, string | undefined>>,
-): Result<WecomSettings | null, string[]> {
-  const read = schema.safeParse(set)
-  const issues = read.success ? [] : read.error.issues
-  const isSet = [...needed, 'WECOM_ROBOTS', 'WECOM_URL'].some((name) => set[name])
-  const missing = isSet ? needed.filter((name) => !set[name]) : []
-  const faults = [
-    ...issues.map(({ path, message }) => `${path.join('.')}：${message}`),
-    ...missing.map(
-      (name) => `${name}：设了其他 WECOM_ 开头的名字就要设它 [needed with the other WECOM_ names]`,
-    ),
-  ]
-  if (!read.success || faults.length > 0) return no(faults)
-  const { WECOM_CORP_ID: corpId, WECOM_AGENT_ID: agentId, WECOM_SECRET: key } = read.data
-  const { WECOM_TOKEN: token, WECOM_AES_KEY: aesKey } = read.data
+export function readWecom(set: Environment): Result<WecomSettings | null, string[]> {
+  const read = readSettings(schema, set, missingOf(needed, Object.keys(schema.shape), set))
+  if (!read.ok) return read
+  const { WECOM_CORP_ID: corpId, WECOM_AGENT_ID: agentId, WECOM_SECRET: key } = read.value
+  const { WECOM_TOKEN: token, WECOM_AES_KEY: aesKey } = read.value
   if (!corpId || !agentId || !key || !token || !aesKey) return ok(null)
-  const { WECOM_ROBOTS: robots, WECOM_URL: api } = read.data
+  const { WECOM_ROBOTS: robots, WECOM_URL: api } = read.value
   return ok({ corpId, agentId, secret: key, token, aesKey, robots, api })
 }
 
