@@ -3,13 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { readStreet } from '../../db/street/read-street.ts'
 import { trainingCorpus } from '../classifier/corpus/corpus.ts'
 import { type FixedSets, fixedSets } from '../classifier/fixed-sets.ts'
-import { readConfig } from '../config.ts'
-import { no, ok, type Result } from '../domain/result.ts'
-import { withoutWords } from '../domain/without-words.ts'
+import { no, ok } from '../domain/result.ts'
 import type { Desk } from '../flows/ports.ts'
-import { openOffice } from '../office.ts'
 import { adoptModel, retrainModel, useModel } from './model/act.ts'
 import { versionLines } from './model/lines.ts'
+import { type Ending, inOffice } from './operator/in-office.ts'
 
 const usage = `npm run model -- list            版本 the versions, * in force
 npm run model -- retrain         用更正重新训练 train with what staff corrected
@@ -17,38 +15,21 @@ npm run model -- use N           换回版本 N，0 为随程序的 back to vers
 npm run model -- adopt FILE.bin  用别处训练的模型 weights from elsewhere`
 
 const [verb = '', argument = '', ...rest] = process.argv.slice(2)
-const ending = await act().catch((fault: unknown) => no([withoutWords(fault).message]))
-for (const line of ending.ok ? ending.value : []) console.log(line)
-for (const line of ending.ok ? [] : ending.problem) console.error(line)
-process.exit(ending.ok ? 0 : 2)
+const isRight =
+  rest.length === 0 &&
+  (verb === 'list' || verb === 'retrain'
+    ? argument === ''
+    : verb === 'use'
+      ? /^\d{1,6}$/.test(argument)
+      : verb === 'adopt' && argument !== '')
+if (!isRight) {
+  console.error(usage)
+  process.exit(2)
+}
+await inOffice(obey)
 
 /** The weights of the classifier: which there are, which is in force. A running product notices within a second. */
-async function act(): Promise<Result<string[], string[]>> {
-  const isRight =
-    rest.length === 0 &&
-    (verb === 'list' || verb === 'retrain'
-      ? argument === ''
-      : verb === 'use'
-        ? /^\d{1,6}$/.test(argument)
-        : verb === 'adopt' && argument !== '')
-  if (!isRight) return no([usage])
-  const config = readConfig(process.env)
-  if (!config.ok) return config
-  const office = await openOffice({
-    ...config.value,
-    clock: () => new Date(),
-    report: (what) => console.error(what),
-  })
-  if (!office.ok) return office
-  const { desk, stop } = office.value
-  try {
-    return await obey(desk)
-  } finally {
-    await stop()
-  }
-}
-
-async function obey(desk: Desk): Promise<Result<string[], string[]>> {
+async function obey(desk: Desk): Promise<Ending> {
   switch (verb) {
     case 'retrain':
       return retrainModel(desk, trainingCorpus(), await ourSets(), (what) =>
@@ -63,7 +44,7 @@ async function obey(desk: Desk): Promise<Result<string[], string[]>> {
   }
 }
 
-async function adopt(file: string, desk: Desk): Promise<Result<string[], string[]>> {
+async function adopt(file: string, desk: Desk): Promise<Ending> {
   try {
     return await adoptModel(readFileSync(file), desk, await ourSets())
   } catch (fault) {
