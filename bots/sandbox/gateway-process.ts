@@ -4,7 +4,7 @@
  * `{ endpoint, token, control }`. Driven by `POST <control>/<verb>` with a JSON array of the verb's arguments.
  */
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { controlled } from './controlled.ts'
 import { startGateway } from './gateway.ts'
 import type { Faults } from './sim-puppet.ts'
 import { type SimStart, simWorld } from './sim-world.ts'
@@ -38,22 +38,4 @@ const verbs = {
   loggedIn: () => gateway.puppet.isLoggedIn,
 } as const satisfies Record<string, (...args: never[]) => unknown>
 
-const server = createServer(async (request, response) => {
-  try {
-    const name = (request.url ?? '').slice(1)
-    if (request.method !== 'POST' || !Object.hasOwn(verbs, name)) throw new Error('no such verb')
-    let body = ''
-    for await (const chunk of request) body += chunk
-    const verb = verbs[name as keyof typeof verbs] as (...args: unknown[]) => unknown
-    response.end(JSON.stringify(verb(...JSON.parse(body)) ?? null))
-  } catch (fault) {
-    response.statusCode = 400
-    response.end(String(fault))
-  }
-})
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address()
-  const control = typeof address === 'object' ? `http://127.0.0.1:${address?.port}` : ''
-  const { endpoint } = gateway
-  process.stdout.write(`${JSON.stringify({ endpoint, token: gateway.token, control })}\n`)
-})
+controlled(verbs, { endpoint: gateway.endpoint, token: gateway.token })

@@ -4,7 +4,7 @@
  * `POST <control>/<verb>` with a JSON array of the verb's arguments; bytes of files are base64.
  */
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { controlled } from '../controlled.ts'
 import { startFakeLark } from './fake-lark.ts'
 import type { FakeFile, FakeLark, LarkUtterance } from './fake-lark-types.ts'
 
@@ -39,21 +39,4 @@ const verbs: Readonly<Record<string, (...args: never[]) => unknown>> = {
   ...own,
 }
 
-const server = createServer(async (request, response) => {
-  try {
-    const verb = verbs[(request.url ?? '').slice(1)]
-    if (request.method !== 'POST' || !verb) throw new Error('no such verb')
-    let body = ''
-    for await (const chunk of request) body += chunk
-    const answer = await (verb as (...args: unknown[]) => unknown)(...JSON.parse(body))
-    response.end(JSON.stringify(answer ?? null))
-  } catch (fault) {
-    response.statusCode = 400
-    response.end(String(fault))
-  }
-})
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address()
-  const control = typeof address === 'object' ? `http://127.0.0.1:${address?.port}` : ''
-  process.stdout.write(`${JSON.stringify({ endpoint: lark.endpoint, control })}\n`)
-})
+controlled(verbs, { endpoint: lark.endpoint })
