@@ -2,17 +2,10 @@ import type { Errand } from '../../src/domain/errands/errand.ts'
 import type { Errands } from '../../src/flows/ports/errands.ts'
 import { revive } from '../json.ts'
 import type { Connection } from './connect.ts'
-import { retrying } from './retrying.ts'
+import { nextNumber } from './next-number.ts'
 
 export const errandStore = ({ tenant, sql }: Connection): Errands => ({
-  async number() {
-    const [row] = await retrying(
-      () => sql`
-        insert into counter as c (tenant_id, name, value) values (${tenant}, 'errand', 1)
-        on conflict (tenant_id, name) do update set value = c.value + 1 returning value::int`,
-    )
-    return row?.value
-  },
+  number: () => nextNumber('errand', { tenant, sql }),
   async open({ person, desks }) {
     const rows = await sql`
       select body from errand where tenant_id = ${tenant} and due_at is not null

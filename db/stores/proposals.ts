@@ -2,7 +2,7 @@ import { keyOf, type Proposal } from '../../src/domain/catalogue/proposal.ts'
 import type { Proposals } from '../../src/flows/ports/proposals.ts'
 import { revive, toJson } from '../json.ts'
 import type { Connection } from './connect.ts'
-import { retrying } from './retrying.ts'
+import { nextNumber } from './next-number.ts'
 
 export const proposalStore = ({ tenant, sql }: Connection): Proposals => {
   const found = (rows: readonly { body?: unknown }[]) =>
@@ -17,12 +17,8 @@ export const proposalStore = ({ tenant, sql }: Connection): Proposals => {
         found(await sql`select body from proposal where tenant_id = ${tenant} and key = ${key}`)
       const known = await kept()
       if (known) return known
-      const [row] = await retrying(
-        () => sql`
-          insert into counter as c (tenant_id, name, value) values (${tenant}, 'proposal', 1)
-          on conflict (tenant_id, name) do update set value = c.value + 1 returning value::int`,
-      )
-      const proposal: Proposal = { ...proposed, number: row?.value, madeAt: now, decision: null }
+      const number = await nextNumber('proposal', { tenant, sql })
+      const proposal: Proposal = { ...proposed, number, madeAt: now, decision: null }
       await sql`
         insert into proposal (tenant_id, key, number, body)
         values (${tenant}, ${key}, ${proposal.number}, ${toJson(proposal)}::text::jsonb)

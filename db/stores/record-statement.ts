@@ -1,3 +1,11 @@
+/** The stored one of each entry of a batch, locked where its version is the one before; `version` is what the batch calls it. */
+const locked = (table: 'petition' | 'voice' | 'errand', version: string) => `
+  select e.${table} as id, stored.at from entry e, lateral (
+    select ctid as at from ${table}
+    where tenant_id = $1 and id between e.${table} and e.${table} and version = e.${version} - 1
+    order by id limit 1 for update) stored
+  where e.${version} > 1`
+
 /**
  * Writes a batch of entries, each whole or not at all, and answers the numbers of those that were written.
  *
@@ -18,24 +26,9 @@ with entry as materialized (
   select * from jsonb_to_recordset($2::text::jsonb) as r(
     n int, lead int, now float8, cause text, place text, key text, outcome text, petition text, version int,
     voice text, voiced int, errand text, errand_version int)),
-guard as materialized (
-  select e.petition as id, p.at from entry e, lateral (
-    select ctid as at from petition
-    where tenant_id = $1 and id between e.petition and e.petition and version = e.version - 1
-    order by id limit 1 for update) p
-  where e.version > 1),
-heard as materialized (
-  select e.voice as id, v.at from entry e, lateral (
-    select ctid as at from voice
-    where tenant_id = $1 and id between e.voice and e.voice and version = e.voiced - 1
-    order by id limit 1 for update) v
-  where e.voiced > 1),
-ran as materialized (
-  select e.errand as id, r.at from entry e, lateral (
-    select ctid as at from errand
-    where tenant_id = $1 and id between e.errand and e.errand and version = e.errand_version - 1
-    order by id limit 1 for update) r
-  where e.errand_version > 1),
+guard as materialized (${locked('petition', 'version')}),
+heard as materialized (${locked('voice', 'voiced')}),
+ran as materialized (${locked('errand', 'errand_version')}),
 fit as materialized (
   select * from entry where (version is null or version = 1 or petition in (select id from guard))
     and (voiced is null or voiced = 1 or voice in (select id from heard))

@@ -2,17 +2,10 @@ import type { Spoken, Voice } from '../../src/domain/voices/voice.ts'
 import type { Voices } from '../../src/flows/ports/voices.ts'
 import { revive } from '../json.ts'
 import type { Connection } from './connect.ts'
-import { retrying } from './retrying.ts'
+import { nextNumber } from './next-number.ts'
 
 export const voiceStore = ({ tenant, sql }: Connection): Voices => ({
-  async number() {
-    const [row] = await retrying(
-      () => sql`
-        insert into counter as c (tenant_id, name, value) values (${tenant}, 'voice', 1)
-        on conflict (tenant_id, name) do update set value = c.value + 1 returning value::int`,
-    )
-    return row?.value
-  },
+  number: () => nextNumber('voice', { tenant, sql }),
   async open() {
     const rows = await sql`
       select body from voice where tenant_id = ${tenant} and state = 'open' order by id desc`
