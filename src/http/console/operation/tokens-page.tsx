@@ -5,11 +5,11 @@ import {
   type TokenFault,
 } from '../../../flows/api-tokens.ts'
 import type { ApiToken, TokenPower } from '../../../flows/ports/tokens.ts'
-import { unitName } from '../../labels.ts'
 import { dayText, momentText, yearText } from '../../times.ts'
-import { ConsolePage, officeText } from '../shell.tsx'
+import { ConsolePage } from '../shell.tsx'
 import type { Visit } from '../visit.ts'
 import { Field } from './field.tsx'
+import { StandsFor, standsForText, wholeStreet } from './whose-program.tsx'
 
 /** What was typed, as it was typed. */
 export type TokenForm = Readonly<
@@ -61,7 +61,7 @@ export const TokensPage = ({ visit, tokens, issued, typed, faults = [] }: Tokens
 
 const empty = ({ desk, book }: Visit): TokenForm => ({
   ...{ name: '', person: '', power: 'read', days: '90', nonce: desk.newId() },
-  unit: book.units.find(({ kind }) => kind === 'street')?.code ?? '',
+  unit: wholeStreet(book),
 })
 
 const Issued = ({ issued: { token, secret } }: { readonly issued: IssuedToken }) => (
@@ -82,18 +82,15 @@ const Issued = ({ issued: { token, secret } }: { readonly issued: IssuedToken })
 
 const Token = ({ token, visit }: { readonly token: ApiToken; readonly visit: Visit }) => {
   const { book, now } = visit
-  const staff = book.staff.find(({ id }) => id === token.person)
-  const holds = token.revokedAt === null && token.expiresAt > now && staff !== undefined
+  const isHeld = book.staff.some(({ id }) => id === token.person)
+  const holds = token.revokedAt === null && token.expiresAt > now && isHeld
   return (
     <li>
       <div>
         <b>{token.name}</b>{' '}
-        <span class={`status ${holds ? 'up' : ''}`}>
-          {stateText(token, now, staff !== undefined)}
-        </span>
+        <span class={`status ${holds ? 'up' : ''}`}>{stateText(token, now, isHeld)}</span>
         <small>
-          {powerWords[token.power]}，{unitName(token.unit, book)}，身份：
-          {staff ? `${staff.name}（${officeText(staff, book)}）` : '此人已不在册'}
+          {powerWords[token.power]}，{standsForText(token, book)}
         </small>
         <small>{token.seenAt ? `最近使用 ${momentText(token.seenAt)}` : '还没有用过'}</small>
       </div>
@@ -129,27 +126,7 @@ const NewToken = ({
     <Field name="name" label="名称，写清给谁用" faults={faults} words={faultWords}>
       <input id="name" name="name" value={typed.name} maxlength={longestTokenName} required />
     </Field>
-    <Field name="person" label="以谁的身份" faults={faults} words={faultWords}>
-      <select id="person" name="person" required>
-        <option value="">请选择</option>
-        {book.staff.map((one) => (
-          <option value={one.id} selected={one.id === typed.person}>
-            {one.name} {officeText(one, book)}
-          </option>
-        ))}
-      </select>
-    </Field>
-    <Field name="unit" label="范围" faults={faults} words={faultWords}>
-      <select id="unit" name="unit">
-        {book.units
-          .filter(({ kind }) => kind !== 'household_group')
-          .map(({ code, name }) => (
-            <option value={code} selected={code === typed.unit}>
-              {name}
-            </option>
-          ))}
-      </select>
-    </Field>
+    <StandsFor {...{ book, typed, faults }} words={faultWords} personLabel="以谁的身份" />
     <Field name="power" label="权限" faults={faults} words={faultWords}>
       <select id="power" name="power">
         {(['read', 'act'] as const).map((power) => (

@@ -1,10 +1,10 @@
 import { longestWebhookName, type WebhookFault } from '../../../flows/open-webhook.ts'
 import type { Webhook, WebhookState } from '../../../flows/ports/webhooks.ts'
-import { unitName } from '../../labels.ts'
 import { momentText } from '../../times.ts'
-import { ConsolePage, officeText } from '../shell.tsx'
+import { ConsolePage } from '../shell.tsx'
 import type { Visit } from '../visit.ts'
 import { Field } from './field.tsx'
+import { StandsFor, standsForText, wholeStreet } from './whose-program.tsx'
 
 /** What was typed, as it was typed. */
 export type WebhookForm = Readonly<Record<'name' | 'url' | 'person' | 'unit' | 'nonce', string>>
@@ -58,7 +58,7 @@ export const WebhooksPage = ({ visit, webhooks, opened, typed, faults = [] }: We
 
 const empty = ({ desk, book }: Visit): WebhookForm => ({
   ...{ name: '', url: '', person: '', nonce: desk.newId() },
-  unit: book.units.find(({ kind }) => kind === 'street')?.code ?? '',
+  unit: wholeStreet(book),
 })
 
 const Opened = ({ webhook }: { readonly webhook: Webhook | null }) => (
@@ -81,18 +81,14 @@ const Opened = ({ webhook }: { readonly webhook: Webhook | null }) => (
 )
 
 const Line = ({ webhook, visit }: { readonly webhook: Webhook; readonly visit: Visit }) => {
-  const { id, name, url, state, unit, told, toldAt, why, failures, tryAt } = webhook
-  const staff = visit.book.staff.find((one) => one.id === webhook.person)
+  const { id, name, url, state, told, toldAt, why, failures, tryAt } = webhook
   const health = { on: why === null ? 'up' : 'silenced', given_up: 'down', off: '' }[state]
   return (
     <li>
       <div>
         <b>{name}</b> <span class={`status ${health}`}>{stateWords[state]}</span>
         <small class="address">{url}</small>
-        <small>
-          {unitName(unit, visit.book)}，身份：
-          {staff ? `${staff.name}（${officeText(staff, visit.book)}）` : '此人已不在册'}
-        </small>
+        <small>{standsForText(webhook, visit.book)}</small>
         <small>
           {toldAt ? `已送达 ${told} 条，最近 ${momentText(toldAt)}` : '还没有送过'}
           {why !== null && (
@@ -151,27 +147,7 @@ const NewWebhook = ({
       <Field name="url" label="网址" {...said}>
         <input id="url" name="url" type="url" value={typed.url} maxlength={500} required />
       </Field>
-      <Field name="person" label="以谁的身份：只推送此人看得到的诉求" {...said}>
-        <select id="person" name="person" required>
-          <option value="">请选择</option>
-          {book.staff.map((one) => (
-            <option value={one.id} selected={one.id === typed.person}>
-              {one.name} {officeText(one, book)}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field name="unit" label="范围" {...said}>
-        <select id="unit" name="unit">
-          {book.units
-            .filter(({ kind }) => kind !== 'household_group')
-            .map(({ code, name }) => (
-              <option value={code} selected={code === typed.unit}>
-                {name}
-              </option>
-            ))}
-        </select>
-      </Field>
+      <StandsFor {...{ book, typed, ...said }} personLabel="以谁的身份：只推送此人看得到的诉求" />
       <button class="button" type="submit">
         登记
       </button>
