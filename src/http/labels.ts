@@ -3,17 +3,7 @@ import type { Danger, Urgency } from '../domain/intake/matter.ts'
 import type { Place } from '../domain/intake/place.ts'
 import { placeText } from '../domain/notices/brief.ts'
 import type { Petition } from '../domain/petition/petition.ts'
-import type { MatterKind, Rulebook } from '../domain/street/rulebook.ts'
-
-export const kindLabels: Readonly<Record<MatterKind, string>> = {
-  report: '报修反映',
-  complaint: '投诉',
-  request: '求助',
-  consult: '咨询',
-  suggestion: '建议',
-  dispute: '纠纷',
-  praise: '表扬',
-}
+import type { Rulebook } from '../domain/street/rulebook.ts'
 
 export const urgencyLabels: Readonly<Record<Urgency, string>> = {
   normal: '一般',

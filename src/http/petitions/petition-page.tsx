@@ -1,16 +1,10 @@
 import { destinationName } from '../../domain/notices/brief.ts'
 import { households, isInHand } from '../../domain/petition/petition.ts'
 import { moment } from '../../texts/moments.ts'
+import { matterWords } from '../../texts/sheets/code-words.ts'
 import { ratingText } from '../../texts/timeline.ts'
 import { statusWords } from '../../texts/words.ts'
-import {
-  categoryName,
-  coarsePlace,
-  dangerLabels,
-  kindLabels,
-  unitName,
-  urgencyLabels,
-} from '../labels.ts'
+import { categoryName, coarsePlace, dangerLabels, unitName, urgencyLabels } from '../labels.ts'
 import { Brand, Layout } from '../layout.tsx'
 import { distanceText, momentText } from '../times.ts'
 import type { File } from './file.ts'
@@ -65,7 +59,7 @@ const Facts = ({ file: { petition, book, now } }: { readonly file: File }) => (
     <dl class="facts">
       <Fact label="类别">{categoryName(petition, book)}</Fact>
       <Fact label="性质">
-        {kindLabels[petition.kind]}，{urgencyLabels[petition.urgency]}
+        {matterWords[petition.kind]}，{urgencyLabels[petition.urgency]}
         {petition.danger && `，${dangerLabels[petition.danger]}`}
       </Fact>
       {!petition.confidential && (

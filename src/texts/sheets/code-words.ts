@@ -1,4 +1,4 @@
-import type { placeKinds, UnitKind } from '../../domain/street/rulebook.ts'
+import type { MatterKind, placeKinds, UnitKind } from '../../domain/street/rulebook.ts'
 import { roleWords } from '../words.ts'
 
 /** Codes in the cells of a street's tables, and what people read and may write instead. */
@@ -19,7 +19,7 @@ export const placeKindWords = {
   village_group: '村民小组',
 } as const satisfies Record<(typeof placeKinds)[number], string>
 
-export const matterWords: Words = {
+export const matterWords = {
   report: '报修反映',
   complaint: '投诉',
   request: '求助',
@@ -27,7 +27,7 @@ export const matterWords: Words = {
   suggestion: '建议',
   dispute: '纠纷',
   praise: '表扬',
-}
+} as const satisfies Record<MatterKind, string>
 
 export const handlerWords: Words = { GRID: '所在网格', COMMUNITY: '所在社区', PROPERTY: '小区物业' }
 export const yesNoWords: Words = { yes: '是', no: '否' }

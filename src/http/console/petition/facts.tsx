@@ -6,8 +6,9 @@ import { isInHand } from '../../../domain/petition/petition.ts'
 import { resultWords } from '../../../texts/cards/task-words.ts'
 import { moment } from '../../../texts/moments.ts'
 import { reckoningWords } from '../../../texts/reckoning-words.ts'
+import { matterWords } from '../../../texts/sheets/code-words.ts'
 import { ratingText } from '../../../texts/timeline.ts'
-import { categoryName, dangerLabels, kindLabels, unitName, urgencyLabels } from '../../labels.ts'
+import { categoryName, dangerLabels, unitName, urgencyLabels } from '../../labels.ts'
 import { Photos } from '../../petitions/evidence.tsx'
 import { masked } from '../../petitions/masks.ts'
 import { distanceText, momentText } from '../../times.ts'
@@ -42,7 +43,7 @@ export const Facts = ({ file }: { readonly file: DeskFile }) => {
         )}
         <Fact label="类别">{categoryName(petition, book)}</Fact>
         <Fact label="性质">
-          {kindLabels[petition.kind]}，{urgencyLabels[petition.urgency]}
+          {matterWords[petition.kind]}，{urgencyLabels[petition.urgency]}
           {petition.danger && `，${dangerLabels[petition.danger]}`}
         </Fact>
         <Fact label="网格">{petition.grid ? unitName(petition.grid, book) : '未定'}</Fact>
