@@ -7,7 +7,7 @@ export type FaultKind =
   | 'lostChat' // we are not, or no longer, in the group
   | 'unknown' // no such person, group or message, or one who may not use the app
   | 'gone' // the message was recalled, or is too old to be changed
-  | 'tooLong'
+  | 'tooLong' // words or a file; a file that never ends, too
   | 'dlp' // the office's data protection refuses the words, as a rule because of a phone number
   | 'refused' // anything else
 

@@ -1,4 +1,5 @@
 import type { Client, HttpInstance, Logger } from '@larksuiteoapi/node-sdk'
+import type { FileLimits } from '../../src/asking/whole-stream.ts'
 import { callerOf } from './calls.ts'
 import type { Connection, LarkGateway, Sent, Shown } from './gateway.ts'
 import { callInstance, plainInstance } from './http.ts'
@@ -15,6 +16,7 @@ export interface GatewaySettings {
   readonly pace?: PaceSettings
   /** How long one request may take; default five seconds. */
   readonly callMs?: number
+  readonly files?: FileLimits
 }
 
 /** The SDK writes secrets, tokens and what was said to its log: nobody hears it. */
@@ -94,7 +96,7 @@ export async function openGateway(settings: GatewaySettings): Promise<LarkGatewa
     async download(message, key, type) {
       const path = { message_id: checked('message', message), file_key: checked('file', key) }
       const fetch = async () =>
-        readFile(await client.im.messageResource.get({ path, params: { type } }))
+        readFile(await client.im.messageResource.get({ path, params: { type } }), settings.files)
       return call({ isSafe: true }, fetch)
     },
     async shown(message) {

@@ -1,5 +1,6 @@
 import { PuppetService } from 'wechaty-puppet-service'
 import { within } from '../../src/asking/within.ts'
+import { mendDownloads } from './downloads.ts'
 import { hangUp, type Manager } from './hang-up.ts'
 import { sharedAnswers } from './shared-answers.ts'
 
@@ -140,6 +141,7 @@ export class LinkPuppet extends PuppetService {
   private async connect() {
     this.dispose()
     await within(12_000, super.onStart())
+    mendDownloads(this.grpcManager.client)
     await this.answered(10_000)
   }
 

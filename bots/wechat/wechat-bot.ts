@@ -1,3 +1,4 @@
+import type { FileLimits } from '../../src/asking/whole-stream.ts'
 import { within } from '../../src/asking/within.ts'
 import { withoutWords } from '../../src/domain/without-words.ts'
 import type { Channel, Say } from '../../src/flows/ports/channels.ts'
@@ -42,6 +43,7 @@ export interface WechatOptions {
   /** Asks the platform for what was said since: up to then all was kept before we were stopped. */
   readonly replaySince?: Date | undefined
   readonly pace?: PaceSettings
+  readonly files?: FileLimits
   readonly link?: Partial<
     Pick<LinkOptions, 'keepAliveMs' | 'silenceMs' | 'backOffMs' | 'maxBackOffMs'>
   >
@@ -123,7 +125,7 @@ export async function startWechat(options: WechatOptions): Promise<WechatBot> {
   const names = namesOf(puppet)
   const upTo = () => (ear.waiting() + groups.waiting() === 0 ? progress.upTo() : null)
   const keeper = keeperOf(options.inbox, clock, report, upTo, progress.complete)
-  const fetchMedia = mediaFetcher(puppet, options.media, report)
+  const fetchMedia = mediaFetcher(puppet, options.media, report, options.files)
   const groups = groupsOf({
     ...{ channel: name, puppet, names, tidings, clock, guarded },
     keep: (message) => keeper.keep(message),

@@ -1,5 +1,9 @@
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
 import { z } from 'zod'
-import { wholeAnswer, wholeBytes } from '../../src/asking/whole-answer.ts'
+import { wholeAnswer } from '../../src/asking/whole-answer.ts'
+import { type FileLimits, fileLimits, TooMuch, wholeStream } from '../../src/asking/whole-stream.ts'
+import { TooLate } from '../../src/asking/within.ts'
 import { faultOfCode, faultOfSilence, faultOfStatus, WecomFault } from './faults.ts'
 import type { WecomSettings } from './settings.ts'
 
@@ -18,9 +22,8 @@ export interface WecomClient {
 }
 
 const callMs = 10_000
-const fileMs = 60_000
+const uploadMs = 60_000
 const longestAnswer = 1024 * 1024
-const longestFile = 20 * 1024 * 1024
 /** A token is given up so long before it ends. */
 const earlyMs = 120_000
 
@@ -35,7 +38,7 @@ const answered = z.object({
 })
 type Answered = z.output<typeof answered>
 
-export function wecomClient(settings: WecomSettings): WecomClient {
+export function wecomClient(settings: WecomSettings, files = fileLimits): WecomClient {
   let token: { readonly value: string; readonly until: number } | null = null
   let asking: Promise<string> | null = null
 
@@ -110,20 +113,17 @@ export function wecomClient(settings: WecomSettings): WecomClient {
       form.set('media', new Blob([Uint8Array.from(bytes)], { type: mime }), name)
       const init = { method: 'POST', body: form }
       const { media_id: file } = await withToken((access_token) =>
-        ask('/cgi-bin/media/upload', { access_token, type }, init, fileMs),
+        ask('/cgi-bin/media/upload', { access_token, type }, init, uploadMs),
       )
       if (file === undefined) throw new WecomFault('link', 0)
       return file
     },
     download: (media_id) =>
       withToken(async (access_token) => {
-        const signal = AbortSignal.timeout(fileMs)
+        const signal = AbortSignal.timeout(files.wholeMs)
         const answer = await fetched('/cgi-bin/media/get', { access_token, media_id }, { signal })
         const mime = answer.headers.get('content-type')?.split(';')[0] ?? ''
-        const bytes = await wholeBytes(answer, longestFile, signal).catch((fault) => {
-          throw faultOfSilence(fault)
-        })
-        if (!bytes) throw new WecomFault('refused', 0)
+        const bytes = await bytesOf(answer, files)
         // a refusal comes as JSON with status 200 in the place of the file
         if (answer.status !== 200 || /json|text\/plain/.test(mime))
           judged(answer.status, Buffer.from(bytes).toString())
@@ -135,6 +135,22 @@ export function wecomClient(settings: WecomSettings): WecomClient {
       )
       return name ?? ''
     },
+  }
+}
+
+/** Too large, or dripping: it does not get better by being asked for again. */
+async function bytesOf({ body }: Response, files: FileLimits): Promise<Uint8Array> {
+  try {
+    return await wholeStream(
+      body ? Readable.fromWeb(body as ReadableStream) : Readable.from([]),
+      files,
+    )
+  } catch (fault) {
+    const isHopeless =
+      fault instanceof TooMuch ||
+      fault instanceof TooLate ||
+      (fault instanceof Error && fault.name === 'TimeoutError')
+    throw isHopeless ? new WecomFault('refused', 0) : faultOfSilence(fault)
   }
 }
 

@@ -1,19 +1,9 @@
 /** The text of a server's answer; null when it has more than `most` bytes. Throws when the signal ends its time. */
 export async function wholeAnswer(
-  answer: Response,
-  most: number,
-  signal: AbortSignal,
-): Promise<string | null> {
-  const bytes = await wholeBytes(answer, most, signal)
-  return bytes && new TextDecoder().decode(bytes)
-}
-
-/** The bytes of a server's answer, as `wholeAnswer` reads them. */
-export async function wholeBytes(
   { body }: Response,
   most: number,
   signal: AbortSignal,
-): Promise<Uint8Array | null> {
+): Promise<string | null> {
   const parts: Uint8Array[] = []
   let length = 0
   const reader = body?.getReader()
@@ -31,5 +21,5 @@ export async function wholeBytes(
     hangUp()
   }
   signal.throwIfAborted()
-  return new Uint8Array(Buffer.concat(parts))
+  return new TextDecoder().decode(Buffer.concat(parts))
 }

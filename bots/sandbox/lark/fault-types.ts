@@ -16,6 +16,8 @@ export type RouteFault =
   | { readonly kind: 'commitThenFail'; readonly status?: number }
   /** Of a download: half the bytes, then the connection is cut. */
   | { readonly kind: 'truncate' }
+  /** Of a download: it never ends, be it fast or a byte now and then. */
+  | { readonly kind: 'endless' | 'drip' }
   /** Of a download: HTTP 200 with an error in JSON. */
   | { readonly kind: 'jsonInstead' }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import { drips, pours } from '../bad-answers.ts'
 import { type Answer, refuse } from './answers.ts'
 import type { LarkCall, RouteFault, RouteName } from './fault-types.ts'
 import { type Limits, perApi } from './limits.ts'
@@ -85,6 +86,8 @@ export function openDesk(
       return send(response, { status: fault.status, json: { code: 2200, msg: 'internal error' } })
     }
     call(route.name, given.status)
+    if (fault?.kind === 'endless') return pours(response)
+    if (fault?.kind === 'drip') return drips(response)
     if (fault?.kind === 'truncate' && given.bytes) return cutShort(response, given.bytes)
     send(response, given)
   }
