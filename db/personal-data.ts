@@ -25,10 +25,11 @@ export const personalData: Readonly<Record<string, Holding>> = {
     notPersonal: { outcome: 'a word of ours', fault: 'never words of people' },
   },
   outbox: {
-    personal: ['reader', 'body', 'set_out', 'doubt', 'closed'],
+    personal: ['reader', 'body', 'set_out', 'doubt', 'closed', 'message', 'seen_at'],
     goes: 'letters',
     notPersonal: { why: 'a fault without words' },
   },
+  seen_early: { personal: ['account', 'message', 'read_at'], goes: 'letters' },
   question: { personal: ['person_id', 'conversation', 'body'], goes: 'person', atOnce: true },
   petition: {
     personal: ['reporter', 'body'],

@@ -67,7 +67,7 @@ export function hotlineChannel(parts: ChannelParts): Channel {
   }
 }
 
-function judged(posted: Posted): Result<void, Undelivered> {
+function judged(posted: Posted): Result<undefined, Undelivered> {
   switch (posted.kind) {
     case 'taken':
       return ok(undefined)

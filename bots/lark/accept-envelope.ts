@@ -5,8 +5,17 @@ import type { Clock, HeardMessage } from '../../src/flows/ports.ts'
 import { larkWords } from '../../src/texts/lark-words.ts'
 import type { Accept, OnPress, Press, PressAnswer } from './accept.ts'
 import type { Ear } from './ear.ts'
-import { type Envelope, envelope, pressed, recalled, received, roomChanged } from './events.ts'
+import {
+  type Envelope,
+  envelope,
+  pressed,
+  recalled,
+  received,
+  roomChanged,
+  seen,
+} from './events.ts'
 import type { LarkGateway } from './gateway.ts'
+import { isId } from './ids.ts'
 import type { Names } from './names.ts'
 import type { Owners } from './owners.ts'
 import type { Taken } from './taken.ts'
@@ -31,6 +40,8 @@ export interface AcceptParts {
   readonly taken: Taken
   readonly onPress: OnPress
   readonly onRoom: (news: RoomNews) => Promise<void>
+  /** Comes twice, late and for messages that nobody knows: must do no harm. */
+  readonly onRead: (reader: string, messages: readonly string[], at: Date) => Promise<void>
   readonly clock: Clock
   readonly report: (what: string, fault: unknown) => void
 }
@@ -82,6 +93,14 @@ export function acceptOf(parts: AcceptParts): Accept {
     }
     await parts.ear.hear({ id: `${id}/recalled`, chat, at, translate })
   }
+  const readBy = async (event: unknown) => {
+    const read = seen.safeParse(event)
+    if (!read.success) return report('lark: a reading of a form that we do not know', null)
+    const { reader, message_id_list } = read.data
+    const messages = message_id_list.filter((id) => isId('message', id))
+    if (messages.length > 0)
+      await parts.onRead(reader.reader_id.open_id, messages, new Date(Number(reader.read_time)))
+  }
   const roomNews = async (kind: RoomNews['kind'] | 'members', event: unknown) => {
     const { chat_id: room, name, after_change } = roomChanged.safeParse(event).data ?? {}
     if (!room) return
@@ -100,6 +119,8 @@ export function acceptOf(parts: AcceptParts): Accept {
         return void (await message(event))
       case 'im.message.recalled_v1':
         return void (await recall(event))
+      case 'im.message.message_read_v1':
+        return void (await readBy(event))
       case 'card.action.trigger':
         return press(header, event, parts)
       case 'im.chat.member.bot.added_v1':

@@ -161,7 +161,8 @@ export function larkChannel(parts: ChannelParts): Channel {
         said.push({ id: parcel.id, chat, text: worded(parcel).text, at: startedAt })
         if (said.length > remembered) said.shift()
         await ring(parcel, sent)
-        return ok(undefined)
+        // of groups Lark tells nothing
+        return ok(to.kind === 'person' ? sent.message : undefined)
       } catch (fault) {
         report('lark: a letter could not be sent', withoutWords(fault))
         if (!(fault instanceof LarkFault)) return later('a fault of ours')
@@ -185,7 +186,7 @@ const isForGood = (fault: unknown) =>
 const later = (why: string) => no({ kind: 'later', why } as const)
 const never = (why: string) => no({ kind: 'never', why } as const)
 
-function judged({ kind, mayHaveGone }: LarkFault): Result<void, Undelivered> {
+function judged({ kind, mayHaveGone }: LarkFault): Result<never, Undelivered> {
   switch (kind) {
     case 'link':
       return no({ kind: 'later', why: 'link down', ...(mayHaveGone && { mayHaveGone }) })

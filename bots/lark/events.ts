@@ -45,6 +45,12 @@ export const recalled = z.object({
   recall_type: z.string().nullish(),
 })
 
+/** Somebody read messages of ours in their private chat; of groups nothing is told. */
+export const seen = z.object({
+  reader: z.object({ reader_id: user, read_time: z.string().regex(/^\d{1,15}$/) }),
+  message_id_list: z.array(z.string()),
+})
+
 /** Somebody was added to a group, the group was renamed, left or dissolved. */
 export const roomChanged = z.object({
   chat_id: z.string(),

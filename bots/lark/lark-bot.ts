@@ -39,7 +39,7 @@ export interface LarkOptions {
   readonly cards?: (gateway: LarkGateway) => LarkCards
   /** The petition's number on a card of ours: Lark shows cards to nobody who asks. */
   readonly numberOf?: (cardMessage: string) => Promise<number | null>
-  readonly tidings: Pick<Tidings, 'gap' | 'heardUntil' | 'lastHeardUntil'>
+  readonly tidings: Pick<Tidings, 'gap' | 'heardUntil' | 'lastHeardUntil' | 'read'>
   /** A group that we joined, that was renamed, or that is lost. */
   readonly onRoom?: (news: RoomNews) => Promise<void>
   readonly pace?: PaceSettings
@@ -90,6 +90,8 @@ export async function startLark(options: LarkOptions): Promise<LarkBot> {
     taken: takenOf(options.seen, clock, report),
     onPress: cards?.onPress ?? (async () => ({ toast: null, card: null })),
     onRoom: options.onRoom ?? (async () => {}),
+    onRead: (account, messages, at) =>
+      options.tidings.read({ kind: 'person', channel: 'lark', account }, messages, at),
   })
   let connected = () => {}
   const standing = new Promise<void>((stands) => {

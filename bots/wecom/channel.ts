@@ -58,7 +58,7 @@ export function wecomChannel(parts: ChannelParts): Channel {
   return {
     name: 'wecom',
     health: state.now,
-    async deliver(parcel): Promise<Result<void, Undelivered>> {
+    async deliver(parcel): Promise<Result<undefined, Undelivered>> {
       const mouth = parts.mouthFor(parcel.to)
       if (!mouth) return no({ kind: 'never', why: 'unknown reader' })
       const key = parcel.to.kind === 'room' ? mouth.key : wholeApp

@@ -57,6 +57,9 @@ export const outbox = pgTable(
     attempts: integer().notNull().default(0),
     leaseBy: text('lease_by'),
     sentAt: moment('sent_at'),
+    /** The platform's id of the message it was said in, where reading is told by it. */
+    message: text(),
+    seenAt: moment('seen_at'),
     why: text(),
     /** By which way, when and with which it went out, or is going: a `SettingOut`; null: nobody who has it in hand began. */
     setOut: jsonb('set_out'),
@@ -73,9 +76,24 @@ export const outbox = pgTable(
     index('outbox_reader').on(t.tenantId, t.reader, t.state, t.sendAt, t.id),
     index('outbox_petition').on(t.tenantId, t.petitionId),
     index('outbox_given_up').on(t.tenantId, t.sendAt, t.id).where(sql`state = 'given_up'`),
+    index('outbox_message').on(t.tenantId, t.message).where(sql`message is not null`),
     index('outbox_doubtful').on(t.tenantId, t.id).where(sql`doubt is not null`),
     check('outbox_state', oneOf(t.state, ['pending', 'leased', 'sent', 'given_up'])),
   ],
+)
+
+/** Readings of messages that no letter was known to be when they were told: for a day. */
+export const seenEarly = pgTable(
+  'seen_early',
+  {
+    tenantId,
+    channel: text().notNull(),
+    message: text().notNull(),
+    account: text().notNull(),
+    readAt: moment('read_at').notNull(),
+    keptAt: moment('kept_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.channel, t.message, t.account] })],
 )
 
 /** What we asked a person in a conversation and wait to hear. */

@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import type postgres from 'postgres'
 import type { LetterId } from '../../src/domain/ids.ts'
 import type { Reach } from '../../src/flows/ports/channels.ts'
-import type { Letter, LetterOnItsWay, Outbox } from '../../src/flows/ports.ts'
+import type { Letter, LetterOnItsWay, Outbox, SettingOut } from '../../src/flows/ports.ts'
 import { keepable, revive, toJson } from '../json.ts'
 import { outbox } from '../schema/messages.ts'
 import { type Connection, nameOf } from './connect.ts'
@@ -10,6 +10,7 @@ import { readerOf } from './entry-rows.ts'
 import { gather } from './gather.ts'
 import { pingsIn, takeAlong } from './pings.ts'
 import { retrying } from './retrying.ts'
+import { seen, seenMeanwhile } from './sightings.ts'
 
 interface Leaving {
   readonly letters: readonly LetterId[]
@@ -63,13 +64,17 @@ export function outboxStore({ tenant, sql, db, process }: Connection): Outbox {
           and state = 'leased' and lease_by = ${process}`,
       )
     },
-    async sent(letters, now) {
+    async sent(letters, now, as = new Map()) {
+      const messages = Object.fromEntries([...as].map(([id, message]) => [keepable(id), message]))
       await retrying(
         () => sql`
-        update outbox set state = 'sent', sent_at = ${now}, lease_by = null
+        update outbox set state = 'sent', sent_at = ${now}, lease_by = null,
+          message = ${toJson(messages)}::text::jsonb ->> id
         where tenant_id = ${tenant} and id = any(${letters.map(keepable)}) and state <> 'sent'`,
       )
+      if (as.size > 0) await seenMeanwhile({ tenant, sql })
     },
+    seen: (by, messages, at, now) => seen(by, messages, at, now, { tenant, sql }),
     async retry(letters, at, why) {
       await retrying(
         () => sql`
@@ -153,9 +158,10 @@ export function outboxStore({ tenant, sql, db, process }: Connection): Outbox {
           ),
         )
         .orderBy(asc(outbox.sendAt), asc(outbox.id))
-      return rows.map(({ state, sendAt, ...row }) => ({
+      return rows.map(({ state, sendAt, setOut, sentAt, seenAt, ...row }) => ({
         ...toLetter({ ...row, send_at: sendAt }),
-        state: state === 'sent' || state === 'given_up' ? state : 'pending',
+        ...{ state: state === 'sent' || state === 'given_up' ? state : 'pending', sentAt, seenAt },
+        via: state === 'sent' ? (revive<SettingOut | null>(setOut)?.via.channel ?? null) : null,
       }))
     },
   }

@@ -54,6 +54,11 @@ export const tables: Readonly<Record<PlainClass, readonly Of[]>> = {
         sql`t.state in ('sent', 'given_up') and t.send_at < ${before} and coalesce(t.sent_at, t.send_at) < ${before}`,
     },
     {
+      table: 'seen_early',
+      isCounted: false,
+      isOver: (before, _tenant, sql) => sql`t.kept_at < ${before}`,
+    },
+    {
       table: 'voice',
       isCounted: true,
       isOver: (before, _tenant, sql) =>
@@ -120,9 +125,10 @@ async function forgetWhole(
 ): Promise<void> {
   const ids: string[] = gone.map(({ id }) => id)
   if (ids.length === 0) return
-  await tx`
-    delete from card where tenant_id = ${tenant} and (channel, account) in (
-      select channel, account from person_alias where tenant_id = ${tenant} and person_id = any(${ids}))`
+  for (const table of ['card', 'seen_early'])
+    await tx`
+      delete from ${tx(table)} where tenant_id = ${tenant} and (channel, account) in (
+        select channel, account from person_alias where tenant_id = ${tenant} and person_id = any(${ids}))`
   for (const table of [
     ...['person_alias', 'person_room', 'person_said', 'person_merge', 'newcomer'],
     ...['question', 'binding_code'],

@@ -48,21 +48,22 @@ export interface LetterCarrier {
  * away is remembered, and written down as sent when it is back; what was under way when a process died is settled first.
  */
 export function letterCarrier(desk: Desk): LetterCarrier {
-  const said = new Set<LetterId>()
+  const said = new Map<LetterId, string | undefined>()
   /** One after another: overlapping writes of the same letters would wait for each other in a circle. */
   let marking: Promise<void> = Promise.resolve()
   const markSaid = () => {
     const mark = async () => {
-      const ids = [...said]
-      if (ids.length > 0) await desk.outbox.sent(ids, desk.clock())
+      const ids = [...said.keys()]
+      const as = new Map([...said].flatMap(([id, of]) => (of === undefined ? [] : [[id, of]])))
+      if (ids.length > 0) await desk.outbox.sent(ids, desk.clock(), as)
       for (const id of ids) said.delete(id)
     }
     const marked = marking.then(mark, mark)
     marking = marked.catch(() => {})
     return marked
   }
-  const sent = async (ids: readonly LetterId[]) => {
-    for (const id of ids) said.add(id)
+  const sent = async (ids: readonly LetterId[], message?: string) => {
+    for (const id of ids) said.set(id, message)
     await markSaid()
   }
   /** In our hands when something failed, the database above all. */
@@ -168,7 +169,7 @@ interface Hands {
   readonly channels: Channels
   readonly book: Rulebook
   readonly desk: Desk
-  readonly sent: (ids: readonly LetterId[]) => Promise<void>
+  readonly sent: (ids: readonly LetterId[], message?: string) => Promise<void>
   readonly unasked: ReadonlySet<LetterId>
   readonly stopping: AbortSignal
 }
@@ -186,7 +187,7 @@ async function inOrder(round: readonly Bundle[], hands: Hands): Promise<void> {
     const ways = await waysTo(first.to, book, desk)
     const carried = await carry(bundle, ways, patience, channels, unasked, desk)
     if (carried.kind === 'sent') {
-      await sent(ids)
+      await sent(ids, carried.message)
       continue
     }
     if (carried.kind === 'lost') return

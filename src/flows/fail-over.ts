@@ -7,7 +7,8 @@ import type { Desk, Letter } from './ports.ts'
 
 /** What became of letters that are said together. */
 export type Carried =
-  | { readonly kind: 'sent' }
+  /** `message`: the platform's id of it, where reading is told by it. */
+  | { readonly kind: 'sent'; readonly message?: string }
   /** Somebody else took them meanwhile. */
   | { readonly kind: 'lost' }
   /** `at`: not before, when another way opens then. */
@@ -96,7 +97,8 @@ export async function carry(
     }
     if (doubt) desk.report(`letter ${bundle[0].id} may be said twice`, null)
     const delivery = await attempt(channel, parcelOf(bundle, way))
-    if (delivery.ok) return { kind: 'sent' }
+    if (delivery.ok)
+      return { kind: 'sent', ...(delivery.value !== undefined && { message: delivery.value }) }
     why = delivery.problem.why
     if (delivery.problem.kind === 'never') {
       closed.add(wayName(way))

@@ -35,6 +35,7 @@ import type { Rulebooks } from './ports/rulebooks.ts'
 import type { SecondReader } from './ports/second-reader.ts'
 import type { Findings, Senses } from './ports/senses.ts'
 import type { Sessions } from './ports/sessions.ts'
+import type { Sightings } from './ports/sightings.ts'
 import type { Voices } from './ports/voices.ts'
 
 export type Clock = () => Date
@@ -185,7 +186,7 @@ export interface Petitions {
   timersDue(now: Date, count: number): Promise<(Timer & { readonly petition: PetitionId })[]>
 }
 
-export interface Outbox {
+export interface Outbox extends Sightings {
   /**
    * Up to `count` letters that are due, the oldest first; for one minute no other caller gets them. A person's or
    * room's later letter is never given out while an earlier one is still on its way.
@@ -208,7 +209,6 @@ export interface Outbox {
   setOut(letters: readonly LetterId[], via: Reach, now: Date): Promise<LetterId[]>
   /** What became clear of the ways of letters: see `Letter`. */
   noteWays(letters: readonly LetterId[], ways: Pick<Letter, 'doubt' | 'closed'>): Promise<void>
-  sent(letters: readonly LetterId[], now: Date): Promise<void>
   retry(letters: readonly LetterId[], at: Date, why: string): Promise<void>
   /** Puts back letters that are to be sent only then; unlike one that is retried, they hold up no later letter. */
   postpone(letters: readonly LetterId[], sendAt: Date): Promise<void>

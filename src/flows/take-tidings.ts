@@ -31,6 +31,10 @@ export const takeTidings = (desk: Desk): Tidings => ({
     const key = `roomLost/${channel}/${room}/${shown.lostAt.toISOString()}`
     await tellKeepers(key, { kind: 'roomLost', room: topic ?? '' }, book, desk)
   },
+  async read(by, messages, at) {
+    const now = desk.clock()
+    await desk.outbox.seen(by, messages, at < now ? at : now, now)
+  },
   heardUntil: (channel, at) => desk.gaps.sign(channel, at),
   lastHeardUntil: (channel) => desk.gaps.lastSign(channel),
   async gap(gap) {

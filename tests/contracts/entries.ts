@@ -278,7 +278,10 @@ export function entriesContract(name: string, fresh: () => Promise<Street>) {
     const letter = aLetter('l1', { notice: anAcceptedNotice() })
     await petitions.record([about(aPetition('dispatched'), { letters: [letter] })], now)
     expect(await outbox.letters({})).toEqual([
-      { ...letter, attempts: 0, doubt: null, closed: [], state: 'pending' },
+      {
+        ...{ ...letter, attempts: 0, doubt: null, closed: [], state: 'pending' },
+        ...{ via: null, sentAt: null, seenAt: null },
+      },
     ])
   })
 }

@@ -25,6 +25,7 @@ import { rulebooksContract } from '../contracts/rulebooks.ts'
 import { seenKeysContract } from '../contracts/seen-keys.ts'
 import { sessionsContract } from '../contracts/sessions.ts'
 import { settingOutContract } from '../contracts/setting-out.ts'
+import { sightingsContract } from '../contracts/sightings.ts'
 import type { Street } from '../contracts/street.ts'
 import { timersContract } from '../contracts/timers.ts'
 import { tokensContract } from '../contracts/tokens.ts'
@@ -60,6 +61,7 @@ for (const [name, fresh] of Object.entries(keepers)) {
   timersContract(name, fresh)
   outboxContract(name, fresh)
   settingOutContract(name, fresh)
+  sightingsContract(name, fresh)
   pingsContract(name, fresh)
   peopleContract(name, fresh)
   bindingsContract(name, fresh)

@@ -16,7 +16,7 @@ export const nine = at('2026-03-02 09:00')
 export interface Puppet extends Channel {
   state: ChannelHealth['state']
   /** What comes of handing something over; absent: it is said. Saying it is up to the answer. */
-  answer: ((parcel: Parcel) => Promise<Result<void, Undelivered>>) | null
+  answer: ((parcel: Parcel) => Promise<Result<undefined, Undelivered>>) | null
   readonly said: { readonly to: Parcel['to']; readonly text: string; readonly at: Date }[]
   say(parcel: Parcel): void
   readonly asked: string[]

@@ -49,6 +49,15 @@ export function receivedEvent(message: Stored, world: World): object {
   }
 }
 
+/** `im.message.message_read_v1` */
+export const readEvent = (person: string, messages: readonly string[], world: World): object => ({
+  reader: {
+    ...{ reader_id: idsOf(person), read_time: String(world.now()) },
+    tenant_key: world.tenantOf(world.user(person)),
+  },
+  message_id_list: messages,
+})
+
 const mentionEvent = ({ key, id, name }: Mention, world: World) => ({
   ...{ key, id: idsOf(id), name, mentioned_type: id === world.app.bot ? 'bot' : 'user' },
   tenant_key: world.users.get(id)?.tenantKey ?? world.app.tenantKey,

@@ -160,6 +160,8 @@ export interface FakeLark {
   /** Answers the message's id. Throws for unknown people and chats, and for who is not in the chat. */
   say(what: LarkUtterance): string
   recall(message: string): void
+  /** Somebody looks into their private chat with the bot: what was not read yet is told as read, of groups nothing. */
+  open(person: string): void
   addUser(user: LarkUser): void
   addChat(chat: LarkChat): void
   /** Somebody comes into a chat or leaves it; the bot's id is good too. */

@@ -1,4 +1,4 @@
-import { groupEvent, receivedEvent } from './envelopes.ts'
+import { groupEvent, readEvent, receivedEvent } from './envelopes.ts'
 import type { Events } from './events.ts'
 import type { LarkUtterance } from './fake-lark-types.ts'
 import { idsOf, type Mention, newId, type World } from './world.ts'
@@ -48,6 +48,16 @@ export function openSpeech(world: World, events: Events) {
         events.emit('im.message.receive_v1', chat.id, receivedEvent(message, world))
       }
       return id
+    },
+    open(person: string) {
+      const { id: chat } = world.privateChat(person)
+      const unread = world.stored
+        .all()
+        .filter((one) => one.chat === chat && one.from === null && !one.recalled && !one.read)
+      if (unread.length === 0) return
+      for (const { id } of unread) world.change(id, { read: true })
+      const ids = unread.map(({ id }) => id)
+      events.emit('im.message.message_read_v1', chat, readEvent(person, ids, world))
     },
     recall(id: string) {
       const { recalled, chat, mentions, from } = world.message(id)

@@ -36,6 +36,8 @@ export interface Stored {
   readonly forwards: readonly string[]
   readonly changes: number
   readonly recalled: boolean
+  /** Its reader has opened the private chat since; absent: not yet. */
+  readonly read?: true
   readonly urgent: readonly string[]
   readonly at: number
   readonly changedAt: number

@@ -42,7 +42,8 @@ export interface Channel {
   readonly name: ChannelName
   /** Now, without asking anybody. */
   health(): ChannelHealth
-  deliver(parcel: Parcel): Promise<Result<void, Undelivered>>
+  /** Answers the platform's id of the message where it will tell by it that the message was read. */
+  deliver(parcel: Parcel): Promise<Result<string | undefined, Undelivered>>
   /**
    * Of parcels whose fate is unknown because we died while sending: those that are known to have arrived since `since`.
    * The others did not, unless `cannotTell`. Throws when it could not ask: then nobody knows yet, and it is asked again.

@@ -2,6 +2,7 @@ import type { LetterId } from '../../../src/domain/ids.ts'
 import type { Address, Notice } from '../../../src/domain/notices/notice.ts'
 import type { Letter, Outbox } from '../../../src/flows/ports.ts'
 import type { KeptLetter, Shelf } from './shelf.ts'
+import { memorySightings, seenMeanwhile } from './sightings.ts'
 
 const minute = 60_000
 const leaseUnderWay = 5 * minute
@@ -83,12 +84,19 @@ export function memoryOutbox(shelf: Shelf, holder: string): Outbox {
       for (const entry of found(letters, shelf).filter(isOurs))
         Object.assign(entry, { doubt, closed })
     },
-    async sent(letters, now) {
+    async sent(letters, now, as) {
       for (const entry of found(letters, shelf)) {
-        if (entry.state !== 'sent') entry.sentAt = now
-        entry.state = 'sent'
+        if (entry.state === 'sent') continue
+        const message = as?.get(entry.letter.id)
+        Object.assign(entry, {
+          state: 'sent',
+          sentAt: now,
+          ...(message !== undefined && { message }),
+        })
+        seenMeanwhile(entry, shelf)
       }
     },
+    ...memorySightings(shelf),
     async retry(letters, at) {
       for (const entry of found(letters, shelf))
         if (isOurs(entry)) {
@@ -162,6 +170,8 @@ export function memoryOutbox(shelf: Shelf, holder: string): Outbox {
         .map((entry) => ({
           ...letterOf(entry),
           state: entry.state === 'leased' ? 'pending' : entry.state,
+          via: (entry.state === 'sent' && entry.setOut?.via.channel) || null,
+          ...{ sentAt: entry.sentAt ?? null, seenAt: entry.seenAt ?? null },
         }))
     },
   }

@@ -52,6 +52,9 @@ export interface KeptLetter {
   attempts: number
   dueAt: Date
   sentAt?: Date
+  /** The platform's id of its message, and when that was read. */
+  message?: string
+  seenAt?: Date
   doubt: Letter['doubt']
   closed: readonly string[]
   setOut: SettingOut | null
@@ -81,6 +84,8 @@ export interface Shelf {
   readonly recorded: { readonly place: FeedPlace; readonly event: PetitionEvent }[]
   readonly timers: Map<PetitionId, Map<string, { timer: Timer; fired: boolean }>>
   readonly letters: Map<LetterId, KeptLetter>
+  /** Readings of messages that no letter was known to be, by reader and message. */
+  readonly seenEarly: Map<string, { readonly at: Date; readonly keptAt: Date }>
   readonly questions: Map<string, Question>
   readonly presses: Set<string>
   readonly people: Map<PersonId, KeptPerson>
@@ -180,6 +185,7 @@ export const emptyShelf = (): Shelf => ({
   lastErrand: 0,
   cards: new Map(),
   seenKeys: new Map(),
+  seenEarly: new Map(),
   about: {
     gaps: new Map(),
     signs: new Map(),
