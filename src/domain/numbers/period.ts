@@ -69,12 +69,13 @@ export function periodNamed(kind: PeriodKind, name: string): Period | null {
   return period.name === name ? period : null
 }
 
+/** A year before 1000 would lose its zeros, and after 9999 gets a sign. */
 const shapes: Readonly<Record<PeriodKind, RegExp>> = {
-  day: /^\d{4}-\d\d-\d\d$/,
-  week: /^(\d{4})-W(\d\d)$/,
-  half: /^(\d{4}-\d\d)-([12])$/,
-  month: /^\d{4}-\d\d$/,
-  quarter: /^(\d{4})-Q([1-4])$/,
+  day: /^[12]\d{3}-\d\d-\d\d$/,
+  week: /^([12]\d{3})-W(\d\d)$/,
+  half: /^([12]\d{3}-\d\d)-([12])$/,
+  month: /^[12]\d{3}-\d\d$/,
+  quarter: /^([12]\d{3})-Q([1-4])$/,
 }
 
 /** A day that would lie in the period of this name. */

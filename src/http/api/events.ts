@@ -4,10 +4,11 @@ import type { ConsoleDesk } from '../console/console-desk.ts'
 import { type ApiEnv, lookAt, type Reader } from './caller.ts'
 import { feedCursorOf, feedEvent, feedPlaceOf, happeningJson } from './happening-json.ts'
 import { problem, refusals } from './problem.ts'
+import * as schemas from './schemas.ts'
 
 const query = z.object({
   after: z.string().max(200).optional().openapi({ description: '`next` of the answer before.' }),
-  since: z.iso.datetime({ offset: true }).optional().openapi({
+  since: schemas.momentAsked.optional().openapi({
     description: 'Where to begin, for who has no `next` yet. Absent: with what is kept.',
   }),
   limit: z.coerce.number().int().min(1).max(200).default(100),

@@ -47,7 +47,7 @@ const query = z.object({
     .optional()
     .openapi({ description: 'Code of the unit or department that has it.' }),
   category: z.string().max(40).optional(),
-  registeredSince: z.iso.datetime({ offset: true }).optional(),
+  registeredSince: schemas.momentAsked.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().max(60).optional().openapi({ description: '`next` of the page before.' }),
 })

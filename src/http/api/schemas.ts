@@ -7,6 +7,11 @@ import { eventLabels } from '../../texts/timeline.ts'
 import { keysOf } from './keys-of.ts'
 
 export const moment = z.iso.datetime().openapi({ example: '2026-03-02T01:00:00.000Z' })
+/** One that somebody asks from: of a year that the database can write. */
+export const momentAsked = z.iso.datetime({ offset: true }).refine((text) => {
+  const year = new Date(text).getUTCFullYear()
+  return year >= 1900 && year <= 9999
+}, 'is not between the years 1900 and 9999')
 export const status = z.enum(statuses).openapi('Status')
 const destinationKind = z.enum(['grid', 'community', 'street', 'department'])
 

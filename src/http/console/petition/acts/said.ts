@@ -21,7 +21,7 @@ export const formSent = (c: Context): Promise<FormData> =>
 
 /** The text fields of a form. */
 export function typedIn(form: FormData): Typed {
-  const typed: Record<string, string[]> = {}
+  const typed: Record<string, string[]> = Object.create(null) // a field may be called `constructor`
   for (const [name, value] of form)
     if (typeof value === 'string') {
       typed[name] ??= []
@@ -75,7 +75,7 @@ function schemaOf({ kind, required, label, options = [] }: Field): z.ZodType | n
 
 /** 2026-03-02, and a day that there is. */
 const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  /^[12]\d{3}-\d{2}-\d{2}$/.test(text) &&
   !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
   new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
 
