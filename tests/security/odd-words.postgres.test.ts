@@ -113,7 +113,8 @@ test('no odd word in a form is a fault of ours, under whatever name', async () =
   const wrong: string[] = []
   const send = async (who: typeof keeper, path: string, about: number, word: string) => {
     const { version = 1 } = (await desk.petitions.findByNumber(about)) ?? {}
-    const body = new URLSearchParams([...names].map((name) => [name, word]))
+    const body = new URLSearchParams()
+    for (const name of names) body.set(name, word)
     for (const [name, value] of [
       ['version', `${version}`],
       ['nonce', v7()],
