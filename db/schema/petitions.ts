@@ -30,6 +30,10 @@ const isCrowded = sql.raw(`jsonb_path_exists(
     jsonb_set('{"second": null}', '{second}', coalesce(jsonb_path_query_first(
       body, '$.supporters[*] ? (@.household != $.reporter.household).household'), 'null')))`)
 
+/** `waitsForDecision`: more time was asked for, or an office sent back its part. */
+export const isUndecided = `(status in ('dispatched', 'handling') and (body -> 'extensionAsked' is not null
+    or jsonb_path_exists(body, '$.joint.parts[*] ? (@.state == "open" && exists(@.sentBack))')))`
+
 export const petition = pgTable(
   'petition',
   {
@@ -94,6 +98,7 @@ export const petition = pgTable(
     index('petition_handler').on(t.tenantId, t.handler).where(sql`handler is not null`),
     index('petition_room').on(t.tenantId, t.room).where(sql`grid is null`),
     index('petition_parts').on(t.tenantId).where(sql`parts is not null`),
+    index('petition_undecided').on(t.tenantId).where(sql.raw(isUndecided)),
     index('petition_words').using('gin', sql.raw(`(${pairsInWords})`)),
     index('petition_joint').on(t.tenantId).where(sql`body -> 'joint' is not null`),
     check(

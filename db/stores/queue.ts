@@ -3,7 +3,7 @@ import { dayOf, endOf } from '../../src/domain/deadlines/calendar.ts'
 import type { Petition } from '../../src/domain/petition/petition.ts'
 import type { Counts, Narrowed, Queue } from '../../src/flows/ports/queue.ts'
 import { keepable, revive } from '../json.ts'
-import { pairsInWords } from '../schema/petitions.ts'
+import { isUndecided, pairsInWords } from '../schema/petitions.ts'
 import type { Connection } from './connect.ts'
 import {
   type Condition,
@@ -26,7 +26,7 @@ export const queueStore = ({ tenant, sql }: Connection): Queue => {
   const inHand: Condition = sql`status in ('dispatched', 'handling')`
   const open: Condition = sql`status in ('received', 'dispatched', 'handling')`
   /** The same as `isIn`, of what is seen at all. */
-  const isIn = (tab: Tab, { scope, now, hot }: QueueViewer, ties: Ties): Condition => {
+  const isIn = (tab: Tab, { scope, now, hot, deciding }: QueueViewer, ties: Ties): Condition => {
     switch (tab) {
       case 'all':
         return sql`true`
@@ -37,6 +37,8 @@ export const queueStore = ({ tenant, sql }: Connection): Queue => {
       case 'dispatch':
         return sql`(status = 'received' and ${lies(scope.full, sql)} or status = 'dispatched' and returns > 0
           and (desk like 'community/%' or desk like 'street/%') and ${isTheirs(scope, sql)})`
+      case 'decide':
+        return sql`(${inHand} and number = any(${[...deciding]}::int[]))`
       case 'late':
         return sql`(${inHand} and resolve_due_at < ${now})`
       case 'today':
@@ -94,6 +96,7 @@ export const queueStore = ({ tenant, sql }: Connection): Queue => {
       const [row] = await sql`
         with ${ties.lists}
         select count(*) filter (where ${isIn('dispatch', viewer, ties)})::int as dispatch,
+          count(*) filter (where ${isIn('decide', viewer, ties)})::int as decide,
           count(*) filter (where ${isIn('mine', viewer, ties)})::int as mine,
           count(*) filter (where ${isIn('unit', viewer, ties)})::int as unit,
           count(*) filter (where ${isIn('late', viewer, ties)})::int as late,
@@ -103,6 +106,11 @@ export const queueStore = ({ tenant, sql }: Connection): Queue => {
         from petition
         where tenant_id = ${tenant} and ${live} and ${seen(viewer.scope, ties, sql)}`
       return row as Counts & typeof row
+    },
+    async undecided() {
+      const rows = await sql`
+        select body from petition where tenant_id = ${tenant} and ${sql.unsafe(isUndecided)}`
+      return rows.map(({ body }) => revive<Petition>(body))
     },
     async news(since) {
       const [row] = await sql`

@@ -1,19 +1,41 @@
 import { scopeOf } from '../domain/console/scope.ts'
-import type { QueueViewer } from '../domain/console/tabs.ts'
+import { mayDecide, type QueueViewer } from '../domain/console/tabs.ts'
+import { toDecide } from '../domain/console/to-decide.ts'
 import { windowMs } from '../domain/hot-spots/hot-spot.ts'
 import type { Staff } from '../domain/people/roles.ts'
 import { hotSpotPolicyOf } from '../domain/street/policy.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
+import type { Queue } from './ports/queue.ts'
 import type { Desk } from './ports.ts'
+import { bookFor } from './understand.ts'
 
-/** Somebody in office as they look at the queue now, with the bursts that last. */
+type Looked = Pick<Desk, 'hotSpots' | 'rulebooks'> & { readonly queue: Queue }
+
+/** Somebody in office as they look at the queue now, with the bursts that last and what waits for their decision. */
 export async function viewQueue(
   staff: Staff,
   book: Rulebook,
   now: Date,
-  { hotSpots }: Pick<Desk, 'hotSpots'>,
+  desk: Looked,
 ): Promise<QueueViewer> {
   const since = new Date(now.getTime() - windowMs(hotSpotPolicyOf(book.policies)))
-  const spots = await hotSpots.since(since)
-  return { scope: scopeOf(staff, book), now, hot: spots.flatMap(({ numbers }) => numbers) }
+  const [spots, deciding] = await Promise.all([
+    desk.hotSpots.since(since),
+    mayDecide(staff, book) ? decidedBy(staff, now, desk) : [],
+  ])
+  const hot = spots.flatMap(({ numbers }) => numbers)
+  return { scope: scopeOf(staff, book), now, hot, deciding }
+}
+
+/** Who decides depends on the rules that each was registered under, so it is asked of each: there are few at any time. */
+async function decidedBy(staff: Staff, now: Date, desk: Looked): Promise<number[]> {
+  const waiting = await desk.queue.undecided()
+  const numbers = await Promise.all(
+    waiting.map(async (petition) =>
+      toDecide(petition, staff, now, await bookFor(petition, desk)).length > 0
+        ? [petition.number]
+        : [],
+    ),
+  )
+  return numbers.flat()
 }

@@ -3,6 +3,7 @@ import { lookOf } from '../../src/domain/console/look.ts'
 import { lookWithin, reads, scopeOf } from '../../src/domain/console/scope.ts'
 import { pairsOf } from '../../src/domain/console/search.ts'
 import { dueFirst, isIn, type QueueViewer, type Tab, tabs } from '../../src/domain/console/tabs.ts'
+import { waitsForDecision } from '../../src/domain/console/to-decide.ts'
 import { categoryCode, petitionId, unitCode } from '../../src/domain/ids.ts'
 import type { Absence } from '../../src/domain/people/absence.ts'
 import type { Petition } from '../../src/domain/petition/petition.ts'
@@ -15,6 +16,7 @@ import type { Street } from './street.ts'
 
 const now = at('2026-03-02 10:30')
 const hot = [5003, 5007, 5011, 5050]
+const deciding = [5004, 5009, ...Array.from({ length: 40 }, (_, i) => 5060 + i)]
 
 const away = (person: string, deputy: string | null): Absence => {
   const id = (one: string) => wideBook.staff.find((staff) => staff.id === one)?.id
@@ -49,7 +51,7 @@ export function queueContract(name: string, fresh: () => Promise<Street>) {
     book.staff.map((staff) => ({
       staff,
       book,
-      viewer: { scope: scopeOf(staff, book), now, hot },
+      viewer: { scope: scopeOf(staff, book), now, hot, deciding },
     })),
   )
   const viewerOf = (id: string) => {
@@ -84,6 +86,14 @@ export function queueContract(name: string, fresh: () => Promise<Street>) {
         }
       }
       expect(outlines).toBeGreaterThan(50)
+    })
+
+    test('knows everything of which something waits for a decision', async () => {
+      const petitions = crowd(250, 13, wideBook)
+      const { queue } = await opened(petitions)
+      const expected = petitions.filter(waitsForDecision)
+      expect(expected.length).toBeGreaterThan(20)
+      expect(numbers(await queue.undecided()).sort()).toEqual(numbers(expected).sort())
     })
 
     test('what is due first comes first, the newest in all; pages neither skip nor repeat', async () => {

@@ -9,6 +9,7 @@ import {
 import type { JointPart } from '../../src/domain/petition/joint/joint-work.ts'
 import {
   type Destination,
+  type ExtensionAsked,
   type Petition,
   type Status,
   statuses,
@@ -32,6 +33,8 @@ const hour = 3_600_000
 /** Petitions of all kinds, anywhere, in anybody's hands, of residents and of staff: numbers from 5001 on. */
 export function crowd(count: number, seed: number, book: Rulebook): Petition[] {
   const random = dice(seed)
+  // of its own, so that what is asked for changes nothing else of a crowd
+  const wishes = dice(seed + 1)
   const one = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T
   const often = (share: number) => random() < share
   const units = [...book.units.map(({ code }) => code), unitCode('QS-XX-09')]
@@ -52,6 +55,14 @@ export function crowd(count: number, seed: number, book: Rulebook): Petition[] {
     ...{ id, to: desk(), task: '看看', required: often(0.5), isCall: false, askedBy: null },
     ...{ askedAt: at('2026-03-01 09:00'), dueAt: at('2026-03-09 09:00'), provisional: false },
     state: one(['open', 'done', 'released'] as const),
+    ...(wishes() < 0.3 && {
+      sentBack: { reason: '不归我们', sentBackAt: at('2026-03-01 15:00') },
+    }),
+  })
+  const wish = (): ExtensionAsked => ({
+    by: wishes() < 0.1 ? null : (people[Math.floor(wishes() * people.length)] ?? null),
+    days: wishes() < 0.2 ? null : 1 + Math.floor(wishes() * 9),
+    ...{ reason: '等配件', askedAt: at('2026-03-01 16:00') },
   })
   return Array.from({ length: count }, (_, i) => {
     const status: Status = one(statuses)
@@ -63,6 +74,7 @@ export function crowd(count: number, seed: number, book: Rulebook): Petition[] {
         resolveDueAt: moment('2026-03-01 00:00', 5),
       },
       ...(often(0.3) && { joint: { parts: [part(1), part(2)] } }),
+      ...(wishes() < 0.3 && { extensionAsked: wish() }),
     }
     const words = one([
       '楼道灯不亮三天了',

@@ -1,15 +1,27 @@
 import { dayOf, endOf } from '../deadlines/calendar.ts'
-import type { StaffRole } from '../people/roles.ts'
+import { actingFor } from '../people/at-work.ts'
+import { rolesAbove, type Staff } from '../people/roles.ts'
 import { openParts } from '../petition/joint/joint-work.ts'
 import { households, isInHand, isOpen, type Petition } from '../petition/petition.ts'
+import type { Rulebook } from '../street/rulebook.ts'
 import { mayEnter } from './areas.ts'
 import { deskKey, isPetitioner, isTheirs, liesIn, lookWithin, type Scope } from './scope.ts'
 
 /**
  * What the queue is looked at by:
- * `dispatch` 待派单 · `mine` 我的 · `unit` 本辖区 · `late` 超期 · `today` 今天到期 · `rate` 待评价 · `hot` 热点 · `all` 全部.
+ * `dispatch` 待派单 · `decide` 待审批 · `mine` 我的 · `unit` 本辖区 · `late` 超期 · `today` 今天到期 · `rate` 待评价 · `hot` 热点 · `all` 全部.
  */
-export const tabs = ['dispatch', 'mine', 'unit', 'late', 'today', 'rate', 'hot', 'all'] as const
+export const tabs = [
+  'dispatch',
+  'decide',
+  'mine',
+  'unit',
+  'late',
+  'today',
+  'rate',
+  'hot',
+  'all',
+] as const
 export type Tab = (typeof tabs)[number]
 
 /** So many households make a petition hot by itself (同一诉求 3 户以上); the database's `crowded` says so, too. */
@@ -21,31 +33,45 @@ export interface QueueViewer {
   readonly now: Date
   /** Numbers of the petitions of bursts that last. */
   readonly hot: readonly number[]
+  /** Numbers of the petitions of which something waits for their decision, see `toDecide`. */
+  readonly deciding: readonly number[]
 }
 
-/** What each office gets to see, what it opens first at the front. */
-export function tabsOf(role: StaffRole): readonly Tab[] {
+/** What each office gets to see, what it opens first at the front; who stands in for one above decides in its place. */
+export function tabsOf(staff: Staff, book: Rulebook): readonly Tab[] {
+  const { role } = staff
+  const standIn = mayDecide(staff, book) ? (['decide'] as const) : []
   switch (role) {
     case 'household_head':
       return ['mine', 'rate', 'all']
     case 'department_officer':
     case 'mediator':
-      return ['mine', 'late', 'today', 'rate', 'all']
+      return ['mine', ...standIn, 'late', 'today', 'rate', 'all']
     case 'grid_worker':
-      return ['mine', 'unit', 'late', 'today', 'rate', 'hot', 'all']
+      return ['mine', ...standIn, 'unit', 'late', 'today', 'rate', 'hot', 'all']
     default:
       return [
         ...(mayEnter(role, 'dispatch') ? (['dispatch'] as const) : []),
-        ...(['unit', 'mine', 'late', 'today', 'rate', 'hot', 'all'] as const),
+        ...(['unit', 'decide', 'mine', 'late', 'today', 'rate', 'hot', 'all'] as const),
       ]
   }
 }
+
+/** Whether they hold an office above, or stand in for who does: others never have anything to decide. */
+export const mayDecide = (staff: Staff, book: Rulebook): boolean =>
+  [staff, ...actingFor(staff.id, book)].some(({ role }) =>
+    rolesAbove.some((above) => above === role),
+  )
 
 /** Whether something can still become of it: all tabs but `all` hold only such. */
 const isLive = (petition: Petition): boolean => isOpen(petition) || petition.status === 'resolved'
 
 /** Whether a petition stands in a tab of somebody; never one that they may not see. */
-export function isIn(tab: Tab, petition: Petition, { scope, now, hot }: QueueViewer): boolean {
+export function isIn(
+  tab: Tab,
+  petition: Petition,
+  { scope, now, hot, deciding }: QueueViewer,
+): boolean {
   if (lookWithin(petition, scope) === 'none') return false
   if (tab !== 'all' && !isLive(petition)) return false
   switch (tab) {
@@ -57,6 +83,8 @@ export function isIn(tab: Tab, petition: Petition, { scope, now, hot }: QueueVie
       return isOpen(petition) && liesIn(petition, scope.own)
     case 'dispatch':
       return waitsForDispatch(petition, scope)
+    case 'decide':
+      return isInHand(petition) && deciding.includes(petition.number)
     case 'late':
       return isInHand(petition) && petition.resolveDueAt < now
     case 'today':

@@ -72,7 +72,7 @@ export function extensionRefused(
  * So many calendar days more, counted from the limit; from now where that has passed while nobody decided: the handler
  * asked in time. The longest that a policy gives ends with its day.
  */
-function extendedBy(
+export function extendedBy(
   days: number,
   petition: InHand,
   at: Date,

@@ -47,6 +47,8 @@ export interface Queue {
     count: number,
   ): Promise<Petition[]>
   counts(viewer: QueueViewer): Promise<Counts>
+  /** All of which something waits for a decision of those above, whoever they are: see `waitsForDecision`. */
+  undecided(): Promise<Petition[]>
   /**
    * What was written since a moment of the store's own clock, by any process, and what that clock says now; some may come
    * again. null: nothing, only the clock.

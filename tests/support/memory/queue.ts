@@ -1,6 +1,7 @@
 import { liesIn, reads } from '../../../src/domain/console/scope.ts'
 import { pairsOf } from '../../../src/domain/console/search.ts'
 import { dueFirst, isIn, type QueueViewer, tabs } from '../../../src/domain/console/tabs.ts'
+import { waitsForDecision } from '../../../src/domain/console/to-decide.ts'
 import { isHushed } from '../../../src/domain/heads/relay.ts'
 import type { Petition } from '../../../src/domain/petition/petition.ts'
 import type { Counts, Narrowed, Queue } from '../../../src/flows/ports/queue.ts'
@@ -26,6 +27,9 @@ export const memoryQueue = ({ petitions, writes }: Shelf): Queue => ({
     const counted = tabs.map((tab) => [tab, all.filter((one) => isIn(tab, one, viewer)).length])
     const { all: _, ...counts } = Object.fromEntries(counted)
     return counts as Counts
+  },
+  async undecided() {
+    return [...petitions.values()].filter(waitsForDecision)
   },
   // its clock counts writes
   async news(since) {

@@ -22,8 +22,8 @@ const day = 24 * 3_600_000
 export const periods = { '1': '24小时内', '7': '7天内', '30': '30天内', '90': '90天内' } as const
 
 /** Reads an address; what makes no sense in it asks for nothing. */
-export function askedOf(query: URLSearchParams, staff: Staff): Asked {
-  const offered = tabsOf(staff.role)
+export function askedOf(query: URLSearchParams, staff: Staff, book: Rulebook): Asked {
+  const offered = tabsOf(staff, book)
   const [first = 'all'] = offered
   const typed = Object.fromEntries(
     fields.map((field) => [field, (query.get(field) ?? '').trim().slice(0, 60)]),

@@ -22,7 +22,7 @@ const stillHere = 3
  */
 export function streamQueue(visit: Visit): Response {
   const { c, desk } = visit
-  const asked = askedOf(new URL(c.req.url).searchParams, visit.staff)
+  const asked = askedOf(new URL(c.req.url).searchParams, visit.staff, visit.book)
   return streamTo(visit, async (sse) => {
     let tail: Promise<unknown> = Promise.resolve()
     const stop = watchOver(desk).listen((petitions) => {

@@ -67,7 +67,7 @@ const Queue = ({ visit, asked, shown, counts, drafted }: QueueView) => (
 
 export const Tabs = ({ visit, asked, counts }: Pick<QueueView, 'visit' | 'asked' | 'counts'>) => (
   <nav class="tabs" id="tabs" aria-label="诉求分组">
-    {tabsOf(visit.staff.role).map((tab) => (
+    {tabsOf(visit.staff, visit.book).map((tab) => (
       <a
         href={hrefOf({ ...asked, tab })}
         {...(tab === asked.tab && { 'aria-current': 'page' as const })}
@@ -83,6 +83,7 @@ export const Tabs = ({ visit, asked, counts }: Pick<QueueView, 'visit' | 'asked'
 
 const tabNames: Readonly<Record<Exclude<Tab, 'unit'>, string>> = {
   dispatch: '待派单',
+  decide: '待审批',
   mine: '我的',
   late: '超期',
   today: '今天到期',
@@ -117,6 +118,7 @@ const Nothing = ({ asked }: Pick<QueueView, 'asked'>) => (
 
 const nothingIn: Readonly<Record<Tab, string>> = {
   dispatch: '没有等待派单的诉求。',
+  decide: '没有等您审批的申请。',
   mine: '您手上没有要办的诉求。',
   unit: '辖区里没有在办的诉求。',
   late: '没有超期的诉求。',

@@ -8,6 +8,7 @@ import { actionDone } from '../../../texts/desk-words.ts'
 import { type ConsoleRoute, page, petitionPage } from '../route.ts'
 import type { PetitionVisit, Visit } from '../visit.ts'
 import { type Asked, askedOf, hrefOf } from './asked.ts'
+import { type Decided, decideBy } from './decide.tsx'
 import { type Drafted, destinationOf } from './dispatch-bar.tsx'
 import { streamQueue } from './live.tsx'
 import { QueuePage } from './queue-page.tsx'
@@ -19,12 +20,13 @@ export const queueRoutes: readonly ConsoleRoute[] = [
   page('GET', '/live', 'work', streamQueue),
   page('POST', '/dispatch', 'dispatch', dispatch),
   petitionPage('POST', '/petitions/:number/accept', 'full', accept),
+  petitionPage('POST', '/petitions/:number/decide', 'full', decide),
 ]
 
 const queryIn = ({ c }: Visit) => new URL(c.req.url).searchParams
 
 async function show(visit: Visit): Promise<Response> {
-  const asked = askedOf(queryIn(visit), visit.staff)
+  const asked = askedOf(queryIn(visit), visit.staff, visit.book)
   const isMore = asked.cursor !== null && visit.c.req.header('hx-request') === 'true'
   if (!isMore) return answered(visit, asked, { said: doneIn(visit) })
   const viewer = await viewQueue(visit.staff, visit.book, visit.now, visit.desk)
@@ -64,9 +66,9 @@ async function answered(
 
 /** Signs for a petition from its row; the row answers, or the list where no scripts run. */
 async function accept(visit: PetitionVisit): Promise<Response> {
-  const { c, petition, staff, desk } = visit
+  const { c, petition, staff, book, desk } = visit
   const form = await c.req.parseBody()
-  const asked = askedOf(new URLSearchParams(textIn(form.back)), staff)
+  const asked = askedOf(new URLSearchParams(textIn(form.back)), staff, book)
   const done = await actOnPetition(
     {
       ...{ petition: petition.id, command: { kind: 'accept' } },
@@ -79,14 +81,33 @@ async function accept(visit: PetitionVisit): Promise<Response> {
   const fresh = done.ok ? done.value : ((await desk.petitions.find(petition.id)) ?? petition)
   const isDone = done.ok || (fresh.status === 'handling' && fresh.handler === staff.id)
   const said = isDone ? '已签收' : refusedNow(done.problem.kind)
+  return pressed(visit, asked, { isDone, said, petition: fresh }, '没有签收')
+}
+
+/** Gives more time or refuses it from the row, which answers. */
+async function decide(visit: PetitionVisit): Promise<Response> {
+  const form = await visit.c.req.parseBody()
+  const asked = askedOf(new URLSearchParams(textIn(form.back)), visit.staff, visit.book)
+  const decided = await decideBy(visit, (name) => textIn(form[name]))
+  return pressed(visit, asked, decided, '没有办成')
+}
+
+/** The row as it is after a press, or the list where no scripts run. */
+function pressed(
+  visit: PetitionVisit,
+  asked: Asked,
+  { isDone, said, petition }: Decided,
+  failed: string,
+): Response | Promise<Response> {
+  const { c } = visit
   if (c.req.header('hx-request') === 'true')
-    return c.html(<QueueRow visit={visit} asked={asked} petition={fresh} said={said} />)
+    return c.html(<QueueRow visit={visit} asked={asked} petition={petition} said={said} />)
   if (isDone) return c.redirect(hrefOf(asked), 303)
   return answered(visit, asked, {
     status: 409,
     said: (
       <p class="wrong" role="alert">
-        {petition.number}号没有签收：{said}
+        {petition.number}号{failed}：{said}
       </p>
     ),
   })
@@ -98,7 +119,7 @@ const refusedNow = (kind: keyof typeof refusedWords): string =>
 async function dispatch(visit: Visit): Promise<Response> {
   const { c, staff, book, desk } = visit
   const form = await c.req.parseBody({ all: true })
-  const asked = askedOf(new URLSearchParams(textIn(form.back)), staff)
+  const asked = askedOf(new URLSearchParams(textIn(form.back)), staff, book)
   const picks = [form.pick ?? []].flat().flatMap((said) => {
     const [, number, version] = /^(\d{1,9})-(\d{1,9})$/.exec(textIn(said)) ?? []
     return number && version ? [{ number: Number(number), version: Number(version) }] : []

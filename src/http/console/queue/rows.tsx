@@ -5,6 +5,7 @@ import type { Cursor } from '../../../flows/ports/queue.ts'
 import { PetitionRow } from '../petition-row.tsx'
 import type { Visit } from '../visit.ts'
 import { type Asked, hrefOf, narrowedOf, queryOf } from './asked.ts'
+import { Decisions } from './decide.tsx'
 
 /** So many rows at once: two screens of a phone more than anybody reads through. */
 const atOnce = 20
@@ -116,6 +117,7 @@ export const QueueRow = ({
             {said}
           </p>
         )}
+        {asked.tab === 'decide' && <Decisions visit={visit} asked={asked} petition={petition} />}
         {mayAccept && (
           <form
             class="row-action"

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { endOf } from '../../../src/domain/deadlines/calendar.ts'
+import { personId, petitionId, unitCode } from '../../../src/domain/ids.ts'
+import type { Petition } from '../../../src/domain/petition/petition.ts'
+import { smallBook } from '../../support/book.ts'
+import { anEntry, aPetition, at } from '../../support/builders.ts'
+import { memory } from '../../support/memory.ts'
+import { memoryDesk } from '../../support/memory-desk.ts'
+import { someone } from './someone.ts'
+
+const now = at('2026-03-02 12:00')
+const asked = {
+  ...{ by: personId('S061'), days: 3, reason: '等配件，我家电话13800001111' },
+  askedAt: at('2026-03-02 09:00'),
+}
+const waiting = (number: number, but: Partial<Petition> = {}): Petition =>
+  ({
+    ...aPetition('handling', { extensionAsked: asked, resolveDueAt: at('2026-03-05 18:00') }),
+    ...{ id: petitionId(`p-${number}`), number, version: 1 },
+    ...but,
+  }) as Petition
+
+async function office(petitions: readonly Petition[]) {
+  const stores = memory({ book: smallBook })
+  const desk = memoryDesk(stores, { clock: () => now, report: () => {} })
+  await stores.petitions.record(
+    petitions.map((petition) => anEntry({ cause: { kind: 'press', key: petition.id }, petition })),
+    now,
+  )
+  return { stores, who: (person: string) => someone(person, desk) }
+}
+
+const decided = { version: '1', back: 'tab=decide' }
+
+test('who may decide finds what is asked, by whom, and which limit it would move', async () => {
+  const { who } = await office([
+    waiting(1001),
+    { ...aPetition('handling'), id: petitionId('p-1002'), number: 1002, version: 1 },
+  ])
+  const page = await (await (await who('S043')).get('/console?tab=decide')).text()
+  expect(page).toMatch(/待审批<b class="count">1<\/b>/)
+  expect(page.match(/id="row-(\d+)"/g)).toEqual(['id="row-1001"'])
+  expect(page).toContain('申请延期3天')
+  expect(page).toContain('安居物业幸福里服务处 邹建国（承办人）')
+  expect(page).toMatch(/现办结期限3月5日（周四）18:00，同意后到3月8日（周日）/)
+  expect(page).not.toContain('13800001111')
+  expect(page).toContain('action="/console/petitions/1001/decide"')
+})
+
+test('who asks for it, and who handles it, has nothing to decide', async () => {
+  const { who } = await office([waiting(1001)])
+  const page = await (await (await who('S061')).get('/console?tab=decide')).text()
+  expect(page).not.toContain('待审批')
+  expect(page).not.toContain('/decide"')
+  const tried = await (await who('S061')).post('/console/petitions/1001/decide', {
+    ...{ ...decided, verdict: 'approve', days: '3' },
+  })
+  expect(tried.status).toBe(409)
+})
+
+test('yes is said in the row, and the limit moves', async () => {
+  const { who, stores } = await office([waiting(1001)])
+  const supervisor = await who('S044')
+  const fields = { ...decided, verdict: 'approve', days: '2' }
+  const row = await supervisor.post('/console/petitions/1001/decide', fields, {
+    'HX-Request': 'true',
+  })
+  expect(await row.text()).toMatch(/^<li[^>]*row-1001.*已同意延期/s)
+  expect(await stores.petitions.findByNumber(1001)).toMatchObject({
+    ...{ resolveDueAt: endOf('2026-03-07'), extensions: 1 },
+  })
+  const again = await supervisor.post('/console/petitions/1001/decide', fields)
+  expect(again.status).toBe(409)
+  const after = await (await supervisor.get('/console?tab=decide')).text()
+  expect(after).toContain('没有等您审批的申请')
+})
+
+test('no needs a reason', async () => {
+  const { who, stores } = await office([waiting(1001)])
+  const dispatcher = await who('S043')
+  const fields = { ...decided, verdict: 'refuse' }
+  const bare = await dispatcher.post('/console/petitions/1001/decide', fields)
+  expect([bare.status, await bare.text()]).toEqual([409, expect.stringContaining('请写明理由')])
+  const said = await dispatcher.post('/console/petitions/1001/decide', {
+    ...{ ...fields, reason: '没有必要' },
+  })
+  expect([said.status, said.headers.get('location')]).toEqual([303, '/console?tab=decide'])
+  const petition = await stores.petitions.findByNumber(1001)
+  expect(petition).not.toHaveProperty('extensionAsked')
+})
+
+test('an office that sent back its part waits for who called it', async () => {
+  const part = {
+    ...{ id: 1, to: { kind: 'grid', code: unitCode('QS-XF-01') }, task: '看看', required: true },
+    ...{ isCall: false, askedBy: null, askedAt: now, dueAt: now, provisional: false },
+    ...{ state: 'open', sentBack: { reason: '不在我们网格', sentBackAt: now } },
+  } as const
+  const { extensionAsked: _, ...plain } = waiting(1001, {
+    joint: { parts: [part] },
+  } as never) as Extract<Petition, { status: 'handling' }>
+  const { who } = await office([plain])
+  const page = await (await (await who('S002')).get('/console?tab=decide')).text()
+  expect(page).toContain('幸福里第一网格退回协办')
+  expect(page).toContain('不在我们网格')
+  expect(page).toContain('/console/petitions/1001/do/releaseAssist')
+})
