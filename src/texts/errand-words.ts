@@ -71,6 +71,8 @@ export const errandNotices = {
     `代办${errand.number}号说是办好了${result ? `：${result}` : ''}。办好了吗？回“代办${errand.number}号办好了”或“代办${errand.number}号没办好”。`,
   errandMoney: () =>
     `${noMoney}，这是为了您的钱和隐私安全。要请网格员来帮您办吗？回“是”就请，不用回“不用”。银行卡和密码谁也别给。`,
+  errandOrPetition: ({ errand, number, category }) =>
+    `您说的是哪一件不用了？代办${errand.number}号（${errand.words}）回“代办${errand.number}号不用了”；诉求${number}号（${category}）回“${number}号不用了”。回话之前两件都照办。`,
   errandTask: ({ errand, why, from, dueAt }) => {
     const no = `代办${errand.number}号`
     return why === 'again'

@@ -120,3 +120,45 @@ test('who binds an account between the offer and its answer has asked as who the
   const [errand] = await street.desk.errands.since(new Date(0))
   expect(errand).toMatchObject({ state: 'passed', asker: await street.person(neighbour) })
 })
+
+describe('who has a petition and an errand says only 不用了', () => {
+  const both = async (minutesLater = 60) => {
+    const street = await neighbourhood('2026-03-02 09:00')
+    await street.says(neighbour, 'dm', '请户长帮我去医院取一下降压药')
+    await street.itIs('2026-03-02 10:00')
+    await street.says(neighbour, 'dm', '我们单元楼道灯坏了三天了')
+    await street.itIs(`2026-03-02 ${10 + Math.floor(minutesLater / 60)}:0${minutesLater % 60}`)
+    await street.says(neighbour, 'dm', '不用了')
+    return street
+  }
+  const standing = async (street: Street) => [
+    (await states(street))[1],
+    (await street.petition()).status,
+  ]
+
+  test('they are asked which, and nothing is dropped', async () => {
+    const street = await both()
+    expect(await standing(street)).toEqual(['asked', 'dispatched'])
+    expect(street.told(neighbour).at(-1)).toMatch(/代办1号（.*取.*）.*诉求1001号（.*）/)
+  })
+
+  test.each([
+    ['代办的', ['dropped', 'dispatched']],
+    ['药那个', ['dropped', 'dispatched']],
+    ['代办1号不用了', ['dropped', 'dispatched']],
+    ['灯', ['asked', 'withdrawn']],
+    ['楼道灯', ['asked', 'withdrawn']],
+    ['1001', ['asked', 'withdrawn']],
+    ['1001号不用了', ['asked', 'withdrawn']],
+    ['都不用了', ['dropped', 'withdrawn']],
+    ['谢谢', ['asked', 'dispatched']],
+  ])('and answer: %s', async (words, expected) => {
+    const street = await both()
+    await street.says(neighbour, 'dm', words)
+    expect(await standing(street)).toEqual(expected)
+  })
+
+  test('right after one of them, it is that one', async () => {
+    expect(await standing(await both(5))).toEqual(['asked', 'withdrawn'])
+  })
+})

@@ -36,6 +36,7 @@ export function answersToQuestion(s: Situation, u: Understanding): readonly Move
       return whetherErase(s)
     case 'draft':
     case 'errand':
+    case 'notWanted':
       return null
     case 'reason':
       return question.petition ? why(question.asked.command, question.petition, s, u) : null

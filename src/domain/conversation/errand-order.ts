@@ -9,6 +9,7 @@ import type { Rulebook } from '../street/rulebook.ts'
 import { isOpen } from '../voices/voice.ts'
 import { errandAsked } from './errand-asked.ts'
 import { opened, refused } from './errand-move.ts'
+import { errandOrPetition, whichDropped } from './errand-or-petition.ts'
 import { matters } from './matters.ts'
 import type { Move } from './move.ts'
 import type { Situation } from './situation.ts'
@@ -24,8 +25,8 @@ const refuses = /^(?:不用|不要|不必|算了|不需要|不)[了吧啊呀的�
  */
 export function errandOrder(s: Situation, u: Understanding): readonly Move[] | null {
   if (s.message.type !== 'text' && s.message.type !== 'voice') return null
-  const offered = ofOffer(s)
-  if (offered) return offered
+  const answered = ofOffer(s) ?? whichDropped(s)
+  if (answered) return answered
   const asked = errandAsked(s, u)
   const ran = s.room ? null : ofErrand(s, asked !== null, u.book)
   if (ran) return ran
@@ -76,6 +77,9 @@ function ofErrand(s: Situation, asksAnew: boolean, book: Rulebook): readonly Mov
   if (errand === 'several') return reply.isNamed ? [refused('which')] : null
   if (!errand) return reply.isNamed ? [refused('notNow')] : null
   const command = commandOf(reply, errand, s, book)
+  const isPlain = command?.kind === 'withdraw' && !reply.isNamed && reply.number === null
+  const dropped = isPlain ? errandOrPetition(errand, s, book) : 'errand'
+  if (dropped !== 'errand') return dropped
   return command
     ? [
         {

@@ -1,5 +1,5 @@
 import type { ErrandDraft } from '../errands/errand.ts'
-import type { PetitionId } from '../ids.ts'
+import type { ErrandId, PetitionId } from '../ids.ts'
 import type { Draft } from '../voices/voice.ts'
 
 /** What we asked somebody, in one chat, and wait to hear. One at a time. */
@@ -19,6 +19,13 @@ export type Question =
   | { readonly kind: 'draft'; readonly draft: Draft }
   /** "No head touches money: shall the grid worker come?" */
   | { readonly kind: 'errand'; readonly draft: ErrandDraft; readonly askedAt: Date }
+  /** "Which of the two is not wanted any more?" */
+  | {
+      readonly kind: 'notWanted'
+      readonly petition: PetitionId
+      readonly errand: ErrandId
+      readonly askedAt: Date
+    }
   /** A command of staff that lacked its reason. */
   | {
       readonly kind: 'reason'

@@ -58,6 +58,7 @@ const toPetitioners: ReadonlySet<Notice['kind']> = new Set([
   'errandPassed',
   'errandReported',
   'errandMoney',
+  'errandOrPetition',
 ])
 
 const pressing: Readonly<Partial<Record<Notice['kind'], Section>>> = {

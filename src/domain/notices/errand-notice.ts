@@ -42,6 +42,14 @@ export type ErrandNotice =
   | { readonly kind: 'errandReported'; readonly errand: ErrandBrief; readonly result: string }
   /** Money, cards and passwords are not a head's: shall the grid worker come? */
   | { readonly kind: 'errandMoney'; readonly words: string }
+  /** Who has both does not want one of them any more: which? */
+  | {
+      readonly kind: 'errandOrPetition'
+      readonly errand: ErrandBrief
+      /** Of the petition. */
+      readonly number: number
+      readonly category: string
+    }
   // to the head, and to the grid worker
   | {
       readonly kind: 'errandTask'

@@ -103,6 +103,7 @@ export const letterLabels: Readonly<Record<Notice['kind'], string>> = {
   errandPassed: '代办转网格员',
   errandReported: '询问代办是否办好',
   errandMoney: '不经手钱和密码',
+  errandOrPetition: '问撤回哪一件',
   errandTask: '请户长代办',
   errandWork: '请网格员接办',
   errandGone: '代办不用办了',
