@@ -70,3 +70,24 @@ test('what a head says of a neighbour who has not agreed is read by the head alo
   expect(page).toContain('老年证')
   expect(page).not.toContain('王奶奶')
 })
+
+test('what was typed while somebody else acted stays in the form, with what happened', async () => {
+  const { street, see } = await office()
+  const head = (await see('S039')).browser
+  const report = (version: string) =>
+    head.post('/console/errands/1/do', { act: 'report', version, said: '药放在门口了' })
+  await street.says(headAccount, 'dm', '代办1号接了')
+  const late = await report('1')
+  expect(late.status).toBe(409)
+  const page = await late.text()
+  expect(page).toContain('代办1号刚才有了新情况，现在是“户长在办”')
+  expect(page).toContain('value="药放在门口了"')
+  expect((await report('2')).status).toBe(303)
+  expect((await report('2')).status).toBe(303)
+  await street.says(neighbour, 'dm', '代办1号不用了')
+  const gone = await head.post('/console/errands/1/do', {
+    ...{ act: 'report', version: '3', said: '又买了一盒' },
+  })
+  expect(gone.status).toBe(409)
+  expect(await gone.text()).toMatch(/现在是“撤回了”.*您写的是：“又买了一盒”/s)
+})

@@ -20,10 +20,17 @@ const stateWords: Readonly<Record<ErrandState, string>> = {
   dropped: '撤回了',
 }
 
-const problemWords: Readonly<Record<ErrandRefusal, string>> = {
-  notYours: '这件代办不在您手上。',
-  notNow: '这件代办刚才有人办过了，请看最新的情况。',
+/** What did not happen by a press, on which errand as it stands now, and what was typed for it. */
+export interface Unheard {
+  readonly errand: Errand
+  readonly problem: ErrandRefusal
+  readonly said: string
 }
+
+const unheardWords = ({ errand: { number, state }, problem }: Unheard): string =>
+  problem === 'notYours'
+    ? `代办${number}号不在您手上。`
+    : `代办${number}号刚才有了新情况，现在是“${stateWords[state]}”，请看过再办。`
 
 interface Listed {
   readonly visit: Visit
@@ -34,8 +41,8 @@ interface Listed {
 export const ErrandsPage = ({
   visit,
   errands,
-  problem,
-}: Listed & { readonly problem: ErrandRefusal | null }) => {
+  unheard,
+}: Listed & { readonly unheard: Unheard | null }) => {
   const open = errands.filter((one) => !isOver(one)).sort(soonestFirst)
   const over = errands.filter(isOver).sort(latestFirst)
   const done = over.filter(({ state }) => state === 'done')
@@ -47,28 +54,33 @@ export const ErrandsPage = ({
         正在办{open.length}件；近30天办好{done.length}件，其中户长办的{byHeads.length}
         件。户长不经手钱、银行卡和密码。
       </p>
-      {problem && <p role="alert">{problemWords[problem]}</p>}
+      {unheard && (
+        <p role="alert">
+          {unheardWords(unheard)}
+          {unheard.said && `您写的是：“${unheard.said}”。`}
+        </p>
+      )}
       <section class="card" aria-labelledby="open">
         <h2 id="open">正在办</h2>
-        <Lines visit={visit} errands={open} />
+        <Lines visit={visit} errands={open} unheard={unheard} />
         {open.length === 0 && <p class="empty">没有正在办的代办。</p>}
       </section>
       <section class="card" aria-labelledby="over">
         <h2 id="over">近30天办完的</h2>
-        <Lines visit={visit} errands={over} />
+        <Lines visit={visit} errands={over} unheard={null} />
         {over.length === 0 && <p class="empty">近30天没有。</p>}
       </section>
     </ConsolePage>
   )
 }
 
-const Lines = ({ visit, errands }: Listed) => (
+const Lines = ({ visit, errands, unheard }: Listed & { readonly unheard: Unheard | null }) => (
   <ul class="errands">
     {errands.map((errand) => (
       <li>
         <Line visit={visit} errand={errand} />
         {ownersOf(errand, visit.book).includes(visit.staff.id) && errand.state !== 'reported' && (
-          <Buttons errand={errand} />
+          <Buttons errand={errand} typed={unheard?.errand.id === errand.id ? unheard.said : ''} />
         )}
       </li>
     ))}
@@ -104,11 +116,12 @@ function whose({ head, doneBy, desk }: Errand, { book }: Visit): string {
   return person ? person.name : destinationName(desk, book)
 }
 
-const Buttons = ({ errand }: { readonly errand: Errand }) => (
+const Buttons = ({ errand, typed }: { readonly errand: Errand; readonly typed: string }) => (
   <form method="post" action={`/console/errands/${errand.number}/do`}>
     <input type="hidden" name="version" value={String(errand.version)} />
     <input
       name="said"
+      value={typed}
       maxlength={200}
       placeholder="做了什么，或办不了的原因"
       aria-label={`代办${errand.number}号：做了什么，或办不了的原因`}
