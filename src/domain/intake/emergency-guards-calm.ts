@@ -3,6 +3,22 @@ import type { Guard } from './emergency-guards.ts'
 /** What takes the danger out of words that tell themselves how it ended, what it was, or that it is only a way of speaking. */
 export const guardsOfCalm: readonly Guard[] = [
   {
+    name: 'prices and tempers that explode',
+    where: 'sentence',
+    only: ['fire'],
+    words:
+      /(?:费|价|账单|情绪|心态|信息|消息|群里?|脑袋|脑子|内存|流量|朋友圈|人气|血压|脾气|压力)(?:都|要|快|直接|真是|就|又)*[^。!?,]{0,2}(?:爆炸|炸了)/,
+    unless: /火|烟|119|快来|救命/,
+  },
+  {
+    name: 'driven to it by homework',
+    where: 'sentence',
+    only: ['suicide', 'medical'],
+    words:
+      /(?:写|做|算|改|学|背|辅导|陪|教|带|开|加|热|吵|气|烦|累|考|上)[^。!?]{0,6}得(?:我|人|俺|老子)?(?:都|直|真)?(?:要|想|快要?)(?:跳楼|死|跳河|上吊|原地去世)/,
+    unless: /楼顶|天台|窗台|药|遗|刀|救/,
+  },
+  {
     name: 'denied as a rumour',
     where: 'text',
     words: /(?<!不)是(?:个)?谣言|辟谣|(?<!不是)谣传|没有的事|别传了?|没那回事|瞎传|误传/,

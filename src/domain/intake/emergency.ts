@@ -11,6 +11,7 @@ import { signsOfParting } from './emergency-signs-parting.ts'
 import { signsOfPeople } from './emergency-signs-people.ts'
 import { signsOfPeril } from './emergency-signs-peril.ts'
 import { signsOfPlaces } from './emergency-signs-places.ts'
+import { signsInPlainWords } from './emergency-signs-plain.ts'
 import { signsOfPlight } from './emergency-signs-plight.ts'
 import type { Danger } from './matter.ts'
 import { sieveOf } from './sieve/sieve.ts'
@@ -29,6 +30,7 @@ const allSigns = [
   ...signsOfPairs,
   ...signsOfHurt,
   ...signsAtTheEdge,
+  ...signsInPlainWords,
 ].flatMap(({ danger, gate, signs: patterns }) =>
   patterns.map((pattern) => ({ danger, gate, pattern })),
 )

@@ -71,7 +71,7 @@ const wanted = (name: string | undefined) => {
 
 export const lastWeekday = (found: RegExpExecArray, today: number) => {
   const monday = today - weekday(today) + 1
-  const weeks = found[1]?.startsWith('上上') ? 2 : 1
+  const weeks = /^(?:上上|大上)/.test(found[1] ?? '') ? 2 : 1
   return monday - 7 * weeks + wanted(found[2]) - 1
 }
 
@@ -106,7 +106,9 @@ export const hours = (found: RegExpExecArray, _today: number, at: Date) => {
 export const clock = (found: RegExpExecArray, today: number, at: Date) => {
   const said = readNumeral(found[2] ?? '')
   if (said === null || said > 24) return null
-  const isLate = /晚|夜|下午|傍|黑/.test(found[1] ?? '') && said < 12
+  // 半夜两点 is this morning's
+  const isSmall = said < 6 && /夜/.test(found[1] ?? '')
+  const isLate = !isSmall && /晚|夜|下午|傍|黑/.test(found[1] ?? '') && said < 12
   const hour = new Date(at.getTime() + 8 * 3_600_000).getUTCHours()
   return (isLate ? said + 12 : said) > hour ? today - 1 : today
 }

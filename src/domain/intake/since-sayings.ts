@@ -38,6 +38,10 @@ const from = '(?:打从|自打|自从|从|打|自|由|起)(?:的|是)?'
 const begins = `(?:(?:那天|那晚|那会儿?)?${part}[^,，。;；!！?？\\n]{0,14}?(?:开始|起就|起头|起,|起 |起$|以来|到现在|到而家|至今|到今天|到今儿|就[^,，。\\n]{0,8}(?:了|没|冇|无|不|这样|这么|那样)))`
 const on = '(?:那天|当天|那晚|当晚|第一天|前后|节|放假|晚上|夜里)*'
 const soFar = '(?:开始|起|到现在|到今天|至今|就)'
+/** 端午前, 清明那几天: near it, but no day. */
+const notThereabouts =
+  '(?!节?(?:的?那几天|期间|左右|之?前(?!后|天|一|[面头]?一?[天日晚])|以前|过完|过后|完了))'
+const weeksBack = '大上个?|上上个?|上个?|头个?'
 const particle = '(?:了|没|冇|无|不|都|还|以来|来|啦|咯|喽|哒|哩|嘞|咗|嘅|唔|喇|噜|哦|哎)'
 
 const weekdayName = '([一二三四五六日天末1-7])'
@@ -77,14 +81,24 @@ export const sayings: readonly Saying[] = [
   say('昨天开始', `(${dayNames})${begins}`, relative, 0.9),
   say('从正月初八', `${from}${lunarDay}`, lunarDate, 0.95),
   happened('正月初八', lunarDay, lunarDate, 0.8),
-  say('从元旦', `${from}(?:大年|正月)?(${holidayNames})(?![号楼栋幢点个路月单])`, holiday, 0.95),
+  say(
+    '从元旦',
+    `${from}(?:大年|正月)?(${holidayNames})${notThereabouts}(?![号楼栋幢点个路月单])`,
+    holiday,
+    0.95,
+  ),
   say(
     '元旦那天',
     `(?<![二三四五])(${holidayNames})(?:节)?(?:那天|当天|那晚|第一天|前后|放假)*(?:那天|第一天|${soFar})(?!还|我|说|去)`,
     holiday,
     0.9,
   ),
-  mentioned('元旦', `(?<![二三四五])(${holidayNames})(?![号楼栋幢点个路月单])${on}`, holiday, 0.7),
+  mentioned(
+    '元旦',
+    `(?<![二三四五])(${holidayNames})${notThereabouts}(?![号楼栋幢点个路月单])${on}`,
+    holiday,
+    0.7,
+  ),
   say('从3月5号', `${from}${solarDate}`, date, 0.95),
   say('3月5号起', `${solarDate}${on}${part}${soFar}`, date, 0.9),
   mentioned('3月5号', solarDate, date, 0.8),
@@ -132,14 +146,14 @@ export const sayings: readonly Saying[] = [
     dayOfMonth,
     0.75,
   ),
-  say('从上周四', `${from}(上上个?|上个?)(?:周|星期|礼拜)${weekdayName}`, lastWeekday, 0.95),
+  say('从上周四', `${from}(${weeksBack})(?:周|星期|礼拜)${weekdayName}`, lastWeekday, 0.95),
   say(
     '上周四开始',
-    `(上上个?|上个?)(?:周|星期|礼拜)${weekdayName}(?:那天|${begins}|${part}(?:开始|起|就))`,
+    `(${weeksBack})(?:周|星期|礼拜)${weekdayName}(?:那天|${begins}|${part}(?:开始|起|就))`,
     lastWeekday,
     0.9,
   ),
-  happened('上周四', `(上上个?|上个?)(?:周|星期|礼拜)${weekdayName}`, lastWeekday, 0.8),
+  happened('上周四', `(${weeksBack})(?:周|星期|礼拜)${weekdayName}`, lastWeekday, 0.8),
   say('从周五', `${from}(?:这个?|本)?(?:周|星期|礼拜)${weekdayName}`, thisWeekday, 0.9),
   say(
     '周五开始',
@@ -178,7 +192,12 @@ export const sayings: readonly Saying[] = [
     daysBack(1, 60),
     0.85,
   ),
-  say('断了三天', `[了哒咗着](${n})${days}(?=$|[ ,，。!！?？])`, daysBack(1, 60), 0.8),
+  say(
+    '断了三天',
+    `[了哒咗着](?:整整?|足足)?(${n})${days}(?=$|[ ,，。!！?？])`,
+    daysBack(1, 60),
+    0.8,
+  ),
   say(
     '一周了',
     `(?<![几第好半这前后每\\d上下])(${n})个?(?:周|星期|礼拜)(?:${particle}|前)`,
@@ -197,6 +216,12 @@ export const sayings: readonly Saying[] = [
     minutes,
     0.75,
   ),
+  say(
+    '今天上午的事',
+    `(${dayNames})${part}(?:才|刚|发生)?的?(?:事|事情|事儿)(?=[,，。!！ 了啊呀吧]|$)`,
+    relative,
+    0.8,
+  ),
   happened('昨晚', `(?<!从)(${dayNames})`, relative, 0.75),
   say('今天第三次', `(${dayNames})[^,，。\\n]{0,4}第${n}[次回]`, relative, 0.75),
   say('八点就停了', `${from}(${part})(${n})点[多半钟]?(?:开始|起|就|到现在|到而家)`, clock, 0.7),
@@ -205,6 +230,12 @@ export const sayings: readonly Saying[] = [
     `(?<![每到])(${part})(${n})点[多半钟]?[^,，。\\n]{0,3}(?:突然|忽然|一下子)[^,，。\\n]{0,3}[没停断黑冇熄]`,
     clock,
     0.7,
+  ),
+  happened(
+    '早上六点就开始',
+    `(?<![每到天日晚前儿个])(${partOfDay})(${n})点[多半钟]?(?:来钟)?(?:就|便)?(?=开始|[没断停跳]|[响吵闹敲钻锯割震漏滴淌臭])`,
+    clock,
+    0.65,
   ),
   mentioned('早上停的', `(?<![天日晚前儿个每到周星期礼拜一二三四五六])${bareParts}`, today, 0.6),
   say('刚停的', '刚(?=[停断倒塌爆炸撞砸掉丢漏]|被(?!子)|着火)', (_, day) => day, 0.65),

@@ -18,7 +18,8 @@ const sieve = sieveOf(sayings.map(({ pattern }) => pattern))
 const unsaid: Field<Day | null> = { value: null, confidence: 0.7, because: '没说' }
 const recurring = anyOf({
   daily: /每[天晚日周到]|天天|日日|晚晚|成日|一到[^,，。]{0,2}[晚夜黑周]/,
-  often: /经常|老是|总是|隔三差五|三天两头|时不时|动不动|长期|一直以来|好几[次回]/,
+  often:
+    /经常|老是|总是|[总老](?=[打骂吵闹跳扔占])|隔三差五|三天两头|时不时|动不动|长期|一直以来|好几[次回]/,
   notFirst: /[不也]是(?:第?一|头一)?[两二]?[次回](?:了|哒|$)|[不也]是[一两]回[两三]回/,
   yearly: /(?:去|前|往)年[^,，。]{0,4}(?:[修漏坏淹停就也又]|报过)|年年|一[下落刮](?:大|点)?[雨风]/,
 })
@@ -72,6 +73,12 @@ const leadingPart = new RegExp(
 )
 
 /** Whether a day on which something happened is the beginning: no plan, not one more time. */
+/**
+ * What befell somebody on a day, told as an example of what was said before: 沟没盖，昨天一个小孩掉进去了.
+ */
+const befell =
+  /^(?:还|也|就|都)?(?:有|看见|看到)?(?:个|一个|位|一位|两个|一?位?老|我家那口子|他家|邻居)[^,，。]{1,14}(?:摔|绊|崴|刮|蹭|碰|撞|戳|滑|掉进|栽|扎|磕|碾|夹|咬)/
+
 function isBeginning(text: string, found: RegExpMatchArray, needs: 'noOther' | 'onset'): boolean {
   const rest = text.slice((found.index ?? 0) + found[0].length)
   const end = rest.search(clauseEnd)
@@ -80,6 +87,8 @@ function isBeginning(text: string, found: RegExpMatchArray, needs: 'noOther' | '
   const clause =
     near.trim() === '' && /^[,，]/.test(rest.slice(end)) ? rest.slice(end + 1, end + 61) : near
   if (plans.test(clause) || again.test(clause.slice(0, 16))) return false
+  if (befell.test(clause) && /[^,，。\s]{5}[,，。 !！]/.test(text.slice(0, found.index)))
+    return false
   const then = onThatDay(clause)
   return then === 'onset' || (needs === 'noOther' && then === 'unknown')
 }
