@@ -68,7 +68,9 @@ export async function toHeard(
     recalls: null,
     sentAt: new Date(Number(message.create_time)),
   }
-  const others = media.slice(1).map((file, i): HeardMessage => {
+  // a picture that could not be had is still told of
+  const apart = content.type === 'text' && media[0] === null ? media : media.slice(1)
+  const others = apart.map((file, i): HeardMessage => {
     const id = messageId(`${message.message_id}/${i + 1}`)
     return { ...first, id, type: 'image', text: '', media: file, mentionsUs: false, quotes: null }
   })

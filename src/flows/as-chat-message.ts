@@ -9,6 +9,7 @@ export async function asChatMessage(
   room: RoomId | null,
   book: Rulebook,
   { people }: Pick<Desk, 'people'>,
+  isUnseen = false,
 ): Promise<ChatMessage> {
   const { id } = await people.meet(heard, room)
   const { sender, type, text, media, mentionsUs, quotes, recalls, sentAt } = heard
@@ -20,7 +21,8 @@ export async function asChatMessage(
     isStaff: holdsOffice(id, book),
     type,
     text,
-    media,
+    media: isUnseen ? null : media,
+    ...(isUnseen && { isUnseen }),
     mentionsUs,
     quotes,
     recalls,

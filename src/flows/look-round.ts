@@ -21,6 +21,7 @@ import { checksOf } from './checks-of.ts'
 import { conversationOf, type Desk, type HeardMessage } from './ports.ts'
 import { readTwice } from './second-reading.ts'
 import { samePhotosIn } from './seen-before.ts'
+import { unseenIn } from './unseen-in.ts'
 
 /** How far back a message is read in its context. */
 const stretchMs = 3 * 3_600_000
@@ -58,8 +59,11 @@ export async function lookRound(
     petitions.question(conversationOf(heard), speaker.id),
     number === null ? undefined : petitions.findByNumber(number),
   ])
+  const unseen = await unseenIn(told, desk.findings)
   const messages = await Promise.all(
-    ofOneRequest(heard, told).map((m) => asChatMessage(m, bound ?? null, book, desk)),
+    ofOneRequest(heard, told).map((m) =>
+      asChatMessage(m, bound ?? null, book, desk, unseen.has(m.id)),
+    ),
   )
   const message = messages.at(-1)
   if (message?.id !== heard.id) throw new Error('the inbox lost the message that is being read')

@@ -9,7 +9,9 @@ const lookAgainMs = 200
 
 /** Whether a message has something that must be heard or seen before it is read. */
 export const mayPerceive = ({ type, text, media }: HeardMessage, { senses }: Desk): boolean =>
-  senses !== null && media !== null && (type === 'image' || (type === 'voice' && text === ''))
+  senses !== null &&
+  media !== null &&
+  (['image', 'text'].includes(type) || (type === 'voice' && text === ''))
 
 /**
  * Hears and sees what a kept message holds, and writes down what it finds: a photo's fingerprint, a voice as it can be

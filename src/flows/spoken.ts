@@ -6,6 +6,7 @@ export const mayBeAloud: ReadonlySet<Notice['kind']> = new Set([
   'help',
   'roomUnbound',
   'handedOver',
+  'pictureLost',
   'groupQuestionAnswered',
   'rules',
   'rightsPrivately',

@@ -49,6 +49,7 @@ export const residentNotices = {
   senseAsked: () => '您是要反映问题吗？要登记请回“是”，或用一句话说清什么事、在哪里。',
   questionAnswered: ({ answer, source }) =>
     `${answer}\n（依据：${source}）\n没解决请回复“登记”，我转给工作人员。`,
+  pictureLost: () => '您发的照片没能打开。请再发一次（不要选“原图”），或者用文字告诉我。',
   wordsAsked: () => '收到了。请再用一句话说说：什么事、在哪里，我来登记。',
   notRegistered: ({ own }) => worded('notRegistered', {}, own),
   supplemented: ({ brief }) => `已补充到${brief.number}号。`,

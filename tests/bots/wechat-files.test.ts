@@ -5,6 +5,7 @@ import { FileBox, type FileBoxInterface } from 'file-box'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { drips, pours } from '../../bots/sandbox/bad-answers.ts'
 import type { SimWorld } from '../../bots/sandbox/sim-world.ts'
+import { badPhotos } from '../security/bombs.ts'
 import { hasty, wechatStage } from './stage.ts'
 
 const mb = 1024 * 1024
@@ -80,6 +81,18 @@ test('a file that says itself that it is too large is not asked for', async () =
   expect(await kept(photo(url('/small', 2 * mb)))).toMatchObject({ media: null })
   expect(asked).toEqual([])
   expect((await kept(photo(url('/small'))))?.media).not.toBeNull()
+})
+
+test('pictures that nobody can open come as they are: what they are is found out later', async () => {
+  const sent = badPhotos
+    .map(([, made]) => made())
+    .filter(({ length }) => length <= mb)
+    .map((bytes) => ({ bytes, id: photo(FileBox.fromBuffer(Buffer.from(bytes), 'a.jpg')) }))
+  for (const { bytes, id } of sent) {
+    const message = await kept(id)
+    expect(message?.type).toBe('image')
+    expect(message && (await stage.stored(message))).toEqual(Uint8Array.from(bytes))
+  }
 })
 
 test.each(['/page', '/broken'])('what is no file is none: %s', async (path) => {

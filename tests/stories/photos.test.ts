@@ -115,10 +115,3 @@ test('nothing is said of what is confidential', async () => {
   await tells('wx-r-007', photo('leak'), rubbish)
   expect(hinted()).toEqual([])
 })
-
-test('a broken picture is kept and said nothing of', async () => {
-  const { tells, petition, faults } = await street()
-  await tells('wx-r-003', photo('leak').subarray(0, 2_000), dark)
-  expect((await petition()).photos).toHaveLength(1)
-  expect(faults).toEqual(['a file cannot be read: damaged: null'])
-})

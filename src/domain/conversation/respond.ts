@@ -8,6 +8,7 @@ import { binding } from './binding.ts'
 import { consultation, withoutAnswer } from './consultation.ts'
 import { errandOrder } from './errand-order.ts'
 import { filed } from './filed.ts'
+import { withLostPictures } from './lost-pictures.ts'
 import { matters } from './matters.ts'
 import type { Move } from './move.ts'
 import { officeCommand } from './office-command.ts'
@@ -23,7 +24,10 @@ import { voiceOrder } from './voice-order.ts'
  * something about one's own petition, a matter; and else small talk, where silence is the rule.
  * Always at least one move.
  */
-export function respond(situation: Situation, u: Understanding): readonly Move[] {
+export const respond = (situation: Situation, u: Understanding): readonly Move[] =>
+  withLostPictures(movesOf(situation, u), situation)
+
+function movesOf(situation: Situation, u: Understanding): readonly Move[] {
   const { message, room } = situation
   if (message.type === 'system') return [{ kind: 'silence', outcome: 'system' }]
   if (message.type === 'joined') return [joined(situation, u)]

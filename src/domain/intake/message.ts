@@ -26,6 +26,8 @@ export interface ChatMessage {
   readonly type: MessageType
   readonly text: string
   readonly media: MediaId | null
+  /** It came with a picture that could not be had or opened: `media` is null. */
+  readonly isUnseen?: true
   readonly mentionsUs: boolean
   readonly quotes: MessageId | null
   readonly recalls: MessageId | null

@@ -109,6 +109,7 @@ const saidAlone: ReadonlySet<Notice['kind']> = new Set([
   'senseAsked',
   'questionAnswered',
   'wordsAsked',
+  'pictureLost',
   'notRegistered',
   'status',
   'emergency',

@@ -69,6 +69,7 @@ type Facts =
   | { readonly kind: 'senseAsked' }
   | { readonly kind: 'questionAnswered'; readonly answer: string; readonly source: string }
   | { readonly kind: 'wordsAsked' }
+  | { readonly kind: 'pictureLost' }
   | { readonly kind: 'notRegistered' }
   | { readonly kind: 'supplemented'; readonly brief: Brief }
   | {

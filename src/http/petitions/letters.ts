@@ -63,6 +63,7 @@ export const letterLabels: Readonly<Record<Notice['kind'], string>> = {
   unreadable: '未能识别',
   questionAnswered: '咨询答复',
   wordsAsked: '请说一句话',
+  pictureLost: '请重发照片',
   personWanted: '居民找工作人员',
   groupRegistered: '群内：已登记',
   groupPlaceAsked: '群内：询问地点',
