@@ -25,3 +25,6 @@ export const channelsOfPetitions: readonly ChannelName[] = ['api']
 export const channelsThatHear: readonly ChannelName[] = channelNames.filter(
   (name) => name !== 'mail' && name !== 'sms',
 )
+
+/** They tell when somebody has read what was said to them alone. */
+export const channelsThatTellOfReading: readonly ChannelName[] = ['lark']

@@ -173,6 +173,9 @@ export function petitionReads(app: OpenAPIHono<ApiEnv>, desk: ConsoleDesk): void
       to: readerJson(letter, petition, view.book),
       state: letter.state,
       sendAt: letter.sendAt.toISOString(),
+      sentAt: letter.sentAt?.toISOString() ?? null,
+      via: letter.via,
+      seenAt: letter.seenAt?.toISOString() ?? null,
     }))
     return c.json({ letters: shown }, 200)
   })

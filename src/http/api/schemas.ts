@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { taskActions } from '../../domain/cards/card-view.ts'
+import { channelNames } from '../../domain/people/channel-name.ts'
 import { staffRoles } from '../../domain/people/roles.ts'
 import { statuses } from '../../domain/petition/petition.ts'
 import { matterKinds, unitKinds } from '../../domain/street/rulebook.ts'
@@ -148,6 +149,12 @@ export const letter = z
     }),
     state: z.enum(['pending', 'sent', 'given_up']),
     sendAt: moment,
+    sentAt: moment.nullable(),
+    via: z.enum(channelNames).nullable().openapi({ description: 'By what it was sent.' }),
+    seenAt: moment.nullable().openapi({
+      description:
+        'When its reader first had it before their eyes. Told for private messages on Lark only: null does not mean unread.',
+    }),
   })
   .openapi('Letter', { description: 'What was written to somebody about it, without its words.' })
 

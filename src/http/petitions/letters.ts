@@ -182,5 +182,3 @@ export const letterLabels: Readonly<Record<Notice['kind'], string>> = {
   callOpen: '催吹哨结论',
   partNews: '协办动态',
 }
-
-export const stateLabels = { pending: '待发', sent: '已发', given_up: '未能送达' } as const

@@ -5,7 +5,8 @@ import { momentText } from '../times.ts'
 import { Photos, SeenBefore, Voices } from './evidence.tsx'
 import { Evidence } from './evidence-table.tsx'
 import type { File } from './file.ts'
-import { letterLabels, stateLabels } from './letters.ts'
+import { LetterFate, WhoTells } from './letter-fate.tsx'
+import { letterLabels } from './letters.ts'
 import { masked } from './masks.ts'
 import { eventText } from './timeline.ts'
 import { readerText, whoText } from './who.ts'
@@ -62,17 +63,20 @@ export const Letters = ({ file: { petition, letters, book } }: { readonly file: 
     {letters.length === 0 ? (
       <p class="empty">还没有发出通知。</p>
     ) : (
-      <ul class="letters">
-        {letters.map(({ notice, to, sendAt, state }) => (
-          <li>
-            <b>{letterLabels[notice.kind]}</b> → {readerText(to, petition, book)}
-            {!petition.confidential && <p>{masked(say(notice))}</p>}
-            <small>
-              {momentText(sendAt)} · <span class={`state ${state}`}>{stateLabels[state]}</span>
-            </small>
-          </li>
-        ))}
-      </ul>
+      <>
+        <ul class="letters">
+          {letters.map((letter) => (
+            <li>
+              <b>{letterLabels[letter.notice.kind]}</b> → {readerText(letter.to, petition, book)}
+              {!petition.confidential && <p>{masked(say(letter.notice))}</p>}
+              <small>
+                {momentText(letter.sendAt)} · <LetterFate letter={letter} />
+              </small>
+            </li>
+          ))}
+        </ul>
+        <WhoTells letters={letters} />
+      </>
     )}
   </section>
 )

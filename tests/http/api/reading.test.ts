@@ -161,6 +161,24 @@ test('the unit of a token narrows what its person sees', async () => {
   expect((await narrow.get('/petitions/1027')).status).toBe(404)
 })
 
+test('a letter tells when it went, by what, and when it was read', async () => {
+  const { as, desk, keep, stores } = street()
+  await keep(numbered(1027))
+  const [id] = (await stores.outbox.take(10, now)).map((letter) => letter.id)
+  if (!id) throw new Error('no letter')
+  const onLark = { kind: 'person', channel: 'lark', account: 'ou_1' } as const
+  await stores.outbox.setOut([id], onLark, now)
+  await stores.outbox.sent([id], now, new Map([[id, 'om_1']]))
+  const client = as(await tokenFor('S044', desk))
+  const fates = async () => (await client.get('/petitions/1027/letters')).body.letters
+  const sent = { state: 'sent', via: 'lark', sentAt: now.toISOString() }
+  const pending = { state: 'pending', via: null, sentAt: null, seenAt: null }
+  expect(await fates()).toMatchObject([{ ...sent, seenAt: null }, pending])
+  const read = at('2026-03-02 15:04')
+  await stores.outbox.seen(onLark, ['om_1'], read, read)
+  expect(await fates()).toMatchObject([{ ...sent, seenAt: read.toISOString() }, pending])
+})
+
 test('nobody is named: neither in the timeline nor among the readers of letters', async () => {
   const { as, desk, keep } = street()
   // a colleague of the handler's who complains in confidence

@@ -13,12 +13,14 @@ import { Photos } from '../../petitions/evidence.tsx'
 import { masked } from '../../petitions/masks.ts'
 import { distanceText, momentText } from '../../times.ts'
 import type { DeskFile } from './file.ts'
+import { taskSeenAt } from './task-seen.ts'
 import { within } from './within.ts'
 
 /** Where it stands: by when, with whom, what came of it. */
 export const Facts = ({ file }: { readonly file: DeskFile }) => {
   const { petition, view, book } = file
   const { task } = view
+  const seenAt = taskSeenAt(file)
   return (
     <section class="card">
       <h2>基本情况</h2>
@@ -28,6 +30,7 @@ export const Facts = ({ file }: { readonly file: DeskFile }) => {
         <Fact label="承办">
           {task.handler}
           {isInHand(petition) && petition.designated && '（指定承办）'}
+          {seenAt && <small>已读 {momentText(seenAt)}，未签收</small>}
         </Fact>
         {isInHand(petition) && petition.extensionAsked && (
           <Fact label="延期申请">

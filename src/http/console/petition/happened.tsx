@@ -2,7 +2,8 @@ import { photosOf } from '../../../domain/console/desk-view.ts'
 import { historyWords } from '../../../texts/cards/history-words.ts'
 import { say } from '../../../texts/say.ts'
 import { Photos } from '../../petitions/evidence.tsx'
-import { letterLabels, stateLabels } from '../../petitions/letters.ts'
+import { LetterFate, WhoTells } from '../../petitions/letter-fate.tsx'
+import { letterLabels } from '../../petitions/letters.ts'
 import { masked } from '../../petitions/masks.ts'
 import { readerText } from '../../petitions/who.ts'
 import { momentText } from '../../times.ts'
@@ -52,17 +53,17 @@ export const Letters = ({
         <details>
           <summary>共{letters.length}条</summary>
           <ul class="letters">
-            {letters.map(({ notice, to, sendAt, state }) => (
+            {letters.map((letter) => (
               <li>
-                <b>{letterLabels[notice.kind]}</b> → {readerText(to, petition, book)}
-                <p>{masked(say(notice))}</p>
+                <b>{letterLabels[letter.notice.kind]}</b> → {readerText(letter.to, petition, book)}
+                <p>{masked(say(letter.notice))}</p>
                 <small>
-                  {momentText(sendAt)} · <span class={`state ${state}`}>{stateLabels[state]}</span>
+                  {momentText(letter.sendAt)} · <LetterFate letter={letter} />
                 </small>
               </li>
             ))}
           </ul>
-          <p class="empty">“已发”是平台已经收下。微信不告诉我们对方看没看，这里不显示已读。</p>
+          <WhoTells letters={letters} />
         </details>
       )}
     </section>
