@@ -25,7 +25,7 @@ export const momentText = (at: Date): string => `${dayText(at)} ${clockText(at)}
 
 /** 还有3天, 还有5小时, 已超过2小时 */
 export function distanceText(due: Date, now: Date): string {
-  const minutes = Math.round(Math.abs(due.getTime() - now.getTime()) / 60_000)
+  const minutes = Math.floor(Math.abs(due.getTime() - now.getTime()) / 60_000)
   return `${due < now ? '已超过' : '还有'}${lengthText(minutes)}`
 }
 
@@ -33,9 +33,9 @@ export function distanceText(due: Date, now: Date): string {
 export const sinceText = (at: Date, now: Date): string =>
   lengthText(Math.round(Math.max(0, now.getTime() - at.getTime()) / 60_000))
 
-/** 3天, 5小时, 40分钟 */
+/** 3天, 5小时, 40分钟: never more than there is. */
 export function lengthText(minutes: number): string {
   if (minutes < 60) return `${minutes}分钟`
-  if (minutes < 48 * 60) return `${Math.round(minutes / 60)}小时`
-  return `${Math.round(minutes / (24 * 60))}天`
+  if (minutes < 48 * 60) return `${Math.floor(minutes / 60)}小时`
+  return `${Math.floor(minutes / (24 * 60))}天`
 }

@@ -5,7 +5,7 @@ import { stepDoneWords } from './mediation-words.ts'
 
 /** How what can be done is called on a button. */
 export const actionLabels: Readonly<Record<Action, string>> = {
-  accept: '接单',
+  accept: '签收',
   takePart: '收到协办',
   arrive: '我已到场',
   resolve: '办结',

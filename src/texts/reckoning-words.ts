@@ -12,7 +12,7 @@ const units: Readonly<Record<Limit['unit'], string>> = {
 }
 const why: Readonly<Record<Skipped['why'], string>> = { weekend: '周末', holiday: '节假日' }
 
-/** 3月2日 10:00 起 5 个工作日，跳过3月7–8日周末，到3月9日（周一）当天结束. */
+/** 3月2日10:00起5个工作日，跳过3月7–8日周末，到3月9日（周一）当天结束. */
 export function reckoningWords(explained: DueExplained): string {
   switch (explained.kind) {
     case 'extended':
@@ -23,7 +23,7 @@ export function reckoningWords(explained: DueExplained): string {
       const { limit, from, at, skipped, madeUp, provisional } = explained.reckoning
       const endsWithDay = limit.unit === 'days' || limit.unit === 'workingDays'
       return [
-        `${moment(from)}起 ${limit.amount} ${units[limit.unit]}`,
+        `${moment(from)}起${limit.amount}${units[limit.unit]}`,
         endsWithDay ? '当天不算' : '',
         ...skipped.map((span) => `跳过${spanWords(span)}${why[span.why]}`),
         madeUp.length > 0 ? `${madeUp.map(dayWords).join('、')}调休上班，照算` : '',

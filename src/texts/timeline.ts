@@ -63,11 +63,9 @@ const dutyLabels: Readonly<Record<Duty, string>> = { accept: '签收', resolve: 
 export function eventWords(event: PetitionEvent, book: Rulebook): string {
   switch (event.kind) {
     case 'registered':
-      return isInHand(event.petition)
-        ? `派往${destinationName(event.petition.to, book)}：${event.because}${limits(event.petition)}`
-        : event.because
+      return isInHand(event.petition) ? sentTo(event.petition, event.because, book) : event.because
     case 'dispatched':
-      return `派往${destinationName(event.to, book)}：${event.because}${limits(event)}`
+      return sentTo(event, event.because, book)
     case 'redirected':
       return `${otherWayNames[event.way]}${event.reason && `，理由：${event.reason}`}`
     case 'returned':
@@ -109,7 +107,7 @@ export function eventWords(event: PetitionEvent, book: Rulebook): string {
       return `与${event.into.number}号是同一件事`
     case 'insisted':
     case 'unmerged':
-      return `派往${destinationName(event.to, book)}：${event.because}${limits(event)}`
+      return sentTo(event, event.because, book)
     case 'corrected':
       return correctionText(event, book)
     case 'reminded':
@@ -147,6 +145,16 @@ export function eventWords(event: PetitionEvent, book: Rulebook): string {
 
 const namesOf = (people: readonly string[], { staff }: Rulebook): string =>
   people.flatMap((id) => staff.find((one) => one.id === id)?.name ?? []).join('、')
+
+/** 派往安居物业，楼道照明归幸福里小区的物业；3月2日前签收… The code of a category is for who keeps the catalogue. */
+const sentTo = (
+  sent: Pick<Dispatch, 'to' | 'acceptDueAt' | 'resolveDueAt' | 'limitSource'>,
+  because: string,
+  book: Rulebook,
+): string => {
+  const why = because.replace(/\(\d{4}\)/g, '').replace(/^派单目录：/, '按派单目录：')
+  return `派往${destinationName(sent.to, book)}，${why}${limits(sent)}`
+}
 
 const limits = ({
   acceptDueAt,

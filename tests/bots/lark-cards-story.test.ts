@@ -19,13 +19,13 @@ test('a light is reported in a group, accepted, resolved, rated with two stars, 
   const [his, hers] = [street.cardOf(zou), street.cardOf(xu)]
   expect(his.text).toContain('居民说：\n“5栋2单元楼道灯坏了三天了”')
 
-  const accepted = await street.press(zou, his.id, '接单')
+  const accepted = await street.press(zou, his.id, '签收')
   expect(accepted).toMatchObject({ error: null, toast: { type: 'success' } })
   expect(title(accepted.card)).toBe('诉求 1001号 · 办理中')
   expect(await street.petition()).toMatchObject({ status: 'handling', handler: 'S061' })
 
   // she presses before her copy changes
-  const late = await street.press(xu, hers.id, '接单')
+  const late = await street.press(xu, hers.id, '签收')
   expect(late.toast).toEqual({ type: 'info', content: '已由邹建国签收，卡片已更新' })
   expect(title(late.card)).toBe('诉求 1001号 · 办理中')
 
@@ -64,7 +64,7 @@ test('a light is reported in a group, accepted, resolved, rated with two stars, 
 test('four stars in one press close it, and all cards show the end without buttons', async () => {
   await street.says(liu, '5栋2单元楼道灯坏了', group)
   const card = street.cardOf(zou)
-  await street.press(zou, card.id, '接单')
+  await street.press(zou, card.id, '签收')
   await street.press(zou, card.id, '提交办结', { result: '换了灯泡' })
   const rating = street.cardOf(liu)
   const rated = await street.press(liu, rating.id, '★★★★ 满意')
@@ -135,7 +135,7 @@ test('a slow answer says so after two seconds, and the card follows', async () =
       return record(...entry)
     },
   })
-  const seen = await street.press(zou, card.id, '接单')
+  const seen = await street.press(zou, card.id, '签收')
   expect(seen).toMatchObject({ error: null, toast: { content: '处理中，请稍候' } })
   expect(title(seen.card)).toBe('诉求 1001号 · 待签收')
   const now = () => title(street.lark.message(card.id).card)
@@ -147,12 +147,12 @@ test('an answer lost on the way: the card changes all the same, and a press on t
   street = await larkStreet({ patienceMs: 1 })
   await street.says(liu, '5栋2单元楼道灯坏了', group)
   const card = street.cardOf(zou)
-  const lost = await street.press(zou, card.id, '接单')
+  const lost = await street.press(zou, card.id, '签收')
   expect(lost.error).toBe('200341')
   const now = () => title(street.lark.message(card.id).card)
   await expect.poll(() => street.petition()).toMatchObject({ status: 'handling' })
   expect(now()).toBe('诉求 1001号 · 待签收')
-  await street.press(zou, card.id, '接单')
+  await street.press(zou, card.id, '签收')
   const timeline = await street.desk.petitions.timeline((await street.petition()).id)
   expect(timeline.map(({ kind }) => kind)).toEqual(['registered', 'accepted'])
   await street.later(5)
@@ -171,7 +171,7 @@ test('a card of thirteen days is sent anew, and the old one says so', async () =
   expect(sent.map(({ uuid }) => uuid)).toContain(`again-${old.id}`)
   expect(street.lark.message(old.id).text).toContain('这张卡片已由新的一张代替')
   await street.later(2 * day)
-  const pressed = await street.press(zou, fresh.id, '接单')
+  const pressed = await street.press(zou, fresh.id, '签收')
   expect(pressed).toMatchObject({ error: null, toast: { type: 'success' } })
 })
 
@@ -205,6 +205,6 @@ test('a card whose answer from Lark was lost stands once, and can be pressed', a
   await street.later(10)
   const cards = street.lark.messages(zou).filter(({ type }) => type === 'interactive')
   expect(cards).toHaveLength(1)
-  const seen = await street.press(zou, street.cardOf(zou).id, '接单')
+  const seen = await street.press(zou, street.cardOf(zou).id, '签收')
   expect(seen.toast).toMatchObject({ type: 'success' })
 })

@@ -25,7 +25,8 @@ test('a petition shows its facts, words, reasons, limits, timeline and letters',
     '幸福里小区5栋',
     '安居物业幸福里服务处',
     '5栋2单元楼道灯三天没亮了',
-    '93%',
+    '很大',
+    '听到“楼道灯”',
     '3月4日（周三）18:00',
     '登记',
     '催办',
@@ -149,7 +150,7 @@ test('each step of the timeline says what was done, in words', () => {
   const said = (event: Parameters<typeof eventText>[0]) => eventText(event, smallBook)
   const now = { by, at: at('2026-03-02 09:00') }
   expect(said({ kind: 'dispatched', ...now, ...dispatch })).toBe(
-    '派往安居物业幸福里服务处：楼道照明(0301)归幸福里小区的物业；3月2日（周一）14:00前签收，3月4日（周三）18:00前办结',
+    '派往安居物业幸福里服务处，楼道照明归幸福里小区的物业；3月2日（周一）14:00前签收，3月4日（周三）18:00前办结',
   )
   expect(said({ kind: 'resolved', ...now, result: '已换灯泡', photos: [], inTime: true })).toBe(
     '已换灯泡（按期）',

@@ -172,7 +172,7 @@ export function stormyLoad(stage: Stage, random: Random, everyMs: number): Load 
     },
     voices.act,
     voices.act,
-    () => press(pick(officers.lark), '接单'),
+    () => press(pick(officers.lark), '签收'),
     () => press(pick(officers.lark), '提交办结', { result: '已派人修好' }),
     () => press(pick(larkResidents), starWords[5]),
     async function rate() {

@@ -36,6 +36,7 @@ function showChosen(): void {
   const chosen = document.querySelectorAll('input[name=pick]:checked').length
   sign.hidden = chosen === 0
   sign.textContent = `已选${chosen}件`
+  sign.closest('form')?.classList.toggle('has-chosen', chosen > 0)
 }
 
 function hear(detail: unknown): void {

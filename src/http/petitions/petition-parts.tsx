@@ -34,7 +34,7 @@ export const Understood = ({ petition }: Of) =>
   petition.evidence.length === 0 ? null : (
     <section class="card">
       <h2>怎么听懂的</h2>
-      <Evidence fields={petition.evidence} />
+      <Evidence fields={petition.evidence} said={petition.words} />
     </section>
   )
 

@@ -13,7 +13,7 @@ export const urgencyWords: Readonly<Record<Urgency, string>> = {
 }
 
 export const actionWords: Readonly<Record<TaskAction, string>> = {
-  accept: '接单',
+  accept: '签收',
   return: '退回',
   transfer: '转办',
   askExtension: '延期',

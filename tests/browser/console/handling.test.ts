@@ -38,7 +38,7 @@ test.each<[string, Viewport, Somebody, number]>([
 
     const { page, context, faults } = await enter(browser, console, worker, viewport)
     await openFrom(page, 'mine', number)
-    await press(page, '接单')
+    await press(page, '签收')
     await done(page, '已签收')
     await row(beside.page, number).locator('.status.handling').waitFor({ state: 'attached' })
     await press(page, '记进展')
@@ -77,8 +77,8 @@ test.each<[string, Viewport, Somebody, number, string, number]>([
       await does(console, 'S062', other, { kind: 'return', reason: '公共绿地不归物业管' })
     const { page, context, faults } = await enter(browser, console, officer, viewport)
     await openFrom(page, 'mine', objected)
-    if (await offers(page, '接单')) {
-      await press(page, '接单')
+    if (await offers(page, '签收')) {
+      await press(page, '签收')
       await done(page, '已签收')
     }
     await press(page, '退回')

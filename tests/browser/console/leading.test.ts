@@ -45,7 +45,7 @@ test.each<[string, Viewport, number]>([
     const before = await kept(console, number)
     const officer = await enter(browser, console, 'S046', viewport)
     await openFrom(officer.page, 'mine', number)
-    await press(officer.page, '接单')
+    await press(officer.page, '签收')
     await done(officer.page, '已签收')
     await press(officer.page, '申请延期')
     await form(officer.page).locator('input[type=number]').fill('1')

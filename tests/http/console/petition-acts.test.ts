@@ -198,7 +198,7 @@ test('every button on the page opens a form, and every form that opens is offere
     const offered = [...page.matchAll(/petitions\/1027\/do\/(\w+)/g)].map(([, action]) => action)
     const by = { kind: 'person', id: personId(person), staff: staff ?? null } as const
     const may = mayDo(actions, await now(), by, desk.clock(), await stores.rulebooks.current())
-    expect([...new Set(offered)]).toEqual(may)
+    expect(new Set(offered)).toEqual(new Set(may))
     expect(may.length).toBeGreaterThan(2)
     for (const action of actions) {
       const { status } = await browser.get(`${path}/do/${action}`)

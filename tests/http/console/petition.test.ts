@@ -23,7 +23,8 @@ test('whoever handles it sees what was said, when and by whom, where it is and h
     '幸福里小区5栋2单元',
     '5栋2单元楼道灯三天没亮了',
     '居民 · 3月2日 09:00',
-    '93%',
+    '很大',
+    '听到“楼道灯”',
     '3月4日（周三）18:00前',
     '安居物业幸福里服务处',
   ])
@@ -50,7 +51,7 @@ test('a limit that was counted says how, weekends and all', async () => {
   })
   const { page } = await pageFor('S061', petition)
   expect(page).toContain(
-    '3月2日（周一）10:00起 5 个工作日，当天不算，跳过3月7–8日周末，到3月9日（周一）当天结束',
+    '3月2日（周一）10:00起5个工作日，当天不算，跳过3月7–8日周末，到3月9日（周一）当天结束',
   )
 })
 

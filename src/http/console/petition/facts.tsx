@@ -129,8 +129,14 @@ const Due = ({
     : null
   return (
     <Fact label={dutyLabels[of]}>
-      <b class={at < now ? 'late' : ''}>{moment(at)}前</b>（{distanceText(at, now)}）
-      {explained && <small class="reckoning">{reckoningWords(explained)}</small>}
+      <b class={at < now ? 'late' : ''}>{moment(at)}前</b>
+      <span class="far">（{distanceText(at, now)}）</span>
+      {explained && (
+        <details class="reckoning">
+          <summary>怎么算的</summary>
+          <small>{reckoningWords(explained)}</small>
+        </details>
+      )}
     </Fact>
   )
 }

@@ -61,8 +61,8 @@ export const PetitionBody = ({ visit, file }: Omit<Page, 'children'>) => {
       <ActionBar visit={visit} file={file} />
       <div class="columns">
         <div>
-          <Facts file={file} />
           <Words file={file} />
+          <Facts file={file} />
           <Understood file={file} />
         </div>
         <div>

@@ -47,11 +47,14 @@ export const Understood = ({ file: { view } }: { readonly file: DeskFile }) =>
   view.evidence.length === 0 ? null : (
     <section class="card no-print">
       <h2>怎么听懂的</h2>
-      <Evidence fields={view.evidence} />
+      <details>
+        <summary>看每一项的依据</summary>
+        <Evidence fields={view.evidence} said={view.task.words} />
+      </details>
       {view.corrects && (
         <p>
           <a class="button quiet" href={actPath(view.task.number, 'correct')} data-dialog>
-            哪里听错了？更正类别、地点
+            听错了？更正类别、地点
           </a>
         </p>
       )}

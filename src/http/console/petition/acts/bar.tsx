@@ -1,3 +1,4 @@
+import { isHandler } from '../../../../domain/people/in-charge.ts'
 import { type Action, actions } from '../../../../domain/petition/actions.ts'
 import { mayDo, whether } from '../../../../domain/petition/may-do.ts'
 import { actionLabels, notYetWords } from '../../../../texts/desk-words.ts'
@@ -7,6 +8,8 @@ import { actPath, Once } from './act-form.tsx'
 
 /** Done by the press itself: there is nothing to write, and no harm in it. */
 const atOnce: readonly Action[] = ['accept', 'takePart', 'arrive', 'urge']
+/** What the work itself is: those above seldom do it for who has it in hand. */
+const work: readonly Action[] = ['accept', 'resolve', 'note', 'answerInterim']
 /** As many as a thumb finds at once; the others are one press further. */
 const near = 2
 
@@ -21,7 +24,10 @@ export const ActionBar = ({ visit, file }: Bar) => {
   const reader = { kind: 'person', id: visit.staff.id, staff: visit.staff } as const
   const may = mayDo(actions, petition, reader, now, book)
   // who has not even accepted it seldom has its result
-  const likely = may.filter((action) => action !== 'resolve' || !may.includes('accept'))
+  const unlikely = isHandler(visit.staff.id, petition, book)
+    ? (action: Action) => action === 'resolve' && may.includes('accept')
+    : (action: Action) => work.includes(action)
+  const likely = [...may.filter((one) => !unlikely(one)), ...may.filter(unlikely)]
   const first = likely.slice(0, near)
   const rest = may.filter((action) => !first.includes(action))
   const lacking = may.includes('note') ? whether('resolve', petition, reader, now, book) : null
@@ -35,7 +41,10 @@ export const ActionBar = ({ visit, file }: Bar) => {
         ))}
         {rest.length > 0 && (
           <details class="more">
-            <summary class="button quiet">更多</summary>
+            <summary class="button quiet">
+              <span>更多</span>
+              <span>收起</span>
+            </summary>
             <div class="sheet">
               {rest.map((action) => (
                 <ActionButton action={action} bar={{ visit, file }} quiet />
