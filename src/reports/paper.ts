@@ -11,13 +11,15 @@ import {
   WidthType,
 } from 'docx'
 import type { Paper, Part } from '../texts/papers/paper.ts'
+import { printable } from '../texts/printable.ts'
 
 const font = { ascii: 'Times New Roman', eastAsia: '仿宋', hAnsi: 'Times New Roman' }
 /** A4 upright, in twentieths of a point: 37 mm above, 26 mm at the sides (GB/T 9704-2012). */
 const page = { margin: { top: 2098, bottom: 1984, left: 1588, right: 1474 } }
 
 /** A form as a Word document (.docx), to be printed and filled in by hand. */
-export async function paperFile({ title, number, parts }: Paper): Promise<Uint8Array> {
+export async function paperFile(paper: Paper): Promise<Uint8Array> {
+  const { title, number, parts } = printable(paper)
   return Packer.toBuffer(
     new Document({
       title,

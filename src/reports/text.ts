@@ -14,6 +14,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { printable } from '../texts/printable.ts'
 import {
   type Cell,
   type Chapter,
@@ -32,7 +33,7 @@ const page = {
 
 /** A report as a Word document (.docx): chapters, tables, bars as pictures, and where each number is from. */
 export async function text(document: Document): Promise<Uint8Array> {
-  const { title, heading, chapters, definitions } = document
+  const { title, heading, chapters, definitions } = printable(document)
   const body = await Promise.all([...chapters, definitions].map(chapterOf))
   return Packer.toBuffer(
     new DocxDocument({

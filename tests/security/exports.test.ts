@@ -1,8 +1,9 @@
 import { inflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { formsOf, reportKinds } from '../../src/domain/numbers/report.ts'
 import { crawl } from './crawl.ts'
 import { hostileStreet } from './hostile-street.ts'
-import { formulas } from './payloads.ts'
+import { formulas, payloads } from './payloads.ts'
 
 test('no workbook that anybody fetches reckons with what people wrote', {
   timeout: 120_000,
@@ -24,6 +25,36 @@ test('no workbook that anybody fetches reckons with what people wrote', {
   }
   expect(reckoned).toEqual([])
   expect(found.filter(({ type }) => type.startsWith('text/csv'))).toEqual([]) // there is none: a CSV has no cell that is only text
+  expect(faults).toEqual([])
+})
+
+/** What XML cannot hold, plain or as an entity: of a file that has one, Word and Excel open nothing. */
+const unreadable = [
+  /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u,
+  /&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));/i,
+]
+
+test('every file that is fetched can be opened, whatever people wrote into it', {
+  timeout: 120_000,
+}, async () => {
+  const { visitor, faults } = await hostileStreet([...payloads, 'FFFE 在这\ufffe里 \ud83d'])
+  await visitor.signIn('S043')
+  const found = await crawl(visitor, 'street_dispatcher', 2)
+  const files = found.filter(({ type, status }) => status === 200 && /openxmlformats/.test(type))
+  const paths = new Set(files.map(({ path }) => path))
+  for (const kind of reportKinds)
+    for (const form of formsOf[kind])
+      paths.add(`/console/figures/reports/file?kind=${kind}&form=${form}&day=2026-03-02`)
+  const wrong: string[] = []
+  for (const path of paths) {
+    const answer = await visitor.get(path)
+    expect([path, answer.status]).toEqual([path, 200])
+    for (const [name, text] of partsOf(Buffer.from(await answer.arrayBuffer())))
+      if (/\.(xml|rels)$/.test(name) && unreadable.some((sign) => sign.test(text)))
+        wrong.push(`${path} ${name}`)
+  }
+  expect(paths.size).toBeGreaterThan(reportKinds.length)
+  expect(wrong).toEqual([])
   expect(faults).toEqual([])
 })
 

@@ -1,5 +1,6 @@
 import { type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { type SheetName, type Sheets, sheets } from '../../../domain/street/sheets/sheet.ts'
+import { printable } from '../../../texts/printable.ts'
 import type { ColumnWords } from '../../../texts/sheets/column-words.ts'
 import { inWords, sheetWords } from '../../../texts/sheets/sheet-words.ts'
 
@@ -18,7 +19,7 @@ export const workbookOf = (names: readonly SheetName[], content: Sheets): Promis
 function sheetOf(name: SheetName, content: Sheets): WriteSheet {
   const { title, columns: words } = sheetWords[name]
   const columns = sheets[name].columns.map((column) => ({ column, words: words[column] }))
-  const rows = content[name].map((cells) =>
+  const rows = printable(content[name]).map((cells) =>
     columns.map(({ column }) => inWords(name, column, cells[column] ?? '')),
   )
   return {
