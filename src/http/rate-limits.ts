@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
 import { rateLimiter } from 'hono-rate-limiter'
@@ -39,8 +40,21 @@ export const addressOf =
   (c: Context): string => {
     const passed = (c.req.header('X-Forwarded-For') ?? '').split(',').map((one) => one.trim())
     const named = trustedProxies > 0 ? passed.at(-trustedProxies) : undefined
-    return named || ownAddress(c)
+    return networkOf(named || ownAddress(c))
   }
+
+/**
+ * Whoever has one address of IPv6 has all that begin with its 64 bits; an IPv4 address is one, also where it is written as one of
+ * IPv6.
+ */
+function networkOf(address: string): string {
+  const [, inIpv4] = /^::ffff:([\d.]+)$/i.exec(address) ?? []
+  if (inIpv4 !== undefined || isIP(address) !== 6) return inIpv4 ?? address
+  const [head = [], tail] = address.split('::').map((part) => part.split(':').filter(Boolean))
+  const zeros = tail ? Array(8 - head.length - tail.length).fill('0') : []
+  const groups = [...head, ...zeros, ...(tail ?? [])].slice(0, 4)
+  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
+}
 
 /** There is none where no socket is, as in tests. */
 const ownAddress = (c: Context): string =>

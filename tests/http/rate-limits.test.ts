@@ -43,3 +43,19 @@ test('nobody is somebody else by a header that they wrote themselves', async () 
   for (const proxy of tries) await behindTwo(`5.5.5.5, ${proxy}`)
   expect(await behindTwo('5.5.5.5, 4.4.4.4')).toBe(429)
 })
+
+test('who has one address of IPv6 has all that begin like it, and is one asker', async () => {
+  const app = new Hono()
+  app.get('/', (c) => c.text(addressOf(1)(c)))
+  const asker = async (forwarded: string) =>
+    (await app.request('/', { headers: { 'X-Forwarded-For': forwarded } })).text()
+  const same = ['2001:db8:1:2::1', '2001:0DB8:1:2:ffff:ffff:ffff:ffff', '2001:db8:1:2:a::5']
+  for (const one of same) expect([one, await asker(one)]).toEqual([one, '2001:db8:1:2::/64'])
+  expect(await asker('2001:db8:1:3::1')).toBe('2001:db8:1:3::/64')
+  expect(await asker('2001:db8::1')).toBe('2001:db8:0:0::/64')
+  expect(await asker('::1')).toBe('0:0:0:0::/64')
+  expect(await asker('fe80::1%eth0')).toBe('fe80:0:0:0::/64')
+  expect(await asker('::ffff:203.0.113.9')).toBe('203.0.113.9')
+  expect(await asker('203.0.113.9')).toBe('203.0.113.9')
+  expect(await asker('64:ff9b::203.0.113.9')).toBe('64:ff9b:0:0::/64')
+})
