@@ -6,7 +6,8 @@ import { channelsOf } from './console/operation/state.ts'
 
 /**
  * How the office is, for Prometheus: to whoever asks from this machine itself, and with `LINLI_METRICS_TOKEN` to whoever brings
- * it. Others find nothing there. What a proxy of ours passes on comes from elsewhere, though its own address is here.
+ * it. Others find nothing there. What a proxy of ours passes on comes from elsewhere, though its own address is here; and a
+ * page of elsewhere whose name was made to lead here asks by that name.
  */
 export async function metrics(c: Context, desk: ConsoleDesk): Promise<Response> {
   if (!isFromHere(c) && !bringsToken(c, desk.machine.metricsToken)) return c.notFound()
@@ -18,9 +19,12 @@ export async function metrics(c: Context, desk: ConsoleDesk): Promise<Response> 
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
+const namesHere = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i
+
 const isFromHere = (c: Context): boolean =>
   c.req.header('X-Forwarded-For') === undefined &&
   c.req.header('Forwarded') === undefined &&
+  namesHere.test(c.req.header('Host') ?? '') &&
   Boolean(c.env?.incoming) &&
   loopback.has(getConnInfo(c).remote.address ?? '')
 

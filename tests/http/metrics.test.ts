@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, get } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Channel } from '../../src/flows/ports/channels.ts'
@@ -36,6 +36,15 @@ async function served(metricsToken: string | null = null) {
   const base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
   return {
     ask: (headers: Record<string, string> = {}) => fetch(`${base}/metrics`, { headers }),
+    /** A browser would not let us say whom we ask for. */
+    askFor: (Host: string) =>
+      new Promise<number>((tell, fail) => {
+        const asked = get(`${base}/metrics`, { headers: { Host } }, (answer) => {
+          tell(answer.statusCode ?? 0)
+          answer.destroy()
+        })
+        asked.on('error', fail)
+      }),
     elsewhere: (headers: Record<string, string> = {}) => app.request('/metrics', { headers }),
   }
 }
@@ -69,4 +78,12 @@ test('from elsewhere nothing is there, also through our own proxy, but with the 
   expect((await elsewhere({ Authorization: 'Bearer a-long-secret' })).status).toBe(200)
   const without = await served()
   expect((await without.elsewhere({ Authorization: 'Bearer null' })).status).toBe(404)
+})
+
+test('a name of elsewhere that was made to lead to this machine finds nothing', async () => {
+  const { askFor } = await served()
+  expect(await askFor('localhost:3000')).toBe(200)
+  expect(await askFor('[::1]:3000')).toBe(200)
+  for (const name of ['evil.example', 'linli.example.gov.cn', '127.0.0.1.evil.example'])
+    expect([name, await askFor(name)]).toEqual([name, 404])
 })
