@@ -1,6 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
+import { routePath } from 'hono/route'
 import { apiApp } from './api/api-app.ts'
 import { docsRoutes } from './api/docs.ts'
 import { type Assets, loadAssets } from './assets.ts'
@@ -50,7 +51,7 @@ export function webApp(web: Web): Hono {
   app.notFound((c) => c.html(problem(404, c.req.header('hx-request') === 'true'), 404))
   app.onError((fault, c) => {
     const status = fault instanceof HTTPException && fault.status === 403 ? 403 : 500
-    if (status === 500) web.desk.report(`web: ${c.req.method} ${c.req.path} failed`, fault)
+    if (status === 500) web.desk.report(`web: ${c.req.method} ${routePath(c)} failed`, fault) // a path may hold a secret
     return c.html(problem(status, c.req.header('hx-request') === 'true'), status)
   })
   return app
@@ -67,9 +68,13 @@ const atSignIn = { limit: 60, windowMs: 60_000 }
 /** Phones of a whole quarter share the address of their carrier, and open the page when a group is told of it. */
 const atPublicPages = { limit: 600, windowMs: 60_000 }
 
-/** Behind whoever terminates TLS our own address is not the one that browsers know. */
+/**
+ * Behind whoever terminates TLS our own address is not the one that browsers know; what comes from the same name without
+ * TLS, anybody on the line may have written.
+ */
 const isOurs = (origin: string, url: string, publicUrl: string): boolean =>
-  origin === new URL(url).origin || origin === new URL(publicUrl).origin
+  origin === new URL(publicUrl).origin ||
+  (!publicUrl.startsWith('https:') && origin === new URL(url).origin)
 
 /** Named with the version of all of them, so that browsers need never ask again. */
 function assetRoutes({ files }: Assets): Hono {

@@ -67,7 +67,7 @@ export function throughDoors(
         try {
           return await answer(whole)
         } catch (fault) {
-          report(`door ${c.req.path}: it threw`, fault)
+          report(`door ${path}: it threw`, fault)
           return c.json({ error: 'a fault of ours, bring it again' }, 500)
         } finally {
           letGo()

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
+import { routePath } from 'hono/route'
 import type { ConsoleDesk } from '../console/console-desk.ts'
 import { rateLimited } from '../rate-limits.ts'
 import { strictHeaders } from '../security.ts'
@@ -88,7 +89,7 @@ export function apiApp(desk: ConsoleDesk, asker: (c: Context) => string): OpenAP
   app.onError((fault, c) => {
     if (fault instanceof HTTPException && fault.status < 500)
       return problem(c, 'malformed', { detail: fault.message })
-    desk.report(`api: ${c.req.method} ${c.req.path} failed`, fault)
+    desk.report(`api: ${c.req.method} ${routePath(c)} failed`, fault)
     return problem(c, 'fault')
   })
   return app

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../../../domain/ids.ts'
 import type { Action } from '../../../../domain/petition/actions.ts'
 import { actionHints, actionLabels } from '../../../../texts/desk-words.ts'
 import type { Field, Option } from './fields.ts'
@@ -6,6 +7,8 @@ import type { Faults, Typed } from './said.ts'
 /** A form as it stands before somebody, perhaps for the second time. */
 export interface ActForm {
   readonly action: Action
+  /** Whose words are kept while they are not sent: the next at the same screen is somebody else. */
+  readonly by: PersonId
   readonly number: number
   /** What they had before their eyes. */
   readonly version: number
@@ -28,7 +31,7 @@ export const ActFormView = ({ form }: { readonly form: ActForm }) => (
     method="post"
     action={actPath(form.number, form.action)}
     enctype="multipart/form-data"
-    data-act={`${form.number}/${form.action}`}
+    data-act={`${form.by}/${form.number}/${form.action}`}
     novalidate
   >
     <h2>{actionLabels[form.action]}</h2>

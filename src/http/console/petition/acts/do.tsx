@@ -120,11 +120,12 @@ const readerOf = ({ staff }: PetitionVisit) => ({ kind: 'person', id: staff.id, 
 const formOf = (
   action: Action,
   file: DeskFile,
-  { desk }: PetitionVisit,
+  { desk, staff }: PetitionVisit,
   typed: Typed,
   faults: Faults,
   fault: string,
 ): ActForm => ({
+  by: staff.id,
   ...{ action, typed, faults, fault, fields: fieldsOf(action, file), nonce: desk.newId() },
   ...{ number: file.petition.number, version: file.petition.version },
 })
