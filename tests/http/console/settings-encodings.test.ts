@@ -20,6 +20,12 @@ const upload = async (bytes: Uint8Array, name: string) => {
 const wide = (text: string) =>
   text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
 
+const u32 = (char: string) => {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32LE(char.codePointAt(0) ?? 0)
+  return bytes
+}
+
 const content = sheetsOf(sampleBook)
 const columns = sheets.categories.columns
 const csv = (delimiter: string, cell: (column: string, cells: Cells) => string) =>
@@ -32,6 +38,7 @@ const csv = (delimiter: string, cell: (column: string, cells: Cells) => string) 
     .join('\r\n')
 const asIs = (column: string, cells: Cells) => cells[column] ?? ''
 const categories = csv(',', asIs)
+const unmarked = (text: string) => Buffer.from(text, 'utf16le')
 const marked = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')
 
 describe('a table is read alike however it was saved', () => {
@@ -40,6 +47,9 @@ describe('a table is read alike however it was saved', () => {
     ['GBK', inGbk()(categories)],
     ['UTF-16', marked(categories)],
     ['UTF-16, the other way round', marked(categories).swap16()],
+    ['UTF-16 without its mark', unmarked(categories)],
+    ['UTF-16 without its mark, the other way round', unmarked(categories).swap16()],
+    ['the same with tabs', unmarked(csv('\t', asIs))],
     ['with tabs, as Excel writes "Unicode text"', marked(csv('\t', asIs))],
     ['with semicolons', Buffer.from(csv(';', asIs))],
     [
@@ -55,6 +65,16 @@ describe('a table is read alike however it was saved', () => {
   ])('%s', async (_, bytes) => {
     expect((await upload(bytes, 'categories.csv')).text).toContain('没有变化')
   })
+})
+
+test.each<[string, Uint8Array]>([
+  ['UTF-16 without its mark, cut off within a character', unmarked(categories).subarray(1)],
+  ['UTF-8 with a NUL in it', Buffer.from(categories.replace(',', ',\0'))],
+  ['UTF-32', Buffer.from([...categories].flatMap((c) => [...u32(c)]))],
+  ['noise', Buffer.from(Array.from({ length: 4_096 }, (_, i) => (i * i * 31 + i * 7) % 256))],
+])('what nobody can read is refused with a sentence: %s', async (_, bytes) => {
+  const { status, text } = await upload(bytes, 'categories.csv')
+  expect([status, text]).toEqual([422, expect.stringContaining('认不出文字编码')])
 })
 
 describe('days', () => {
