@@ -12,6 +12,7 @@ import { decodeModel } from '../../src/domain/intake/model.ts'
 import { cardClerk } from '../../src/flows/card-clerk.ts'
 import type { CardDesk } from '../../src/flows/ports/cards.ts'
 import { refreshCards } from '../../src/flows/refresh-cards.ts'
+import { takeTidings } from '../../src/flows/take-tidings.ts'
 import { sayAll } from '../../src/texts/say.ts'
 import { at } from '../support/builders.ts'
 import { memorySeenKeys } from '../support/memory/seen-keys.ts'
@@ -69,7 +70,7 @@ export async function larkStreet(fake: Partial<FakeLarkSettings> = {}) {
     ...{ inbox: stores.inbox, media: stores.media, clock, report: desk.report },
     ...{ say: sayAll, botNames: ['邻里小助手'], pace: fastPace, patience: hasty },
     seen: memorySeenKeys({ seenKeys: new Map() }),
-    tidings: openTidings().tidings,
+    tidings: { ...openTidings().tidings, read: takeTidings(desk).read },
     cards: (gateway) => larkCards({ gateway, clerk, media: stores.media, report: desk.report }),
     numberOf: (message) => clerk.numberOf({ channel: 'lark', message }),
   })

@@ -67,6 +67,9 @@ async function aStreet() {
     })
     const to = { kind: 'person', person: id } as const
     const notice = anAcceptedNotice(aPetition('handling', { id: petition.id }))
+    const account = { kind: 'person', channel: 'wechat', account: heard.sender.id } as const
+    const readAt = at('2026-03-02 09:00')
+    await stores.outbox.seen(account, [`of no letter ${n}`], readAt, readAt)
     const { registeredAt } = petition
     await stores.petitions.record(
       [
@@ -160,6 +163,7 @@ test('a night takes away what is over and nothing else, and a second run nothing
   expect(counts.chatter).toBe(3)
   expect(JSON.stringify(left)).not.toMatch(/第[12]家|住户[12]/)
   expect(JSON.stringify(left)).toContain('第3家')
+  expect(left.seen_early).toEqual([])
   const street = await aStreet()
   await keepNoLonger(street.keeper())
   const again = await keepNoLonger(street.keeper())
