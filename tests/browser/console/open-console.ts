@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
 import postgres from 'postgres'
 import { v7 } from 'uuid'
@@ -49,6 +52,7 @@ export function withConsole(but: But = {}): void {
 /** The console over a copy of the sample street's database: what a test does there, no other sees. */
 export async function openConsole(but: But = {}): Promise<ConsoleSample> {
   const { postgres: root, dataFolder } = inject('consoleSample')
+  await played(dataFolder)
   const name = `c${v7().replaceAll('-', '')}`
   const sql = postgres(`${root}/postgres`, { max: 1 })
   try {
@@ -57,6 +61,14 @@ export async function openConsole(but: But = {}): Promise<ConsoleSample> {
     await sql.end()
   }
   return openSample('db/sample-street', { databaseUrl: `${root}/${name}`, dataFolder }, 0, but)
+}
+
+/** Comes back when the sample street has been played. */
+async function played(dataFolder: string): Promise<void> {
+  while (!existsSync(join(dataFolder, 'played'))) {
+    if (existsSync(join(dataFolder, 'failed'))) throw new Error('the sample week was not played')
+    await pause(200)
+  }
 }
 
 /**
