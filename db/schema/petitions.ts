@@ -34,6 +34,10 @@ const isCrowded = sql.raw(`jsonb_path_exists(
 export const isUndecided = `(status in ('dispatched', 'handling') and (body -> 'extensionAsked' is not null
     or jsonb_path_exists(body, '$.joint.parts[*] ? (@.state == "open" && exists(@.sentBack))')))`
 
+/** `isAskedToLook`: somebody was asked whether it is fixed, and has not said it. */
+export const isLookedFor = `(status in ('resolved', 'closed') and body -> 'check' is not null
+    and body -> 'check' -> 'fixed' is null)`
+
 export const petition = pgTable(
   'petition',
   {
@@ -99,6 +103,7 @@ export const petition = pgTable(
     index('petition_room').on(t.tenantId, t.room).where(sql`grid is null`),
     index('petition_parts').on(t.tenantId).where(sql`parts is not null`),
     index('petition_undecided').on(t.tenantId).where(sql.raw(isUndecided)),
+    index('petition_looked_for').on(t.tenantId).where(sql.raw(isLookedFor)),
     index('petition_words').using('gin', sql.raw(`(${pairsInWords})`)),
     index('petition_joint').on(t.tenantId).where(sql`body -> 'joint' is not null`),
     check(

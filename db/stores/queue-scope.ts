@@ -1,6 +1,7 @@
 import type postgres from 'postgres'
 import type { Part, Scope } from '../../src/domain/console/scope.ts'
 import { toJson } from '../json.ts'
+import { isLookedFor } from '../schema/petitions.ts'
 
 /** What a row of `petition` must be like; several joined by `or` stand in brackets. */
 export type Condition = postgres.PendingQuery<postgres.Row[]>
@@ -27,10 +28,16 @@ export interface Ties {
   readonly assists: Condition
   /** A part of it is still owed by them. */
   readonly owes: Condition
+  /** They are asked to look whether it is fixed. */
+  readonly looks: Condition
 }
 
 const isPetitioner = ({ person }: Scope, sql: postgres.Sql): Condition => sql`
   (reporter = ${person} or (supporters > 0 and body -> 'supporters' @> ${toJson([{ person }])}::text::jsonb))`
+
+/** The domain's `isAskedToLook`. */
+const isAskedToLook = ({ person }: Scope, sql: postgres.Sql): Condition => sql`
+  (${sql.unsafe(isLookedFor)} and body -> 'check' ->> 'head' = ${person})`
 
 /**
  * Ties as the row itself tells them. The table of who ever was a petitioner finds rows where nothing else does; it is asked
@@ -41,6 +48,7 @@ export const tiesInRow = (scope: Scope, tenant: string, sql: postgres.Sql): Ties
     select petition_id from petition_person where tenant_id = ${tenant} and person_id = ${scope.person})))`,
   assists: sql`(parts is not null and ${isOneOf(sql`parts`, scope, sql)})`,
   owes: sql`(open_parts is not null and ${isOneOf(sql`open_parts`, scope, sql)})`,
+  looks: isAskedToLook(scope, sql),
 })
 
 /** The same ties looked up once (`lists`, to follow a `with`), so that no row has to be opened for them. */
@@ -56,10 +64,13 @@ export const tiesInLists = (
       where who.tenant_id = ${tenant} and who.person_id = ${scope.person} and ${live} and ${isPetitioner(scope, sql)}),
     assisted as materialized (
       select id, coalesce(${isOneOf(sql`open_parts`, scope, sql)}, false) as owed from petition
-      where tenant_id = ${tenant} and parts is not null and ${isOneOf(sql`parts`, scope, sql)})`,
+      where tenant_id = ${tenant} and parts is not null and ${isOneOf(sql`parts`, scope, sql)}),
+    looked_for as materialized (
+      select id from petition where tenant_id = ${tenant} and ${isAskedToLook(scope, sql)})`,
   petitioner: sql`id in (select id from joined)`,
   assists: sql`id in (select id from assisted)`,
   owes: sql`id in (select id from assisted where owed)`,
+  looks: sql`id in (select id from looked_for)`,
 })
 
 /** In their hands, or a part of it is still owed by them. */
@@ -73,11 +84,15 @@ export const reads = (scope: Scope, { assists }: Ties, sql: postgres.Sql): Condi
     : sql`(${lies(scope.full, sql)} or ${isTheirs(scope, sql)} or reporter = ${scope.person} or ${assists})`
 
 /** Whether `lookOf` would show it to them. Each arm has an index of its own. */
-export const seen = (scope: Scope, { petitioner, assists }: Ties, sql: postgres.Sql): Condition =>
+export const seen = (
+  scope: Scope,
+  { petitioner, assists, looks }: Ties,
+  sql: postgres.Sql,
+): Condition =>
   scope.full === 'everywhere'
     ? sql`true`
     : sql`(${lies(scope.full, sql)} or ${isTheirs(scope, sql)} or ${petitioner} or ${assists}
-        or (not confidential and ${lies(scope.outline, sql)}))`
+        or (not confidential and (${lies(scope.outline, sql)} or ${looks})))`
 
 const isOneOf = (list: Condition, { partDesks }: Scope, sql: postgres.Sql): Condition => {
   const desks = partDesks.map((key) => {

@@ -38,7 +38,8 @@ export const queueStore = ({ tenant, sql }: Connection): Queue => {
         return sql`(status = 'received' and ${lies(scope.full, sql)} or status = 'dispatched' and returns > 0
           and (desk like 'community/%' or desk like 'street/%') and ${isTheirs(scope, sql)})`
       case 'decide':
-        return sql`(${inHand} and number = any(${[...deciding]}::int[]))`
+        // looked up by a hash: there may be hundreds, and each row is asked
+        return sql`(${live} and number in (select unnest(${[...deciding]}::int[])))`
       case 'late':
         return sql`(${inHand} and resolve_due_at < ${now})`
       case 'today':

@@ -21,6 +21,7 @@ test.each<[number, string, string[], string[]]>([
   [2010, 'is a quarrel before the mediators', [...ofXingfu, 'S070'], []],
   [2011, 'complains about somebody, before the other community', ofHebin, []],
   [2012, 'was reported by a household head', [...ofXingfu, 'S027'], gridOfTheMatter],
+  [2013, 'a head is asked to look at', [...ofXingfu, 'S061'], [...gridOfTheMatter, 'S027']],
 ])('%i %s', (number, _, full, outline) => {
   const petition = petitions.find((one) => one.number === number)
   if (!petition) throw new Error(`no ${number}`)

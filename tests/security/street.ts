@@ -94,6 +94,9 @@ export const petitions: readonly Petition[] = [
     confidential: true,
   }),
   aPetition('dispatched', { reporter: aPetitioner('S027'), to: community('QS-XF') }),
+  aPetition('resolved', {
+    ...{ to: company, check: { head: personId('S027'), askedAt: at('2026-03-02 10:00') } },
+  }),
 ].map((petition, i) => marked(petition, 2001 + i))
 
 function category(code: string) {

@@ -59,8 +59,13 @@ export function crowd(count: number, seed: number, book: Rulebook): Petition[] {
       sentBack: { reason: '不归我们', sentBackAt: at('2026-03-01 15:00') },
     }),
   })
+  const anybody = () => people[Math.floor(wishes() * people.length)] ?? personId('r1')
+  const look = () => ({
+    ...{ head: anybody(), askedAt: at('2026-03-01 17:00') },
+    ...(wishes() < 0.3 && { fixed: true, words: '好了' }),
+  })
   const wish = (): ExtensionAsked => ({
-    by: wishes() < 0.1 ? null : (people[Math.floor(wishes() * people.length)] ?? null),
+    by: wishes() < 0.1 ? null : anybody(),
     days: wishes() < 0.2 ? null : 1 + Math.floor(wishes() * 9),
     ...{ reason: '等配件', askedAt: at('2026-03-01 16:00') },
   })
@@ -87,6 +92,7 @@ export function crowd(count: number, seed: number, book: Rulebook): Petition[] {
       ...(status === 'received' || status === 'withdrawn' ? {} : sent),
       ...(status === 'dispatched' || status === 'handling' ? inHand : {}),
       ...(status === 'handling' && { handler: one(people) }),
+      ...((status === 'resolved' || status === 'closed') && wishes() < 0.4 && { check: look() }),
       ...{ id: petitionId(`crowd-${seed}-${i}`), number: 5001 + i, registeredAt, version: 1 },
       ...{ reporter: petitioner(i), grid: often(0.3) ? null : one(units), words: [words] },
       supporters: often(0.3) ? [petitioner(i), petitioner(i + 1)] : [],

@@ -33,7 +33,8 @@ export function rowView(
   book: Rulebook,
   at: Date,
 ): RowView {
-  const petition = outwardly(whole)
+  // a head knows for whom they speak
+  const petition = whole.relay?.head === staff.id ? whole : outwardly(whole)
   const by: Actor = { kind: 'person', id: staff.id, staff }
   return {
     petition,

@@ -6,6 +6,7 @@ import { type Destination, isInHand, type Petition, petitioners } from '../petit
 import { streetOf } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import type { Look } from './look.ts'
+import { isAskedToLook } from './own-view.ts'
 
 /** A part of the street: its units, and the groups bound to them for what has no grid. */
 export interface Part {
@@ -107,7 +108,8 @@ const assists = (petition: Petition, { partDesks }: Scope): boolean =>
 /** The same as `lookOf`. */
 export function lookWithin(petition: Petition, scope: Scope): Look {
   if (reads(petition, scope) || isPetitioner(petition, scope)) return 'full'
-  return liesIn(petition, scope.outline) && !petition.confidential ? 'outline' : 'none'
+  const knows = liesIn(petition, scope.outline) || isAskedToLook(petition, scope.person)
+  return knows && !petition.confidential ? 'outline' : 'none'
 }
 
 /** Whether they see its words by their office, not only because they joined it. */

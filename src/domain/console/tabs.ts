@@ -33,7 +33,7 @@ export interface QueueViewer {
   readonly now: Date
   /** Numbers of the petitions of bursts that last. */
   readonly hot: readonly number[]
-  /** Numbers of the petitions of which something waits for their decision, see `toDecide`. */
+  /** Numbers of the petitions of which something waits for their word: a decision (`toDecide`), of heads an answer (`wantedOf`). */
   readonly deciding: readonly number[]
 }
 
@@ -43,7 +43,7 @@ export function tabsOf(staff: Staff, book: Rulebook): readonly Tab[] {
   const standIn = mayDecide(staff, book) ? (['decide'] as const) : []
   switch (role) {
     case 'household_head':
-      return ['mine', 'rate', 'all']
+      return ['mine', 'decide', 'rate', 'all']
     case 'department_officer':
     case 'mediator':
       return ['mine', ...standIn, 'late', 'today', 'rate', 'all']
@@ -84,7 +84,7 @@ export function isIn(
     case 'dispatch':
       return waitsForDispatch(petition, scope)
     case 'decide':
-      return isInHand(petition) && deciding.includes(petition.number)
+      return deciding.includes(petition.number)
     case 'late':
       return isInHand(petition) && petition.resolveDueAt < now
     case 'today':

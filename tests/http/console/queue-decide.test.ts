@@ -72,7 +72,7 @@ test('yes is said in the row, and the limit moves', async () => {
   const again = await supervisor.post('/console/petitions/1001/decide', fields)
   expect(again.status).toBe(409)
   const after = await (await supervisor.get('/console?tab=decide')).text()
-  expect(after).toContain('没有等您审批的申请')
+  expect(after).toContain('没有等您拿主意的')
 })
 
 test('no needs a reason', async () => {

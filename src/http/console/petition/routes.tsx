@@ -4,11 +4,13 @@ import { photoForm } from '../../bodies.ts'
 import { type ConsoleRoute, petitionPage } from '../route.ts'
 import type { PetitionVisit } from '../visit.ts'
 import { askHow, doIt } from './acts/do.tsx'
+import { answerOwn } from './answer.tsx'
 import { deskFile } from './file.ts'
 import { askWho, tellWho } from './identity.tsx'
 import { answerMedia } from './media.ts'
 import { askInto, merge } from './merge.tsx'
 import { OutlinePage } from './outline-page.tsx'
+import { OwnPage, ownOf } from './own-page.tsx'
 import { PetitionPage } from './page.tsx'
 import { askWhom, split } from './split.tsx'
 import { streamPetition } from './stream.tsx'
@@ -25,12 +27,16 @@ export const petitionRoutes: readonly ConsoleRoute[] = [
   petitionPage('POST', '/petitions/:number/merge', 'full', merge),
   petitionPage('GET', '/petitions/:number/split', 'full', askWhom),
   petitionPage('POST', '/petitions/:number/split', 'full', split),
+  petitionPage('POST', '/petitions/:number/answer', 'outline', answerOwn),
   petitionPage('GET', '/petitions/:number/stream', 'full', streamPetition),
 ]
 
 async function show(visit: PetitionVisit): Promise<Response> {
   const file = visit.look === 'full' ? await deskFile(visit) : null
-  if (!file) return visit.c.html(<OutlinePage visit={visit} />)
+  if (!file) {
+    const own = await ownOf(visit)
+    return visit.c.html(own ? <OwnPage visit={visit} own={own} /> : <OutlinePage visit={visit} />)
+  }
   const done = actions.find((one) => one === visit.c.req.query('done'))
   return visit.c.html(
     <PetitionPage visit={visit} file={file}>

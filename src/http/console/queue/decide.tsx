@@ -1,3 +1,4 @@
+import { type Wanted, wantedOf } from '../../../domain/console/own-view.ts'
 import { type ToDecide, toDecide } from '../../../domain/console/to-decide.ts'
 import { destinationName } from '../../../domain/notices/brief.ts'
 import type { Command } from '../../../domain/petition/command.ts'
@@ -25,6 +26,13 @@ export const Decisions = async ({ visit, asked, petition }: Of) => {
   const found = toDecide(petition, visit.staff, visit.now, book)
   return (
     <>
+      {wantedOf(petition, visit.staff.id).map((wanted) => (
+        <div class="row-asks">
+          <a class="button" href={`/console/petitions/${petition.number}#ask-${wanted}`}>
+            {wantedWords[wanted]}
+          </a>
+        </div>
+      ))}
       {found.map((one) =>
         one.kind === 'extension' ? (
           <Extension one={one} of={{ visit, asked, petition }} />
@@ -34,6 +42,12 @@ export const Decisions = async ({ visit, asked, petition }: Of) => {
       )}
     </>
   )
+}
+
+const wantedWords: Readonly<Record<Wanted, string>> = {
+  consent: '答复邻居同不同意',
+  rate: '评价办得怎么样',
+  look: '答复修好没有',
 }
 
 const Extension = ({

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { mayEnter } from '../../../domain/console/areas.ts'
 import { type Tab, tabsOf } from '../../../domain/console/tabs.ts'
+import type { StaffRole } from '../../../domain/people/roles.ts'
 import type { Counts } from '../../../flows/ports/queue.ts'
 import { ConsolePage } from '../shell.tsx'
 import type { Visit } from '../visit.ts'
@@ -72,7 +73,7 @@ export const Tabs = ({ visit, asked, counts }: Pick<QueueView, 'visit' | 'asked'
         href={hrefOf({ ...asked, tab })}
         {...(tab === asked.tab && { 'aria-current': 'page' as const })}
       >
-        {tab === 'unit' ? (unitTab[visit.staff.role] ?? '全街道') : tabNames[tab]}
+        {nameOf(tab, visit.staff.role)}
         {tab !== 'all' && (
           <b class={tab === 'late' && counts.late > 0 ? 'count late' : 'count'}>{counts[tab]}</b>
         )}
@@ -90,6 +91,11 @@ const tabNames: Readonly<Record<Exclude<Tab, 'unit'>, string>> = {
   rate: '待评价',
   hot: '热点',
   all: '全部',
+}
+
+const nameOf = (tab: Tab, role: StaffRole): string => {
+  if (tab === 'unit') return unitTab[role] ?? '全街道'
+  return tab === 'decide' && role === 'household_head' ? '待我答复' : tabNames[tab]
 }
 
 const unitTab: Readonly<Record<string, string>> = {
@@ -118,7 +124,7 @@ const Nothing = ({ asked }: Pick<QueueView, 'asked'>) => (
 
 const nothingIn: Readonly<Record<Tab, string>> = {
   dispatch: '没有等待派单的诉求。',
-  decide: '没有等您审批的申请。',
+  decide: '没有等您拿主意的。',
   mine: '您手上没有要办的诉求。',
   unit: '辖区里没有在办的诉求。',
   late: '没有超期的诉求。',
