@@ -43,17 +43,20 @@ export function apiApp(desk: ConsoleDesk, asker: (c: Context) => string): OpenAP
     await next()
     c.header('Cache-Control', 'no-store')
   })
-  app.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'Linli 邻里',
-      version: '1',
-      description: about,
-      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
-    },
-    servers: [{ url: '/api/v1' }],
-    security: [{ token: [] }],
-  })
+  const description = once(() =>
+    app.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: {
+        title: 'Linli 邻里',
+        version: '1',
+        description: about,
+        license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+      },
+      servers: [{ url: '/api/v1' }],
+      security: [{ token: [] }],
+    }),
+  )
+  app.get('/openapi.json', (c) => c.json(description()))
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     ...{ type: 'http', scheme: 'bearer' },
     description: 'Made in the console under 运行 · 接口令牌, or by `npm run token`.',
@@ -93,4 +96,13 @@ export function apiApp(desk: ConsoleDesk, asker: (c: Context) => string): OpenAP
     return problem(c, 'fault')
   })
   return app
+}
+
+/** Made when it is first asked for: it costs some milliseconds, anybody may ask, and it stays the same. */
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
