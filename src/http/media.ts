@@ -1,10 +1,11 @@
 import type { MediaId } from '../domain/ids.ts'
 import type { Desk } from '../flows/ports.ts'
 import { tooLargeIn } from '../flows/too-large.ts'
+import { barePhoto } from './bare-photo.ts'
 import { pictureType, soundType } from './pictures.ts'
 
 /**
- * A kept picture or voice as browsers take it, or null for what is not there, no browser shows, or would use up a phone. A
+ * A kept picture or voice as browsers take it, a picture without what its phone wrote beside it; or null for what is not there, no browser shows, or would use up a phone. A
  * part of it where a part is asked for: without that some phones play no sound.
  */
 export async function serveMedia(
@@ -20,7 +21,7 @@ export async function serveMedia(
     ...{ 'Content-Type': type, 'Accept-Ranges': 'bytes' },
     'Content-Disposition': `inline; filename="${id.slice(0, 12)}.${endings[type]}"`,
   }
-  const bytes = Buffer.from(file.bytes)
+  const bytes = Buffer.from(barePhoto(file.bytes, type))
   const part = range === undefined ? null : partOf(range, bytes.length)
   if (part === null) return new Response(bytes, { headers })
   if (part === 'none')
