@@ -2,9 +2,9 @@ import { mayBeOne } from '../domain/console/likely-same.ts'
 import type { Actor } from '../domain/people/roles.ts'
 import type { Command } from '../domain/petition/command.ts'
 import { decide } from '../domain/petition/decide.ts'
-import { type Petition, petitioners } from '../domain/petition/petition.ts'
+import type { Petition } from '../domain/petition/petition.ts'
 import type { Refusal } from '../domain/petition/refusal.ts'
-import { takenOver } from '../domain/petition/take-over.ts'
+import { leftBy, takenOver } from '../domain/petition/take-over.ts'
 import type { Result } from '../domain/result.ts'
 import { actOnTwo } from './act-on-two.ts'
 import { actOnce } from './act-once.ts'
@@ -46,19 +46,10 @@ export async function partAgain(
   const parted = { petition: petition.id, command: unmerge, by, version, cause: press(key) }
   const into = petition.status === 'withdrawn' ? petition.mergedInto : undefined
   if (!into) return actOnce(parted, desk)
-  return actOnTwo(parted, { petition: into.petition, commands: left, isOptional: true }, desk)
+  return actOnTwo(parted, { petition: into.petition, commands: leftBy, isOptional: true }, desk)
 }
 
 const taken = (petition: Petition, other: Petition) =>
   mayBeOne(petition, other) ? takenOver(petition, other) : null
-
-/** The people of a petition leave another; a head who joined it for several neighbours leaves once. */
-function left(petition: Petition, other: Petition): readonly Command[] {
-  const own = petitioners(petition).map(({ person }) => person)
-  const joined = other.supporters.map(({ person }) => person)
-  return [...new Set(joined)]
-    .filter((person) => own.includes(person))
-    .map((person) => ({ kind: 'unjoin', person }))
-}
 
 const press = (key: string) => ({ kind: 'press', key }) as const

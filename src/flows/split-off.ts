@@ -1,10 +1,12 @@
+import { joinWords } from '../domain/heads/neighbour.ts'
 import { petitionId } from '../domain/ids.ts'
+import { consentAsked } from '../domain/notices/consent-asked.ts'
 import { noticesFor } from '../domain/notices/notices-for.ts'
 import { registeredNotices } from '../domain/notices/registered-notices.ts'
 import type { Actor } from '../domain/people/roles.ts'
 import type { Petition, Petitioner } from '../domain/petition/petition.ts'
 import type { Refusal } from '../domain/petition/refusal.ts'
-import { separable, splitOff } from '../domain/petition/split-off.ts'
+import { leaving, separable, splitOff } from '../domain/petition/split-off.ts'
 import { timersFor } from '../domain/petition/timers.ts'
 import { no, ok, type Result } from '../domain/result.ts'
 import { changed } from './act-on-two.ts'
@@ -32,16 +34,22 @@ export async function joinedTo(
   const messages = may.length > 0 ? await desk.inbox.find(petition.messages) : []
   return Promise.all(
     may.map(async (petitioner): Promise<Joined> => {
-      const { person } = petitioner
+      const { person, household, relayedFor } = petitioner
       const [reaches, own] = await Promise.all([
         desk.people.reaches(person),
         desk.petitions.list({ person, statuses: ['withdrawn'] }),
       ])
-      const said = messages.filter(({ channel, sender }) =>
+      const theirs = messages.filter(({ channel, sender }) =>
         reaches.some((reach) => reach.channel === channel && reach.account === sender.id),
       )
+      const said = theirs.filter(
+        ({ text }) => relayedFor === undefined || text.includes(relayedFor),
+      )
       const merged = own.find(
-        (one) => one.status === 'withdrawn' && one.mergedInto?.petition === petition.id,
+        (one) =>
+          one.status === 'withdrawn' &&
+          one.mergedInto?.petition === petition.id &&
+          (relayedFor === undefined || one.reporter.household === household),
       )
       return { petitioner, said, merged: merged ?? null }
     }),
@@ -72,14 +80,15 @@ export async function splitOne(
     return done.ok ? ok(merged) : done
   }
   const cause = { kind: 'press', key } as const
-  const command = { kind: 'unjoin', person: petitioner.person } as const
-  const left = await changed([command], petition, by, desk)
+  const left = await changed([leaving(petitioner, petition)], petition, by, desk)
   if (!left.ok) return left
   const [book, [number = 0]] = await Promise.all([
     desk.rulebooks.current(),
     desk.petitions.numbers(1),
   ])
-  const words = said.map(({ text }) => text.trim()).filter((text) => text !== '')
+  const words = said
+    .map(({ text }) => joinWords(text.trim(), petitioner))
+    .filter((text) => text !== '')
   const of = {
     ...{ id: petitionId(desk.newId()), number, reporter: petitioner, summary },
     words: words.length > 0 ? words : [summary],
@@ -88,6 +97,7 @@ export async function splitOne(
   const own = splitOff(of, petition, by, desk.clock(), book)
   const notices = [
     ...registeredNotices(own.petition, { room: null, asksPlace: false }, book),
+    ...consentAsked(own.petition, book),
     ...noticesFor(own.event, null, own.petition, book),
   ]
   const beside = {

@@ -55,7 +55,10 @@ export const residentNotices = {
   supplemented: ({ brief }) => `已补充到${brief.number}号。`,
   joined: ({ brief, households, dueAt }) =>
     `已把您家算进${title(brief)}，现有${households}户反映${until(dueAt)}，进展会告诉您。不是同一件事请回“不是我”。`,
-  unjoined: ({ brief }) => `好的，您已退出${brief.number}号。有别的事请再说一声。`,
+  unjoined: ({ brief, isNeighbours }) =>
+    isNeighbours
+      ? `好的，这一户已退出${brief.number}号，别的户照办。这一户是什么事，请再说一声。`
+      : `好的，您已退出${brief.number}号。有别的事请再说一声。`,
   amended: ({ brief, dueAt }) => `已更正：${title(brief)}，由${brief.handler}办理${until(dueAt)}。`,
   withdrawn: ({ brief, own }) => worded('withdrawn', { 编号: String(brief.number) }, own),
   merged: ({ brief, into }) =>

@@ -11,6 +11,7 @@ import { cameBack } from './came-back.ts'
 import { insists } from './insist.ts'
 import { partedAgain } from './merging.ts'
 import type { Answer, Move } from './move.ts'
+import { unjoined } from './neighbour-parted.ts'
 import { ownConsent } from './own-consent.ts'
 import { ownSettlement } from './own-settlement.ts'
 import { placeContext } from './place-context.ts'
@@ -71,7 +72,7 @@ function verdict(s: Situation, u: Understanding): readonly Move[] | null {
   if (reply.act === 'reopen' || (isClosed && reply.act === 'rate' && reply.solved === false))
     return [cameBack(petition, reply.reason || s.words, s, u)]
   if (isClosed) return null
-  if (reply.act === 'unjoin') return [act(petition, { kind: 'unjoin' }, 'unjoined')]
+  if (reply.act === 'unjoin') return unjoined(petition, s)
   if (reply.act === 'decline') return [{ kind: 'silence', outcome: 'ratingDeclined' }]
   if (reply.act !== 'rate') return null
   const { solved, score, reason } = reply
@@ -145,7 +146,7 @@ function question(s: Situation, u: Understanding): readonly Move[] | null {
         s.own.filter((p) => p.reporter.person !== s.speaker.id),
         s,
       )
-      return petition ? [act(petition, { kind: 'unjoin' }, 'unjoined')] : null
+      return petition ? unjoined(petition, s) : null
     }
     case 'handover_to_human':
       return [{ kind: 'say', notice: { kind: 'handedOver' }, outcome: 'handedOver' }]
@@ -175,8 +176,7 @@ function correction(s: Situation, u: Understanding): readonly Move[] | null {
   if (isLate && !(reply.act === 'withdraw' && plainlyOver.test(s.words))) return null
   if (reply.act === 'withdraw' && mine)
     return [act(petition, { kind: 'withdraw', reason: s.words }, 'withdrawn')]
-  if (reply.act === 'no' && !mine && message.mentionsUs)
-    return [act(petition, { kind: 'unjoin' }, 'unjoined')]
+  if (reply.act === 'no' && !mine && message.mentionsUs) return unjoined(petition, s)
   if (reply.act !== 'amend' || !mine || (!reply.place && !reply.category)) return null
   const place = reply.place ? placeOf(petition.place, reply.place) : null
   const amend = {

@@ -1,7 +1,8 @@
 import type { Command } from '../petition/command.ts'
 import { isOpen, type Petition, petitioners } from '../petition/petition.ts'
-import { takenOver } from '../petition/take-over.ts'
+import { leftBy, takenOver } from '../petition/take-over.ts'
 import type { ActMove, Answer, Move } from './move.ts'
+import { neighbourParted } from './neighbour-parted.ts'
 import type { Situation } from './situation.ts'
 
 /** So long the question waits for its answer, and so long what was merged is parted again by a plain sentence. */
@@ -82,16 +83,21 @@ function merged(petition: Petition, other: Petition): readonly Move[] {
 /** "不是一件事" within a day: what was merged stands by itself again, and its people leave the other. Null: nothing was. */
 export function partedAgain(s: Situation): readonly Move[] | null {
   const words = bare(s.words)
-  if ([...words].length > answerLength || !partsThem.test(words)) return null
+  if ([...words].length > answerLength) return null
+  if (!partsThem.test(words)) return neighbourParted(words, partsThem, s)
   const within = s.room && !s.message.mentionsUs ? aloudMs : answerableMs
   for (const petition of s.own) {
     if (petition.status !== 'withdrawn' || !petition.mergedInto) continue
     if (s.at.getTime() - petition.withdrawnAt.getTime() > within) continue
     const { mergedInto } = petition
     const other = s.own.find(({ id }) => id === mergedInto.petition)
-    const isJoined = other?.supporters.some(({ person }) => person === s.speaker.id) ?? false
-    const leaves = other && isJoined && other.status !== 'closed' && other.status !== 'withdrawn'
-    const along = leaves ? { along: act(other, [{ kind: 'unjoin' }], null) } : {}
+    const isRunning = other && other.status !== 'closed' && other.status !== 'withdrawn'
+    const leaves = isRunning
+      ? leftBy(petition, other).filter(
+          (one) => one.kind === 'unjoin' && one.person === s.speaker.id,
+        )
+      : []
+    const along = other && leaves.length > 0 ? { along: act(other, leaves, null) } : {}
     return [{ ...act(petition, [{ kind: 'unmerge' }], 'unmerged'), ...along }]
   }
   return null

@@ -20,9 +20,12 @@ export function answerNotice(
     case 'concealed':
     case 'petitionerCorrected':
     case 'supplemented':
-    case 'unjoined':
     case 'urged':
       return { kind: answer, brief }
+    case 'unjoined': {
+      const left = events.findLast((event) => event.kind === 'unjoined')
+      return { kind: answer, brief, ...(left?.household && { isNeighbours: true as const }) }
+    }
     case 'withdrawn': // with neighbours who still wait it goes on without its reporter
       return { kind: petition.status === 'withdrawn' ? 'withdrawn' : 'unjoined', brief }
     case 'joined':

@@ -78,7 +78,7 @@ type Facts =
       readonly households: number
       readonly dueAt: Date | null
     }
-  | { readonly kind: 'unjoined'; readonly brief: Brief }
+  | { readonly kind: 'unjoined'; readonly brief: Brief; readonly isNeighbours?: true }
   | { readonly kind: 'amended'; readonly brief: Brief; readonly dueAt: Date | null }
   | { readonly kind: 'withdrawn'; readonly brief: Brief }
   /** It went into number `into`; or stands by itself again; or was left apart. */

@@ -74,8 +74,8 @@ export type Command =
       } | null
     }
   | { readonly kind: 'join'; readonly petitioner: Petitioner }
-  /** `person`: whom those who dispatch take out again; absent: who says it. */
-  | { readonly kind: 'unjoin'; readonly person?: PersonId }
+  /** `person`: whom those who dispatch take out again; absent: who says it. `household`: only as who joined for that one. */
+  | { readonly kind: 'unjoin'; readonly person?: PersonId; readonly household?: string }
   | { readonly kind: 'urge' }
   | { readonly kind: 'rate'; readonly rating: Omit<Rating, 'person' | 'ratedAt'> }
   | { readonly kind: 'reopen'; readonly reason: string }

@@ -26,7 +26,14 @@ import type { PetitionEvent } from './event.ts'
 import { withAssistants } from './joint/catalogue-parts.ts'
 import { jointDecision, stillOwed } from './joint/decide-joint.ts'
 import { lifecycle, type Standing } from './lifecycle.ts'
-import { isInHand, isSamePetitioner, type Petition, petitioners, type Status } from './petition.ts'
+import {
+  isInHand,
+  isSamePetitioner,
+  isWhoLeaves,
+  type Petition,
+  petitioners,
+  type Status,
+} from './petition.ts'
 import { decisionPressed, escalated, urged } from './pressing.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -131,8 +138,9 @@ export function decide(
     }
     case 'unjoin': {
       const leaves = is.has('dispatcher') ? (command.person ?? who.by) : who.by
-      return leaves && petition.supporters.some(({ person }) => person === leaves)
-        ? ok({ kind: 'unjoined', ...who, person: leaves })
+      const { household } = command
+      return leaves && petition.supporters.some((one) => isWhoLeaves(one, leaves, household))
+        ? ok({ kind: 'unjoined', ...who, person: leaves, ...(household && { household }) })
         : no({ kind: 'notYours' })
     }
     case 'urge':

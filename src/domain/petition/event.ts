@@ -128,7 +128,7 @@ export type PetitionEvent = Happened &
     | ({ readonly kind: 'merged' } & Carries<'merge'>)
     | ({ readonly kind: 'unmerged' } & Dispatch)
     | { readonly kind: 'joined'; readonly petitioner: Petitioner }
-    | { readonly kind: 'unjoined'; readonly person: PersonId }
+    | { readonly kind: 'unjoined'; readonly person: PersonId; readonly household?: string }
     | { readonly kind: 'urged' }
     /** `closes`: everybody asked has answered. */
     | { readonly kind: 'rated'; readonly rating: Rating; readonly closes: boolean }

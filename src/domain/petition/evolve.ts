@@ -14,7 +14,7 @@ import { withPetitioner } from './evolve-secrecy.ts'
 import { dispatched, factsOf } from './in-hands.ts'
 import { evolveJoint } from './joint/evolve-joint.ts'
 import { isShared } from './joint/joint-work.ts'
-import { isInHand, type Petition, petitioners } from './petition.ts'
+import { isInHand, isWhoLeaves, type Petition, petitioners } from './petition.ts'
 import { withUrging } from './pressing.ts'
 
 /** How a petition stands after an event. Events are decided before; this only writes them down. */
@@ -149,12 +149,15 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
     case 'joined':
       return { ...next, supporters: [...next.supporters, event.petitioner] }
     case 'unjoined': {
-      const [first, ...rest] = petitioners(next).filter(({ person }) => person !== event.person)
+      const { person, household } = event
+      const stays = petitioners(next).filter((one) => !isWhoLeaves(one, person, household))
+      const [first, ...rest] = stays
       return {
         ...next,
         reporter: first ?? next.reporter,
         supporters: rest,
-        notTheirs: [...next.notTheirs, event.person],
+        // a head who leaves for one neighbour may still speak for others
+        ...(household === undefined && { notTheirs: [...next.notTheirs, person] }),
       }
     }
     case 'rated': {

@@ -228,5 +228,9 @@ export const isSamePetitioner = (one: Petitioner, other: Petitioner): boolean =>
   one.person === other.person &&
   (other.relayedFor === undefined || one.household === other.household)
 
+/** Of whoever leaves: all of theirs, or what they said for one household. */
+export const isWhoLeaves = (one: Petitioner, person: PersonId, household?: string): boolean =>
+  one.person === person && (household === undefined || one.household === household)
+
 export const households = (petition: Petition): number =>
   new Set(petitioners(petition).map(({ household }) => household)).size

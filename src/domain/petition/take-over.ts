@@ -1,5 +1,5 @@
 import type { Command } from './command.ts'
-import { type Petition, petitioners } from './petition.ts'
+import { type Petition, type Petitioner, petitioners } from './petition.ts'
 
 /**
  * What another petition takes over from one that is the same matter, in one with its end: people, words and gravity.
@@ -10,6 +10,25 @@ export function takenOver(petition: Petition, other: Petition): readonly Command
     .filter(({ person }) => !known.includes(person))
     .map((petitioner) => ({ kind: 'join', petitioner }))
   return [...joins, ...taught(petition, other)]
+}
+
+/**
+ * How the people of a petition that is parted again leave the other one; who spoke there for several households leaves as
+ * the one that it is about.
+ */
+export function leftBy(petition: Petition, other: Petition): readonly Command[] {
+  const own = petitioners(petition)
+  const isOf = (one: Petitioner) =>
+    own.some(({ person, household }) => person === one.person && household === one.household)
+  const isOnly = ({ person, relayedFor }: Petitioner) =>
+    relayedFor === undefined &&
+    petitioners(other).filter((one) => one.person === person).length === 1
+  return other.supporters.flatMap((one): Command[] => {
+    const { person, household } = one
+    if (isOnly(one))
+      return own.some((mine) => mine.person === person) ? [{ kind: 'unjoin', person }] : []
+    return isOf(one) ? [{ kind: 'unjoin', person, household }] : []
+  })
 }
 
 /** What the other learns from it. Words of who must not become known stay where they are. */

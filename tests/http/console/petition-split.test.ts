@@ -96,10 +96,31 @@ test('who came by a petition of their own gets its number back', async () => {
   expect((await named(1027)).supporters).toEqual([])
 })
 
+test('neighbours for whom a head joined are split off one by one, and nobody is named', async () => {
+  const supporters = ['王奶奶', '李大爷'].map((relayedFor) =>
+    aPetitioner('S039', { relayedFor, household: `S039/${relayedFor}` }),
+  )
+  const { desk, browser, form, named } = await before('S002', { supporters })
+  const page = await (await browser.get(path)).text()
+  expect(page).toContain('户长代附议的邻居2')
+  expect(page).not.toMatch(/王奶奶|李大爷/)
+  const sent = { ...(await form()), chosen: '0', summary: '水管漏水' }
+  const done = await browser.post(path, sent)
+  const number = Number(/\/(\d+)$/.exec(done.headers.get('location') ?? '')?.[1])
+  const left = await named(1027)
+  expect([left.supporters, left.notTheirs]).toEqual([[supporters[1]], []])
+  const own = await named(number)
+  expect(own).toMatchObject({
+    ...{ onBehalfOf: '王奶奶', relay: { head: 'S039', consent: 'open' }, supporters: [] },
+    ...{ reporter: { person: 'S039', household: 'S039/王奶奶' } },
+  })
+  const told = await desk.outbox.letters({ petition: own.id, person: own.reporter.person })
+  expect(told.map(({ notice }) => notice.kind)).toEqual(['registered', 'consentAsked'])
+})
+
 test.each<[string, string, Partial<Petition>]>([
   ['who only handles it', 'S061', {}],
   ['of what is confidential', 'S002', { confidential: true }],
-  ['a head with those she joined for', 'S002', { supporters: [{ ...joined, relayedFor: '邻居' }] }],
 ])('nobody splits off: %s', async (_who, person, but) => {
   const { browser, named } = await before(person, but)
   expect(await (await browser.get('/console/petitions/1027')).text()).not.toContain('分出一户')

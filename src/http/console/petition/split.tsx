@@ -1,3 +1,4 @@
+import { joinWords } from '../../../domain/heads/neighbour.ts'
 import { type Joined, joinedTo, splitBefore, splitOne } from '../../../flows/split-off.ts'
 import { refusedWords } from '../../../texts/cards/press-words.ts'
 import { masked } from '../../petitions/masks.ts'
@@ -74,8 +75,8 @@ const SplitForm = ({
       <h1>从{petition.number}号分出一户</h1>
       <p class="hint">
         {joined.length === 0
-          ? '没有可以分出的附议：没有人附议，或者不由您的岗位来分。户长代邻居附议的、保密的不能分。'
-          : '附议错了、其实是另一件事的，分出来单独办：这一户退出本件，另立一号，本人会收到新编号。'}
+          ? '没有可以分出的附议：没有人附议，或者不由您的岗位来分。保密的不能分。'
+          : '附议错了、其实是另一件事的，分出来单独办：这一户退出本件，另立一号，本人（户长代附议的是户长）会收到新编号。'}
       </p>
       <p class="fault" role="alert">
         {fault}
@@ -133,9 +134,11 @@ const SplitForm = ({
 )
 
 /** By what they said, never by name. */
-function toldOf({ said, merged }: Joined, i: number): string {
+function toldOf({ petitioner, said, merged }: Joined, i: number): string {
   const [first] = said
-  if (merged) return `附议居民${i + 1}：随${merged.number}号并入，分出后恢复${merged.number}号`
-  if (!first) return `附议居民${i + 1}：没有单独的原话`
-  return `附议居民${i + 1}（${momentText(first.sentAt)}）：${masked(said.map(({ text }) => text).join('；'))}`
+  const who = petitioner.relayedFor === undefined ? '附议居民' : '户长代附议的邻居'
+  if (merged) return `${who}${i + 1}：随${merged.number}号并入，分出后恢复${merged.number}号`
+  if (!first) return `${who}${i + 1}：没有单独的原话`
+  const words = said.map(({ text }) => joinWords(text, petitioner)).join('；')
+  return `${who}${i + 1}（${momentText(first.sentAt)}）：${masked(words)}`
 }
