@@ -28,6 +28,6 @@ export const webhook = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
-    check('webhook_state', oneOf(t.state, ['on', 'given_up', 'off'])),
+    check('webhook_state', oneOf(t.state, ['on', 'paused', 'given_up', 'off'])),
   ],
 )

@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import type { Webhook, Webhooks } from '../../src/flows/ports/webhooks.ts'
+import { type Webhook, type Webhooks, webhookSwitches } from '../../src/flows/ports/webhooks.ts'
 import { keepable } from '../json.ts'
 import type { Connection } from './connect.ts'
 
@@ -41,7 +41,7 @@ export function webhookStore({ tenant, sql }: Connection): Webhooks {
         where tenant_id = ${tenant} and id = ${id}`
     },
     async switchTo(id, state, now) {
-      const from = state === 'off' ? ['on', 'given_up'] : ['given_up']
+      const from = [...webhookSwitches[state]]
       const switched = await sql`
         update webhook set state = ${state}, failures = 0, why = null, try_at = ${now}
         where tenant_id = ${tenant} and id = ${keepable(id)} and state = any(${from})`

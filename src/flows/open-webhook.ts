@@ -22,7 +22,7 @@ const longestUrl = 500
  */
 export async function openWebhook(
   { name, url, person, unit }: WebhookWish,
-  { id, by }: { readonly id: string; readonly by: PersonId },
+  { id, by }: { readonly id: string; readonly by: PersonId | null },
   desk: Pick<Desk, 'rulebooks'> & { readonly webhooks: Webhooks },
 ): Promise<Result<Webhook | null, readonly WebhookFault[]>> {
   const { staff, units } = await desk.rulebooks.current()

@@ -12,6 +12,7 @@ export type Ending = Result<string[], string[]>
 interface Place {
   readonly databaseUrl: string
   readonly dataFolder: string
+  readonly webhooksInside: readonly string[]
 }
 
 type Act = (desk: Desk, stores: Stores, place: Place) => Promise<Ending>
@@ -38,7 +39,8 @@ async function inside(act: Act): Promise<Ending> {
   if (!office.ok) return office
   try {
     const { desk, stores, databaseUrl } = office.value
-    return await act(desk, stores, { databaseUrl, dataFolder: config.value.dataFolder })
+    const { dataFolder, webhooksInside } = config.value
+    return await act(desk, stores, { databaseUrl, dataFolder, webhooksInside })
   } finally {
     await office.value.stop()
   }

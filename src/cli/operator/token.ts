@@ -7,6 +7,7 @@ import { tokenPowers } from '../../flows/ports/tokens.ts'
 import type { Desk } from '../../flows/ports.ts'
 import { moment } from '../../texts/moments.ts'
 import type { Ending } from './in-office.ts'
+import { optionsIn } from './options.ts'
 
 const usage = `npm run token -- list
 npm run token -- create --name 名称 --person 工号 [--unit 单位代码] [--power read|act] [--days 天数]
@@ -35,11 +36,15 @@ export async function token([verb, ...rest]: readonly string[], desk: TokenDesk)
     const revoked = await desk.tokens.revoke(id, desk.clock())
     return revoked ? ok([`已吊销 revoked: ${id}`]) : no([`没有这个有效令牌 no such token: ${id}`])
   }
-  const options = verb === 'create' ? optionsIn(rest) : null
-  return options ? create(options, desk) : no([usage])
+  if (verb !== 'create') return no([usage])
+  const options = optionsIn(rest, names)
+  return options.ok ? create(options.value, desk) : no([options.problem, usage])
 }
 
-async function create(options: ReadonlyMap<string, string>, desk: TokenDesk): Promise<Ending> {
+const names = ['name', 'person', 'unit', 'power', 'days'] as const
+type Options = ReadonlyMap<(typeof names)[number], string>
+
+async function create(options: Options, desk: TokenDesk): Promise<Ending> {
   const power = tokenPowers.find((one) => one === (options.get('power') ?? 'read'))
   if (!power) return no([faultWords.power])
   const made = await issueToken(
@@ -60,20 +65,6 @@ async function create(options: ReadonlyMap<string, string>, desk: TokenDesk): Pr
     '令牌只显示这一次，请马上保存 shown this once, keep it now:',
     secret ?? '',
   ])
-}
-
-const names = ['name', 'person', 'unit', 'power', 'days']
-
-/** null for what is no list of `--name value`. */
-function optionsIn(words: readonly string[]): ReadonlyMap<string, string> | null {
-  const options = new Map<string, string>()
-  for (let i = 0; i < words.length; i += 2) {
-    const name = words[i]?.replace(/^--/, '') ?? ''
-    const value = words[i + 1]
-    if (!names.includes(name) || value === undefined) return null
-    options.set(name, value)
-  }
-  return options
 }
 
 const line = (one: ApiToken, now: Date): string =>

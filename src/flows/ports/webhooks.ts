@@ -1,7 +1,7 @@
 import type { PersonId, UnitCode } from '../../domain/ids.ts'
 
-/** `given_up`: it failed for too long, somebody has to look; `off`: ended by us. */
-export type WebhookState = 'on' | 'given_up' | 'off'
+/** `paused`: stopped by us for a while; `given_up`: it failed for too long, somebody has to look; `off`: ended for good. */
+export type WebhookState = 'on' | 'paused' | 'given_up' | 'off'
 
 /** An address of a program that is told what happens, as far as a member of staff sees it within a unit. */
 export interface Webhook {
@@ -29,6 +29,13 @@ export interface Webhook {
   readonly why: string | null
 }
 
+/** From which states another is come to by hand. */
+export const webhookSwitches = {
+  on: ['paused', 'given_up'],
+  paused: ['on'],
+  off: ['on', 'paused', 'given_up'],
+} as const satisfies Readonly<Record<Exclude<WebhookState, 'given_up'>, readonly WebhookState[]>>
+
 export interface Webhooks {
   /** false where one of this id is kept already: it stays as it is. */
   keep(webhook: Webhook): Promise<boolean>
@@ -47,6 +54,6 @@ export interface Webhooks {
     id: string,
     how: { readonly why: string; readonly tryAt: Date; readonly gaveUp: boolean },
   ): Promise<void>
-  /** Switches it off, or on again from where it stopped; false where there is none that can. */
-  switchTo(id: string, state: 'on' | 'off', now: Date): Promise<boolean>
+  /** Pauses or ends it, or lets it go on from where it stopped; false where there is none that can. */
+  switchTo(id: string, state: Exclude<WebhookState, 'given_up'>, now: Date): Promise<boolean>
 }

@@ -47,6 +47,13 @@ export async function tellWebhooks(
   return told.filter(Boolean).length
 }
 
+const bodyOf = (webhook: string, events: readonly unknown[]) =>
+  new TextEncoder().encode(JSON.stringify({ webhook, events }))
+
+/** What comes of a request without events, whatever state the webhook is in: nothing is told, and nothing is written down. */
+export const pinged = (webhook: Webhook, post: PostWebhook): Promise<Posted> =>
+  post(webhook, bodyOf(webhook.id, []), new AbortController().signal)
+
 async function tell(
   webhook: Webhook,
   desk: TellingDesk,
@@ -67,7 +74,7 @@ async function tell(
   const { told, last, more } = await nextEvents(from, eventsAtOnce, caller, desk)
   const cursor = last ?? webhook.cursor
   const events = told.map((one) => happeningJson(one, book))
-  const body = new TextEncoder().encode(JSON.stringify({ webhook: id, events }))
+  const body = bodyOf(id, events)
   const posted = events.length === 0 ? null : await post(webhook, body, leaving)
   if (posted === null) {
     const tryAt = after(more ? 0 : lookEveryMs)

@@ -1,4 +1,9 @@
-import type { Webhook, Webhooks } from '../../../src/flows/ports/webhooks.ts'
+import {
+  type Webhook,
+  type WebhookState,
+  type Webhooks,
+  webhookSwitches,
+} from '../../../src/flows/ports/webhooks.ts'
 import type { Shelf } from './shelf.ts'
 
 export function memoryWebhooks({ webhooks }: Shelf): Webhooks {
@@ -34,7 +39,7 @@ export function memoryWebhooks({ webhooks }: Shelf): Webhooks {
     },
     async switchTo(id, state, now) {
       const known = webhooks.get(id)
-      const from = state === 'off' ? ['on', 'given_up'] : ['given_up']
+      const from: readonly WebhookState[] = webhookSwitches[state]
       if (!known || !from.includes(known.state)) return false
       change(id, { state, failures: 0, why: null, tryAt: now })
       return true

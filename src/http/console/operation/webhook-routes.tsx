@@ -22,7 +22,7 @@ export const webhookRoutes: readonly ConsoleRoute[] = [
 
   page('POST', '/operation/webhooks/:id/switch', 'operation', async ({ c, desk }) => {
     const { to } = await c.req.parseBody()
-    if (to === 'on' || to === 'off')
+    if (to === 'on' || to === 'paused' || to === 'off')
       await desk.webhooks.switchTo(c.req.param('id') ?? '', to, new Date())
     return c.redirect('/console/operation/webhooks', 303)
   }),

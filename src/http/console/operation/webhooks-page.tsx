@@ -18,6 +18,7 @@ const faultWords: Readonly<Record<WebhookFault, string>> = {
 
 const stateWords: Readonly<Record<WebhookState, string>> = {
   on: '推送中',
+  paused: '已暂停',
   given_up: '已停止：一直送不到',
   off: '已停用',
 }
@@ -82,7 +83,12 @@ const Opened = ({ webhook }: { readonly webhook: Webhook | null }) => (
 
 const Line = ({ webhook, visit }: { readonly webhook: Webhook; readonly visit: Visit }) => {
   const { id, name, url, state, told, toldAt, why, failures, tryAt } = webhook
-  const health = { on: why === null ? 'up' : 'silenced', given_up: 'down', off: '' }[state]
+  const health = {
+    on: why === null ? 'up' : 'silenced',
+    given_up: 'down',
+    paused: 'silenced',
+    off: '',
+  }[state]
   return (
     <li>
       <div>
@@ -101,7 +107,17 @@ const Line = ({ webhook, visit }: { readonly webhook: Webhook; readonly visit: V
       </div>
       {state !== 'off' && (
         <form method="post" action={`/console/operation/webhooks/${id}/switch`}>
-          {state === 'given_up' && (
+          {state === 'on' ? (
+            <button
+              class="button quiet"
+              type="submit"
+              name="to"
+              value="paused"
+              aria-label={`暂停${name}`}
+            >
+              暂停
+            </button>
+          ) : (
             <button
               class="button"
               type="submit"
