@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actions } from '../../src/domain/petition/actions.ts'
+import { sheetNames, sheets } from '../../src/domain/street/sheets/sheet.ts'
 import { webApp } from '../../src/http/app.tsx'
 import type { ConsoleDesk } from '../../src/http/console/console-desk.ts'
 import { consoleRoutes } from '../../src/http/console/routes.ts'
@@ -135,6 +136,17 @@ test('no odd word in a form is a fault of ours, under whatever name', async () =
           number,
           word,
         )
+  for (const sheet of sheetNames)
+    for (const word of ['__proto__', 'constructor']) {
+      const { version } = await desk.rulebooks.current()
+      const body = new URLSearchParams({ version: `${version}`, at: '', do: 'save' })
+      for (const column of sheets[sheet].columns) body.set(`cell-${column}`, word)
+      const answer = await keeper.ask(`/console/settings/tables/${sheet}/line`, {
+        ...{ method: 'POST', body },
+      })
+      if (answer.status !== 422) wrong.push(`${answer.status} ${sheet} ${word}`)
+      await answer.body?.cancel()
+    }
   for (const word of ['a\0b', '9999-12-31', '9999-12-31T23:59'])
     for (const action of actions)
       await send(handler, `/console/petitions/2003/do/${action}`, 2003, word)

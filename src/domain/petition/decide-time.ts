@@ -68,6 +68,9 @@ export function extensionRefused(
   return ok({ kind: 'extensionRefused', ...who, reason })
 }
 
+/** Ten years: longer than any policy gives, and short enough to be reckoned with. */
+const mostDays = 3_660
+
 /**
  * So many calendar days more, counted from the limit; from now where that has passed while nobody decided: the handler
  * asked in time. The longest that a policy gives ends with its day.
@@ -79,6 +82,7 @@ export function extendedBy(
   book: Rulebook,
 ): Result<Omit<Extended, 'reason'>, Refusal> {
   if (!Number.isInteger(days) || days < 1) return no({ kind: 'daysMissing' })
+  if (days > mostDays) return no({ kind: 'tooManyDays' })
   const { atMost } = extensionOf(policyOf(petition, book))
   const from = petition.resolveDueAt > at ? petition.resolveDueAt : at
   const longest = deadline(atMost, from, book.policies.officeHours, book.calendar)

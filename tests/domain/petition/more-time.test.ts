@@ -107,6 +107,7 @@ describe('who may have more time', () => {
   test.each<[what: string, command: Command, petition: Petition, by: string, says: string]>([
     ['as long as allowed', ask(22), slow(), 'S061', 'extensionAsked'],
     ['a day longer', ask(23), slow(), 'S061', 'tooManyDays'],
+    ['longer than there are days', ask(99_999_999_999), slow(), 'S061', 'tooManyDays'],
     ['no day at all', ask(0), slow(), 'S061', 'daysMissing'],
     ['twice at once', ask(3), slow(asked(2)), 'S061', 'alreadyDone'],
     ['again', ask(3), slow({ extensions: 1 }), 'S061', 'noMoreTime'],

@@ -88,7 +88,8 @@ test('who joined rates the result, and reads nobody else’s words', async () =>
   const before = await page('/console/petitions/1002')
   expect(before).toContain('办理结果')
   expect(before).not.toContain('楼道灯不亮')
-  expect((await answers(1002, 'rate', 'nonsense')).status).toBe(422)
+  for (const says of ['nonsense', 'constructor', '__proto__', 'toString', ''])
+    expect([says, (await answers(1002, 'rate', says)).status]).toEqual([says, 422])
   expect((await answers(1002, 'rate', 'fair')).status).toBe(303)
   expect(await stores.petitions.findByNumber(1002)).toMatchObject({
     ratings: [{ person: head, solved: true, score: 3 }],

@@ -40,7 +40,7 @@ function commandOf(to: string, says: string, words: string): Command | undefined
       kind: 'followUp',
       step: { kind: 'check', fixed: isYes, words: words || (isYes ? '办好了' : '没办好') },
     }
-  const rating = wanted === 'rate' ? ratings[says] : undefined
+  const rating = wanted === 'rate' && Object.hasOwn(ratings, says) ? ratings[says] : undefined
   return rating && { kind: 'rate', rating: { ...rating, reason: words || null } }
 }
 
