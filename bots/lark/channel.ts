@@ -51,6 +51,8 @@ export function larkChannel(parts: ChannelParts): Channel {
   /** Parcels whose sending broke off: nobody knows whether they went out. */
   const doubtful = new Map<string, Date>()
   const said: Said[] = []
+  /** In which messages parcels stand in private chats: of groups Lark does not tell who read. */
+  const places = new Map<string, string>()
   /** Chats whose messages Lark does not show us. */
   const hidden = new Set<string>()
   const doubt = (id: string, since: Date) => {
@@ -58,16 +60,25 @@ export function larkChannel(parts: ChannelParts): Channel {
     const [oldest] = doubtful.keys()
     if (doubtful.size > remembered && oldest !== undefined) doubtful.delete(oldest)
   }
+  const keepPlace = (id: string, message: string) => {
+    places.set(id, message)
+    const [oldest] = places.keys()
+    if (places.size > remembered && oldest !== undefined) places.delete(oldest)
+  }
   const worded = ({ notices, to }: Parcel) => parts.say(notices, to.kind === 'room')
   const chatOf = (to: Reach) => (to.kind === 'room' ? to.room : owners.chatWith(to.account))
 
   /** Of the sought, those that Lark shows among our messages. What we know to be said has the first claim to equal words. */
   const shownIn = async (chat: string, sought: readonly Parcel[], since: Date) => {
     const from = new Date(since.getTime() - clocksDifferMs)
-    const shown = (await gateway.ours(chat, from)).map((one) => ({ chat, text: shownWords(one) }))
+    const ours = await gateway.ours(chat, from)
+    const shown = ours.map((one) => ({ chat, text: shownWords(one), id: one.id }))
     const known = said.filter((one) => one.chat === chat && one.at >= from)
     const unknown = sought.map((parcel) => ({ id: parcel.id, chat, text: worded(parcel).text }))
-    return [...found([...known, ...unknown], shown)].map(({ id }) => id)
+    const there = [...found([...known, ...unknown], shown)]
+    if (sought.some(({ to }) => to.kind === 'person'))
+      for (const [{ id }, message] of there) keepPlace(id, message.id)
+    return there.map(([{ id }]) => id)
   }
   const arrived: Channel['arrived'] = async (parcels, since) => {
     const sure = new Set<Parcel['id']>(said.map(({ id }) => id))
@@ -134,6 +145,7 @@ export function larkChannel(parts: ChannelParts): Channel {
     name: 'lark',
     health: parts.health,
     arrived,
+    messageOf: (parcel) => places.get(parcel),
     cannotTell(to) {
       const chat = chatOf(to)
       return !chat || hidden.has(chat)
@@ -149,7 +161,7 @@ export function larkChannel(parts: ChannelParts): Channel {
         if (!chat) return never('it may have gone, and nobody can tell')
         const shown = await shownIn(chat, [parcel], since).catch(() => null)
         if (!shown) return no({ kind: 'later', why: 'nobody tells whether it went', mayHaveGone })
-        if (shown.includes(parcel.id)) return ok(undefined)
+        if (shown.includes(parcel.id)) return ok(places.get(parcel.id))
       }
       const startedAt = clock()
       try {
@@ -160,9 +172,9 @@ export function larkChannel(parts: ChannelParts): Channel {
         const chat = chatOf(to) ?? receiver
         said.push({ id: parcel.id, chat, text: worded(parcel).text, at: startedAt })
         if (said.length > remembered) said.shift()
+        if (to.kind === 'person') keepPlace(parcel.id, sent.message)
         await ring(parcel, sent)
-        // of groups Lark tells nothing
-        return ok(to.kind === 'person' ? sent.message : undefined)
+        return ok(places.get(parcel.id))
       } catch (fault) {
         report('lark: a letter could not be sent', withoutWords(fault))
         if (!(fault instanceof LarkFault)) return later('a fault of ours')

@@ -30,7 +30,7 @@ export async function settleDoubts(
   letters: readonly Letter[],
   channels: Channels,
   desk: Desk,
-  sent: (ids: readonly LetterId[]) => Promise<void>,
+  sent: (ids: readonly LetterId[], message?: string) => Promise<void>,
 ): Promise<{ readonly toSend: Letter[]; readonly unasked: ReadonlySet<LetterId> }> {
   const doubtful = letters.filter(isDoubtful)
   const unasked = new Set<LetterId>()
@@ -48,14 +48,17 @@ export async function settleDoubts(
       else if (!channel?.cannotTell?.(doubt.via)) missing.add(id)
   }
   // the way it went is written down before the doubt goes: whoever is killed in between leaves one of them
-  await goneBy(
-    doubtful.filter(({ id }) => there.has(id)),
-    desk,
-  )
+  const arrived = doubtful.filter(({ id }) => there.has(id))
+  await goneBy(arrived, desk)
   for (const { id, doubt, closed } of doubtful)
     if (there.has(id)) await desk.outbox.noteWays([id], { doubt: null, closed })
     else if (missing.has(id)) await desk.outbox.noteWays([id], { doubt: over(doubt), closed })
-  if (there.size > 0) await sent([...there])
+  await Promise.all(
+    grouped(arrived, ({ doubt }) => doubt.parcel).map((theirs) => {
+      const { via, parcel } = theirs[0].doubt
+      return sent(idsOf(theirs), channels[via.channel]?.messageOf?.(parcel))
+    }),
+  )
   const toSend = letters
     .filter(({ id }) => !there.has(id))
     .map((letter) =>

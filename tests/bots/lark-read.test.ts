@@ -76,3 +76,18 @@ test('what could not be kept Lark brings again', async () => {
   expect(set.lark.pending()).toEqual([])
   expect(told.read).toHaveLength(1)
 })
+
+test('a letter that was found in the chat afterwards is known by its message, too', async () => {
+  const { set } = await open('webhook')
+  const { lark, bot } = set
+  lark.say({ from: 'ou_wang', room: null, type: 'text', text: '你好' }) // now the chat is known
+  await lark.settled()
+  const since = new Date()
+  const [mine, inGroup] = [aParcel(wang, '催办：1003号'), aParcel(group, '已登记，谢谢')]
+  lark.fault('messages.create', { kind: 'commitThenFail' }, 6)
+  for (const parcel of [mine, inGroup])
+    expect(await bot.channel.deliver(parcel)).toMatchObject({ problem: { mayHaveGone: true } })
+  expect(await bot.channel.arrived([mine, inGroup], since)).toEqual([mine.id, inGroup.id])
+  expect(bot.channel.messageOf?.(mine.id)).toBe(lark.messages('ou_wang').at(-1)?.id)
+  expect(bot.channel.messageOf?.(inGroup.id)).toBeUndefined()
+})

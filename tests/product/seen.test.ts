@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { personId, petitionId } from '../../src/domain/ids.ts'
 import type { Notice } from '../../src/domain/notices/notice.ts'
-import { ok } from '../../src/domain/result.ts'
+import { no, ok } from '../../src/domain/result.ts'
 import { letterCarrier } from '../../src/flows/deliver-letters.ts'
 import type { PersonReach } from '../../src/flows/ports/channels.ts'
 import { takeTidings } from '../../src/flows/take-tidings.ts'
@@ -72,4 +72,19 @@ test('what went out while the database was away is still known by its message wh
   expect(lark.said).toHaveLength(1)
   await read(chensLark, ['om_1'], secondsOn(40)) // a clock ahead of ours
   expect(await seen()).toEqual([secondsOn(30), secondsOn(30)])
+})
+
+test('what broke off and was found afterwards is known by its message, too', async () => {
+  const { lark, read, seen, states, carryUntil } = await street()
+  const { deliver } = lark
+  lark.deliver = async (parcel) => {
+    await deliver(parcel)
+    return no({ kind: 'later', why: 'no answer', mayHaveGone: true })
+  }
+  lark.messageOf = () => 'om_1'
+  await carryUntil(10)
+  expect(lark.said).toHaveLength(1)
+  expect(await states()).toEqual(['sent', 'sent'])
+  await read(chensLark, ['om_1'], secondsOn(20))
+  expect(await seen()).toEqual([secondsOn(10), secondsOn(10)])
 })

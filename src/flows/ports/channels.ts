@@ -49,6 +49,8 @@ export interface Channel {
    * The others did not, unless `cannotTell`. Throws when it could not ask: then nobody knows yet, and it is asked again.
    */
   arrived(parcels: readonly Parcel[], since: Date): Promise<LetterId[]>
+  /** The message in which a parcel stands that `arrived` named, as `deliver` would have answered. Absent: it tells of no reading. */
+  messageOf?(parcel: LetterId): string | undefined
   /**
    * Whether what `arrived` does not name may have arrived in this chat all the same, however often it is asked: the
    * platform does not show it. Such letters stay in doubt: they go again by the same way only, and are counted as

@@ -40,7 +40,7 @@ export const WhoTells = ({ letters }: { readonly letters: readonly Told[] }) => 
   const telling = letters.find(tells)?.via
   const lines = [
     silent.size > 0 ? `${[...silent].join('、')}不告知是否已读，“已发”是平台已经收下。` : '',
-    telling ? `${channelWords[telling]}告知已读；只写“已送达”的，不等于没有看。` : '',
+    telling ? `${channelWords[telling]}单聊告知已读；只写“已送达”的，不等于没有看。` : '',
   ]
   return lines.join('') === '' ? null : <p class="empty">{lines.join('')}</p>
 }

@@ -67,7 +67,8 @@ test('a letter on Lark was delivered until its reader looked; who tells nothing 
     'class="state pending">待发</span>',
   ])
   expect(page.match(/不告知是否已读/g)).toHaveLength(1)
-  expect(page).toContain('微信、飞书群不告知是否已读，“已发”是平台已经收下。飞书告知已读；')
+  expect(page).toContain('微信、飞书群不告知是否已读，“已发”是平台已经收下。飞书单聊告知已读；')
+  expect(page).toContain('共5条，1条已读')
   expect(page).toContain(unread)
 })
 

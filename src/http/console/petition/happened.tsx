@@ -43,15 +43,19 @@ export const Letters = ({
   file: { petition, view, letters, book },
 }: {
   readonly file: DeskFile
-}) =>
-  !view.readsLetters ? null : (
+}) => {
+  if (!view.readsLetters) return null
+  const read = letters.filter(({ seenAt }) => seenAt).length
+  return (
     <section class="card no-print">
       <h2>通知</h2>
       {letters.length === 0 ? (
         <p class="empty">还没有发出通知。</p>
       ) : (
         <details>
-          <summary>共{letters.length}条</summary>
+          <summary>
+            共{letters.length}条{read > 0 && `，${read}条已读`}
+          </summary>
           <ul class="letters">
             {letters.map((letter) => (
               <li>
@@ -68,3 +72,4 @@ export const Letters = ({
       )}
     </section>
   )
+}
