@@ -60,6 +60,9 @@ async function tellAll(
     ),
   )
   const leftPeople = await desk.people.find([...left])
+  const leftBehind = await Promise.all(
+    leftPeople.map(({ id, name }) => leftNews(id, name, hand, book, desk)),
+  )
   const news: News[] = [
     ...awayOn(today, absences).map((one) => ({
       key: `absence/${one.id}/${one.deputy ?? ''}/begun`,
@@ -69,7 +72,7 @@ async function tellAll(
       key: `absence/${one.id}/${one.until}/over`,
       notices: returnNotices(one.person, hand, book),
     })),
-    ...leftPeople.flatMap(({ id, name }) => leftNews(id, name, hand, book)),
+    ...leftBehind.flat(),
   ]
   let told = 0
   for (const { key, notices } of news) if (await tellOnce(key, notices, book, desk)) told += 1
@@ -78,17 +81,59 @@ async function tellAll(
 
 /**
  * Who goes on with what somebody left behind hears of it once, whatever else is changed in the rules after that; whoever comes
- * after them hears of it, too. What was left at a desk only becomes less.
+ * after them hears of it, too, and so do they when it comes back to them. What was left at a desk only becomes less.
  */
-function leftNews(id: PersonId, name: string, hand: readonly InHand[], book: Rulebook): News[] {
+async function leftNews(
+  id: PersonId,
+  name: string,
+  hand: readonly InHand[],
+  book: Rulebook,
+  desk: Desk,
+): Promise<News[]> {
   const theirs = hand.filter((one) => one.status === 'handling' && one.handler === id)
-  return [...new Set(theirs.map(({ to }) => deskKey(to)))].flatMap((desk) => {
-    const there = theirs.filter(({ to }) => deskKey(to) === desk)
-    return leftNotices(id, name, there, book).map((notice) => ({
-      key: `left/${id}/${desk}/${readerOf(notice)}`,
-      notices: [notice],
-    }))
+  const desks = [...new Set(theirs.map(({ to }) => deskKey(to)))]
+  const news = desks.map(async (key) => {
+    const there = theirs.filter(({ to }) => deskKey(to) === key)
+    const notices = leftNotices(id, name, there, book)
+    const turns = await turnsOf(notices.map(readerOf), { id, there, book }, desk)
+    return notices.flatMap((notice): News[] => {
+      const reader = readerOf(notice)
+      const turn = turns.get(reader) ?? ''
+      return turn === longSince
+        ? []
+        : [{ key: `left/${id}/${key}/${reader}${turn}`, notices: [notice] }]
+    })
   })
+  return (await Promise.all(news)).flat()
+}
+
+/** So many changes of the rules are looked back to see whether somebody had it in between. */
+const versionsBack = 20
+
+const longSince = 'longSince'
+
+/**
+ * Of those to whom it came after others, `/17`: with version 17 of the rules; `longSince`: so long ago that they were told then.
+ * To whom it came first is left out.
+ */
+async function turnsOf(
+  readers: readonly string[],
+  left: { readonly id: PersonId; readonly there: readonly InHand[]; readonly book: Rulebook },
+  { rulebooks }: Pick<Desk, 'rulebooks'>,
+): Promise<ReadonlyMap<string, string>> {
+  const { id, there, book } = left
+  const since = new Map<string, string>()
+  const first = Math.max(1, book.version - versionsBack)
+  for (let version = book.version - 1; version >= first; version -= 1) {
+    const before = { ...(await rulebooks.version(version)), away: book.away ?? [] }
+    if (before.staff.some((one) => one.id === id)) return since
+    const had = new Set(leftNotices(id, '', there, before).map(readerOf))
+    for (const reader of readers)
+      if (!had.has(reader) && !since.has(reader)) since.set(reader, `/${version + 1}`)
+    if (since.size === readers.length) return since
+  }
+  if (first > 1) for (const reader of readers) if (!since.has(reader)) since.set(reader, longSince)
+  return since
 }
 
 const readerOf = ({ to }: AddressedNotice): string => (to.kind === 'person' ? to.person : to.room)

@@ -135,7 +135,7 @@ test('what somebody accepted who is no staff any more goes on with who is', asyn
   await street.expectStatus('resolved')
 })
 
-test('who goes on with it hears so once, however often the rules change, and whoever comes after them too', async () => {
+test('who goes on with it hears so once, however often the rules change, and whoever comes after them too, also for the second time', async () => {
   const street = await neighbourhood('2026-03-02 09:00')
   await rubbish(street)
   await street.says(gao, 'dm', '签收')
@@ -160,6 +160,10 @@ test('who goes on with it hears so once, however often the rules change, and who
   for (const hour of ['13', '14']) {
     await changesAt(hour, moved)
     expect([takesOver(lin), takesOver(he)]).toEqual([1, 1])
+  }
+  for (const hour of ['15', '16']) {
+    await changesAt(hour, staff)
+    expect([takesOver(lin), takesOver(he)]).toEqual([2, 1])
   }
 })
 
