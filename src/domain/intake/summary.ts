@@ -42,7 +42,7 @@ export function summaryOf(said: readonly Heard[], place: Place, names: readonly 
       .replace(/^【[^【】]{1,30}】/, '')
       .split(/[,，。;；!！?？\n ]+/)
       .flatMap(piecesOf)
-      .map((clause) => ({ clause: withoutPlace(tidy(clause, names), place), nth })),
+      .map((clause) => ({ clause: withoutPlace(tidy(clause, place, names), place), nth })),
   )
   const scored = spoken
     .filter(({ clause }) => clause.length > 1)
@@ -75,10 +75,13 @@ const cut = (line: string) => {
   return chars.length <= longest ? line : `${chars.slice(0, longest - 1).join('')}…`
 }
 
-const tidy = (clause: string, names: readonly string[]) =>
+/** 李家湾 is nobody's name: what is called so is kept. */
+const tidy = (clause: string, { name: known }: Place, names: readonly string[]) =>
   names
     .reduce((text, name) => (name.length > 1 ? text.replaceAll(name, '') : text), masked(clause))
-    .replace(person, '住户')
+    .split(known ?? '\n')
+    .map((piece) => piece.replace(person, '住户'))
+    .join(known ?? '\n')
     .replace(/(?:五保户|独居|老人)住户/, (found) => found.slice(0, -2))
     .replace(fillers, '')
     .trim()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { gazetteerOf } from '../../../src/domain/intake/gazetteer.ts'
 import { readStretch } from '../../../src/domain/intake/read-stretch.ts'
 import { talk, u } from './understanding.ts'
 
@@ -19,4 +20,14 @@ test.each([
 
 test('what was tried is not what the matter is', () => {
   expect(summary('刘姐(5-2-301): 打了水务热线说没接到通知 我们楼停水了')).toContain('停水')
+})
+
+test('a village that begins like a name of people keeps its name', () => {
+  const places = u.book.places.map((one) =>
+    one.name === '石桥村' ? { ...one, name: '李家湾', aliases: [] } : one,
+  )
+  const book = { ...u.book, places }
+  const there = { ...u, book, gazetteer: gazetteerOf(book) }
+  const said = talk(null, '老陈: 李家湾三组的路灯坏了两盏')
+  expect(readStretch(said, there).matters[0]?.summary).toBe('李家湾3组 三组的路灯坏了两盏')
 })
