@@ -57,6 +57,29 @@ export const stepDoneWords: Readonly<Record<MediationStep['kind'] | 'accept', st
   confirmationNear: '已提醒',
 }
 
+/** What a step is called where its words are not told. */
+export const stepNames: Readonly<Record<MediationStep['kind'], string>> = {
+  consent: '调解意愿',
+  party: '另一方当事人',
+  appoint: '约定见面',
+  met: '见过双方',
+  hold: '调解一次',
+  settle: '调解成功',
+  major: '报重大疑难',
+  handOver: '移交矛调中心',
+  fail: '终止调解',
+  inProcedure: '进入其他程序',
+  perform: '履行情况',
+  visit: '上门回访',
+  confirm: '司法确认',
+  remind: '临期提醒',
+  escalate: '督办',
+  appointmentNear: '提醒见面',
+  askOutcome: '询问结果',
+  askWhetherItLasts: '询问履行情况',
+  confirmationNear: '司法确认临期',
+}
+
 /** What is missing in what somebody said, with an example. */
 export const lackWords: Readonly<Record<MediationLack, (number: number) => string>> = {
   who: (n) => `是哪一方的意思？请回“${n} 双方同意调解”“${n} 反映人同意调解”或“${n} 对方同意调解”。`,

@@ -1,6 +1,7 @@
 import type { Day } from '../deadlines/limit.ts'
 import type { MediaId, PetitionId } from '../ids.ts'
 import type { Urgency } from '../intake/matter.ts'
+import type { MediationStep } from '../mediation/step.ts'
 import type { Notice } from '../notices/notice.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { PetitionEvent } from '../petition/event.ts'
@@ -122,6 +123,8 @@ export interface HistoryLine {
   readonly by: Who
   /** With its words; null: this reader learns only what happened and when. */
   readonly event: PetitionEvent | null
+  /** Which step of a mediation it was, without its words; absent: none. */
+  readonly step?: MediationStep['kind']
   /** By a program in their name; absent: in person. */
   readonly throughApi?: true
 }

@@ -83,6 +83,7 @@ export function taskView(
       at: event.at,
       by: whoDid(event, petition, book),
       event: petition.confidential || assists ? null : event,
+      ...(event.kind === 'mediated' && !assists && { step: event.step.kind }),
       ...(event.through && { throughApi: true as const }),
     })),
     may,
