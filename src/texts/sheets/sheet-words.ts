@@ -70,7 +70,7 @@ export const sheetWords: Readonly<Record<SheetName, SheetWords>> = {
       aliases,
       scope: {
         title: '服务范围',
-        note: '全街道，或 estate:小区名（这个小区的物业）',
+        note: '全街道，或 小区:小区名（这个小区的物业）',
         required: true,
         words: scopeWords,
         open: true,

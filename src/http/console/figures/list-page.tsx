@@ -30,13 +30,13 @@ export const ListPage = ({
   const shown = petitions.slice(from, from + rowsOnPage)
   return (
     <ConsolePage visit={visit} title={opened.title} area="figures">
+      <p class="back no-print">
+        <a href={back}>‹ 回到看板</a>
+      </p>
       <h1>
         {opened.title}：{behind.size}件
       </h1>
       {opened.definition && <p class="lead">{opened.definition}</p>}
-      <p class="lead no-print">
-        <a href={back}>‹ 回到看板</a>
-      </p>
       {unseen > 0 && <p class="lead">其中{unseen}件不在您能看的范围内。</p>}
       {petitions.length === 0 ? (
         <p class="empty">没有诉求。</p>

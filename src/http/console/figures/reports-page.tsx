@@ -38,10 +38,10 @@ export const ReportsPage = ({
   readonly problem: string | null
 }) => (
   <ConsolePage visit={visit} title="报表" area="figures">
-    <h1>报表</h1>
-    <p class="lead no-print">
+    <p class="back no-print">
       <a href="/console/figures">‹ 回到看板</a>
     </p>
+    <h1>报表</h1>
     <WishForm visit={visit} wish={wish} problem={problem} />
     <section class="card" aria-labelledby="owed">
       <h2 id="owed">最近一期应报的</h2>

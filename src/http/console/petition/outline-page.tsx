@@ -2,6 +2,7 @@ import { briefOf } from '../../../domain/notices/brief.ts'
 import { isInHand } from '../../../domain/petition/petition.ts'
 import { moment } from '../../../texts/moments.ts'
 import { statusWords } from '../../../texts/words.ts'
+import { urgencyLabels } from '../../labels.ts'
 import { distanceText } from '../../times.ts'
 import { ConsolePage } from '../shell.tsx'
 import type { PetitionVisit } from '../visit.ts'
@@ -22,6 +23,9 @@ export const OutlinePage = ({ visit }: { readonly visit: PetitionVisit }) => {
             {petition.number}号 {category}
           </span>
           <span class={`status ${petition.status}`}>{statusWords[petition.status]}</span>
+          {petition.urgency !== 'normal' && (
+            <span class={`urgency ${petition.urgency}`}>{urgencyLabels[petition.urgency]}</span>
+          )}
         </h1>
         <section class="card">
           <h2>去向</h2>
