@@ -22,7 +22,7 @@ export interface Assets {
 
 const common = ['tokens', 'page', 'console'] as const
 const queue = ['console-queue', 'console-queue-rows'] as const
-const petition = ['console-petition', 'console-petition-acts'] as const
+const petition = ['console-petition', 'console-petition-acts', 'console-petition-phone'] as const
 const styles = {
   app: ['tokens', 'page', 'sandbox', 'chat', 'composer', 'petitions'],
   console: [
