@@ -24,7 +24,7 @@ test('what each of them has read stands at their letters, cards too, and nothing
   const [readAt] = (await letters()).flatMap(({ seenAt }) => seenAt ?? [])
 
   const card = street.cardOf(xu) // who has not looked yet presses all the same
-  await street.press(xu, card.id, '接单')
+  await street.press(xu, card.id, '签收')
   street.lark.open(zou)
   street.lark.open(liu)
   await street.settle()
