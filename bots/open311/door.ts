@@ -105,13 +105,13 @@ export function open311Door(parts: DoorParts): Door {
       return answered('service_definition', definitionOf(category), format)
     }
     if (one !== null) {
-      const petition = await byNumber(numberIn(one))
+      const petition = await byNumber(numberIn(one), book)
       if (!petition) return refused([noRequest], format)
       return answered('service_requests', [requestOf(petition, book)], format)
     }
     const query = readQuery(url.searchParams, clock())
     if (!query.ok) return refused(query.problem, format)
-    const found = await byQuery(query.value)
+    const found = await byQuery(query.value, book)
     const requests = found.map((petition) => requestOf(petition, book))
     return answered('service_requests', requests, format)
   }

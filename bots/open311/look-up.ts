@@ -1,5 +1,6 @@
 import { messageId } from '../../src/domain/ids.ts'
 import { isOpen, type Petition } from '../../src/domain/petition/petition.ts'
+import type { Rulebook } from '../../src/domain/street/rulebook.ts'
 import type { Petitions } from '../../src/flows/ports.ts'
 import type { Query } from './read-query.ts'
 import { tokensBegin } from './seal.ts'
@@ -9,22 +10,22 @@ const most = 1_000
 
 /** The requests of this door that anybody may see. */
 export function lookUp(petitions: Pick<Petitions, 'findByNumber' | 'findByMessages' | 'list'>) {
-  const byNumber = async (number: number): Promise<Petition | null> => {
+  const byNumber = async (number: number, book: Rulebook): Promise<Petition | null> => {
     const petition = number < 0 ? undefined : await petitions.findByNumber(number)
-    return petition && isForAll(petition) ? petition : null
+    return petition && isForAll(petition, book) ? petition : null
   }
   return {
     byNumber,
-    async byQuery(query: Query): Promise<readonly Petition[]> {
+    async byQuery(query: Query, book: Rulebook): Promise<readonly Petition[]> {
       const { numbers, services, statuses, from, to, page, pageSize } = query
       const found =
         numbers.length > 0
-          ? await Promise.all(numbers.map(byNumber))
+          ? await Promise.all(numbers.map((number) => byNumber(number, book)))
           : await petitions.list({
               ...{ messagesBegin: tokensBegin, registeredSince: from, limit: most },
             })
       const fits = (petition: Petition) =>
-        isForAll(petition) &&
+        isForAll(petition, book) &&
         (numbers.length > 0 ||
           (petition.registeredAt <= to &&
             (services.length === 0 || services.includes(petition.category)) &&

@@ -1,19 +1,27 @@
 import { destinationName, placeText } from '../../src/domain/notices/brief.ts'
 import { isInHand, isOpen, type Petition } from '../../src/domain/petition/petition.ts'
+import { isSensitive } from '../../src/domain/public-page/public-view.ts'
 import type { Rulebook } from '../../src/domain/street/rulebook.ts'
 import { open311Words } from '../../src/texts/open311-words.ts'
 import { tokensBegin } from './seal.ts'
 import type { Value } from './xml.ts'
 
-/** Whether anybody may look it up: it came by this door, and nobody asked for silence about it. */
-export const isForAll = ({ confidential, messages }: Petition): boolean =>
-  !confidential && messages.some((id) => id.startsWith(tokensBegin))
+/**
+ * Whether anybody may look it up: it came by this door, nobody asked for silence about it, and it is not of a kind by which
+ * alone people may be known: of those the public page shows none singly, either.
+ */
+export function isForAll({ confidential, messages, category }: Petition, book: Rulebook): boolean {
+  const known = book.categories.find(({ code }) => code === category)
+  const isQuiet = confidential || known?.confidential || known?.countedOnly
+  return !isQuiet && messages.some((id) => id.startsWith(tokensBegin))
+}
 
-/** As a request: nothing that was said, no name, no door, nobody's result; a quarrel has no place either. */
+/** As a request: nothing that was said, no name, no door, nobody's result; what is about somebody has no place either. */
 export function requestOf(petition: Petition, book: Rulebook): Value {
   const { number, category, kind, place, registeredAt } = petition
   const known = book.categories.find(({ code }) => code === category)
-  const address = kind === 'dispute' ? '' : placeText(place, book, true)
+  const isAboutSomebody = kind === 'dispute' || (known !== undefined && isSensitive(known))
+  const address = isAboutSomebody ? '' : placeText(place, book, true)
   const merged = petition.status === 'withdrawn' && petition.mergedInto
   return {
     service_request_id: String(number),
