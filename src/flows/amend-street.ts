@@ -3,6 +3,7 @@ import type { PersonId } from '../domain/ids.ts'
 import { staffRoles } from '../domain/people/roles.ts'
 import { no, ok, type Result } from '../domain/result.ts'
 import type { AmendedBy, Amendment, Draft } from '../domain/street/amendment.ts'
+import { handedOn } from '../domain/street/handed-on.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
 import {
   type Change,
@@ -16,6 +17,7 @@ import type { StreetFault } from '../domain/street/street-fault.ts'
 import type { Drafts } from './ports/drafts.ts'
 import type { StreetTables } from './ports/street-tables.ts'
 import type { Desk } from './ports.ts'
+import { signOutEverywhere } from './sign-in.ts'
 
 export type AmendingDesk = Pick<Desk, 'rulebooks' | 'clock'> & {
   readonly drafts: Drafts
@@ -80,11 +82,12 @@ async function prepared(
 
 /**
  * Puts a draft in force, through the same checks once more. Refuses a draft that was prepared against an older version.
- * Applied twice, it answers the same.
+ * Applied twice, it answers the same. Who loses their line, or whose line bears another name now, is signed out
+ * everywhere; not who applies it.
  */
 export async function applyDraft(
   draft: Draft,
-  { rulebooks, streetTables, clock }: AmendingDesk,
+  { rulebooks, streetTables, clock, sessions }: AmendingDesk & Pick<Desk, 'sessions'>,
 ): Promise<Result<Amendment, NotAmended>> {
   let why: NotAmended = { kind: 'stale' }
   await rulebooks.amend(
@@ -99,6 +102,8 @@ export async function applyDraft(
     { person: draft.person, at: clock(), by: draft.by, draft: draft.id },
   )
   const amendment = await rulebooks.amendment({ draft: draft.id })
+  for (const person of handedOn(amendment?.changes ?? []))
+    if (person !== draft.person) await signOutEverywhere(person, { sessions, clock })
   return amendment ? ok(amendment) : no(why)
 }
 

@@ -59,6 +59,16 @@ export async function letIn(
   return signIn(link, client, desk)
 }
 
+/** Ends everything somebody is signed in by; a link they were given opens nothing any more. */
+export async function signOutEverywhere(
+  person: PersonId,
+  { sessions, clock }: Pick<SignInDesk, 'sessions' | 'clock'>,
+): Promise<void> {
+  const now = clock()
+  await sessions.offer(person, hashOf(newSecret()), now)
+  for (const { id } of await sessions.list(now, person)) await sessions.end(id, person)
+}
+
 /** Who holds a session; undefined when it is over, or when they hold no office any more. */
 export async function signedIn(secret: string, desk: SignInDesk): Promise<SignedIn | undefined> {
   const session = await desk.sessions.find(hashOf(secret), desk.clock())

@@ -82,8 +82,8 @@ export const sheetWords: Readonly<Record<SheetName, SheetWords>> = {
     title: '人员与岗位',
     about: '谁在什么岗位，用哪个账号。',
     columns: {
-      id: { title: '编号', note: '唯一，如 S001，定了不要改', required: true },
-      name: { title: '姓名', note: '', required: true },
+      id: { title: '编号', note: '唯一，如 S001，定了不要改，也不要转给接替的人', required: true },
+      name: { title: '姓名', note: '改了，此人登录的设备都会退出', required: true },
       role: { title: '岗位', note: '', required: true, words: staffRoleWords },
       unit: { ...unit, required: true },
       department: { title: '部门', note: '承办人必填，部门的编码', refers: 'departments' },

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { personId } from '../../../src/domain/ids.ts'
 import { sheetsOf } from '../../../src/domain/street/sheets/sheets-of.ts'
+import { offerLink } from '../../../src/flows/sign-in.ts'
 import { draftOf, keepers, sampleBook, settingsStage } from './settings-stage.ts'
 import { someone } from './someone.ts'
 
@@ -74,4 +76,19 @@ test('the record names also who has left since', async () => {
   )
   const page = await (await other.get('/console/settings/changes')).text()
   expect(page.match(new RegExp(`${keeper.name}，在页面上修改`, 'g'))).toHaveLength(3)
+})
+
+test('who loses the line, or whose line bears another name, is signed out everywhere; who stays in it is not', async () => {
+  const stage = await settingsStage()
+  const others = sampleBook.staff.filter((one) => !keepers.includes(one))
+  const [renamed, moved] = [others[0]?.id ?? '', others[1]?.id ?? '']
+  const [first, second] = [await someone(renamed, stage.desk), await someone(moved, stage.desk)]
+  const link = await offerLink(personId(renamed), stage.desk)
+  await change(stage, 'staff', moved, { phone: '13900000001' })
+  await change(stage, 'staff', renamed, { name: '接替的人' })
+  expect((await first.get('/console')).status).toBe(401)
+  expect((await first.get(new URL(link.url).pathname)).status).toBe(410)
+  expect((await second.get('/console')).status).toBe(200)
+  await change(stage, 'staff', keepers[0]?.id ?? '', { name: '改自己的名字' })
+  expect((await stage.keeper.get('/console')).status).toBe(200)
 })
