@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Petition } from '../../../src/domain/petition/petition.ts'
 import { aHeard, aPetition, aPetitioner } from '../../support/builders.ts'
 import { petitionDesk } from './petition-desk.ts'
@@ -31,6 +31,16 @@ test('who reported it is told for a reason, once, after the look was written dow
   expect((await looks()).map(({ by, reason }) => [by, reason])).toEqual([
     ['S002', '要上门核实漏水点'],
   ])
+})
+
+test('the same form sent again later is another look, and is written down', async () => {
+  const { browser, nonceOf, looks, desk } = await before('S002')
+  const fields = { nonce: await nonceOf(), reason: '要上门核实漏水点' }
+  await browser.post(path, fields)
+  const later = new Date(desk.clock().getTime() + 20 * 60_000)
+  vi.spyOn(desk, 'clock').mockImplementation(() => later)
+  expect(await (await browser.post(path, fields)).text()).toContain('小刘')
+  expect(await looks()).toHaveLength(2)
 })
 
 test('without a reason nobody is told, and nothing is written down', async () => {
