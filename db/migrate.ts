@@ -10,7 +10,7 @@ export const migrationsFolder = fileURLToPath(new URL('./migrations', import.met
 
 /** Brings the schema of a database up to date. Any number of processes may ask at once. */
 export async function migrate(url: string, folder = migrationsFolder): Promise<void> {
-  const client = postgres(url, { max: 1, onnotice: () => {} })
+  const client = postgres(url, { max: 1, fetch_types: false, onnotice: () => {} })
   try {
     await client`select pg_advisory_lock(${migrating})`
     await apply(drizzle(client), { migrationsFolder: folder })

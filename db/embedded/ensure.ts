@@ -52,7 +52,10 @@ async function hold(up: () => Promise<string>, down: () => Promise<void>) {
         present = enter()
         present.catch(() => {}) // asked again by `release`
       }
-      const sql = postgres(`${url}/postgres`, { max: 1, max_lifetime: null, onnotice, onclose })
+      const sql = postgres(`${url}/postgres`, {
+        ...{ max: 1, max_lifetime: null, onnotice, onclose },
+        fetch_types: false, // nobody could catch its fault when the server goes down just then
+      })
       try {
         await sql`select pg_advisory_lock_shared(${inUse})`
         await makeDatabase(sql)

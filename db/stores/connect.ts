@@ -16,8 +16,8 @@ export interface Connection {
 
 const everyConnection = { timezone: 'UTC', idle_in_transaction_session_timeout: 60_000 }
 
-/** Two clients, because drizzle takes over how its own writes dates and JSON. */
-export function connect(url: string, tenant: TenantId, newId: () => string) {
+/** Two clients, because drizzle takes over how its own writes dates and JSON. Comes back connected. */
+export async function connect(url: string, tenant: TenantId, newId: () => string) {
   const process = newId()
   const application_name = nameOf(process)
   const sql = postgres(url, {
@@ -37,13 +37,26 @@ export function connect(url: string, tenant: TenantId, newId: () => string) {
     onnotice,
     connection: { ...everyConnection, application_name },
   })
-  const connection: Connection = { tenant, sql, db: drizzle(ordinary), newId, process }
-  return {
-    connection,
-    close: async () => {
-      await Promise.all([sql.end({ timeout: 5 }), ordinary.end({ timeout: 5 })])
-    },
+  const close = async () => {
+    await Promise.all([sql.end({ timeout: 5 }), ordinary.end({ timeout: 5 })])
   }
+  try {
+    await Promise.all([knowTypes(sql), knowTypes(ordinary)])
+  } catch (fault) {
+    await close()
+    throw fault
+  }
+  const connection: Connection = { tenant, sql, db: drizzle(ordinary), newId, process }
+  return { connection, close }
+}
+
+/**
+ * Learns the database's array types once. The library would ask for them anew on every connection, where nobody can catch
+ * its fault: a database that goes away at that moment would end the process.
+ */
+async function knowTypes(client: postgres.Sql): Promise<void> {
+  await client`select 1`
+  client.options.fetch_types = false
 }
 
 /** What a process calls itself in `pg_stat_activity`. */

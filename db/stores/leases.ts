@@ -60,6 +60,7 @@ async function once(url: string, key: string, onclose: () => void, signal: Abort
     let isOurs = false
     const sql = postgres(url, {
       ...{ max: 1, max_lifetime: null, idle_timeout: 0, onnotice: () => {} },
+      fetch_types: false, // nobody could catch its fault when the database goes away just then
       onclose: () => {
         if (isOurs) onclose()
         isOurs = false

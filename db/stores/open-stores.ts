@@ -43,9 +43,8 @@ export async function openStores({
   /** Makes UUIDv7s: messages are read in their order. */
   readonly newId: () => string
 }): Promise<Stores> {
-  const { connection, close } = connect(url, tenant, newId)
   // Connected from here on: letters that a process took are unsure only once it shows no connection any more.
-  await connection.sql`select 1`
+  const { connection, close } = await connect(url, tenant, newId)
   return {
     inbox: inboxStore(connection),
     petitions: petitionStore(connection),
