@@ -13,6 +13,10 @@ import { webApp } from './http/app.tsx'
 import { roleWords } from './texts/words.ts'
 import { type Product, wire } from './wire.ts'
 
+process.on('uncaughtException', (fault) => {
+  report('ended by a fault that nobody expected', fault) // by itself Node prints all that it carries
+  process.exit(1)
+})
 const config = must('设置有误', readConfig(process.env))
 const stopAsked = askedToStop()
 const server = createServer()
@@ -35,7 +39,7 @@ try {
   })
   server.on('request', getRequestListener(app.fetch))
   tellWhere(product)
-  await tellWayIn(product)
+  await tellWayIn(product).catch((fault) => report('offering a way in failed', fault))
   await stopAsked
 } catch (fault) {
   await product.stop()
