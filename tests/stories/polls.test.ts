@@ -59,6 +59,16 @@ describe('a poll', () => {
     expect(street.faults).toEqual([])
   })
 
+  test('me too is the choice of whoever spoke before, and takes back nothing said outright', async () => {
+    const street = await opened()
+    await street.says('wx-r-003', here, 'B')
+    await street.says('wx-r-005', here, '我家也是')
+    await street.says('wx-r-010', here, 'A')
+    await street.says('wx-r-003', here, '我家也是')
+    expect(await choices(street)).toEqual({ '5-2-301': 'B', '5-2-302': 'B', '3-2-905': 'A' })
+    expect(street.faults).toEqual([])
+  })
+
   test('keeps opinions beside, without numbers by which people are known', async () => {
     const street = await opened()
     await street.says('wx-r-003', here, '意见：电动车太多，装在东门更好，电话13912345678')

@@ -1,6 +1,5 @@
-import type { RoomId } from '../ids.ts'
 import { readHeard } from '../intake/read-heard.ts'
-import { readVote } from '../intake/read-vote.ts'
+import { readVote, type Vote } from '../intake/read-vote.ts'
 import { withoutSelf } from '../notices/discretion.ts'
 import { isOpen as isOpenPetition } from '../petition/petition.ts'
 import type { Rulebook } from '../street/rulebook.ts'
@@ -15,7 +14,7 @@ export interface VoiceAnswer {
   readonly isAll: boolean
 }
 
-type Said = Pick<Answer, 'choice' | 'opinion'> & { readonly isAll: boolean }
+type Said = Pick<Answer, 'choice' | 'opinion'> & Pick<Vote, 'isAlike'> & { readonly isAll: boolean }
 
 /**
  * A household has heard an announcement (`收到`, `1`) or answers a poll (`B`, `我家同意`, `意见：…`), in one of its groups while
@@ -44,8 +43,12 @@ export function voiceAnswer(s: Situation, book: Rulebook): VoiceAnswer | null {
     const voice = among.find((one) => one.kind === kind)
     const said = voice && (room ? aloud : privately)(voice, quoted !== undefined, s)
     const home = homes.find((one) => voice?.rooms.includes(one.room))
-    if (voice && said && home)
-      return { move: answering(voice, said, home, s, book), isAll: said.isAll }
+    if (!voice || !said || !home) continue
+    const household = householdOf(speaker.id, home.alias, home.room, book)
+    // “me too” may be about something else: it takes back nothing that was said outright
+    if (said.isAlike && voice.answers.some((one) => one.household === household && one.choice))
+      return null
+    return { move: answering(voice, said, household, s), isAll: said.isAll }
   }
   return null
 }
@@ -76,8 +79,9 @@ function privately(voice: Spoken, isQuoted: boolean, s: Situation): Said | null 
   return saidIn(vote)
 }
 
-const saidIn = ({ choice, opinion }: NonNullable<ReturnType<typeof readVote>>): Said => ({
+const saidIn = ({ choice, opinion, isAlike }: Vote): Said => ({
   isAll: true,
+  ...(isAlike && { isAlike }),
   ...(choice !== null && { choice }),
   ...(opinion !== null && { opinion: withoutSelf(opinion).slice(0, longestOpinion) }),
 })
@@ -87,9 +91,8 @@ const longestOpinion = 200
 const answering = (
   voice: Spoken,
   { choice, opinion }: Said,
-  { room, alias }: { readonly room: RoomId; readonly alias: string },
+  household: Answer['household'],
   { speaker, message }: Situation,
-  book: Rulebook,
 ): Move => ({
   kind: 'voice',
   order: {
@@ -97,7 +100,7 @@ const answering = (
     voice,
     answer: {
       person: speaker.id,
-      household: householdOf(speaker.id, alias, room, book),
+      household,
       ...(choice !== undefined && { choice }),
       ...(opinion !== undefined && { opinion }),
       at: message.at,

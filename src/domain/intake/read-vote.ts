@@ -1,10 +1,13 @@
 import type { Option } from '../voices/voice.ts'
 import type { ChatMessage } from './message.ts'
+import { withoutQuote } from './quote.ts'
 
 /** What somebody says to a poll. */
 export interface Vote {
   readonly choice: string | null
   readonly opinion: string | null
+  /** Only that they think like whoever spoke before them. */
+  readonly isAlike?: true
 }
 
 const whose = '(?:我们?家|咱家|俺家|我们|我|俺)?(?:是|就|也)?'
@@ -15,6 +18,8 @@ const byLetter = new RegExp(
 const byWords = new RegExp(
   `^${whose}${chooses}([^\\s,，。.!！;；]{1,12}?)(?:吧|了|啊|呀|的)?(?:[,，。.!！;；\\s]+([\\s\\S]*))?$`,
 )
+const alike =
+  /^(?:我们?家|咱家|俺家|我们|我|俺)?(?:也是|也?一样|也这样|同上|[+＋]1|[跟同和]楼上(?:一样)?)(?:的|啊|呀|呢)?[\s。!！~～]*$/
 const says = /^(?:我的?|我家的?)?(?:意见|建议|看法|想法)\s*(?:是|[:：])\s*([\s\S]{2,})$/
 const asks = /[?？]\s*$|(?:吗|呢|么)[\s。~]*$/
 const yes = /^(?:要|需要|同意|赞成|支持|可以|愿意|行|是|好)$/
@@ -38,17 +43,36 @@ export function readVote(
   const said = words.replace(/^[@＠]\S+\s*/, '').trim()
   const opinion = says.exec(said)?.[1]
   if (opinion) return { choice: null, opinion: opinion.trim() }
+  if (alike.test(said)) return likeTheLast(options, since, at)
   const letter = chosenByLetter(said, options)
   if (letter) return !quotesIt && since.some(({ text }) => otherPoll.test(text)) ? null : letter
   const chosen = chosenByWords(said, options)
-  const last = since.findLast((one) => at.getTime() - one.at.getTime() <= talkMs)
-  if (chosen) return quotesIt || !last || isVote(last.text, options) ? chosen : null
+  const last = since.findLast((one) => isLately(one, at))
+  if (chosen) return quotesIt || !last || isVote(last, options) ? chosen : null
   if (!quotesIt || asks.test(said) || [...said].length < 4) return null
   return { choice: null, opinion: said }
 }
 
-const isVote = (text: string, options: readonly Option[]) =>
-  (chosenByLetter(text.trim(), options) ?? chosenByWords(text.trim(), options)) !== null
+const isLately = (one: ChatMessage, at: Date) => at.getTime() - one.at.getTime() <= talkMs
+
+const ownWords = ({ text }: ChatMessage) => withoutQuote(text).own.trim()
+
+const choiceIn = (one: ChatMessage, options: readonly Option[]) =>
+  chosenByLetter(ownWords(one), options) ?? chosenByWords(ownWords(one), options)
+
+const isVote = (one: ChatMessage, options: readonly Option[]) =>
+  alike.test(ownWords(one)) || choiceIn(one, options) !== null
+
+/** What the last one chose who did not just agree with somebody; null when it was about something else. */
+function likeTheLast(
+  options: readonly Option[],
+  since: readonly ChatMessage[],
+  at: Date,
+): Vote | null {
+  const last = since.findLast((one) => isLately(one, at) && !alike.test(ownWords(one)))
+  const choice = last && choiceIn(last, options)?.choice
+  return choice ? { choice, opinion: null, isAlike: true } : null
+}
 
 function chosenByLetter(said: string, options: readonly Option[]): Vote | null {
   const [, letter = '', rest = ''] = byLetter.exec(said) ?? []

@@ -117,6 +117,12 @@ describe('what residents say to it', () => {
     ['同意，但是离楼远一点', false, [], 'A'],
     ['要下雨了', false, [], undefined],
     ['D', false, [], undefined],
+    ['我家也是', false, [], undefined],
+    ['我家也是', false, [said('选B')], 'B'],
+    ['我也一样', false, [said('不同意'), said('我家也是')], 'B'],
+    ['+1', false, [said('「邻里小助手：【征集意见】加不加装充电桩？」\n- - - - - - -\nB')], 'B'],
+    ['我家也是', false, [said('B'), said('楼道又堆满了')], undefined],
+    ['我家也是', true, [said('B'), said('楼道又堆满了')], undefined],
   ] as const)('vote: %s (quoted: %s)', (words, quotes, since, choice) => {
     expect(readVote(words, options, quotes, since, now)?.choice).toBe(choice)
   })
