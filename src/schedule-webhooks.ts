@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Feed } from './flows/ports/feed.ts'
 import type { Webhooks } from './flows/ports/webhooks.ts'
 import type { Desk } from './flows/ports.ts'
@@ -6,6 +7,8 @@ import { webhookPoster } from './post-webhook.ts'
 import { pump } from './schedule.ts'
 
 const lookEveryMs = 2_000
+/** Who has not answered by then is waited for beside the next look. */
+const patienceMs = 1_000
 
 /**
  * From now on tells programs what happens; several processes share it. Answers how to stop, which waits for nobody's
@@ -19,10 +22,27 @@ export function scheduleWebhooks(
   const clock = () => new Date()
   const post = webhookPoster(inside, clock)
   const leaving = new AbortController()
-  const job = () => tellWebhooks({ rulebooks, ...stores }, post, clock, leaving.signal)
-  const telling = pump(job, lookEveryMs, (fault) => report('telling webhooks failed', fault))
-  return () => {
+  const failed = (fault: unknown) => report('telling webhooks failed', fault)
+  const underWay = new Set<Promise<boolean>>()
+  const job = async () => {
+    const begun = await tellWebhooks({ rulebooks, ...stores }, post, clock, leaving.signal)
+    const telling = begun.map((one) =>
+      one.catch((fault: unknown) => {
+        failed(fault)
+        return false
+      }),
+    )
+    for (const one of telling) {
+      underWay.add(one)
+      void one.finally(() => underWay.delete(one))
+    }
+    const told = await Promise.race([Promise.all(telling), setTimeout(patienceMs, [])])
+    return told.filter(Boolean).length
+  }
+  const looking = pump(job, lookEveryMs, failed)
+  return async () => {
     leaving.abort()
-    return telling.stop()
+    await looking.stop()
+    await Promise.all(underWay)
   }
 }

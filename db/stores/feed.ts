@@ -1,12 +1,16 @@
 import { petitionId } from '../../src/domain/ids.ts'
 import type { PetitionEvent } from '../../src/domain/petition/event.ts'
 import type { Petition } from '../../src/domain/petition/petition.ts'
-import type { Feed } from '../../src/flows/ports/feed.ts'
+import type { Feed, FeedPlace } from '../../src/flows/ports/feed.ts'
 import { keepable, revive } from '../json.ts'
 import { type Connection, nameOf } from './connect.ts'
 
 /** A transaction takes its time shortly before it shows that it runs, and moments are rounded to a millisecond. */
 const slackMs = 500
+
+/** Right before all that was recorded at a moment. */
+const placeOf = (from: FeedPlace | Date) =>
+  from instanceof Date ? { recordedAt: from, petition: '', version: 0, seq: 0 } : from
 
 export function feedStore({ tenant, sql }: Connection): Feed {
   return {
@@ -18,8 +22,7 @@ export function feedStore({ tenant, sql }: Connection): Feed {
         where datname = current_database() and pid <> pg_backend_pid()
           and application_name like ${`${nameOf('')}%`}`
       if (!row) throw new Error('PostgreSQL answered no row')
-      const place =
-        from instanceof Date ? { recordedAt: from, petition: '', version: 0, seq: 0 } : from
+      const place = placeOf(from)
       const rows = await sql`
         select e.recorded_at, e.petition_id, e.version, e.seq, e.body, p.body as petition
         from petition_event e
@@ -36,6 +39,16 @@ export function feedStore({ tenant, sql }: Connection): Feed {
         event: revive<PetitionEvent>(one.body),
         petition: revive<Petition>(one.petition),
       }))
+    },
+    async behind(from, most) {
+      const place = placeOf(from)
+      const [row] = await sql`
+        select count(*)::int as count from (
+          select from petition_event
+          where tenant_id = ${tenant} and (recorded_at, petition_id, version, seq)
+            > (${place.recordedAt}::timestamptz, ${keepable(place.petition)}, ${place.version}::int, ${place.seq}::int)
+          limit ${most}) as waiting`
+      return row?.count ?? 0
     },
   }
 }

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
+import { mostBehind, webhookBacklogs } from './api/webhook-backlogs.ts'
 import type { ConsoleDesk } from './console/console-desk.ts'
 import { channelsOf } from './console/operation/state.ts'
 
@@ -37,10 +38,12 @@ const digest = (text: string): Uint8Array => createHash('sha256').update(text).d
 
 async function metricsText(desk: ConsoleDesk): Promise<string> {
   const now = desk.clock()
-  const [vitals, jobs, model] = await Promise.all([
+  const [vitals, jobs, model, backup, webhooks] = await Promise.all([
     desk.operation.vitals(now),
     desk.operation.jobs(),
     desk.models.inForce(),
+    desk.operation.lastBackup(),
+    webhookBacklogs(desk),
   ])
   const { inbox, outbox, timers } = vitals
   const age = (at: Date | null) =>
@@ -82,6 +85,24 @@ async function metricsText(desk: ConsoleDesk): Promise<string> {
       'job_failed',
       'Whether it then failed.',
       jobs.map(({ name, fault }) => [`{job="${name}"}`, fault === null ? 0 : 1]),
+    ),
+    gauge(
+      'backup_age_seconds',
+      'Since the last backup was made; absent: never.',
+      backup ? [['', age(backup.madeAt)]] : [],
+    ),
+    gauge(
+      'webhooks',
+      'Addresses of programs that are told what happens, by how they are.',
+      (['on', 'paused', 'given_up'] as const).map((state) => [
+        `{state="${state}"}`,
+        webhooks.filter(({ webhook }) => webhook.state === state).length,
+      ]),
+    ),
+    gauge(
+      'webhook_backlog',
+      `Events that each of them is still to be told; ${mostBehind}: or more.`,
+      webhooks.map(({ webhook, behind }) => [`{webhook="${webhook.id}"}`, behind]),
     ),
   ].join('')
 }

@@ -48,6 +48,11 @@ export function feedContract(name: string, fresh: () => Promise<Street>) {
       expect(paged).toEqual(['a', 'b', 'c', 'd'])
       const third = all[2]?.place.recordedAt ?? begin
       expect((await feed.after(third, 10)).map(({ event }) => event.by)).toEqual(['c', 'd'])
+      const behind = [begin, third, ...all.map(({ place }) => place)]
+      expect(await Promise.all(behind.map((from) => feed.behind(from, 10)))).toEqual([
+        4, 2, 3, 2, 1, 0,
+      ])
+      expect(await feed.behind(begin, 3)).toBe(3)
     })
   })
 }

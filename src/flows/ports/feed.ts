@@ -24,4 +24,6 @@ export interface Feed {
    * being written holds up all that began after it, for as long as its transaction runs.
    */
   after(from: FeedPlace | Date, count: number): Promise<Happening[]>
+  /** How many were recorded after a place, or since a moment, those being held up included; `most` at most. */
+  behind(from: FeedPlace | Date, most: number): Promise<number>
 }

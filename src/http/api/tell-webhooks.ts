@@ -24,8 +24,8 @@ const mostFailures = 32
 type TellingDesk = Pick<ConsoleDesk, 'rulebooks' | 'feed'> & { readonly webhooks: Webhooks }
 
 /**
- * Tells the programs whose turn it is what happened since, all at once: who does not answer holds up nobody else for long.
- * Answers how many took it. What is not taken comes again, the same and before anything later, after pauses that double up
+ * Begins to tell the programs whose turn it is what happened since, and answers for each whether it took something, once it
+ * is clear: who does not answer holds up nobody else. What is not taken comes again, the same and before anything later, after pauses that double up
  * to an hour; after a day we give up until somebody has looked. What we leave while we wait for an answer is nobody's
  * failure, and comes again.
  */
@@ -34,7 +34,7 @@ export async function tellWebhooks(
   post: PostWebhook,
   clock: () => Date,
   leaving: AbortSignal,
-): Promise<number> {
+): Promise<readonly Promise<boolean>[]> {
   const now = clock()
   const until = new Date(now.getTime() + oursForMs)
   const due: Webhook[] = []
@@ -43,8 +43,7 @@ export async function tellWebhooks(
     if (!webhook) break
     due.push(webhook)
   }
-  const told = await Promise.all(due.map((one) => tell(one, desk, post, clock, leaving)))
-  return told.filter(Boolean).length
+  return due.map((one) => tell(one, desk, post, clock, leaving))
 }
 
 const bodyOf = (webhook: string, events: readonly unknown[]) =>

@@ -18,8 +18,8 @@ function street() {
   const desk = memoryDesk(stores, { clock: () => now, report: () => {} })
   const bodies: { webhook: string; events: { id: string }[] }[] = []
   let answer: Posted | Promise<Posted> = null
-  const tell = () =>
-    tellWebhooks(
+  const tell = async () => {
+    const begun = await tellWebhooks(
       desk,
       async (_, body) => {
         bodies.push(JSON.parse(new TextDecoder().decode(body)))
@@ -28,6 +28,8 @@ function street() {
       () => now,
       new AbortController().signal,
     )
+    return (await Promise.all(begun)).filter(Boolean).length
+  }
   const passes = (ms: number) => {
     now = new Date(now.getTime() + ms)
   }
@@ -101,6 +103,26 @@ test('what is not taken comes again before anything later, after longer and long
   expect(told().at(-1)).toEqual(['3/1/0'])
 })
 
+test('one that is paused is told later what happened meanwhile, and how far it is behind is seen', async () => {
+  const { stores, happens, tell, told, desk, passes } = street()
+  await stores.webhooks.keep(aWebhook('a'))
+  await happens(1)
+  await tell()
+  const dispatcher = await someone('S043', desk)
+  const page = async (path = '') =>
+    (await (await dispatcher.get(`/console/operation${path}`)).text()).replace(/<[^>]*>|\s/g, '')
+  await dispatcher.post('/console/operation/webhooks/a/switch', { to: 'paused' })
+  await happens(2)
+  await happens(3)
+  expect(await tell()).toBe(0)
+  expect(await page()).toContain('待推送事件2推送中0个，已暂停1个，送不到0个')
+  expect(await page('/webhooks')).toMatch(/已暂停.*还有2条没送/)
+  await dispatcher.post('/console/operation/webhooks/a/switch', { to: 'on' })
+  passes(60_000 * 60 * 24 * 400) // by the real clock it began again now
+  await tell()
+  expect(told()).toEqual([['1/1/0'], ['2/1/0', '3/1/0']])
+})
+
 test('who answers that it is gone is not asked again, and nobody is told what their person does not see', async () => {
   const { stores, happens, tell, told, answers } = street()
   await stores.webhooks.keep(aWebhook('gone'))
@@ -116,6 +138,37 @@ test('who answers that it is gone is not asked again, and nobody is told what th
     ...['far on null', 'gone given_up status 410', 'left given_up person left', 'narrow on null'],
   ])
 })
+
+test('who never answers holds up no later look either', async () => {
+  const taken: string[][] = []
+  const receiver = createServer(async (request, answer) => {
+    if (request.url === '/silent') return
+    let body = ''
+    for await (const part of request) body += part
+    taken.push(JSON.parse(body).events.map(({ id }: { id: string }) => id))
+    answer.writeHead(204).end()
+  })
+  await new Promise<void>((go) => receiver.listen(0, '127.0.0.1', go))
+  const origin = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`
+  const { desk, stores, happens } = street()
+  await stores.webhooks.keep(aWebhook('silent', { url: `${origin}/silent` }))
+  await stores.webhooks.keep(aWebhook('swift', { url: `${origin}/swift` }))
+  await happens(1)
+  const stop = scheduleWebhooks(desk, stores, [origin])
+  const begun = performance.now()
+  try {
+    await vi.waitFor(() => expect(taken).toEqual([['1/1/0']]), { timeout: 12_000 })
+    await happens(2)
+    await vi.waitFor(() => expect(taken).toEqual([['1/1/0'], ['2/1/0']]), { timeout: 12_000 })
+    expect(performance.now() - begun).toBeLessThan(14_000) // the silent one is waited for that long
+    const silent = (await stores.webhooks.list()).find(({ id }) => id === 'silent')
+    expect(silent).toMatchObject({ failures: 0, cursor: null })
+  } finally {
+    await stop()
+    receiver.closeAllConnections()
+    receiver.close()
+  }
+}, 30_000)
 
 test('who does not answer holds up nobody else', async () => {
   const { stores, happens, tell, bodies, answers } = street()

@@ -195,9 +195,9 @@ test('the last backup tells how old and how large it is, and whether it was read
   const page = async () => (await (await someone('S043', desk)).get('/console/operation')).text()
   await stores.operation.noteBackup({ ...run, madeAt: at('2026-02-20 03:00'), verifiedAt: null })
   expect(await page()).toMatch(
-    /<span class="late">2月20日 03:00<\/span>，4\.8 MB，1200 行，没有核对/,
+    /<span class="late">2月20日 03:00（10天前）<\/span>，4\.8 MB，1200 行，没有核对/,
   )
   const madeAt = at('2026-03-02 03:00')
   await stores.operation.noteBackup({ ...run, id: 'c', madeAt, verifiedAt: madeAt })
-  expect(await page()).toMatch(/<span class="">3月2日 03:00<\/span>，4\.8 MB，1200 行，已通读核对/)
+  expect(await page()).toMatch(/<span class="">3月2日 03:00（12小时前）<\/span>，4\.8 MB，1200 行，已通读核对/)
 })

@@ -9,6 +9,7 @@ import { ConsolePage } from '../shell.tsx'
 import type { Visit } from '../visit.ts'
 import { GivenUp } from './given-up.tsx'
 import type { State } from './state.ts'
+import { WebhooksVital } from './webhooks-vital.tsx'
 
 const healthWords: Readonly<Record<ChannelHealth['state'], string>> = {
   up: '正常',
@@ -30,36 +31,39 @@ export const OperationPage = ({
 }: {
   readonly visit: Visit
   readonly state: State
-}) => (
-  <ConsolePage visit={visit} title="运行" area="operation">
-    <h1>运行状态</h1>
-    <p class="lead">{momentText(visit.now)} 的情况。</p>
-    <nav class="page-links" aria-label="接口">
-      <a href="/console/operation/tokens">接口令牌</a>
-      <a href="/console/operation/webhooks">事件推送</a>
-      <a href="/api/docs">接口说明</a>
-    </nav>
-    {state.webhooksGivenUp > 0 && (
-      <p class="wrong" role="alert">
-        有 {state.webhooksGivenUp} 个事件推送一直送不到，已停止。
-        <a href="/console/operation/webhooks">去看看</a>
-      </p>
-    )}
-    <Waiting state={state} now={visit.now} />
-    <Channels state={state} now={visit.now} />
-    <GivenUp state={state} book={visit.book} />
-    <Failed state={state} />
-    <Jobs state={state} now={visit.now} />
-    <About visit={visit} state={state} />
-  </ConsolePage>
-)
+}) => {
+  const givenUp = state.webhooks.filter(({ webhook }) => webhook.state === 'given_up').length
+  return (
+    <ConsolePage visit={visit} title="运行" area="operation">
+      <h1>运行状态</h1>
+      <p class="lead">{momentText(visit.now)} 的情况。</p>
+      <nav class="page-links" aria-label="接口">
+        <a href="/console/operation/tokens">接口令牌</a>
+        <a href="/console/operation/webhooks">事件推送</a>
+        <a href="/api/docs">接口说明</a>
+      </nav>
+      {givenUp > 0 && (
+        <p class="wrong" role="alert">
+          有 {givenUp} 个事件推送一直送不到，已停止。
+          <a href="/console/operation/webhooks">去看看</a>
+        </p>
+      )}
+      <Waiting state={state} now={visit.now} />
+      <Channels state={state} now={visit.now} />
+      <GivenUp state={state} book={visit.book} />
+      <Failed state={state} />
+      <Jobs state={state} now={visit.now} />
+      <About visit={visit} state={state} />
+    </ConsolePage>
+  )
+}
 
 interface At {
   readonly state: State
   readonly now: Date
 }
 
-const Waiting = ({ state: { vitals }, now }: At) => {
+const Waiting = ({ state: { vitals, webhooks }, now }: At) => {
   const { inbox, outbox, timers } = vitals
   return (
     <section class="card" aria-labelledby="waiting">
@@ -70,6 +74,7 @@ const Waiting = ({ state: { vitals }, now }: At) => {
           另有{outbox.later}条定在以后
         </Vital>
         <Vital name="到点未办的定时" count={timers.overdue} since={timers.oldestDueAt} now={now} />
+        {webhooks.length > 0 && <WebhooksVital webhooks={webhooks} />}
       </dl>
     </section>
   )
@@ -236,7 +241,10 @@ const Backup = ({ backup, now }: { readonly backup: State['backup']; readonly no
   const isOld = now.getTime() - madeAt.getTime() > oldAfterMs
   return (
     <>
-      <span class={isOld ? 'late' : ''}>{momentText(madeAt)}</span>，{sizeText(bytes)}，{rows} 行，
+      <span class={isOld ? 'late' : ''}>
+        {momentText(madeAt)}（{sinceText(madeAt, now)}前）
+      </span>
+      ，{sizeText(bytes)}，{rows} 行，
       {verifiedAt ? '已通读核对' : '没有核对'}
     </>
   )

@@ -5,6 +5,7 @@ import type { ChannelHealth } from '../../../flows/ports/channels.ts'
 import type { Gap } from '../../../flows/ports/gaps.ts'
 import type { BackupRun, JobRun, SetAside, Vitals } from '../../../flows/ports/operation.ts'
 import type { Letter } from '../../../flows/ports.ts'
+import { type WebhookBacklog, webhookBacklogs } from '../../api/webhook-backlogs.ts'
 import type { ConsoleDesk } from '../console-desk.ts'
 
 /** How everything is at a moment, without anybody's words. */
@@ -21,8 +22,8 @@ export interface State {
   readonly gaps: readonly Gap[]
   readonly jobs: readonly JobRun[]
   readonly backup: BackupRun | null
-  /** Addresses that could not be told for a day. */
-  readonly webhooksGivenUp: number
+  /** Those that are not ended. */
+  readonly webhooks: readonly WebhookBacklog[]
   readonly model: { readonly version: number; readonly madeAt: Date | null }
 }
 
@@ -48,7 +49,7 @@ export async function stateOfAll(desk: ConsoleDesk, now: Date): Promise<State> {
     desk.operation.setAside(shown),
     desk.gaps.since(momentOf(daysAfter(dayOf(now), -gapDays), '00:00')),
     desk.operation.jobs(),
-    desk.webhooks.list(),
+    webhookBacklogs(desk),
     desk.operation.lastBackup(),
     desk.models.inForce(),
     desk.models.list(),
@@ -58,7 +59,7 @@ export async function stateOfAll(desk: ConsoleDesk, now: Date): Promise<State> {
     ...{ vitals, givenUp, possibleDoubles, setAside, gaps, jobs, model: { version, madeAt } },
     channels: channelsOf(desk),
     backup: backup ?? null,
-    webhooksGivenUp: webhooks.filter((one) => one.state === 'given_up').length,
+    webhooks,
   }
 }
 

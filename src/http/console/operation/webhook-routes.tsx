@@ -1,5 +1,6 @@
 import { personId, unitCode } from '../../../domain/ids.ts'
 import { openWebhook } from '../../../flows/open-webhook.ts'
+import { webhookBacklogs } from '../../api/webhook-backlogs.ts'
 import { type ConsoleRoute, page } from '../route.ts'
 import type { Visit } from '../visit.ts'
 import { type WebhookForm, WebhooksPage } from './webhooks-page.tsx'
@@ -30,11 +31,15 @@ export const webhookRoutes: readonly ConsoleRoute[] = [
 
 async function webhooksPage(
   visit: Visit,
-  more: Omit<Parameters<typeof WebhooksPage>[0], 'visit' | 'webhooks'> = {},
+  more: Omit<Parameters<typeof WebhooksPage>[0], 'visit' | 'webhooks' | 'behind'> = {},
 ): Promise<Response> {
-  const webhooks = await visit.desk.webhooks.list()
+  const [webhooks, backlogs] = await Promise.all([
+    visit.desk.webhooks.list(),
+    webhookBacklogs(visit.desk),
+  ])
+  const behind = new Map(backlogs.map((one) => [one.webhook.id, one.behind]))
   return visit.c.html(
-    <WebhooksPage visit={visit} webhooks={webhooks} {...more} />,
+    <WebhooksPage visit={visit} webhooks={webhooks} behind={behind} {...more} />,
     more.faults ? 422 : 200,
   )
 }

@@ -1,5 +1,6 @@
 import { longestWebhookName, type WebhookFault } from '../../../flows/open-webhook.ts'
 import type { Webhook, WebhookState } from '../../../flows/ports/webhooks.ts'
+import { mostBehind } from '../../api/webhook-backlogs.ts'
 import { momentText } from '../../times.ts'
 import { ConsolePage } from '../shell.tsx'
 import type { Visit } from '../visit.ts'
@@ -26,6 +27,8 @@ const stateWords: Readonly<Record<WebhookState, string>> = {
 interface Webhooks {
   readonly visit: Visit
   readonly webhooks: readonly Webhook[]
+  /** Events that each is still to be told. */
+  readonly behind: ReadonlyMap<string, number>
   /** Made just now; null: it was made before. */
   readonly opened?: Webhook | null
   readonly typed?: WebhookForm
@@ -33,7 +36,7 @@ interface Webhooks {
 }
 
 /** Programs that are told what happens; a new one is shown its secret here, once. */
-export const WebhooksPage = ({ visit, webhooks, opened, typed, faults = [] }: Webhooks) => (
+export const WebhooksPage = ({ visit, webhooks, behind, opened, typed, faults = [] }: Webhooks) => (
   <ConsolePage visit={visit} title="事件推送" area="operation">
     <h1>事件推送</h1>
     <p class="lead">
@@ -48,7 +51,7 @@ export const WebhooksPage = ({ visit, webhooks, opened, typed, faults = [] }: We
       ) : (
         <ul class="tokens">
           {webhooks.map((webhook) => (
-            <Line webhook={webhook} visit={visit} />
+            <Line webhook={webhook} behind={behind.get(webhook.id) ?? 0} visit={visit} />
           ))}
         </ul>
       )}
@@ -81,7 +84,15 @@ const Opened = ({ webhook }: { readonly webhook: Webhook | null }) => (
   </section>
 )
 
-const Line = ({ webhook, visit }: { readonly webhook: Webhook; readonly visit: Visit }) => {
+const Line = ({
+  webhook,
+  behind,
+  visit,
+}: {
+  readonly webhook: Webhook
+  readonly behind: number
+  readonly visit: Visit
+}) => {
   const { id, name, url, state, told, toldAt, why, failures, tryAt } = webhook
   const health = {
     on: why === null ? 'up' : 'silenced',
@@ -97,6 +108,7 @@ const Line = ({ webhook, visit }: { readonly webhook: Webhook; readonly visit: V
         <small>{standsForText(webhook, visit.book)}</small>
         <small>
           {toldAt ? `已送达 ${told} 条，最近 ${momentText(toldAt)}` : '还没有送过'}
+          {behind > 0 && `；还有 ${behind}${behind >= mostBehind ? ' 以上' : ''} 条没送`}
           {why !== null && (
             <>
               ；连续失败 {failures} 次（<code>{why}</code>）
