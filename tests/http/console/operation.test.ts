@@ -199,5 +199,7 @@ test('the last backup tells how old and how large it is, and whether it was read
   )
   const madeAt = at('2026-03-02 03:00')
   await stores.operation.noteBackup({ ...run, id: 'c', madeAt, verifiedAt: madeAt })
-  expect(await page()).toMatch(/<span class="">3月2日 03:00（12小时前）<\/span>，4\.8 MB，1200 行，已通读核对/)
+  expect(await page()).toMatch(
+    /<span class="">3月2日 03:00（12小时前）<\/span>，4\.8 MB，1200 行，已通读核对/,
+  )
 })
