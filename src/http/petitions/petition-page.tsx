@@ -1,3 +1,4 @@
+import { endOf } from '../../domain/deadlines/calendar.ts'
 import { destinationName } from '../../domain/notices/brief.ts'
 import { households, isInHand } from '../../domain/petition/petition.ts'
 import { moment } from '../../texts/moments.ts'
@@ -69,7 +70,7 @@ const Facts = ({ file: { petition, book, now } }: { readonly file: File }) => (
       <Fact label="户数">{households(petition)}户</Fact>
       {petition.onBehalfOf && <Fact label="代报">替别人反映（已记下是谁）</Fact>}
       {petition.vulnerable && <Fact label="照顾">涉及需要照顾的人</Fact>}
-      {petition.since && <Fact label="从何时起">{petition.since}</Fact>}
+      {petition.since && <Fact label="从何时起">{moment(endOf(petition.since))}</Fact>}
       <Fact label="登记">{momentText(petition.registeredAt)}</Fact>
       {'to' in petition && <Fact label="承办">{destinationName(petition.to, book)}</Fact>}
       {isInHand(petition) && (

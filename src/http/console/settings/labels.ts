@@ -1,6 +1,7 @@
 import { areaOf, ringsInCell } from '../../../domain/street/outline.ts'
 import type { Rulebook } from '../../../domain/street/rulebook.ts'
 import type { SheetName } from '../../../domain/street/sheets/sheet.ts'
+import { lengthsInWords } from '../../../texts/sheets/length-words.ts'
 import { inWords, sheetWords } from '../../../texts/sheets/sheet-words.ts'
 
 /** A cell as a page shows it: `QS-XF-01` with the name of that grid. */
@@ -33,6 +34,8 @@ export function shown(
   if (column === 'outline' && cell !== '') return { text: outlineText(cell), code: null }
   const refers = sheetWords[sheet].columns[column]?.refers
   const worded = inWords(sheet, column, cell)
+  const isRule = sheet === 'policies' || sheet === 'manners'
+  if (!refers && isRule) return { text: lengthsInWords(worded), code: null }
   if (!refers || worded !== cell) return { text: worded, code: null }
   const parts = cell.split('|').map((code) => names(refers)(code) ?? code)
   const text = parts.join('、')
