@@ -72,6 +72,7 @@ const policy = policyLines.superRefine((lines, context) => {
   if (roughly(lines.accept) > roughly(lines.resolve))
     fault('accept', '签收时限比办结时限（resolve）还长')
   if (!ascending(lines.remind_at)) fault('remind_at', '应从小到大写，不能重复')
+  if (lines.escalate.length === 0) fault('escalate', '至少写一级：超期了谁也不知道，就没有人催')
   if (!ascending(lines.escalate.map(({ after }) => 1 + roughly(after))))
     fault('escalate', '各级的 after 应一级比一级晚')
 })

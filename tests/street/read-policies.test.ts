@@ -81,6 +81,12 @@ describe('a fault has its line', () => {
       'policies.yaml 第6行 quick.escalate：各级的 after 应一级比一级晚',
     ],
     [
+      'what is late is told to nobody',
+      '  escalate:\n    - {after: 0m, to: community_manager}',
+      '  escalate: []',
+      'policies.yaml 第6行 quick.escalate：至少写一级：超期了谁也不知道，就没有人催',
+    ],
+    [
       'more time allowed by who handles it',
       '  remind_at',
       '  extension: {approved_by: grid_worker}\n  remind_at',

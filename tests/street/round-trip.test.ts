@@ -33,7 +33,6 @@ test('what a street decides to have none of is not taken for what it says nothin
       complete: {
         ...policy,
         remindAt: [],
-        escalate: [],
         mediation: { ...policy.mediation, followUp: [] },
       },
     },
