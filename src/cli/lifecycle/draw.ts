@@ -1,4 +1,4 @@
-import { becomes } from '../../domain/petition/becomes.ts'
+import { becomes, leadsTo } from '../../domain/petition/becomes.ts'
 import type { Command } from '../../domain/petition/command.ts'
 import { lifecycle } from '../../domain/petition/lifecycle.ts'
 import { type Status, statuses } from '../../domain/petition/petition.ts'
@@ -44,8 +44,8 @@ function drawing(): string[] {
   const arrows = new Map<string, string[]>()
   for (const kind of kinds)
     for (const from of lifecycle[kind].from as readonly Status[])
-      for (const to of becomes[kind] as readonly (Status | 'same')[]) {
-        if (to === 'same' || to === from) continue
+      for (const to of leadsTo(kind, from)) {
+        if (to === from) continue
         const arrow = `${from} --> ${to}`
         arrows.set(arrow, [...(arrows.get(arrow) ?? []), commandWords[kind]])
       }

@@ -52,3 +52,17 @@ export const becomes = {
   remindRating: ['same'],
   closeUnrated: ['closed'],
 } as const satisfies Record<Command['kind'], readonly (Status | 'same')[]>
+
+/** From where alone these lead to another status; from where else they may be given, they leave it as it is. */
+const leavesOnly: Partial<Readonly<Record<Command['kind'], readonly Status[]>>> = {
+  mediate: ['handling'],
+  correct: ['received', 'dispatched', 'handling'],
+  conceal: ['handling'],
+}
+
+/** The statuses to which a command may lead from one, the same included. */
+export function leadsTo(kind: Command['kind'], from: Status): readonly Status[] {
+  const leaves = leavesOnly[kind]?.includes(from) ?? true
+  const all: readonly (Status | 'same')[] = becomes[kind]
+  return all.flatMap((to) => (to === 'same' ? [from] : leaves ? [to] : []))
+}

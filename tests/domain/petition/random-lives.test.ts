@@ -5,7 +5,7 @@ import { readStreet } from '../../../db/street/read-street.ts'
 import { carryOut } from '../../../src/domain/carry-out.ts'
 import { partsOf, staffAt, standings } from '../../../src/domain/people/in-charge.ts'
 import { type Actor, rolesAbove, theClock } from '../../../src/domain/people/roles.ts'
-import { becomes } from '../../../src/domain/petition/becomes.ts'
+import { leadsTo } from '../../../src/domain/petition/becomes.ts'
 import type { Command } from '../../../src/domain/petition/command.ts'
 import { sameDestination } from '../../../src/domain/petition/destination.ts'
 import type { PetitionEvent } from '../../../src/domain/petition/event.ts'
@@ -132,10 +132,8 @@ function attempt(command: Command, by: Actor, life: Life): Life {
   must(mayTry(kind, by, before), `${kind} by somebody who may not`)
   if (petition.status === 'resolved' && isInHand(before))
     must(owedParts(before.joint).length === 0, 'resolved while others owe their part')
-  const then = becomes[kind] as readonly string[]
-  const stays = petition.status === before.status && then.includes('same')
   must(
-    stays || then.includes(petition.status),
+    leadsTo(kind, before.status).includes(petition.status),
     `${kind} leads from ${before.status} to ${petition.status}`,
   )
   must(petition.version === before.version + 1, `${kind} counts to ${petition.version}`)
