@@ -48,8 +48,6 @@ export interface Config extends Accounts {
   readonly botNames: readonly string[]
   /** `driven`: can be moved forward by hand; never with real people. */
   readonly clock: 'real' | 'driven'
-  /** For how long read messages that led to nothing are kept. */
-  readonly keepChatterHours: number
   /** A language model that is asked where our own reading may be wrong; null: none. */
   readonly llm: LlmSettings | null
   /** Who writes down what is said in voices; null: the bot asks for a line of text. */
@@ -110,7 +108,6 @@ export function readConfig(
     clock:
       values.LINLI_CLOCK ??
       (wechat || isWithPeople || values.LINLI_ROLE !== 'all' ? 'real' : 'driven'),
-    keepChatterHours: values.LINLI_KEEP_CHATTER_HOURS,
     llm: llm.value,
     asr: asr.value,
   })
@@ -193,7 +190,6 @@ const schema = z.object({
       error: ({ input }) => `只能是 real 或 driven，现为“${input}” [real or driven]`,
     })
     .optional(),
-  LINLI_KEEP_CHATTER_HOURS: wholeNumber(1, 720).default(24),
 })
 
 /** What is wrong with names together. Not part of the schema, which looks no further once a name by itself is wrong. */

@@ -5,6 +5,7 @@ import { clockwork } from './clockwork.ts'
 import type { Config } from './config.ts'
 import { connectAccounts } from './connect-accounts.ts'
 import { ok, type Result } from './domain/result.ts'
+import { forgetChatter } from './flows/keep-no-longer.ts'
 import type { Channels } from './flows/ports/channels.ts'
 import type { ChatWorld, TimeMachine } from './flows/ports/chat-world.ts'
 import type { Door } from './flows/ports/door.ts'
@@ -91,7 +92,7 @@ async function build(
     opened.add(work.drain)
   }
   work.start()
-  const tidying = schedule('17 * * * *', () => void tidy(office.value, config.keepChatterHours))
+  const tidying = schedule('17 * * * *', () => void tidy(office.value))
   opened.add(() => tidying.stop())
   const { operation } = office.value.stores
   if (config.role !== 'bot') opened.add(scheduleNightly(desk, operation))
@@ -122,9 +123,9 @@ const isWithPeople = ({ wechat, lark, wecom, hotline, open311, mail, sms }: Conf
 const draftDays = 7
 
 /** Forgets what led to nothing, and keys that open nothing any more. */
-async function tidy({ desk, stores }: Office, chatterHours: number): Promise<void> {
+async function tidy({ desk, stores }: Office): Promise<void> {
   const job = async () => {
-    await desk.inbox.forget(new Date(desk.clock().getTime() - chatterHours * 3_600_000))
+    await forgetChatter(desk)
     await stores.seenKeys.forget(new Date())
     await desk.sessions.forget(desk.clock())
     await stores.drafts.forget(new Date(desk.clock().getTime() - draftDays * 86_400_000))

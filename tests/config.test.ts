@@ -40,7 +40,6 @@ describe('with nothing set', () => {
       role: 'all',
       botNames: ['邻里小助手'],
       clock: 'driven',
-      keepChatterHours: 24,
       llm: null,
       asr: null,
     })
@@ -67,7 +66,6 @@ describe('what is set', () => {
       HOST: '::1',
       LINLI_TENANT: 'QS',
       WECHAT_BOT_NAMES: '@小邻， 邻里助手,',
-      LINLI_KEEP_CHATTER_HOURS: '48',
       LINLI_CLOCK: 'real',
     })
     expect(config).toMatchObject({
@@ -76,7 +74,6 @@ describe('what is set', () => {
       host: '::1',
       tenant: 'QS',
       botNames: ['小邻', '邻里助手'],
-      keepChatterHours: 48,
       clock: 'real',
     })
   })
@@ -171,7 +168,6 @@ describe('what is wrong', () => {
     [{ LINLI_CLOCK: 'fast' }, 'LINLI_CLOCK：只能是 real 或 driven，现为“fast”'],
     [{ LINLI_ROLE: 'boss' }, 'LINLI_ROLE：只能是 all、bot 或 worker'],
     [{ LINLI_ROLE: 'worker' }, 'LINLI_ROLE：几个程序分工要共用一个数据库'],
-    [{ LINLI_KEEP_CHATTER_HOURS: '0' }, 'LINLI_KEEP_CHATTER_HOURS：应为 1 到 720 的整数'],
     [{ WECHAT_ENDPOINT: '127.0.0.1:8788' }, 'WECHAT_TOKEN：设了 WECHAT_ENDPOINT 就要设它'],
     [{ WECHAT_PACE: 'fast' }, 'WECHAT_PACE：只能是 careful 或 none，现为“fast”'],
     [{ LINLI_LLM_URL: 'ftp://x/v1', LINLI_LLM_MODEL: 'm' }, 'LINLI_LLM_URL：应为 http(s)://'],

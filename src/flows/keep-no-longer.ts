@@ -43,6 +43,16 @@ export async function keepNoLonger(desk: Keeper, dryRun = false): Promise<Counts
   return counts as Counts
 }
 
+/** What led to nothing goes by the hour, as soon as the street's policy has it over; answers how many messages. */
+export async function forgetChatter({
+  inbox,
+  rulebooks,
+  clock,
+}: Pick<Desk, 'inbox' | 'rulebooks' | 'clock'>): Promise<number> {
+  const { policies } = await rulebooks.current()
+  return inbox.forget(keptSince(retentionOf(policies).chatter, clock()))
+}
+
 /** Files are stray only once what showed them is gone; people only once their petitions are. */
 const rank = (of: RecordClass) => (of === 'media' ? 2 : of === 'people' ? 1 : 0)
 const mediaLast = (a: RecordClass, b: RecordClass) => rank(a) - rank(b)

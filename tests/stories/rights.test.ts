@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { keepNoLonger } from '../../src/flows/keep-no-longer.ts'
+import { retentionOf } from '../../src/domain/rights/retention.ts'
+import { forgetChatter, keepNoLonger } from '../../src/flows/keep-no-longer.ts'
 import { tellRules } from '../../src/flows/tell-rules.ts'
 import { neighbourhood, staffAccount } from '../support/neighbourhood.ts'
 
@@ -190,4 +191,19 @@ test('for whom a confidential petition is said tells no handler who is behind it
   await street.says(liu, 'dm', '保密')
   await street.says(liu, 'dm', '1001号是代王奶奶反映的')
   expect(street.delivered.map(({ text }) => text).join()).not.toContain('王奶奶')
+})
+
+test('what led to nothing is kept for as long as people are told, by the hour', async () => {
+  const street = await neighbourhood('2026-03-02 09:00')
+  const book = await street.desk.rulebooks.current()
+  const chatter = { for: { amount: 3, unit: 'days' }, source: '本街道规定' } as const
+  const retention = { ...retentionOf(book.policies), chatter }
+  await street.saveRulebook({ ...book, policies: { ...book.policies, retention } })
+  await street.says(liu, 'room-xf-1', '早上好')
+  await street.says(liu, 'dm', '你们存了我什么')
+  expect(last(street, liu)).toContain('最多留3天')
+  await street.itIs('2026-03-05 08:59')
+  expect(await forgetChatter(street.desk)).toBe(0)
+  await street.itIs('2026-03-05 09:01')
+  expect(await forgetChatter(street.desk)).toBe(2)
 })

@@ -35,7 +35,7 @@ const shortest = '《个人信息保护法》第19条（保存期限为实现目
  * office: those are local policy, except that records of how personal data was handled are kept three years (Art. 56).
  */
 const usual: RetentionPolicy = {
-  chatter: days(7, shortest),
+  chatter: days(1, shortest),
   inbox: days(180, shortest),
   media: days(7, shortest),
   letters: days(180, shortest),
