@@ -1,16 +1,21 @@
-import { cp, mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import postgres from 'postgres'
 import { migrate, migrationsFolder } from '../migrate.ts'
 import { type Checked, checkBackup } from './check-backup.ts'
 import { type Migrations, sectionsIn } from './sections.ts'
+import { stagedFiles } from './staged-files.ts'
 import { backupConnection, migrationsOf, rowsOf, tablesOf, writeRows } from './tables.ts'
 import { tally } from './tally.ts'
 
+/** So that two do not restore into one database at once. */
+const restoring = 7_260_112
+
 /**
- * Puts a backup into a database and a data folder in which nothing is yet, and reads everything back: the rows are there
- * all or not at all. A backup of an older program is brought up to date. Throws with what is in the way.
+ * Puts a backup into a database and a data folder in which nothing is yet, and reads everything back: rows and files are
+ * there all or not at all. What a restore leaves that is killed is taken away by the next one. A backup of an older program
+ * is brought up to date. Throws with what is in the way.
  */
 export async function restoreBackup({
   from,
@@ -22,20 +27,22 @@ export async function restoreBackup({
   readonly dataFolder: string
 }): Promise<Checked> {
   const checked = await checkBackup(from)
-  if (!(await isEmpty(join(dataFolder, 'media'))))
-    throw new Error('there are files in the data folder: restore into an empty one')
+  const files = stagedFiles(dataFolder)
+  await files.expectRoom()
   await migrateTo(checked.head.migrations, url)
   const sql = postgres(url, backupConnection)
+  let isOurs = false
   try {
     await sql.begin(async (tx) => {
-      for (const { name } of await tablesOf(tx)) {
-        const [row] = await tx`select exists (select from ${tx(name)}) as has`
-        if (row?.has)
-          throw new Error('there is something in the database: restore into an empty one')
-      }
+      const [turn] = await tx`select pg_try_advisory_xact_lock(${restoring}) as is_ours`
+      if (!turn?.is_ours) throw new Error('another restore into this database is under way')
+      if (!(await isEmpty(tx)))
+        throw new Error('there is something in the database: restore into an empty one')
+      await files.clear()
+      isOurs = true
       for await (const { header, content } of sectionsIn(from)) {
         if (header.kind === 'table') await writeRows(header, content, tx)
-        if (header.kind === 'file') await keepFile(join(dataFolder, safe(header.path)), content)
+        if (header.kind === 'file') await files.keep(header.path, content)
       }
       for (const table of await tablesOf(tx)) {
         const { passing, counted } = tally(rowsOf(table, tx))
@@ -45,12 +52,27 @@ export async function restoreBackup({
         if (rows !== wanted?.rows || sha256 !== wanted.sha256)
           throw new Error(`what came into ${table.name} is not what was in the backup`)
       }
+      await files.moveIn() // rows without files could not be told from whole ones
     })
+    await files.settle()
+  } catch (fault) {
+    // a link that breaks at the very end leaves open whether the rows are there: then these are their files
+    const isUndone = isOurs && (await sql.begin(isEmpty).catch(() => false))
+    if (isUndone) await files.clear()
+    throw fault
   } finally {
     await sql.end({ timeout: 5 })
   }
   await migrate(url)
   return checked
+}
+
+async function isEmpty(tx: postgres.TransactionSql): Promise<boolean> {
+  for (const { name } of await tablesOf(tx)) {
+    const [row] = await tx`select exists (select from ${tx(name)}) as has`
+    if (row?.has) return false
+  }
+  return true
 }
 
 /** As far as the database was that was backed up: what later changes do to rows they must find there. */
@@ -79,24 +101,3 @@ async function migrateTo(wanted: Migrations, url: string): Promise<void> {
     await rm(folder, { recursive: true, force: true })
   }
 }
-
-/** Never outside of the folders that are backed up, whatever a file says. */
-function safe(path: string): string {
-  if (!/^(media|reports)(\/[^/\\:]+)+$/.test(path) || path.split('/').includes('..'))
-    throw new Error('the backup names a file where none belongs')
-  return path
-}
-
-async function keepFile(file: string, content: AsyncIterable<Uint8Array>): Promise<void> {
-  await mkdir(dirname(file), { recursive: true })
-  const handle = await open(file, 'w', 0o600)
-  try {
-    for await (const bytes of content) await handle.appendFile(bytes) // `write` may write a part of it
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-const isEmpty = async (folder: string): Promise<boolean> =>
-  (await readdir(folder).catch(() => [])).length === 0

@@ -11,7 +11,7 @@ import { backupConnection, migrationsOf, rowsOf, tablesOf } from './tables.ts'
 import { addFile, tally } from './tally.ts'
 
 /** What is kept in files beside the database. */
-const folders = ['media', 'reports'] as const
+export const folders = ['media', 'reports'] as const
 
 export interface BackupWish {
   readonly url: string
