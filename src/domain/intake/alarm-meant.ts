@@ -18,6 +18,10 @@ const soundsCalm = ({ heard, earlier }: Alarming): boolean =>
   calmCues.some((cue) => heard.cues.has(cue)) ||
   frames.some((words) => words.test(earlier))
 
+/** Who calls for help and says where is believed as soon as who sounds in earnest. */
+const callsFrom = (text: string): boolean =>
+  alarmSigns.cries.test(text) && alarmSigns.here.test(text)
+
 /** What must at least speak for danger: where the talk sounds calm, and where nothing does. With these no cry of our own is lost. */
 const least = { calm: -0.35, bare: -1 }
 /** A cry so short says all that can be said. */
@@ -27,5 +31,8 @@ const cry = 8
 export function isMeant(alarming: Alarming, weights: Float64Array): boolean {
   const isCalm = soundsCalm(alarming)
   if (!isCalm && alarming.heard.text.length <= cry) return true
-  return weigh(weights, alarmTraits(alarming)) > (isCalm ? least.calm : least.bare)
+  return (
+    weigh(weights, alarmTraits(alarming)) >
+    (isCalm && !callsFrom(alarming.heard.text) ? least.calm : least.bare)
+  )
 }

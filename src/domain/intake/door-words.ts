@@ -21,6 +21,12 @@ const dweller = [
 /** The words after a number by their first character; of those the first that fits. */
 const words: readonly (readonly [first: string, word: DoorWord, pattern: string])[] = [
   ['号', 'building', `号楼|号(?=\\s*(?:${figure}{1,6}|[甲乙丙丁])\\s*单元)`],
+  // as a hurried thumb writes 号楼, 栋, 幢, 座
+  ['号', 'building', '号[喽搂篓](?!水)'],
+  ['洞', 'building', `洞(?=\\s*${figure}{1,2}\\s*单|楼[上下门道]|门口)`],
+  ['动', 'building', `动(?=\\s*${figure}{1,2}\\s*单|楼[上下门道])`],
+  ['撞', 'building', `撞(?=\\s*${figure}{1,2}\\s*单|楼|门口)`],
+  ['坐', 'building', '坐(?=的?[电店]梯|大[堂厅]|地下室|楼下)'],
   ['号', 'room', '号房(?![租价产贷])'],
   ['号', 'number', `号(?!\\s*(?:${noHouseNumber}))`],
   ['栋', 'building', '栋楼?'],
@@ -31,7 +37,9 @@ const words: readonly (readonly [first: string, word: DoorWord, pattern: string]
   ['楼', 'building', '楼栋'],
   ['楼', 'floor', '楼(?!群|盘|市)'],
   ['层', 'floor', '层'],
-  ['单', 'unit', '单元'],
+  ['单', 'unit', '单[元源园员圆缘]'],
+  ['但', 'unit', '但元'],
+  ['丹', 'unit', '丹元'],
   ['门', 'unit', '门(?=[\\s\\d,，。.!！;；的里栋一二三四五六七八九]|$)'],
   ['门', 'gate', '门(?![口禁诊面牌框外前卫课])'],
   ['室', 'room', '室'],

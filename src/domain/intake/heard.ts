@@ -36,7 +36,7 @@ export interface Heard {
   /** How surely it states a matter (0..1). */
   readonly strength: number
   /** What linking reckons of the words, once for all times that they are said. */
-  readonly later: { traits?: Traits }
+  readonly later: { traits?: Traits; saysDay?: boolean }
 }
 
 /** Longer messages are read from their beginning. */

@@ -5,6 +5,7 @@ import type { Heard } from './heard.ts'
 import { reachOf } from './own-home.ts'
 import { sameTrade } from './same-trade.ts'
 import { sieveOf } from './sieve/sieve.ts'
+import { sinceIn } from './since.ts'
 import { bothOf, measuring, numberOf, type Traits } from './traits.ts'
 import { isVague } from './vague.ts'
 import { wordSigns } from './word-signs.ts'
@@ -59,7 +60,14 @@ const measureWords = measuring<Heard>({
   exclaims: ({ text }) => yes(text.includes('!')),
   digits: ({ text }) => yes(/\d/.test(text)),
   firstHand: (heard) => yes(isFirstHand(heard)),
+  saysDay: (heard) => yes(saysDay(heard)),
 })
+
+/** Whether words say a first day: reckoned once for all drafts that they may belong to. */
+const saysDay = ({ text, message, later }: Heard): boolean => {
+  later.saysDay ??= sinceIn(text, message.at).value !== null
+  return later.saysDay
+}
 
 const signs = Object.entries(wordSigns).map(([name, words]) => ({
   number: numberOf(`has ${name}`),
@@ -154,6 +162,7 @@ const measureBeside = measuring<Beside>({
   'draft quoted': ({ heard, draft }) => yes(quotes(heard, draft)),
   'draft supporter': ({ heard, draft }) => yes(draft.supporters.includes(heard.message.from)),
   'draft fact': ({ heard, draft }) => yes(addsFact(heard, draft)),
+  'draft first day': ({ heard, draft }) => yes(saysDay(heard) && !draft.said.some(saysDay)),
   'draft settled': ({ draft }) => yes(draft.settledBy !== null),
 })
 

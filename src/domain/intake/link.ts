@@ -122,10 +122,19 @@ const isBareEcho = ({ text, cues }: Heard): boolean =>
   !cues.has('yes')
 
 /** A thing, its fault and a door, or the speaker's own: whatever goes on around it, that is a matter. */
-const plainlyStates = ({ strength, about, doors, cues, text }: Heard): boolean =>
-  strength > 0.7 &&
-  about.complete &&
-  (doors.length > 0 || (!cues.has('echo') && reachOf(text)?.reach === 'room'))
+const plainlyStates = ({ strength, about, doors, cues, text, verdict }: Heard): boolean =>
+  (strength > 0.7 &&
+    about.complete &&
+    (doors.length > 0 || (!cues.has('echo') && reachOf(text)?.reach === 'room'))) ||
+  (strength > sure.strength &&
+    verdict.petition > sure.petition &&
+    (verdict.categories[0]?.p ?? 0) > sure.category &&
+    text.length >= 10 &&
+    !hedges.some((cue) => cues.has(cue)))
+
+/** So sure a statement, and so sure its category, that it needs no talk around it. */
+const sure = { strength: 0.8, petition: 0.7, category: 0.8 }
+const hedges: readonly Cue[] = ['echo', 'question', 'joke', 'contrary', 'advice', 'elsewhere']
 
 /** The linker by learnt weights. */
 export function learntLinker(learnt: LinkWeights = linkWeights): Linker {

@@ -35,7 +35,7 @@ export function matterOf(draft: Draft, stretch: Stretch, u: Understanding): Matt
   const known = u.book.categories.find(({ code }) => code === category.value)
   const kind = kindOf(own, known)
   const vulnerable =
-    kind.value === 'consult' || kind.value === 'praise'
+    danger === null && (kind.value === 'consult' || kind.value === 'praise')
       ? { value: false, confidence: 0.8, because: '咨询、表扬不论' }
       : vulnerableIn(everything, danger !== null)
   const onBehalfOf = danger || kind.value === 'praise' ? nobody : onBehalfIn(own)
@@ -52,7 +52,8 @@ export function matterOf(draft: Draft, stretch: Stretch, u: Understanding): Matt
     danger: danger?.danger ?? null,
     onBehalfOf,
     vulnerable,
-    since: sinceOf(draft, kind.value),
+    // 噎住了咋弄啊 asks nothing that can wait
+    since: sinceOf(draft, danger ? 'report' : kind.value),
     confidential: confidentialIn(wholeTalkOf(draft, stretch), known),
     settled: settledOf(draft),
   }

@@ -46,7 +46,7 @@ const notThere = /(?:不是|不在)(?:我|俺|咱)?们?(?:屋里|家里|家|屋)
 
 /** On a road people speak of their shop's door, in a village of their fields: both are at their own number or group. */
 const shopOrField =
-  /(?:^|[,，。;；\n ]|[我俺]们?)(?:这(?:边|里|儿)?)?(?:店|铺子?)?(?:门口|门前|门头)(?!的?[^,，。 ]{0,6}路口)|[我俺咱]们?的?[^,，。 ]{0,3}(?:田|地(?![铁下方图面])|菜园|鱼塘|果园|大棚|鸡舍|猪圈|秧)/
+  /卷帘门|柜台|收银台|(?:餐|饭|面|酒|茶|理发|奶茶)[馆店](?:里|开不了|做不了|门口|没法)|(?:客人|顾客)[^,，。]{0,6}(?:坐不|进不|走了|跑了|投诉|滑|摔)|(?:^|[,，。;；\n ]|[我俺]们?)(?:这(?:边|里|儿)?)?(?:店|铺子?)?(?:门口|门前|门头)(?!的?[^,，。 ]{0,6}路口)|[我俺咱]们?的?[^,，。 ]{0,3}(?:田|地(?![铁下方图面])|菜园|鱼塘|果园|大棚|鸡舍|猪圈|秧)/
 
 /** What of a home without a building a text means: `门口` of a shop, `我那两丘田`. */
 export const atOwnShopOrField = (text: string): string | null => shopOrField.exec(text)?.[0] ?? null

@@ -26,6 +26,12 @@ const notDoors: readonly RegExp[] = [
   /\d{1,2}[:：]\d{2}/g,
   new RegExp(`${numeral}(?:多|来|几)?(?:${measures})(?!元|楼)`, 'g'),
   new RegExp(`(?<!\\d)\\d{1,2}(?:张|户|家|位|名)|${hanNumber}(?:张|户|家|位|名)`, 'g'),
+  /第[一二三四五六七八九十\d]{1,3}[排个](?=.{0,12}[\d一二三四五六七八九十][号栋幢座])/g,
+  // how far one climbs is not where it is
+  new RegExp(
+    `(?:爬|(?<!楼)[上下]到?|[走跑背扛搬抬提推]到)了?${numeral}[楼层](?![的那有口])|从${numeral}[楼层][爬走跑]|住(?:在)?${numeral}[楼层](?=.{0,12}(?:爬|膝|腿|走|上下))`,
+    'g',
+  ),
   /(?:尾号|车牌|订单|编号|单号|工号)\s*[a-z]?\d{1,20}/gi,
   /(?<!\d)(?:110|119|120|12345|12319|315)(?!\d)/g,
 ]
@@ -37,8 +43,17 @@ export function withoutFalseDoors(text: string): string {
   if (!/[\d一二两三四五六七八九十百]/.test(text)) return text
   // 9一2一301: a dash written as the character that looks like it
   let clean = text.replace(/(?<=\d)一(?=\d)/g, '-')
+  if (formal.test(clean)) clean = clean.replace(formalNumeral, (char) => plainOf(char))
+  // B区2座 is B2座
+  if (clean.includes('区')) clean = clean.replace(/(?<![A-Za-z])([A-Za-z])区(?=\d)/g, ' $1')
   for (const number of sieve.sift(clean)) clean = clean.replace(notDoors[number] ?? '', blank)
   return clean
 }
+
+const formal = /[壹贰叁肆伍陆柒捌玖]/
+/** 贰单元; 陆 and 伍 alone are surnames. */
+const formalNumeral = /[壹贰叁肆伍陆柒捌玖](?=单元|栋|幢|号楼|座|楼|层)/g
+const plainOf = (char: string): string =>
+  '一二三四五六七八九'.charAt('壹贰叁肆伍陆柒捌玖'.indexOf(char))
 
 const blank = (found: string) => '＿'.repeat(found.length)

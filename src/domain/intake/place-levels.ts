@@ -33,12 +33,21 @@ export function levelsOf(
     const below = (['unit', 'floor', 'room'] as const).every(
       (level) => door[level] === null || place[level] === null || place[level] === door[level],
     )
-    if (same && below && (place.building === null || door.from >= start.from)) {
+    const isNext = place.building === null || door.from >= start.from || isNamedAfter(start, usable)
+    if (same && below && isNext) {
       place = { ...place, ...withoutNull(pick(door)) }
     }
   }
   return named.length > 0 || here.name !== null || place.building !== null ? place : nowhere
 }
+
+/** `三单元一楼返水,9号楼的`: the building comes last, after the stair. */
+const isNamedAfter = (start: Door, doors: readonly Door[]): boolean =>
+  start === doors.at(-1) &&
+  start.unit === null &&
+  start.room === null &&
+  doors.every((door) => door === start || (door.building === null && door.room === null)) &&
+  doors.some((door) => door.unit !== null)
 
 const pick = ({ building, unit, floor, room }: Door) => ({ building, unit, floor, room })
 
@@ -46,7 +55,13 @@ const pick = ({ building, unit, floor, room }: Door) => ({ building, unit, floor
 function usableDoor(door: Door, spot: Spot | undefined): Door | null {
   if (door.number !== null || door.group !== null) return null
   if (door.building !== null && spot && /^[A-Z]/.test(door.building)) {
-    if (!has(spot, door.building)) return null
+    if (!has(spot, door.building)) {
+      // A区3幢 where the buildings have no letters
+      const bare = door.building.slice(1)
+      return spot.letters.length === 0 && bare !== '' && has(spot, bare)
+        ? { ...door, building: bare }
+        : null
+    }
   }
   return door
 }

@@ -6,7 +6,7 @@ import type { Verdict } from './verdict.ts'
  * From this likelihood on, danger is believed where no sign is known: dear, as each false one calls people out. Of 349 such
  * lines by authors left out of training it hears 43, and takes 2 of 7,509 others for danger; at 0.8 talks had too many false.
  */
-const believedFrom = 0.9
+const believedFrom = 0.86
 
 /** Who is in danger states it, in more than a word. */
 const leastPetition = 0.35
