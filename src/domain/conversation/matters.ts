@@ -4,6 +4,7 @@ import { photoIn } from '../intake/message.ts'
 import { joinFrom, sameMatter } from '../intake/same-matter.ts'
 import { toldWords } from '../intake/told-words.ts'
 import type { Understanding } from '../intake/understanding.ts'
+import { isQuarrel } from '../mediation/mediation.ts'
 import type { Command } from '../petition/command.ts'
 import {
   isOpen,
@@ -16,6 +17,8 @@ import type { Answer, Move } from './move.ts'
 import { needsPlace } from './needs-place.ts'
 import { petitionerOf } from './petitioner.ts'
 import type { Situation } from './situation.ts'
+
+// Whoever says 我也是 to a quarrel may be its other side: it is joined by nobody, and who has one of their own tells it.
 
 const rank: Readonly<Record<Urgency, number>> = { normal: 0, urgent: 1, emergency: 2 }
 
@@ -47,7 +50,7 @@ function about(matter: Matter, s: Situation, u: Understanding): Move[] {
   return [
     {
       kind: 'register',
-      matter,
+      matter: isQuarrel({ kind: matter.kind.value }) ? { ...matter, supporters: [] } : matter,
       placeMissing,
       outcome: 'registered',
       ...(asks && { alike: petition }),
@@ -57,7 +60,11 @@ function about(matter: Matter, s: Situation, u: Understanding): Move[] {
 
 /** The open petition that it may be, and whether that is sure enough to join unasked. */
 function alreadyOpen(matter: Matter, s: Situation, u: Understanding) {
-  const open = s.nearby.filter(({ notTheirs }) => !notTheirs.includes(matter.reporter))
+  const open = s.nearby.filter(
+    (one) =>
+      !one.notTheirs.includes(matter.reporter) &&
+      (!isQuarrel(one) || petitioners(one).some(({ person }) => person === matter.reporter)),
+  )
   const said = s.stretch.messages.filter(({ id }) => matter.messages.includes(id))
   const told = {
     matter,
@@ -79,7 +86,11 @@ function goesOn(petition: Petition, matter: Matter, told: boolean, s: Situation)
   const mine = petition.reporter.person === s.speaker.id
   if (matter.settled.value && mine)
     return [act(petition, [{ kind: 'withdraw', reason: s.words || '已解决' }], 'withdrawn')]
-  const joins = !mine && matter.supporters.includes(s.speaker.id) && isNewcomer(petition, s)
+  const joins =
+    !mine &&
+    matter.supporters.includes(s.speaker.id) &&
+    isNewcomer(petition, s) &&
+    !isQuarrel(petition)
   const adds = told && !petition.messages.includes(s.message.id)
   const steps = [
     ...(joins ? [join(s)] : []),
