@@ -152,6 +152,12 @@ describe('who has a petition and an errand says only 不用了', () => {
     ['1001号不用了', ['asked', 'withdrawn']],
     ['都不用了', ['dropped', 'withdrawn']],
     ['谢谢', ['asked', 'dispatched']],
+    ['灯还没修好', ['asked', 'dispatched']],
+    ['楼道灯还要修', ['asked', 'dispatched']],
+    ['代办还要', ['asked', 'dispatched']],
+    ['都要', ['asked', 'dispatched']],
+    ['两件都还需要', ['asked', 'dispatched']],
+    ['都要取消', ['dropped', 'withdrawn']],
   ])('and answer: %s', async (words, expected) => {
     const street = await both()
     await street.says(neighbour, 'dm', words)

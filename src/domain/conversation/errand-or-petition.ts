@@ -14,6 +14,9 @@ const ofErrands = /代办|户长|跑腿|[取买拿领送药菜]/
 /** What is left without these names a thing. */
 const plain =
   /不用|不需要|不要|取消|撤回|撤销|算了|自己|已经|解决|处理|修好|谢谢|麻烦|那个|这个|我们|[是就我了吧啊呀的呢。，,.!！~～\s]/g
+/** 灯还没修好, 都要: nobody drops what they still wait for. */
+const stillWanted =
+  /还(?:是?要|需要|得|没|想|在|不)|没(?:修|好|解决|办|弄|人|来)|(?:都|两[个件]|全部)(?:要|留|办)(?!取消|撤)|继续|留着|保留|照办|别(?:取消|撤|退)|不(?:取消|撤|是)/
 const both = /^(?:都|两个|两件|全部|全都|都是|二个)/
 
 /** `不用了`, from somebody with a petition and an errand: which of the two is not wanted any more. */
@@ -54,7 +57,7 @@ export function whichDropped(s: Situation): readonly Move[] | null {
   const { question, errands, words } = s
   if (s.room || question?.asked.kind !== 'notWanted' || !question.petition) return null
   if (s.at.getTime() - question.asked.askedAt.getTime() > answerableMs) return null
-  if ([...words].length > longestAnswer) return null
+  if ([...words].length > longestAnswer || stillWanted.test(words)) return null
   const { petition, asked } = question
   const errand = errands.find(({ id }) => id === asked.errand)
   if (!errand) return null

@@ -84,7 +84,8 @@ function alreadyOpen(matter: Matter, s: Situation, u: Understanding) {
 function goesOn(petition: Petition, matter: Matter, told: boolean, s: Situation): Move[] {
   if (!isOpen(petition)) return []
   const mine = petition.reporter.person === s.speaker.id
-  if (matter.settled.value && mine)
+  // a 不用了 that we have just asked about says nothing of this one yet
+  if (matter.settled.value && mine && s.question?.asked.kind !== 'notWanted')
     return [act(petition, [{ kind: 'withdraw', reason: s.words || '已解决' }], 'withdrawn')]
   const joins =
     !mine &&
