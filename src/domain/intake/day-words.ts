@@ -19,11 +19,19 @@ export const daysAgo: ReadonlyMap<string, number> = new Map([
   ...early.map((name) => [name, 0] as const),
 ])
 
+/** Slips of the ear that are pieces of other words, too: 乘坐天桥电梯, 7个工作天, 交了钱天还没亮. */
+const slips: Readonly<Record<string, string>> = {
+  坐天: '(?<![乘骑请静])坐天(?![桥台梯窗井线])',
+  作天: '(?<!工)作天',
+  钱天: '(?<![了的交花些])钱天(?!还没|没亮)',
+}
+
 /** 头天 is the day before, but behind 开学 or 放假 the first one: the pattern below names it itself. */
 const named = ago
   .flatMap(([, names]) => names.split(' '))
   .filter((name) => !name.startsWith('头一') && !name.startsWith('头天'))
   .sort((a, b) => b.length - a.length)
+  .map((name) => slips[name] ?? name)
 
 /** Source of a pattern for those names, longest first; not inside 以前天天, 头天天, 目前天气, 前个礼拜, 开学头一天. */
 export const dayNames = `(?:(?<![学假班业年房家婚工市张]的?)头一?天(?:晚上)?|${named.join('|')}|(?<![天日号末节周期拜][一二三四五六日天]?)(?:${early.join('|')}))(?!天(?![没还不亮黑刚])|气|(?<=个)(?:礼拜|星期|周|月|季度|年))`

@@ -7,7 +7,7 @@ const openWater =
   '(?:水库|水塘|池塘|鱼塘|深水|水渠|[河江湖](?![路街南北西东滨])(?!.{0,2}(?:新村|社区|公园)))(?:里|边|头|坝)?'
 const bathes = '(?:玩水|游泳(?![馆池课班卡圈衣])|洗澡|下水(?![道管井])|戏水|耍水|凫水)'
 const corrosive =
-  '(?:纽扣电池|电池|硬币|钉子|磁力珠|磁铁|别针|缝衣针|老鼠药|除草剂|消毒液|84|洁厕灵|清洁剂|漂白水|干燥剂|汽油|农药)'
+  '(?:纽扣电池|电池|硬币|钉子|磁力珠|磁铁|别针|缝衣针|老鼠药|除草剂|消毒液|84(?![\\d岁年号栋幢楼室元块个家户斤])|洁厕灵|清洁剂|漂白水|干燥剂|汽油|农药)(?!的?(?:味|气|残留|超标))'
 
 /** Dangers that people say in plain words, without the usual ones: what was swallowed, scalded, bled, hung, followed, sparked. */
 export const signsInPlainWords: readonly Signs[] = [
@@ -59,9 +59,9 @@ export const signsInPlainWords: readonly Signs[] = [
   },
   {
     danger: 'medical',
-    gate: /[吞咽吃喝烫血挂吊悬咬]/,
+    gate: /[吞咽吃喝误烫血挂吊悬咬]/,
     signs: [
-      sign(`(?:吞|咽|误食|误服|吃|喝)(?:了|下去?|进去?|掉|错)~6${corrosive}`),
+      sign(`(?:误[食服]|(?:吞|咽|吃|喝)(?:了|下去?|进去?|掉|错))~6${corrosive}`),
       sign(
         `把~4${corrosive}~3(?:吞|咽|吃|喝)(?:了|下去?了?|进去?了?|掉)[ ,]?(?:怎么办|咋办|咋整)?`,
       ),
