@@ -1,3 +1,4 @@
+import { isAskedToLook } from '../domain/console/own-view.ts'
 import { headships } from '../domain/heads/head.ts'
 import type { PersonId } from '../domain/ids.ts'
 import type { Petition } from '../domain/petition/petition.ts'
@@ -27,11 +28,8 @@ export async function checksOf(
       }),
     ),
   )
-  return lists.flat().filter((petition) => isWaitingFor(person, petition))
+  return lists.flat().filter((petition) => isAskedToLook(petition, person))
 }
-
-const isWaitingFor = (person: PersonId, petition: Petition): boolean =>
-  'check' in petition && petition.check?.head === person && petition.check.fixed === undefined
 
 /** A household group lies in its grid. */
 function gridOf(unit: string, book: Rulebook): string {

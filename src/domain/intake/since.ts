@@ -72,13 +72,11 @@ const leadingPart = new RegExp(
   `^(?:${partOfDay}|的时候|那天|当天|[一二三四五六七八九十\\d]+点[多半钟]?|[ 个])*`,
 )
 
-/** Whether a day on which something happened is the beginning: no plan, not one more time. */
-/**
- * What befell somebody on a day, told as an example of what was said before: 沟没盖，昨天一个小孩掉进去了.
- */
+/** What befell somebody on a day, told as an example of what was said before: 沟没盖，昨天一个小孩掉进去了. */
 const befell =
   /^(?:还|也|就|都)?(?:有|看见|看到)?(?:个|一个|位|一位|两个|一?位?老|我家那口子|他家|邻居)[^,，。]{1,14}(?:摔|绊|崴|刮|蹭|碰|撞|戳|滑|掉进|栽|扎|磕|碾|夹|咬)/
 
+/** Whether a day on which something happened is the beginning: no plan, not one more time. */
 function isBeginning(text: string, found: RegExpMatchArray, needs: 'noOther' | 'onset'): boolean {
   const rest = text.slice((found.index ?? 0) + found[0].length)
   const end = rest.search(clauseEnd)

@@ -17,8 +17,7 @@ const inGeneral =
 const anyChild = new RegExp(`(?!女(?!儿)|仔)${child}|学生`)
 /** Children who do it themselves. */
 const mischief = /(?:小孩|孩子|娃|伢)[^,，。]{0,2}(?:扔|玩火|放|点火|点鞭|捣)/
-/** What a child nearby suffers from, although nobody is in danger to life at the moment. */
-/** Or what came close to it. */
+/** What a child nearby suffers from, or nearly did, although nobody is in danger to life at the moment. */
 const harm =
   /[扑撞刮砸](?!头|锅)[^,，。]{0,3}(?:孩|娃|闺女|儿子|女儿|孙|伢|崽|小朋友|学生)|(?:孩子?|娃|闺女|儿子|女儿|孙子|孙女|伢子?|崽|小朋友|学生)[^,，。]{0,8}(?:被|让|叫|给)[^,，。]{0,5}(?:扑|撞|刮|砸|烫|扎|划|夹)|离(?:孩|娃|小朋友|我?(?:孙|儿|女|闺))[^,，。]{0,4}(?:步|米|尺)|动手|打(?:我|她|人|老婆|孩子)|家暴|喊救命|拉肚子|中毒|吐了|挂水|辍学|不去上学/
 
