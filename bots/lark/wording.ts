@@ -36,4 +36,4 @@ const space = { tag: 'text', text: ' ' }
 export const masked = (words: string) =>
   words
     .replace(/\d[\d -]{5,}\d/g, (digits) => `${digits.slice(0, 3)}****${digits.slice(-2)}`)
-    .replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '（邮箱已隐去）')
+    .replace(/(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '（邮箱已隐去）')

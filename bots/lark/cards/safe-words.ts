@@ -1,7 +1,7 @@
 import { masked } from '../../../src/domain/intake/mask.ts'
 
 const tail = /[\w.@+ -]+$/
-const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
+const mail = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
 /** Invisible, and up to six bytes each in JSON. */
 const invisible = /[^\P{C}\n]/gu
 
