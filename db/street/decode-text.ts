@@ -48,7 +48,10 @@ function decodedAs(encoding: string, bytes: Uint8Array): string | null {
 
 /** What stands between the cells of a table, by its head: Excel writes tabs into "Unicode text", and semicolons in some lands. */
 export function delimiterOf(text: string): string {
-  const head = /^(?!\s*#).*\S.*$/m.exec(text)?.[0] ?? ''
+  const head = text.split(/[\r\n]/, mostLinesBefore).find(isHead) ?? ''
   const count = (delimiter: string) => head.split(delimiter).length
   return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best))
 }
+
+const mostLinesBefore = 10_000
+const isHead = (line: string): boolean => line.trim() !== '' && !line.trimStart().startsWith('#')

@@ -143,12 +143,13 @@ function readFeatures(text: string): Result<readonly Grid[], string> {
 }
 
 function readCsv(text: string): Result<readonly Grid[], string> {
-  if (commasIn(text) > mostRows * mostColumns)
+  const delimiter = delimiterOf(text)
+  if (timesIn(text, delimiter) > mostRows * mostColumns)
     return no(`格子太多，最多 ${mostRows} 行，每行 ${mostColumns} 格`)
   try {
     const records = parse(text, {
       ...{ bom: true, info: true, relax_column_count: true, trim: true, to: mostRows + 2 },
-      ...{ comment: '#', comment_no_infix: true, delimiter: delimiterOf(text) },
+      ...{ comment: '#', comment_no_infix: true, delimiter },
       ...{ skip_empty_lines: true, skip_records_with_empty_values: true },
     }) as unknown as Rec[]
     if (records.length > mostRows + 1) return no(tooLong)
@@ -161,8 +162,8 @@ function readCsv(text: string): Result<readonly Grid[], string> {
   }
 }
 
-function commasIn(text: string): number {
+function timesIn(text: string, sign: string): number {
   let count = 0
-  for (let at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1)) count += 1
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1
   return count
 }

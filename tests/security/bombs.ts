@@ -218,6 +218,12 @@ export const badTables: readonly (readonly [
   ],
   ['four million commas', () => Buffer.alloc(4_000_000, ','), /格子太多/],
   [
+    'four million tabs under a head of two',
+    () => Buffer.concat([Buffer.from('a\tb\n'), Buffer.alloc(4_000_000 - 4, '\t')]),
+    /格子太多/,
+  ],
+  ['half a million empty lines', () => Buffer.alloc(500_000, '\n'), /没有内容|是空的/],
+  [
     'outlines a million deep',
     () => Buffer.from(`{"type":"FeatureCollection","features":[],"crs":${'['.repeat(1_000_000)}`),
     /不是 GeoJSON/,
