@@ -151,6 +151,15 @@ describe('what people say on Lark', () => {
     expect(first).toMatchObject({ type: 'image', media: null })
     expect(set.reports).toContain('lark: the file of a message cannot be had')
   })
+  test('of words with a picture that cannot be had the words are kept, and that there was one', async () => {
+    const set = await open()
+    const body = { code: 234003, msg: 'File not in msg.' }
+    set.lark.fault('resources.get', { kind: 'answer', status: 400, body }, 9)
+    const { id, first } = await heard(set, { type: 'post', text: '楼道灯坏了', file: jpeg })
+    expect(first).toMatchObject({ type: 'text', text: '楼道灯坏了', media: null })
+    const other = () => set.kept.find((one) => one.id === `${id}/1`)
+    await expect.poll(other).toMatchObject({ type: 'image', text: '', media: null })
+  })
   test('a file that is slow holds up a call for help for four seconds, and no longer', async () => {
     const set = await open()
     set.lark.fault('resources.get', { kind: 'delay', ms: 60_000 })
