@@ -15,6 +15,7 @@ export function dailyBriefWords(brief: DailyBrief<Brief>): string {
     listed('今天到期', brief.dueToday),
     listed('紧急在办', brief.emergencies),
     listed('今天要再答复', brief.promised),
+    listed('等审批', brief.undecided ?? []),
     hotSpots.length > 0 &&
       `热点：${hotSpots.map(({ grid, numbers, households }) => `${grid}${numbers.length}件${households}户（${numbers.slice(0, shown).join('、')}${numbers.length > shown ? '等' : ''}）`).join('；')}`,
   ]

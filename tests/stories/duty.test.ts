@@ -17,13 +17,14 @@ type Street = Awaited<ReturnType<typeof neighbourhood>>
 const briefs = (street: Street, account: string) =>
   street.told(account).filter((text) => text.includes('【每日简报】'))
 
-/** Monday: a lamp that is done, a drain and a street light that are not, and a fire. */
+/** Monday: a lamp that is done, a drain that needs more time, and a fire. */
 async function monday() {
   const street = await neighbourhood('2026-03-02 09:00')
   await street.says(liu, 'dm', '幸福里小区5栋2单元楼道灯坏了')
   await street.says(property, 'dm', '签收')
   await street.says(property, 'dm', '1001 办结：已换灯泡')
   await street.says('wx-r-007', 'dm', '幸福里小区6栋1单元下水道堵了，污水往外冒')
+  await street.says(property, 'dm', '1002 申请延期2天，要等疏通车')
   await street.says('wx-r-009', 'dm', '幸福里小区9栋着火了，好大的烟')
   return street
 }
@@ -46,6 +47,7 @@ test('in the morning the leader on duty reads the numbers of the daily report, o
   )
   expect([figures.registered.size, figures.resolved.size]).toEqual([3, 1])
   expect(brief).toMatch(/紧急在办1件：1003号/)
+  expect(brief).toMatch(/等审批1件：1002号/)
   expect(brief).not.toMatch(/单元|wx-r/)
   expect(street.faults).toEqual([])
 })

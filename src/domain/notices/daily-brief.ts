@@ -1,3 +1,4 @@
+import { waitsForDecision } from '../console/to-decide.ts'
 import { dayOf, daysAfter, endOf, isLikelyWorkingDay, momentOf } from '../deadlines/calendar.ts'
 import type { Day } from '../deadlines/limit.ts'
 import type { HotSpot } from '../hot-spots/hot-spot.ts'
@@ -53,6 +54,7 @@ export function dailyBriefOf(
       .map(brief),
     emergencies: open.filter(({ urgency }) => urgency === 'emergency').map(brief),
     promised: hand.filter(({ interim }) => interim?.day === day).map(brief),
+    undecided: hand.filter(waitsForDecision).map(brief),
     hotSpots: spots
       .filter(
         ({ lastAt, grid }) =>

@@ -18,6 +18,8 @@ export interface DailyBrief<Brief> {
   readonly emergencies: readonly Brief[]
   /** Interim answers that promise news for today. */
   readonly promised: readonly Brief[]
+  /** Of which something waits for a decision of those above; absent in old letters. */
+  readonly undecided?: readonly Brief[]
   readonly hotSpots: readonly {
     readonly grid: string
     readonly numbers: readonly number[]
