@@ -39,7 +39,7 @@ export const queueStore = ({ tenant, sql }: Connection): Queue => {
           and (desk like 'community/%' or desk like 'street/%') and ${isTheirs(scope, sql)})`
       case 'decide':
         // looked up by a hash: there may be hundreds, and each row is asked
-        return sql`(${live} and number in (select unnest(${[...deciding]}::int[])))`
+        return sql`number in (select unnest(${[...deciding]}::int[]))`
       case 'late':
         return sql`(${inHand} and resolve_due_at < ${now})`
       case 'today':
@@ -85,7 +85,7 @@ export const queueStore = ({ tenant, sql }: Connection): Queue => {
             sql`and (due_first, number) > (${at.toISOString()}, ${number})`
       const rows = await sql`
         select body from petition
-        where tenant_id = ${tenant} ${newest ? sql`` : sql`and ${live}`}
+        where tenant_id = ${tenant} ${newest || tab === 'decide' ? sql`` : sql`and ${live}`}
           and ${seen(viewer.scope, ties, sql)} and ${isIn(tab, viewer, ties)} and ${fits(narrowed, viewer, ties)}
           ${cursor ? after(cursor.at, cursor.number) : sql``}
         order by ${newest ? sql`registered_at desc, number desc` : sql`due_first, number`}
@@ -94,10 +94,12 @@ export const queueStore = ({ tenant, sql }: Connection): Queue => {
     },
     async counts(viewer) {
       const ties = tiesInLists(viewer.scope, tenant, live, sql)
+      const inRow = tiesInRow(viewer.scope, tenant, sql) // the lists know only what is live
       const [row] = await sql`
         with ${ties.lists}
         select count(*) filter (where ${isIn('dispatch', viewer, ties)})::int as dispatch,
-          count(*) filter (where ${isIn('decide', viewer, ties)})::int as decide,
+          (select count(*) from petition
+            where tenant_id = ${tenant} and ${isIn('decide', viewer, inRow)} and ${seen(viewer.scope, inRow, sql)})::int as decide,
           count(*) filter (where ${isIn('mine', viewer, ties)})::int as mine,
           count(*) filter (where ${isIn('unit', viewer, ties)})::int as unit,
           count(*) filter (where ${isIn('late', viewer, ties)})::int as late,

@@ -63,7 +63,10 @@ export const mayDecide = (staff: Staff, book: Rulebook): boolean =>
     rolesAbove.some((above) => above === role),
   )
 
-/** Whether something can still become of it: all tabs but `all` hold only such. */
+/** Tabs in which over ones stand, too: a head is asked to look at what was rated and closed meanwhile. */
+const alsoOver: readonly Tab[] = ['all', 'decide']
+
+/** Whether something can still become of it: the other tabs hold only such. */
 const isLive = (petition: Petition): boolean => isOpen(petition) || petition.status === 'resolved'
 
 /** Whether a petition stands in a tab of somebody; never one that they may not see. */
@@ -73,7 +76,7 @@ export function isIn(
   { scope, now, hot, deciding }: QueueViewer,
 ): boolean {
   if (lookWithin(petition, scope) === 'none') return false
-  if (tab !== 'all' && !isLive(petition)) return false
+  if (!alsoOver.includes(tab) && !isLive(petition)) return false
   switch (tab) {
     case 'all':
       return true

@@ -53,15 +53,19 @@ const looked = numbered(
   1003,
   aPetition('resolved', { check: { head, askedAt: at('2026-03-02 10:00') } } as never),
 )
+const closedMeanwhile = numbered(
+  1006,
+  aPetition('closed', { check: { head, askedAt: at('2026-03-02 10:00') } } as never),
+)
 const nothingToDo = numbered(1004, aPetition('handling', { reporter: aPetitioner('S027') }))
 const strangers = numbered(1005, aPetition('resolved'))
 
 test('a household head finds together what waits for her answer, and of other households nothing', async () => {
-  const { page } = await stairwell(relayed, rated, looked, nothingToDo, strangers)
+  const { page } = await stairwell(relayed, rated, looked, closedMeanwhile, nothingToDo, strangers)
   const first = await page('/console?tab=decide')
-  expect(first).toMatch(/待我答复<b class="count">3<\/b>/)
+  expect(first).toMatch(/待我答复<b class="count">4<\/b>/)
   expect([...first.matchAll(/id="row-(\d+)"/g)].map(([, n]) => Number(n)).sort()).toEqual([
-    1001, 1002, 1003,
+    1001, 1002, 1003, 1006,
   ])
   expect(first).toContain('答复邻居同不同意')
   expect(first).toContain('评价办得怎么样')
