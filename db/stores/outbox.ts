@@ -65,14 +65,16 @@ export function outboxStore({ tenant, sql, db, process }: Connection): Outbox {
       )
     },
     async sent(letters, now, as = new Map()) {
-      const messages = Object.fromEntries([...as].map(([id, message]) => [keepable(id), message]))
+      const messages = Object.fromEntries(
+        [...as].map(([id, message]) => [keepable(id), keepable(message)]),
+      )
       await retrying(
         () => sql`
         update outbox set state = 'sent', sent_at = ${now}, lease_by = null,
           message = ${toJson(messages)}::text::jsonb ->> id
         where tenant_id = ${tenant} and id = any(${letters.map(keepable)}) and state <> 'sent'`,
       )
-      if (as.size > 0) await seenMeanwhile({ tenant, sql })
+      if (as.size > 0) await seenMeanwhile(Object.values(messages), { tenant, sql })
     },
     seen: (by, messages, at, now) => seen(by, messages, at, now, { tenant, sql }),
     async retry(letters, at, why) {

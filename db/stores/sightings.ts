@@ -33,19 +33,22 @@ export async function seen(
     select ${tenant}, ${channel}, m, ${keepable(account)}, ${at}, ${now} from unnest(${early}::text[]) m
     on conflict (tenant_id, channel, message, account) do update
     set read_at = least(e.read_at, excluded.read_at)`
-  await seenMeanwhile({ tenant, sql })
+  await seenMeanwhile(early, { tenant, sql })
   await sql`
     delete from seen_early
     where tenant_id = ${tenant} and kept_at < ${now}::timestamptz - interval '1 day'`
 }
 
-/** Letters that were read before they were known to be sent. */
-export async function seenMeanwhile({ tenant, sql }: Place): Promise<void> {
+/** Letters that were read before they were known to be sent, of those said in these messages. */
+export async function seenMeanwhile(
+  messages: readonly string[],
+  { tenant, sql }: Place,
+): Promise<void> {
   await retrying(
     () => sql`
     update outbox o set seen_at = greatest(e.read_at, o.sent_at) from seen_early e
     where e.tenant_id = ${tenant} and o.tenant_id = ${tenant} and o.message = e.message
-      and o.state = 'sent' and o.seen_at is null
+      and o.message = any(${[...messages]}) and o.state = 'sent' and o.seen_at is null
       and o.set_out #>> '{via,channel}' = e.channel and o.set_out #>> '{via,account}' = e.account`,
   )
 }
