@@ -45,7 +45,7 @@ function bareJpeg(whole: Buffer): Buffer {
 
 /** Of Exif the one thing that a picture is wrong without. */
 function onlyTurned(segment: Buffer): Buffer {
-  const turned = turnOf(segment)
+  const turned = turnIn(segment)
   if (turned === 1) return Buffer.alloc(0)
   const exif = Buffer.from(
     'ffe100224578696600004d4d002a00000008000101120003000000010000000000000000',
@@ -53,6 +53,15 @@ function onlyTurned(segment: Buffer): Buffer {
   )
   exif.writeUInt16BE(turned, 28)
   return exif
+}
+
+/** 1 also where its list breaks off: what stands behind it in the photo is not kept for that. */
+function turnIn(segment: Buffer): number {
+  try {
+    return turnOf(segment)
+  } catch {
+    return 1
+  }
 }
 
 const orientation = 0x0112

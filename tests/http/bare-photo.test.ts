@@ -52,6 +52,15 @@ test('one that broke off on its way is shown as far as it came, and tells nothin
   expect(bare.endsWith(text(jpeg.subarray(jpeg.length - 200, jpeg.length - 30)))).toBe(true)
 })
 
+test('an Exif that cannot be read is no reason to tell the rest', () => {
+  const [, jpeg] = photos[0]
+  const broken = Buffer.from('ffe1001045786966000049492a00ff000000', 'hex')
+  const bytes = Buffer.concat([jpeg.subarray(0, 2), broken, jpeg.subarray(2)])
+  const bare = text(barePhoto(bytes, 'image/jpeg'))
+  expect(bare).not.toContain(where)
+  expect(bare.length).toBeGreaterThan(300)
+})
+
 test('what cannot be taken apart stays as it is', () => {
   const [, jpeg] = photos[0]
   for (const [type, bytes] of [
