@@ -82,7 +82,14 @@ test('what is wrong is said by its option, with what there is, and nothing is ma
   expect((await says('open', '--name')).text).toMatch(/^--name：后面要写上值/)
   for (const verb of ['ping', 'pause', 'resume', 'end'])
     expect((await says(verb, 'nobody')).text).toMatch(/^ID：没有编号为 nobody/)
-  for (const words of [[], ['begin'], ['ping'], ['list', 'all'], ['pause', 'a', 'b']])
+  for (const words of [
+    [],
+    ['begin'],
+    ['ping'],
+    ['list', 'all'],
+    ['pause', 'a', 'b'],
+    ['toString', 'a'],
+  ])
     expect((await says(...words)).text).toContain('npm run webhook -- open')
   expect(await stores.webhooks.list()).toEqual([])
 })

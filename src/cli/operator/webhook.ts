@@ -41,7 +41,7 @@ export async function webhook(
     return ok([...all.map(line), `共 ${all.length} 个 webhooks`])
   }
   if (verb === 'open') return open(rest, desk)
-  if (rest.length !== 1 || !(verb === 'ping' || verb in switches)) return no([usage])
+  if (rest.length !== 1 || !(verb === 'ping' || Object.hasOwn(switches, verb))) return no([usage])
   const known = (await desk.webhooks.list()).find((one) => one.id === id)
   if (!known)
     return no([`ID：没有编号为 ${id} 的推送，见 [no such webhook, see] npm run webhook -- list`])
