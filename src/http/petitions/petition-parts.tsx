@@ -1,11 +1,11 @@
 import type { Petition } from '../../domain/petition/petition.ts'
-import { say } from '../../texts/say.ts'
 import { eventLabels } from '../../texts/timeline.ts'
 import { momentText } from '../times.ts'
 import { Photos, SeenBefore, Voices } from './evidence.tsx'
 import { Evidence } from './evidence-table.tsx'
 import type { File } from './file.ts'
 import { LetterFate, WhoTells } from './letter-fate.tsx'
+import { letterWords } from './letter-words.ts'
 import { letterLabels } from './letters.ts'
 import { masked } from './masks.ts'
 import { eventText } from './timeline.ts'
@@ -68,7 +68,7 @@ export const Letters = ({ file: { petition, letters, book } }: { readonly file: 
           {letters.map((letter) => (
             <li>
               <b>{letterLabels[letter.notice.kind]}</b> → {readerText(letter.to, petition, book)}
-              {!petition.confidential && <p>{masked(say(letter.notice))}</p>}
+              {!petition.confidential && <p>{letterWords(letter, petition)}</p>}
               <small>
                 {momentText(letter.sendAt)} · <LetterFate letter={letter} />
               </small>

@@ -116,6 +116,9 @@ test('neighbours for whom a head joined are split off one by one, and nobody is 
   })
   const told = await desk.outbox.letters({ petition: own.id, person: own.reporter.person })
   expect(told.map(({ notice }) => notice.kind)).toEqual(['registered', 'consentAsked'])
+  const theirs = await (await browser.get(`/console/petitions/${number}`)).text()
+  expect(theirs).toContain('询问邻居是否同意代报')
+  expect(theirs).not.toContain('王奶奶')
 })
 
 test.each<[string, string, Partial<Petition>]>([

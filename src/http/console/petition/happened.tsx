@@ -1,8 +1,8 @@
 import { photosOf } from '../../../domain/console/desk-view.ts'
 import { historyWords } from '../../../texts/cards/history-words.ts'
-import { say } from '../../../texts/say.ts'
 import { Photos } from '../../petitions/evidence.tsx'
 import { LetterFate, WhoTells } from '../../petitions/letter-fate.tsx'
+import { letterWords } from '../../petitions/letter-words.ts'
 import { letterLabels } from '../../petitions/letters.ts'
 import { masked } from '../../petitions/masks.ts'
 import { readerText } from '../../petitions/who.ts'
@@ -60,7 +60,7 @@ export const Letters = ({
             {letters.map((letter) => (
               <li>
                 <b>{letterLabels[letter.notice.kind]}</b> → {readerText(letter.to, petition, book)}
-                <p>{masked(say(letter.notice))}</p>
+                <p>{letterWords(letter, petition)}</p>
                 <small>
                   {momentText(letter.sendAt)} · <LetterFate letter={letter} />
                 </small>
