@@ -101,6 +101,14 @@ test('who joined rates the result, and reads nobody else’s words', async () =>
   expect(await page('/console/petitions/1002')).toContain('您的评价')
 })
 
+test('a result may be there and yet not please', async () => {
+  const { answers, stores } = await stairwell(rated)
+  expect((await answers(1002, 'rate', 'unhappy', '拖得太久')).status).toBe(303)
+  expect(await stores.petitions.findByNumber(1002)).toMatchObject({
+    ratings: [{ person: head, solved: true, score: 1, reason: '拖得太久' }],
+  })
+})
+
 test('what she finds at the spot is kept, and the petition leaves her list', async () => {
   const { page, answers, stores } = await stairwell(looked)
   const asked = await page('/console/petitions/1003')

@@ -49,6 +49,7 @@ const ratings: Readonly<
 > = {
   satisfied: { solved: true, score: 5 },
   fair: { solved: true, score: 3 },
+  unhappy: { solved: true, score: 1 },
   unsolved: { solved: false, score: null },
 }
 

@@ -124,7 +124,7 @@ const asks: Readonly<Record<Wanted, string>> = {
   look: '请方便时到现场看一眼：真办好了吗？',
 }
 
-/** The two things one can say at once; a verdict on the result has three. */
+/** The two things one can say at once; a verdict on the result has more. */
 const answers: Readonly<Record<Wanted, readonly (readonly [value: string, label: string])[]>> = {
   consent: [
     ['yes', '问过了，同意'],
@@ -133,6 +133,7 @@ const answers: Readonly<Record<Wanted, readonly (readonly [value: string, label:
   rate: [
     ['satisfied', '办好了，满意'],
     ['fair', '办好了，基本满意'],
+    ['unhappy', '办好了，但不满意'],
     ['unsolved', '没办好'],
   ],
   look: [
