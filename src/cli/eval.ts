@@ -19,7 +19,7 @@ import { columnsOf } from './eval/tables.ts'
 import { sampleUnderstanding } from './eval/understanding.ts'
 
 const usage = `npm run eval -- [GOLD.conversations.jsonl [GOLD.replies.jsonl]] [--out DIR] [--misses]
-       npm run eval -- --set tuning|heldout [--misses]   our own files; heldout when nothing is named
+       npm run eval -- --set tuning|fresh|heldout [--misses]   our own files; heldout when nothing is named
        … --llm unsure|reader   the same, read a second time by the model of LINLI_LLM_URL
        npm run eval -- --topics FILE.tsv [--column title]   columns COLUMN and label
        npm run eval -- --alarms FILE.tsv [--column text]    each row alone in a group
@@ -93,10 +93,13 @@ function writePage(positionals: readonly string[], u: Understanding): { readonly
 }
 
 function ownFiles(name: string | undefined): AuthorFile[] {
-  if (name !== undefined && name !== 'tuning' && name !== 'heldout') {
-    throw new Error(`--set ${name}: tuning or heldout\nusage: ${usage}`)
+  const folder = (['tuning', 'fresh', 'heldout'] as const).find(
+    (one) => one === (name ?? 'heldout'),
+  )
+  if (folder === undefined) {
+    throw new Error(`--set ${name}: tuning, fresh or heldout\nusage: ${usage}`)
   }
-  return stretches(name ?? 'heldout')
+  return stretches(folder)
 }
 
 function namedFiles([conversationFile = '', replyFile]: readonly string[]): AuthorFile[] {

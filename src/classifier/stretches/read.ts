@@ -14,11 +14,14 @@ export interface AuthorFile {
   readonly replies: readonly GoldReply[]
 }
 
+type StretchFolder = 'tuning' | 'fresh' | 'heldout'
+
 /**
- * Our own marked conversations, author by author. `tuning` may be looked at while improving; `heldout` is only ever
+ * Our own marked conversations, author by author. `tuning` is learnt from, and may be looked at; so may `fresh`, which
+ * nothing is learnt from: most are single messages, and taught linking to begin too readily. `heldout` is only ever
  * scored. Throws with file, line and field for a line that is not as it should be.
  */
-export function stretches(folder: 'tuning' | 'heldout'): AuthorFile[] {
+export function stretches(folder: StretchFolder): AuthorFile[] {
   const place = new URL(`./${folder}/`, import.meta.url)
   const files = readdirSync(place).sort()
   const lines = <Line>(file: string, schema: Parameters<typeof parseLines<Line>>[2]): Line[] =>
