@@ -83,13 +83,14 @@ const spokenOf = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME'])
 
 function barePng(whole: Buffer): Buffer {
   const kept = [whole.subarray(0, 8)]
-  for (let at = 8; ; ) {
+  for (let at = 8; at + 8 <= whole.length; ) {
     const kind = whole.toString('latin1', at + 4, at + 8)
     const end = at + 12 + whole.readUInt32BE(at)
     if (!spokenOf.has(kind)) kept.push(whole.subarray(at, end))
-    if (kind === 'IEND') return Buffer.concat(kept)
+    if (kind === 'IEND') break
     at = end
   }
+  return Buffer.concat(kept)
 }
 
 /** That Exif and XMP are there, in the head of a longer WebP. */
