@@ -78,10 +78,19 @@ function launch(dir: string, postgres: string, port: number, account: Account) {
   return { over: () => failed || child.exitCode !== null || child.signalCode !== null }
 }
 
-/** After a crash the same port where it is free, so that clients find their server again; else any free one. */
+/** The same port as before where it is free, so that clients find their server again; else any free one. */
 async function freePort(dir: string): Promise<number> {
-  const last = Number(pidFile(dir)?.split('\n')[3] ?? 0)
+  const last = Number(/"-p" "(\d+)"/.exec(optionsOfLast(dir))?.[1] ?? 0)
   return (last > 0 && (await listenOnce(last))) || (await listenOnce(0)) || 0
+}
+
+/** How the server was started the last time. Unlike the file of its pid this outlives a start that fails. */
+function optionsOfLast(dir: string): string {
+  try {
+    return readFileSync(join(paths(dir).data, 'postmaster.opts'), 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 const listenOnce = (port: number): Promise<number | undefined> =>

@@ -140,17 +140,24 @@ describe('the embedded PostgreSQL', () => {
     expect(serversAt(dir)).toEqual([])
   })
 
-  test('starts although a stranger has the number of the server that crashed', async () => {
+  test.each([
+    [
+      'a stranger has the number of the server that crashed',
+      (file: string, pid: number) =>
+        writeFileSync(file, readFileSync(file, 'utf8').replace(`${pid}`, `${process.ppid}`)),
+    ],
+    ['a start that failed took its file of the pid along', (file: string) => rmSync(file)],
+  ])('starts, at the same address, although %s', async (_, spoil) => {
     const dir = place()
     const crashed = hold(dir)
-    await crashed.line()
+    const address = await crashed.line()
     const { pid = 0 } = running(dir) ?? {}
     await crashed.kill()
     process.kill(pid, 'SIGKILL')
     while (serversAt(dir).length > 0) await sleep(20)
-    const file = join(dir, 'data', 'postmaster.pid')
-    writeFileSync(file, readFileSync(file, 'utf8').replace(`${pid}`, `${process.ppid}`))
+    spoil(join(dir, 'data', 'postmaster.pid'), pid)
     const { url, stop } = await ensurePostgres({ dir })
+    expect(url).toBe(address)
     expect(await ask(url, 'select 1 as answer')).toBe(1)
     await stop()
   })
