@@ -43,6 +43,26 @@ describe('a head says of one neighbour that it is another matter', () => {
     expect(street.faults).toEqual([])
   })
 
+  test('as themselves they leave for good, and the neighbours stay', async () => {
+    const { street, left } = await spokenForTwo()
+    const petition = await street.petition()
+    const person = await street.person(head)
+    const themselves = { person, room: null, household: 'S039' }
+    const cause = { kind: 'press', key: 'themselves' } as const
+    const entry = { cause, outcome: '', events: [], timers: [], letters: [] }
+    const next = {
+      ...petition,
+      supporters: [...petition.supporters, themselves],
+      version: petition.version + 1,
+    }
+    await street.desk.petitions.record([{ ...entry, petition: next }], street.desk.clock())
+    await street.says(head, 'dm', '不是同一件事，别算我')
+    expect(await left()).toEqual(['王奶奶', '李大爷'])
+    expect((await street.petition()).supporters).toHaveLength(2)
+    expect((await street.petition()).notTheirs).toEqual([person])
+    expect(street.told(head).at(-1)).not.toContain('这一户')
+  })
+
   test('and nobody leaves where none of them is named', async () => {
     const { street, left } = await spokenForTwo()
     await street.says(head, 'dm', '张奶奶家不是一件事')

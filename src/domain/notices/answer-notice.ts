@@ -24,7 +24,7 @@ export function answerNotice(
       return { kind: answer, brief }
     case 'unjoined': {
       const left = events.findLast((event) => event.kind === 'unjoined')
-      return { kind: answer, brief, ...(left?.household && { isNeighbours: true as const }) }
+      return { kind: answer, brief, ...(left?.isNeighbours && { isNeighbours: left.isNeighbours }) }
     }
     case 'withdrawn': // with neighbours who still wait it goes on without its reporter
       return { kind: petition.status === 'withdrawn' ? 'withdrawn' : 'unjoined', brief }

@@ -139,9 +139,13 @@ export function decide(
     case 'unjoin': {
       const leaves = is.has('dispatcher') ? (command.person ?? who.by) : who.by
       const { household } = command
-      return leaves && petition.supporters.some((one) => isWhoLeaves(one, leaves, household))
-        ? ok({ kind: 'unjoined', ...who, person: leaves, ...(household && { household }) })
-        : no({ kind: 'notYours' })
+      const gone = leaves && petition.supporters.find((one) => isWhoLeaves(one, leaves, household))
+      if (!gone) return no({ kind: 'notYours' })
+      const ofHome = household && {
+        household,
+        ...(gone.relayedFor !== undefined && { isNeighbours: true as const }),
+      }
+      return ok({ kind: 'unjoined', ...who, person: gone.person, ...ofHome })
     }
     case 'urge':
       return urged(petition, is, who, book)

@@ -128,7 +128,14 @@ export type PetitionEvent = Happened &
     | ({ readonly kind: 'merged' } & Carries<'merge'>)
     | ({ readonly kind: 'unmerged' } & Dispatch)
     | { readonly kind: 'joined'; readonly petitioner: Petitioner }
-    | { readonly kind: 'unjoined'; readonly person: PersonId; readonly household?: string }
+    | {
+        readonly kind: 'unjoined'
+        readonly person: PersonId
+        /** Only this one of those for whom they speak. */
+        readonly household?: string
+        /** It is no home of theirs: they relayed for it. */
+        readonly isNeighbours?: true
+      }
     | { readonly kind: 'urged' }
     /** `closes`: everybody asked has answered. */
     | { readonly kind: 'rated'; readonly rating: Rating; readonly closes: boolean }

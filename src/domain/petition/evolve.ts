@@ -149,7 +149,7 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
     case 'joined':
       return { ...next, supporters: [...next.supporters, event.petitioner] }
     case 'unjoined': {
-      const { person, household } = event
+      const { person, household, isNeighbours } = event
       const stays = petitioners(next).filter((one) => !isWhoLeaves(one, person, household))
       const [first, ...rest] = stays
       return {
@@ -157,7 +157,7 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
         reporter: first ?? next.reporter,
         supporters: rest,
         // a head who leaves for one neighbour may still speak for others
-        ...(household === undefined && { notTheirs: [...next.notTheirs, person] }),
+        ...(!isNeighbours && { notTheirs: [...next.notTheirs, person] }),
       }
     }
     case 'rated': {
