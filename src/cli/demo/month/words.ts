@@ -22,7 +22,7 @@ export const subjects: readonly Subject[] = [
   { at: 'yard', weight: 3, thing: '旁边的草坪', faults: ['半人高了，没人修剪', '枯了一大片，没人管'] },
   { at: 'yard', weight: 2, thing: '后面的绿化带', faults: ['被人圈起来种菜', '让人挖了种葱'] },
   { at: 'yard', weight: 3, thing: '前面的健身器材', faults: ['螺丝松了，一晃就响', '断了一根横杆'] },
-  { at: 'yard', weight: 4, thing: '楼下', faults: ['乱停车，把路口堵住了', '有辆车一直停在消防通道上', '停着一辆僵尸车，落满了灰'] },
+  { at: 'yard', weight: 4, thing: '楼下', faults: ['乱停车，把路口堵住了', '有辆车一直停在消防通道上', '车位上的僵尸车轮胎都瘪了，落满了灰'] },
   { at: 'yard', weight: 3, thing: '楼下', faults: ['有人从窗户拉线给电动车充电', '电动车飞线充电，看着吓人'] },
   { at: 'yard', weight: 3, thing: '花坛边', faults: ['到处是狗屎', '遛狗的不捡粪便'] },
   { at: 'yard', weight: 2, thing: '附近', faults: ['蚊子特别多，绿化带该打药了', '老鼠乱窜，垃圾点该消杀了'] },
