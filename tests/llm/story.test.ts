@@ -176,7 +176,7 @@ describe('asked only for what we doubt', () => {
   })
 
   test('chatter that sounds like a matter is let go when it is said to be none', async () => {
-    const text = '孩子把家里墙画得乱七八糟 擦都擦不掉'
+    const text = '电视里那个小区的电梯坏了一个月没人管'
     const alone = await neighbourhood('2026-03-02 09:00')
     await alone.says('wx-r-003', 'room-xf-1', text)
     const none = {
