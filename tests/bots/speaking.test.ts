@@ -109,8 +109,9 @@ describe('pace', () => {
     const soon = performance.now()
     expect(await pace.turn('a')).toBe(true)
     expect(await pace.turn('b')).toBe(true)
-    const far = await Promise.all([pace.turn('a'), pace.turn('a'), pace.turn('a')])
-    expect(far).toEqual([true, false, false])
+    const [next, , ...far] = await Promise.all(Array.from({ length: 4 }, () => pace.turn('a')))
+    expect(next).toBe(true)
+    expect(far).toEqual([false, false])
     expect(performance.now() - soon).toBeLessThan(2_000)
   })
   test('speaks so often a minute and no more', async () => {
