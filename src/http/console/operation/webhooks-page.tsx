@@ -84,6 +84,28 @@ const Opened = ({ webhook }: { readonly webhook: Webhook | null }) => (
   </section>
 )
 
+const Switch = ({
+  to,
+  word,
+  of,
+  isQuiet,
+}: {
+  readonly to: Webhook['state']
+  readonly word: string
+  readonly of: string
+  readonly isQuiet?: boolean
+}) => (
+  <button
+    class={isQuiet ? 'button quiet' : 'button'}
+    type="submit"
+    name="to"
+    value={to}
+    aria-label={`${word}${of}`}
+  >
+    {word}
+  </button>
+)
+
 const Line = ({
   webhook,
   behind,
@@ -120,35 +142,11 @@ const Line = ({
       {state !== 'off' && (
         <form method="post" action={`/console/operation/webhooks/${id}/switch`}>
           {state === 'on' ? (
-            <button
-              class="button quiet"
-              type="submit"
-              name="to"
-              value="paused"
-              aria-label={`暂停${name}`}
-            >
-              暂停
-            </button>
+            <Switch to="paused" word="暂停" of={name} isQuiet />
           ) : (
-            <button
-              class="button"
-              type="submit"
-              name="to"
-              value="on"
-              aria-label={`重新推送${name}`}
-            >
-              重新推送
-            </button>
+            <Switch to="on" word="重新推送" of={name} />
           )}
-          <button
-            class="button quiet"
-            type="submit"
-            name="to"
-            value="off"
-            aria-label={`停用${name}`}
-          >
-            停用
-          </button>
+          <Switch to="off" word="停用" of={name} isQuiet />
         </form>
       )}
     </li>
