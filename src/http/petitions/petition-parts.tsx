@@ -4,12 +4,10 @@ import { momentText } from '../times.ts'
 import { Photos, SeenBefore, Voices } from './evidence.tsx'
 import { Evidence } from './evidence-table.tsx'
 import type { File } from './file.ts'
-import { LetterFate, WhoTells } from './letter-fate.tsx'
-import { letterWords } from './letter-words.ts'
-import { letterLabels } from './letters.ts'
+import { LetterList } from './letter-list.tsx'
 import { masked } from './masks.ts'
 import { eventText } from './timeline.ts'
-import { readerText, whoText } from './who.ts'
+import { whoText } from './who.ts'
 
 interface Of {
   readonly petition: Petition
@@ -63,20 +61,7 @@ export const Letters = ({ file: { petition, letters, book } }: { readonly file: 
     {letters.length === 0 ? (
       <p class="empty">还没有发出通知。</p>
     ) : (
-      <>
-        <ul class="letters">
-          {letters.map((letter) => (
-            <li>
-              <b>{letterLabels[letter.notice.kind]}</b> → {readerText(letter.to, petition, book)}
-              {!petition.confidential && <p>{letterWords(letter, petition)}</p>}
-              <small>
-                {momentText(letter.sendAt)} · <LetterFate letter={letter} />
-              </small>
-            </li>
-          ))}
-        </ul>
-        <WhoTells letters={letters} />
-      </>
+      <LetterList {...{ letters, petition, book }} withoutWords={petition.confidential} />
     )}
   </section>
 )

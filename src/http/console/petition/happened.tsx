@@ -1,11 +1,8 @@
 import { photosOf } from '../../../domain/console/desk-view.ts'
 import { historyWords } from '../../../texts/cards/history-words.ts'
 import { Photos } from '../../petitions/evidence.tsx'
-import { LetterFate, WhoTells } from '../../petitions/letter-fate.tsx'
-import { letterWords } from '../../petitions/letter-words.ts'
-import { letterLabels } from '../../petitions/letters.ts'
+import { LetterList } from '../../petitions/letter-list.tsx'
 import { masked } from '../../petitions/masks.ts'
-import { readerText } from '../../petitions/who.ts'
 import { momentText } from '../../times.ts'
 import type { DeskFile } from './file.ts'
 import { within } from './within.ts'
@@ -56,18 +53,7 @@ export const Letters = ({
           <summary>
             共{letters.length}条{read > 0 && `，${read}条已读`}
           </summary>
-          <ul class="letters">
-            {letters.map((letter) => (
-              <li>
-                <b>{letterLabels[letter.notice.kind]}</b> → {readerText(letter.to, petition, book)}
-                <p>{letterWords(letter, petition)}</p>
-                <small>
-                  {momentText(letter.sendAt)} · <LetterFate letter={letter} />
-                </small>
-              </li>
-            ))}
-          </ul>
-          <WhoTells letters={letters} />
+          <LetterList {...{ letters, petition, book }} />
         </details>
       )}
     </section>
