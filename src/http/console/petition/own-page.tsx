@@ -5,14 +5,13 @@ import { bookFor } from '../../../flows/understand.ts'
 import { resultWords } from '../../../texts/cards/task-words.ts'
 import { moment } from '../../../texts/moments.ts'
 import { ratingText } from '../../../texts/timeline.ts'
-import { statusWords } from '../../../texts/words.ts'
 import { Photos } from '../../petitions/evidence.tsx'
 import { masked } from '../../petitions/masks.ts'
 import { distanceText, momentText } from '../../times.ts'
-import { ConsolePage } from '../shell.tsx'
 import type { PetitionVisit } from '../visit.ts'
 import { Once } from './acts/act-form.tsx'
 import { Fact } from './facts.tsx'
+import { PlainPage } from './plain-page.tsx'
 import { within } from './within.ts'
 
 /** What its reader may see of a petition that they brought, or are asked to look at; null: neither. */
@@ -38,61 +37,50 @@ interface Page {
 export const OwnPage = ({ visit, own, fault = '' }: Page) => {
   const { petition, now } = visit
   return (
-    <ConsolePage visit={visit} title={`${petition.number}号诉求`} area="work" carries="petition">
-      <p class="back no-print">
-        <a href="/console">‹ 回到诉求</a>
-      </p>
-      <article class="petition">
-        <h1>
-          <span>
-            {petition.number}号 {own.category}
-          </span>
-          <span class={`status ${petition.status}`}>{statusWords[petition.status]}</span>
-        </h1>
-        {own.place && <p class="lead">{masked(own.place)}</p>}
-        {fault && (
-          <p class="wrong" role="alert">
-            {fault}
-          </p>
-        )}
-        {own.wanted.map((wanted) => (
-          <Answer wanted={wanted} visit={visit} own={own} />
-        ))}
-        <section class="card">
-          <h2>办到哪一步了</h2>
-          <dl class="facts">
-            <Fact label="承办">{own.handler}</Fact>
-            {own.dueAt && (
-              <Fact label="办结期限">
-                {moment(own.dueAt)}前（{distanceText(own.dueAt, now)}）
-              </Fact>
-            )}
-            {own.interim && (
-              <Fact label="阶段性答复">
-                {masked(own.interim.text)}（答应{moment(endOf(own.interim.day))}前再答复）
-              </Fact>
-            )}
-            {own.result && (
-              <Fact label="办理结果">
-                {masked(own.result.text)}
-                <small>{resultWords(own.result)}</small>
-                <Photos
-                  photos={own.result.photos}
-                  label="办结照片"
-                  within={within(petition.number)}
-                />
-              </Fact>
-            )}
-            {own.own && (
-              <Fact label="您的评价">
-                {ratingText({ ...own.own, reason: null }) || '没有说满意不满意'}
-              </Fact>
-            )}
-          </dl>
-        </section>
-        <Said own={own} />
-      </article>
-    </ConsolePage>
+    <PlainPage visit={visit} category={own.category}>
+      {own.place && <p class="lead">{masked(own.place)}</p>}
+      {fault && (
+        <p class="wrong" role="alert">
+          {fault}
+        </p>
+      )}
+      {own.wanted.map((wanted) => (
+        <Answer wanted={wanted} visit={visit} own={own} />
+      ))}
+      <section class="card">
+        <h2>办到哪一步了</h2>
+        <dl class="facts">
+          <Fact label="承办">{own.handler}</Fact>
+          {own.dueAt && (
+            <Fact label="办结期限">
+              {moment(own.dueAt)}前（{distanceText(own.dueAt, now)}）
+            </Fact>
+          )}
+          {own.interim && (
+            <Fact label="阶段性答复">
+              {masked(own.interim.text)}（答应{moment(endOf(own.interim.day))}前再答复）
+            </Fact>
+          )}
+          {own.result && (
+            <Fact label="办理结果">
+              {masked(own.result.text)}
+              <small>{resultWords(own.result)}</small>
+              <Photos
+                photos={own.result.photos}
+                label="办结照片"
+                within={within(petition.number)}
+              />
+            </Fact>
+          )}
+          {own.own && (
+            <Fact label="您的评价">
+              {ratingText({ ...own.own, reason: null }) || '没有说满意不满意'}
+            </Fact>
+          )}
+        </dl>
+      </section>
+      <Said own={own} />
+    </PlainPage>
   )
 }
 
