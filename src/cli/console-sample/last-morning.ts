@@ -12,7 +12,7 @@ const fresh = '2026-09-18'
 // biome-ignore format: a table
 const scenes: readonly Scene[] = [
   { at: '08:31', who: 'wx-r-003', room: 'room-xf-1', says: '5栋2单元楼道灯坏了三天了，晚上老人上下楼看不见' },
-  { at: '08:32', who: 'wx-r-003', room: 'room-xf-1', says: { photo: 'dark' } },
+  { at: '08:32', who: 'wx-r-003', room: 'room-xf-1', says: { photo: 'dark-stairs' } },
   { at: '08:36', who: 'wx-r-005', room: 'room-xf-1', says: '我家也是，5栋2单元的灯一直不亮' },
   { at: '08:37', who: 'wx-r-004', room: 'room-xf-1', says: '+1，5栋2单元的楼道灯' },
   { at: '08:45', who: 'wx-r-029', room: null, says: '楼上那家天天半夜拖桌子砸地板，跟他家说过三回都吵起来了，想请社区调解' },

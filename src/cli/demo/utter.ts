@@ -1,4 +1,5 @@
 import type { HeardMessage } from '../../flows/ports.ts'
+import { samplePicture } from '../../http/sandbox/samples.ts'
 import type { Said } from '../demo-week/scene.ts'
 import type { Stage } from './stage.ts'
 
@@ -25,8 +26,9 @@ const photo = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )
-/** Photos that differ are different files. */
-const photoOf = (label: string) => Buffer.concat([photo, Buffer.from(label)])
+/** The sandbox's picture of that name, else a dot; photos that differ are different files. */
+const photoOf = async (name: string) =>
+  Buffer.from((await samplePicture(name)) ?? Buffer.concat([photo, Buffer.from(name)]))
 
 /** Says it on the stage's platform; comes back when it is in the inbox. */
 export async function utter(
@@ -53,7 +55,11 @@ export async function utter(
             room,
             type: 'image',
             text: '',
-            file: { bytes: photoOf(says.photo), mime: 'image/png', name: `${says.photo}.png` },
+            file: {
+              bytes: await photoOf(says.photo),
+              mime: 'image/png',
+              name: `${says.photo}.png`,
+            },
           })
         : world.say({
             from,
