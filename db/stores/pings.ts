@@ -4,7 +4,10 @@ import type { Connection } from './connect.ts'
 import { readerOf } from './entry-rows.ts'
 import { retrying } from './retrying.ts'
 
-/** See `Outbox.takeAlong`; `lease` is an interval. Letters locked by another taker are skipped. */
+/**
+ * See `Outbox.takeAlong`; `lease` is an interval. Letters locked by another taker are skipped. The order is that of the reader's
+ * index: by id alone the whole outbox was walked for each letter.
+ */
 export const takeAlong = (
   letters: readonly LetterId[],
   now: Date,
@@ -21,7 +24,7 @@ export const takeAlong = (
         select id from outbox
         where tenant_id = ${tenant} and reader = t.reader and state = 'pending' and send_at > ${now}
           and petition_id = t.petition_id and id < t.id
-        order by id for update skip locked) w
+        order by send_at, id for update skip locked) w
       where t.tenant_id = ${tenant} and t.id = any(${letters.map(keepable)})) found
     where o.tenant_id = ${tenant} and o.id = found.id
     returning o.id, o.body, o.send_at, o.attempts - 1 as attempts, o.doubt, o.closed`,
