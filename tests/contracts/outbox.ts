@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type LetterId, letterId, personId, petitionId, roomId } from '../../src/domain/ids.ts'
 import type { Letter, NewLetter } from '../../src/flows/ports.ts'
-import { aLetter, anAcceptedNotice, anEntry, at } from '../support/builders.ts'
+import { aLetter, anAcceptedNotice, at } from '../support/builders.ts'
+import { openedOutbox } from './opened-outbox.ts'
 import { unsureSoon } from './setting-out.ts'
 import type { Street } from './street.ts'
 
@@ -21,15 +22,7 @@ const byWechat = { kind: 'person', channel: 'wechat', account: 'wx-1' } as const
 
 /** What every outbox promises, be it memory or PostgreSQL. */
 export function outboxContract(name: string, fresh: () => Promise<Street>) {
-  const opened = async () => {
-    const street = await fresh()
-    const { outbox, petitions } = await street.open()
-    const write = async (...letters: NewLetter[]) => {
-      const key = letters.map(({ id }) => id).join()
-      await petitions.record([anEntry({ cause: { kind: 'press', key }, letters })], nine)
-    }
-    return { street, outbox, write }
-  }
+  const opened = () => openedOutbox(fresh, nine)
 
   describe(`an outbox in ${name}`, () => {
     test('gives out a letter as it was written', async () => {

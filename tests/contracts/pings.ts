@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { letterId, personId, petitionId } from '../../src/domain/ids.ts'
 import type { NewLetter } from '../../src/flows/ports.ts'
-import { aLetter, anAcceptedNotice, anEntry, aPetition, at } from '../support/builders.ts'
+import { aLetter, anAcceptedNotice, aPetition, at } from '../support/builders.ts'
+import { openedOutbox } from './opened-outbox.ts'
 import type { Street } from './street.ts'
 
 const nine = at('2026-03-02 09:00')
@@ -21,12 +22,7 @@ const about = (petition: string, id: string, but: Partial<NewLetter> = {}): NewL
 /** What every outbox promises of calm letters. */
 export function pingsContract(name: string, fresh: () => Promise<Street>) {
   const opened = async () => {
-    const street = await fresh()
-    const { outbox, petitions } = await street.open()
-    const write = async (...letters: NewLetter[]) => {
-      const key = letters.map(({ id }) => id).join()
-      await petitions.record([anEntry({ cause: { kind: 'press', key }, letters })], nine)
-    }
+    const { street, outbox, write } = await openedOutbox(fresh, nine)
     const says = async (...ids: string[]) => {
       const letters = ids.map(letterId)
       await outbox.setOut(letters, byWechat, nine)

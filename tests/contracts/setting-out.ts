@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type LetterId, letterId, personId } from '../../src/domain/ids.ts'
-import type { Letter, LetterOnItsWay, NewLetter } from '../../src/flows/ports.ts'
-import { aLetter, anEntry, at } from '../support/builders.ts'
+import type { Letter, LetterOnItsWay } from '../../src/flows/ports.ts'
+import { aLetter, at } from '../support/builders.ts'
+import { openedOutbox } from './opened-outbox.ts'
 import type { Street } from './street.ts'
 
 const nine = at('2026-03-02 09:00')
@@ -13,15 +14,7 @@ const byWechat = { kind: 'person', channel: 'wechat', account: 'wx-1' } as const
 
 /** What every outbox promises of letters that are handed to a platform, be it memory or PostgreSQL. */
 export function settingOutContract(name: string, fresh: () => Promise<Street>) {
-  const opened = async () => {
-    const street = await fresh()
-    const { outbox, petitions } = await street.open()
-    const write = async (...letters: NewLetter[]) => {
-      const key = letters.map(({ id }) => id).join()
-      await petitions.record([anEntry({ cause: { kind: 'press', key }, letters })], nine)
-    }
-    return { street, outbox, write }
-  }
+  const opened = () => openedOutbox(fresh, nine)
 
   describe(`letters that set out in ${name}`, () => {
     test('are given to nobody else for five minutes', async () => {

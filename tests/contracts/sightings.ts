@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type LetterId, letterId, personId } from '../../src/domain/ids.ts'
 import type { NewLetter } from '../../src/flows/ports.ts'
-import { aLetter, anEntry, at } from '../support/builders.ts'
+import { aLetter, at } from '../support/builders.ts'
+import { openedOutbox } from './opened-outbox.ts'
 import type { Street } from './street.ts'
 
 const nine = at('2026-03-02 09:00')
@@ -14,11 +15,9 @@ const roomOnLark = { kind: 'room', channel: 'lark', room: 'oc_1', mention: null 
 /** What every outbox promises of letters that were read, be it memory or PostgreSQL. */
 export function sightingsContract(name: string, fresh: () => Promise<Street>) {
   const opened = async () => {
-    const street = await fresh()
-    const { outbox, petitions } = await street.open()
+    const { street, outbox, ...put } = await openedOutbox(fresh, nine)
     const write = async (...letters: NewLetter[]) => {
-      const key = letters.map(({ id }) => id).join()
-      await petitions.record([anEntry({ cause: { kind: 'press', key }, letters })], nine)
+      await put.write(...letters)
       await outbox.take(letters.length, nine)
     }
     /** When each letter was seen, by its id. */
