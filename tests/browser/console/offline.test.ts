@@ -6,16 +6,19 @@ import { browser, console, enter, hand, pc, withConsole } from './open-console.t
 
 withConsole()
 
-/** What is sent next arrives and is done, and its answer is lost on the way. */
-const loseAnswer = (page: Page, to: string) =>
-  page.route(
-    to,
-    async (route) => {
-      await route.fetch({ maxRedirects: 0 })
-      await route.abort()
-    },
-    { times: 1 },
-  )
+/**
+ * What is sent next arrives and is done, and its answer is lost on the way. The route stays: one that goes away while the next
+ * page is being opened makes that hang now and then (17 of 300 times, with `times: 1`).
+ */
+async function loseAnswer(page: Page, to: string): Promise<void> {
+  let lost = false
+  await page.route(to, async (route) => {
+    if (lost) return route.continue()
+    lost = true
+    await route.fetch({ maxRedirects: 0 })
+    await route.abort()
+  })
+}
 
 test('on a phone a task is signed for and noted once, though the line broke before and after', async () => {
   const { page, context } = await enter(browser, console, 'S023', hand)
