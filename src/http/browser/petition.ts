@@ -121,7 +121,9 @@ const plain = (status: number, page: Document): string =>
     ? '登录已过期。您写的字存在这台设备上，重新登录后再打开这里。'
     : status === 413
       ? (page.querySelector('.problem p')?.textContent ?? '图片太大了')
-      : `没有办成（${status}），您写的还在，请稍后再试。`
+      : status === 429
+        ? '点得太快了，没有提交。您写的还在，请过一分钟再按一次。'
+        : `没有办成（${status}），您写的还在，请稍后再试。`
 
 function say(form: HTMLFormElement, words: string): void {
   const place = form.querySelector('[data-fault=""]')

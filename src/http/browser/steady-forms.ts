@@ -1,5 +1,6 @@
 const lost = '网络断了，没有提交。您填的都还在，网通了再按一次。'
 const expired = '登录已过期。您填的都还在：请另开一个窗口登录，再回来按一次。'
+const tooFast = '点得太快了，没有提交。您填的都还在，请过一分钟再按一次。'
 const back = '网络恢复了，请再按一次。'
 
 /** Of settings and tokens: pages of their own, where a broken line would leave nothing but the browser's own page. */
@@ -42,8 +43,9 @@ async function send(form: HTMLFormElement, { name, value }: HTMLButtonElement): 
 function show(form: HTMLFormElement, status: number, html: string): void {
   const told = new DOMParser().parseFromString(html, 'text/html').querySelector('main')
   const shown = document.querySelector('main')
-  if (status === 401 || !told || !shown) {
-    say(form, status === 401 ? expired : `没有提交（${status}），您填的还在，请稍后再试。`)
+  if (status === 401 || status === 429 || !told || !shown) {
+    const failed = `没有提交（${status}），您填的还在，请稍后再试。`
+    say(form, status === 401 ? expired : status === 429 ? tooFast : failed)
     return
   }
   shown.replaceWith(document.importNode(told, true))

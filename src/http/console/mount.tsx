@@ -7,6 +7,7 @@ import { bookFor } from '../../flows/understand.ts'
 import { bodyTaken, typedForm } from '../bodies.ts'
 import type { ConsoleDesk } from './console-desk.ts'
 import { secretOf } from './cookie.ts'
+import { pacing } from './pace.tsx'
 import { NotForYou, NotSignedIn, TooMuch } from './refusals.tsx'
 import type { ConsoleRoute } from './route.ts'
 import { consoleRoutes } from './routes.ts'
@@ -18,7 +19,8 @@ import { withoutTricks } from './without-tricks.ts'
 /**
  * The console: signing in, and all its routes, each behind the question who asks. Who is not signed in is told how (401),
  * who holds no office for it that they may not (403), who may not see a petition that there is none (404). Bodies are read
- * of nobody else, and no further than the route takes (413).
+ * of nobody else, and no further than the route takes (413), and nobody is answered who asks
+ * without end (429).
  */
 export function consoleApp(
   desk: ConsoleDesk,
@@ -32,15 +34,17 @@ export function consoleApp(
     c.header('Cache-Control', 'no-store')
   })
   app.use(withoutTricks)
+  const inPace = pacing()
   app.route('/', signInRoutes(desk, version))
   for (const route of routes)
-    app.on(route.method, `/console${route.path}`, (c) => answered(c, route, desk, version))
+    app.on(route.method, `/console${route.path}`, (c) => answered(c, route, inPace, desk, version))
   return app
 }
 
 async function answered(
   c: Context,
   route: ConsoleRoute,
+  inPace: ReturnType<typeof pacing>,
   desk: ConsoleDesk,
   version: string,
 ): Promise<Response> {
@@ -50,6 +54,8 @@ async function answered(
   const { staff, session } = who
   const book = await desk.rulebooks.current()
   const visit: Visit = { c, staff, session, desk, book, now: desk.clock(), version }
+  const tooOften = await inPace(visit, route.pace ?? 'ask')
+  if (tooOften) return tooOften
   if (!mayEnter(staff.role, route.area)) return c.html(<NotForYou visit={visit} />, 403)
   if (route.opens === null) return (await refusedBody(route, visit)) ?? route.answer(visit)
   const petition = await desk.petitions.findByNumber(numberIn(c))

@@ -46,6 +46,26 @@ export const NotForYou = ({ visit }: { readonly visit: Visit }) => (
   </ConsolePage>
 )
 
+/** For who asks more often in a minute than anybody at work does. */
+export const TooOften = ({
+  visit,
+  isFile,
+}: {
+  readonly visit: Visit
+  readonly isFile: boolean
+}) => (
+  <ConsolePage visit={visit} title="点得太快了" area={null}>
+    <div class="problem" role="alert">
+      <h1>点得太快了</h1>
+      <p>
+        {isFile ? '您这一分钟里导出、导入的次数太多了。' : '您这一分钟里点的次数太多了。'}
+        {visit.c.req.method === 'POST' && '这一次没有保存。'}
+      </p>
+      <p>请过一分钟再试。</p>
+    </div>
+  </ConsolePage>
+)
+
 /** For who sends more than is taken. */
 export const TooMuch = ({ visit, says }: { readonly visit: Visit; readonly says: string }) => (
   <ConsolePage visit={visit} title="内容太大了" area={null}>

@@ -4,6 +4,9 @@ import type { PetitionVisit, Visit } from './visit.ts'
 
 type Answer<V> = (visit: V) => Response | Promise<Response>
 
+/** How what is asked counts for who asks: as anything does, as a file (fewer are given), or not at all: streams and pictures. */
+export type Pace = 'ask' | 'file' | 'free'
+
 interface Addressed {
   readonly method: 'GET' | 'POST'
   /** Below `/console`. */
@@ -12,6 +15,8 @@ interface Addressed {
   readonly area: Area
   /** What its form may bring; absent: what is typed. */
   readonly takes?: FormLimit
+  /** Absent: as anything. */
+  readonly pace?: Pace
 }
 
 /**
@@ -50,3 +55,6 @@ export const petitionPage = (
   ...{ method, path, area: 'work', opens: 'petition', needs, answer },
   ...(takes && { takes }),
 })
+
+/** A route whose answers count in another way than a page does. */
+export const paced = (pace: Pace, route: ConsoleRoute): ConsoleRoute => ({ ...route, pace })

@@ -1,6 +1,6 @@
 import { formsOf, type ReportForm } from '../../../domain/numbers/report.ts'
 import { presentNumbers } from '../../../flows/present-numbers.ts'
-import { type ConsoleRoute, page } from '../route.ts'
+import { type ConsoleRoute, paced, page } from '../route.ts'
 import type { Visit } from '../visit.ts'
 import { addressOf, askedBy } from './asked.ts'
 import { dashboardOf } from './dashboard.ts'
@@ -42,19 +42,22 @@ export const figureRoutes: readonly ConsoleRoute[] = [
   page('GET', '/figures/reports', 'figures', async (visit) =>
     visit.c.html(await reportsPage(visit, {}, null)),
   ),
-  page('GET', '/figures/reports/file', 'figures', async (visit) => {
-    const { c, desk } = visit
-    const wish: ReportWish = c.req.query()
-    const found = wished(wish, visit)
-    if (!found.ok && found.problem === 'notFound') return c.notFound()
-    if (!found.ok) return c.html(await reportsPage(visit, wish, found.problem), 422)
-    const { report, form } = found.value
-    const bytes = await desk.reports.write(report, form)
-    return c.body(Buffer.from(bytes), 200, {
-      'Content-Type': mimes[form],
-      'Content-Disposition': `attachment; filename="${desk.reports.nameOf(report, form)}"`,
-    })
-  }),
+  paced(
+    'file',
+    page('GET', '/figures/reports/file', 'figures', async (visit) => {
+      const { c, desk } = visit
+      const wish: ReportWish = c.req.query()
+      const found = wished(wish, visit)
+      if (!found.ok && found.problem === 'notFound') return c.notFound()
+      if (!found.ok) return c.html(await reportsPage(visit, wish, found.problem), 422)
+      const { report, form } = found.value
+      const bytes = await desk.reports.write(report, form)
+      return c.body(Buffer.from(bytes), 200, {
+        'Content-Type': mimes[form],
+        'Content-Disposition': `attachment; filename="${desk.reports.nameOf(report, form)}"`,
+      })
+    }),
+  ),
 ]
 
 const mimes: Readonly<Record<ReportForm, string>> = {

@@ -1,7 +1,7 @@
 import { actions } from '../../../domain/petition/actions.ts'
 import { actionDone } from '../../../texts/desk-words.ts'
 import { photoForm } from '../../bodies.ts'
-import { type ConsoleRoute, petitionPage } from '../route.ts'
+import { type ConsoleRoute, paced, petitionPage } from '../route.ts'
 import type { PetitionVisit } from '../visit.ts'
 import { askHow, doIt } from './acts/do.tsx'
 import { answerOwn } from './answer.tsx'
@@ -18,7 +18,7 @@ import { streamPetition } from './stream.tsx'
 /** One petition, and all that can be done with it. */
 export const petitionRoutes: readonly ConsoleRoute[] = [
   petitionPage('GET', '/petitions/:number', 'outline', show),
-  petitionPage('GET', '/petitions/:number/media/:id', 'full', answerMedia),
+  paced('free', petitionPage('GET', '/petitions/:number/media/:id', 'full', answerMedia)),
   petitionPage('GET', '/petitions/:number/do/:action', 'full', askHow),
   petitionPage('POST', '/petitions/:number/do/:action', 'full', doIt, photoForm),
   petitionPage('GET', '/petitions/:number/identity', 'full', askWho),
@@ -28,7 +28,7 @@ export const petitionRoutes: readonly ConsoleRoute[] = [
   petitionPage('GET', '/petitions/:number/split', 'full', askWhom),
   petitionPage('POST', '/petitions/:number/split', 'full', split),
   petitionPage('POST', '/petitions/:number/answer', 'outline', answerOwn),
-  petitionPage('GET', '/petitions/:number/stream', 'full', streamPetition),
+  paced('free', petitionPage('GET', '/petitions/:number/stream', 'full', streamPetition)),
 ]
 
 async function show(visit: PetitionVisit): Promise<Response> {

@@ -5,7 +5,7 @@ import { dispatchMany, type Sent } from '../../../flows/dispatch-many.ts'
 import { viewQueue } from '../../../flows/view-queue.ts'
 import { refusedWords } from '../../../texts/cards/press-words.ts'
 import { actionDone } from '../../../texts/desk-words.ts'
-import { type ConsoleRoute, page, petitionPage } from '../route.ts'
+import { type ConsoleRoute, paced, page, petitionPage } from '../route.ts'
 import type { PetitionVisit, Visit } from '../visit.ts'
 import { type Asked, askedOf, hrefOf } from './asked.ts'
 import { type Decided, decideBy } from './decide.tsx'
@@ -17,7 +17,7 @@ import { QueueRow, Rows, rowsOf } from './rows.tsx'
 /** The queue, and what is done right from it. */
 export const queueRoutes: readonly ConsoleRoute[] = [
   page('GET', '', 'work', show),
-  page('GET', '/live', 'work', streamQueue),
+  paced('free', page('GET', '/live', 'work', streamQueue)),
   page('POST', '/dispatch', 'dispatch', dispatch),
   petitionPage('POST', '/petitions/:number/accept', 'full', accept),
   petitionPage('POST', '/petitions/:number/decide', 'full', decide),

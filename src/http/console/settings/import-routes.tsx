@@ -4,7 +4,7 @@ import { isSheetName, type SheetName } from '../../../domain/street/sheets/sheet
 import type { StreetFault } from '../../../domain/street/street-fault.ts'
 import { applyDraft, prepareTables } from '../../../flows/amend-street.ts'
 import { tableForm } from '../../bodies.ts'
-import { type ConsoleRoute, page } from '../route.ts'
+import { type ConsoleRoute, paced, page } from '../route.ts'
 import type { Visit } from '../visit.ts'
 import { DraftPage, StalePage } from './draft-page.tsx'
 import { ImportPage } from './import-page.tsx'
@@ -23,7 +23,7 @@ export const importRoutes: readonly ConsoleRoute[] = [
     const chosen = sheetNamed(visit.c.req.query('sheet'))
     return visit.c.html(<ImportPage visit={visit} chosen={chosen} faults={[]} />)
   }),
-  page('POST', '/settings/import', 'settings', uploaded, tableForm),
+  paced('file', page('POST', '/settings/import', 'settings', uploaded, tableForm)),
   page('GET', '/settings/drafts/:id', 'settings', async (visit) => {
     const draft = await draftOf(visit)
     if (!draft) return visit.c.notFound()
@@ -31,7 +31,7 @@ export const importRoutes: readonly ConsoleRoute[] = [
     if (applied) return visit.c.redirect('/console/settings/changes', 303)
     return draftPage(visit, draft)
   }),
-  page('POST', '/settings/drafts/:id/apply', 'settings', applied),
+  paced('file', page('POST', '/settings/drafts/:id/apply', 'settings', applied)),
 ]
 
 async function uploaded(visit: Visit): Promise<Response> {

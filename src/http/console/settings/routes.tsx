@@ -6,7 +6,7 @@ import {
 } from '../../../domain/street/sheets/sheet.ts'
 import { sheetsOf } from '../../../domain/street/sheets/sheets-of.ts'
 import { sheetWords } from '../../../texts/sheets/sheet-words.ts'
-import { type ConsoleRoute, page } from '../route.ts'
+import { type ConsoleRoute, paced, page } from '../route.ts'
 import type { Visit } from '../visit.ts'
 import { changeRoutes } from './change-routes.tsx'
 import { found } from './find-lines.ts'
@@ -21,8 +21,11 @@ export const settingsRoutes: readonly ConsoleRoute[] = [
   page('GET', '/settings', 'settings', (visit) =>
     visit.c.html(<IndexPage visit={visit} content={sheetsOf(visit.book)} />),
   ),
-  page('GET', '/settings/export.xlsx', 'settings', (visit) =>
-    exported(visit, sheetNames, '办理规则'),
+  paced(
+    'file',
+    page('GET', '/settings/export.xlsx', 'settings', (visit) =>
+      exported(visit, sheetNames, '办理规则'),
+    ),
   ),
   page('GET', '/settings/tables/:sheet', 'settings', (visit) => {
     const name = sheetIn(visit)
@@ -31,15 +34,21 @@ export const settingsRoutes: readonly ConsoleRoute[] = [
     const said = name === 'absences' ? saidIn(visit) : []
     return visit.c.html(<TablePage visit={visit} name={name} part={part} said={said} />)
   }),
-  page('GET', '/settings/tables/:sheet/export.xlsx', 'settings', (visit) => {
-    const name = sheetIn(visit)
-    return name ? exported(visit, [name], sheetWords[name].title) : visit.c.notFound()
-  }),
-  page('GET', '/settings/grids.geojson', 'settings', ({ c, book }) =>
-    c.body(geojsonOf(book), 200, {
-      'Content-Type': 'application/geo+json; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="grids.geojson"',
+  paced(
+    'file',
+    page('GET', '/settings/tables/:sheet/export.xlsx', 'settings', (visit) => {
+      const name = sheetIn(visit)
+      return name ? exported(visit, [name], sheetWords[name].title) : visit.c.notFound()
     }),
+  ),
+  paced(
+    'file',
+    page('GET', '/settings/grids.geojson', 'settings', ({ c, book }) =>
+      c.body(geojsonOf(book), 200, {
+        'Content-Type': 'application/geo+json; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="grids.geojson"',
+      }),
+    ),
   ),
   ...importRoutes,
   ...changeRoutes,
