@@ -12,6 +12,7 @@ import { startPair } from '../bots/wechat/standby.ts'
 import { startWechat, type WechatOptions } from '../bots/wechat/wechat-bot.ts'
 import { startWecom } from '../bots/wecom/wecom.ts'
 import type { Connected } from './accounts.ts'
+import { bareMedia } from './bare-media.ts'
 import type { Config } from './config.ts'
 import { cardClerk } from './flows/card-clerk.ts'
 import type { Cards } from './flows/ports/cards.ts'
@@ -31,13 +32,14 @@ interface Means {
 
 /**
  * Connects every account that is configured, and the simulator's where none of WeChat is and `gateway` is given. What was
- * connected hangs up again when one of them throws.
+ * connected hangs up again when one of them throws. Pictures go out on each without what phones wrote beside them.
  */
 export async function connectAccounts(
   config: Config,
   gateway: Pick<Gateway, 'endpoint' | 'token'> | null,
-  means: Means,
+  inside: Means,
 ): Promise<Connected> {
+  const means = { ...inside, desk: { ...inside.desk, media: bareMedia(inside.desk.media) } }
   const opened = undo()
   try {
     const wechat = await connectWechat(config, gateway, means)
