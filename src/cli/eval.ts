@@ -2,6 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { trainingCorpus } from '../classifier/corpus/corpus.ts'
+import { alarmAnswers } from '../classifier/links/alarm-lines.ts'
+import { readingsLeftOut } from '../classifier/links/left-out.ts'
 import { scoreAddresses } from '../classifier/scoring/addresses.ts'
 import { scoreAlarms } from '../classifier/scoring/chatter.ts'
 import { goldConversation, goldReply, parseLines } from '../classifier/scoring/gold.ts'
@@ -10,8 +13,9 @@ import { scoreConversations } from '../classifier/scoring/score-conversations.ts
 import { scoreReplies } from '../classifier/scoring/score-replies.ts'
 import { scoreTopics } from '../classifier/scoring/topics.ts'
 import { type AuthorFile, stretches } from '../classifier/stretches/read.ts'
+import { dealt } from '../classifier/train.ts'
 import { roomId } from '../domain/ids.ts'
-import type { Understanding } from '../domain/intake/understanding.ts'
+import type { Reading, Understanding } from '../domain/intake/understanding.ts'
 import { readWithLlm } from './eval/llm.ts'
 import { type ReadSet, readAuthors } from './eval/own-sets.ts'
 import { pageOf } from './eval/page.ts'
@@ -20,6 +24,7 @@ import { sampleUnderstanding } from './eval/understanding.ts'
 
 const usage = `npm run eval -- [GOLD.conversations.jsonl [GOLD.replies.jsonl]] [--out DIR] [--misses]
        npm run eval -- --set tuning|fresh|heldout [--misses]   our own files; heldout when nothing is named
+       npm run eval -- --set tuning --left-out   each author read with links learnt from the others
        … --llm unsure|reader   the same, read a second time by the model of LINLI_LLM_URL
        npm run eval -- --topics FILE.tsv [--column title]   columns COLUMN and label
        npm run eval -- --alarms FILE.tsv [--column text]    each row alone in a group
@@ -29,6 +34,7 @@ const options = {
   out: { type: 'string' },
   misses: { type: 'boolean' },
   set: { type: 'string' },
+  'left-out': { type: 'boolean' },
   topics: { type: 'string' },
   alarms: { type: 'string' },
   column: { type: 'string' },
@@ -66,7 +72,10 @@ async function evaluate(args: readonly string[]): Promise<unknown> {
           values.llm,
           u,
         )
-  const read = readAuthors(files, u, second?.readings ?? new Map())
+  const left = values['left-out']
+    ? readingsLeftOut(files, u, alarmAnswers(dealt(trainingCorpus()), u.model))
+    : new Map<string, Reading>()
+  const read = readAuthors(files, u, second?.readings ?? left)
   if (values.out && positionals.length > 0) keep(positionals, values.out, read)
   if (values.misses) return missesOf(read.conversations, read.found)
   return {

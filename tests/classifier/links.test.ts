@@ -4,9 +4,11 @@ import { expect, test } from 'vitest'
 import { readStreet } from '../../db/street/read-street.ts'
 import { examplesOf } from '../../src/classifier/links/examples.ts'
 import { fitLinks } from '../../src/classifier/links/fit.ts'
+import { readingsLeftOut } from '../../src/classifier/links/left-out.ts'
 import { hashOfConversations } from '../../src/classifier/links/train-links.ts'
 import { type GoldConversation, goldConversation } from '../../src/classifier/scoring/gold.ts'
 import { stretches } from '../../src/classifier/stretches/read.ts'
+import { gazetteerOf } from '../../src/domain/intake/gazetteer.ts'
 import { linkSource, linkWeights } from '../../src/domain/intake/link-weights.ts'
 import { decodeModel } from '../../src/domain/intake/model.ts'
 
@@ -63,4 +65,19 @@ test('what turns to us speaks for a matter, and a jest against it', () => {
   expect(linkWeights.begin['is joke']).toBeLessThan(0)
   expect(linkWeights.begin.strength).toBeGreaterThan(0)
   expect(linkWeights.other['is echo']).toBeGreaterThan(0)
+})
+
+test('an author left out is read with what the others teach, whatever he marks himself', () => {
+  const reads = (own: GoldConversation) =>
+    readingsLeftOut(
+      [
+        { author: 'one', conversations: [own], replies: [] },
+        { author: 'other', conversations: [{ ...talk, id: 'other talk' }], replies: [] },
+      ],
+      { book, model, gazetteer: gazetteerOf(book) },
+      [],
+    ).get('talk')
+  const marked = reads(talk)
+  expect(marked?.matters.map(({ messages }) => messages[0])).toEqual(['m1'])
+  expect(reads({ ...talk, settled: [] })).toEqual(marked)
 })

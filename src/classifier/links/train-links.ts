@@ -4,7 +4,7 @@ import type { Understanding } from '../../domain/intake/understanding.ts'
 import { handwritten } from '../corpus/read.ts'
 import { stretches } from '../stretches/read.ts'
 import { composedTalks } from './composed.ts'
-import { type Answer, allExamples, examplesOf } from './examples.ts'
+import { type Answer, allExamples, type Examples, examplesOf } from './examples.ts'
 import { fitLinks } from './fit.ts'
 
 /** What is composed says only what goes without saying. */
@@ -20,14 +20,8 @@ export function trainLinks(
   { model, book }: Pick<Understanding, 'model' | 'book'>,
   alarms: readonly Answer[],
 ): string {
-  const written = stretches('tuning').flatMap((file) => file.conversations)
-  const weights = fitLinks(
-    allExamples([
-      examplesOf(written, model, book),
-      examplesOf(composedTalks(), model, book, composedWeight),
-      { choices: [], supports: [], adds: [], settles: [], pulls: [], alarms: [...alarms] },
-    ]),
-  )
+  const written = stretches('tuning').map((file) => examplesOf(file.conversations, model, book))
+  const weights = fitLinks(allExamples([...written, beside({ model, book }, alarms)]))
   const table = (head: keyof LinkWeights) =>
     wrapped(Object.entries(weights[head]).map(([trait, weight]) => `${trait}=${weight}`))
   return `import { weightsOf } from './weights-of.ts'
@@ -42,6 +36,16 @@ ${heads.map((head) => `  ${head}: weightsOf(\`\n${table(head)}\`),\n`).join('')}
 export const linkSource = '${hashOfConversations()}'
 `
 }
+
+/** What is learnt beside the written conversations: composed talks, and lines of the corpus. */
+export const beside = (
+  { model, book }: Pick<Understanding, 'model' | 'book'>,
+  alarms: readonly Answer[],
+): Examples =>
+  allExamples([
+    examplesOf(composedTalks(), model, book, composedWeight),
+    { choices: [], supports: [], adds: [], settles: [], pulls: [], alarms: [...alarms] },
+  ])
 
 /** Pieces with `; ` between them, in lines of about a hundred characters. */
 function wrapped(pieces: readonly string[]): string {
