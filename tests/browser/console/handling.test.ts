@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { personId, unitCode } from '../../../src/domain/ids.ts'
+import { personId } from '../../../src/domain/ids.ts'
 import type { Viewport } from '../hands.ts'
 import {
   aPhoto,
@@ -16,23 +16,19 @@ import {
   told,
   toldTo,
 } from './desk-hands.ts'
-import { browser, console, enter, hand, pc, type Somebody, withConsole } from './open-console.ts'
+import { browser, console, enter, hand, pc, people, withConsole } from './open-console.ts'
+import { inHand, numberOf, returned, sentToGrid, workerOf } from './petitions-of.ts'
 
 withConsole()
 
-test.each<[string, Viewport, Somebody, number]>([
-  ['phone', hand, 'S023', 1049],
-  ['PC', pc, 'S020', 1050],
+test.each<[string, Viewport, string]>([
+  ['phone', hand, '门禁坏了'],
+  ['PC', pc, '污水都漫到门口'],
 ])(
   'a grid worker on a %s takes a task, notes, resolves it, and it is gone; the dispatcher sees it as it happens',
-  async (_, viewport, worker, number) => {
-    const { to, grid } = { ...(await kept(console, number)) } as { to: unknown; grid: string }
-    if (worker === 'S020')
-      await does(console, 'S006', number, {
-        ...{ kind: 'transfer', to: { kind: 'grid', code: unitCode(grid) }, reason: '请到现场看看' },
-      })
-    else expect(to).toEqual({ kind: 'grid', code: grid })
-    const beside = await enter(browser, console, 'S006', pc)
+  async (_, viewport, said) => {
+    const { number, worker, dispatcher } = await sentToGrid(console, said)
+    const beside = await enter(browser, console, dispatcher, pc)
     await beside.page.goto('/console?tab=unit')
     await row(beside.page, number).locator('.status.dispatched').waitFor({ state: 'attached' })
 
@@ -67,20 +63,20 @@ test.each<[string, Viewport, Somebody, number]>([
   },
 )
 
-test.each<[string, Viewport, Somebody, number, string, number]>([
-  ['phone', hand, 'S047', 1060, 'HW', 1046],
-  ['PC', pc, 'S045', 1038, 'CG', 1047],
+test.each<[string, Viewport, string, string]>([
+  ['phone', hand, '门口垃圾堆了好几天', '楼道灯坏了三天了'],
+  ['PC', pc, '井盖破了一个角', '飞线给电动车充电'],
 ])(
   'a department objects on a %s; the dispatcher sends it back with another one, and puts its category right',
-  async (_, viewport, officer, objected, department, other) => {
-    if (other === 1047)
-      await does(console, 'S062', other, { kind: 'return', reason: '公共绿地不归物业管' })
+  async (_, viewport, said, alsoSaid) => {
+    const [objected, other] = [await numberOf(console, said), await returned(console, alsoSaid)]
+    const officer = await workerOf(console, objected)
+    const { to } = await inHand(console, objected)
+    if (to.kind !== 'department') throw new Error(`${objected} is with no department`)
     const { page, context, faults } = await enter(browser, console, officer, viewport)
     await openFrom(page, 'mine', objected)
-    if (await offers(page, '签收')) {
-      await press(page, '签收')
-      await done(page, '已签收')
-    }
+    await press(page, '签收')
+    await done(page, '已签收')
     await press(page, '退回')
     await send(page)
     await form(page).locator('.fault', { hasText: '请选' }).waitFor({ state: 'attached' })
@@ -98,15 +94,13 @@ test.each<[string, Viewport, Somebody, number, string, number]>([
     await desk.goto('/console?tab=dispatch')
     for (const number of [objected, other]) await row(desk, number).locator('[name=pick]').check()
     expect(await desk.locator('[data-chosen]').textContent()).toBe('已选2件')
-    await desk.getByLabel('派给').selectOption(`department/${department}`)
+    await desk.getByLabel('派给').selectOption(`department/${to.code}`)
     await desk.getByLabel('理由').fill('按职责清单由你处办理')
     await desk.getByRole('button', { name: '派单' }).click()
     await desk.locator('.outcome', { hasText: '已派出2件' }).waitFor({ state: 'attached' })
-    const to = { kind: 'department', code: department }
     expect(await kept(console, objected)).toMatchObject({ to, designated: true })
     expect(await kept(console, other)).not.toHaveProperty('designated')
-    const officerId = officer
-    expect(await toldTo(console, objected, officerId)).toContain('按职责清单由你处办理')
+    expect(await toldTo(console, objected, officer)).toContain('按职责清单由你处办理')
     await page.goto(`/console/petitions/${objected}`)
     expect(await offers(page, '退回')).toBe(false)
 
@@ -124,23 +118,29 @@ test.each<[string, Viewport, Somebody, number, string, number]>([
 )
 
 test('a household head follows what they joined, and sees nothing of other matters', async () => {
-  const petitioner = { person: personId('S027'), household: 'S027', room: null }
-  await does(console, 'S027', 1041, { kind: 'join', petitioner })
+  const [lamp, other] = [
+    await numberOf(console, '二组的路灯坏了两盏，晚上'),
+    await numberOf(console, '井盖破了一个角'),
+  ]
+  const head = people.household_head
+  const petitioner = { person: personId(head), household: head, room: null }
+  await does(console, head, lamp, { kind: 'join', petitioner })
+  await does(console, await workerOf(console, lamp), lamp, { kind: 'accept' })
   for (const viewport of [hand, pc]) {
     const { page, context, faults } = await enter(browser, console, 'household_head', viewport)
-    await openFrom(page, 'mine', 1041)
+    await openFrom(page, 'mine', lamp)
     const shown = await page.locator('main').textContent()
     expect(shown).toContain('市政')
     expect(shown).toContain('办理中')
     expect(faults).toEqual([])
     for (const [path, status] of [
-      ['/console/petitions/1053', 404],
-      ['/console/petitions/1041/do/resolve', 404],
+      [`/console/petitions/${other}`, 404],
+      [`/console/petitions/${lamp}/do/resolve`, 404],
       ['/console/settings', 403],
       ['/console/figures', 403],
     ] as const)
       expect((await page.goto(path))?.status()).toBe(status)
     await context.close()
   }
-  expect(await happened(console, 1041)).toContain('joined')
+  expect(await happened(console, lamp)).toContain('joined')
 })

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { unitCode } from '../../../src/domain/ids.ts'
-import { does, done, form, kept, row, told } from './desk-hands.ts'
+import { done, form, kept, row, told } from './desk-hands.ts'
 import { browser, console, enter, pc, withConsole } from './open-console.ts'
+import { numberOf, returned, sentToGrid } from './petitions-of.ts'
 
 withConsole()
 
@@ -28,7 +28,8 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 test('a grid worker works by the keyboard alone, and always sees where they are', async () => {
-  const { page, context, faults } = await enter(browser, console, 'S023', pc)
+  const { number, worker } = await sentToGrid(console, '门禁坏了')
+  const { page, context, faults } = await enter(browser, console, worker, pc)
   await page.goto('/console?tab=mine')
   await page.keyboard.press('Tab')
   expect(await isThere(page, '.skip')).toBe(true)
@@ -37,12 +38,12 @@ test('a grid worker works by the keyboard alone, and always sees where they are'
   await page.keyboard.press('Tab')
   expect(await isThere(page, '#content *')).toBe(true)
 
-  await tabTo(page, '#row-1049 .row-action button')
+  await tabTo(page, `#row-${number} .row-action button`)
   await page.keyboard.press('Enter')
-  await row(page, 1049).locator('.row-said', { hasText: '已签收' }).waitFor({ state: 'attached' })
-  await expect.poll(() => isThere(page, '#row-1049 a')).toBe(true)
+  await row(page, number).locator('.row-said', { hasText: '已签收' }).waitFor({ state: 'attached' })
+  await expect.poll(() => isThere(page, `#row-${number} a`)).toBe(true)
   await page.keyboard.press('Enter')
-  await page.waitForURL('**/petitions/1049')
+  await page.waitForURL(`**/petitions/${number}`)
 
   await tabTo(page, '.acts a[href$="/do/note"]')
   await page.keyboard.press('Enter')
@@ -57,7 +58,7 @@ test('a grid worker works by the keyboard alone, and always sees where they are'
   await tabTo(page, 'dialog[open] button[type=submit]')
   await page.keyboard.press('Enter')
   await done(page, '进展已记下')
-  expect(await told(console, 1049)).toContain('on my way')
+  expect(await told(console, number)).toContain('on my way')
 
   await tabTo(page, '.acts a[href$="/do/resolve"]')
   await page.keyboard.press('Enter')
@@ -71,15 +72,16 @@ test('a grid worker works by the keyboard alone, and always sees where they are'
   await tabTo(page, 'dialog[open] button[type=submit]')
   await page.keyboard.press('Enter')
   await done(page, '已办结')
-  expect(await kept(console, 1049)).toMatchObject({ status: 'resolved', result: 'cleared' })
+  expect(await kept(console, number)).toMatchObject({ status: 'resolved', result: 'cleared' })
   expect(faults).toEqual([])
   await context.close()
 })
 
 test('a dispatcher ticks, chooses and sends by the keyboard alone, and goes on after more rows', async () => {
+  const number = await returned(console, '楼道灯坏了三天了')
   const { page, context, faults } = await enter(browser, console, 'community_dispatcher', pc)
   await page.goto('/console?tab=dispatch')
-  await tabTo(page, '#row-1046 [name=pick]')
+  await tabTo(page, `#row-${number} [name=pick]`)
   await page.keyboard.press('Space')
   expect(await page.locator('[role=status].chosen').textContent()).toContain('已选1件')
   await tabTo(page, '#dispatch select')
@@ -90,7 +92,7 @@ test('a dispatcher ticks, chooses and sends by the keyboard alone, and goes on a
   await page.keyboard.type('yours')
   await page.keyboard.press('Enter')
   await page.locator('.outcome', { hasText: '已派出1件' }).waitFor({ state: 'attached' })
-  expect(await kept(console, 1046)).toMatchObject({ to: { code: to.split('/')[1] } })
+  expect(await kept(console, number)).toMatchObject({ to: { code: to.split('/')[1] } })
   await context.close()
 
   const leader = await enter(browser, console, 'street_leader', pc)
@@ -104,9 +106,12 @@ test('a dispatcher ticks, chooses and sends by the keyboard alone, and goes on a
 })
 
 test('without script a dispatcher sends many at once, and a grid worker signs for one from the list', async () => {
-  const grid = { kind: 'grid', code: unitCode('QS-XF-04') } as const
-  await does(console, 'S002', 1060, { kind: 'transfer', to: grid, reason: 'yours' })
-  for (const who of ['community_dispatcher', 'S012'] as const) {
+  const { number: one, worker, dispatcher } = await sentToGrid(console, '门口垃圾堆了好几天')
+  const many = [
+    await numberOf(console, '飞线给电动车充电'),
+    await numberOf(console, '井盖破了一个角'),
+  ]
+  for (const who of [dispatcher, worker]) {
     const signedIn = await enter(browser, console, who, pc)
     const storageState = await signedIn.context.storageState()
     await signedIn.context.close()
@@ -114,19 +119,19 @@ test('without script a dispatcher sends many at once, and a grid worker signs fo
       ...{ viewport: pc, javaScriptEnabled: false, storageState, baseURL: console.base },
     })
     const page = await context.newPage()
-    if (who === 'S012') {
+    if (who === worker) {
       await page.goto('/console?tab=mine')
-      await row(page, 1060).locator('.row-action button').click()
-      await row(page, 1060).locator('.status.handling').waitFor({ state: 'attached' })
-      expect(await kept(console, 1060)).toMatchObject({ status: 'handling', handler: 'S012' })
+      await row(page, one).locator('.row-action button').click()
+      await row(page, one).locator('.status.handling').waitFor({ state: 'attached' })
+      expect(await kept(console, one)).toMatchObject({ status: 'handling', handler: worker })
     } else {
       await page.goto('/console?tab=unit')
-      for (const number of [1059, 1061]) await row(page, number).locator('[name=pick]').check()
+      for (const number of many) await row(page, number).locator('[name=pick]').check()
       await page.locator('#dispatch select').selectOption('department/CG')
       await page.locator('#dispatch [name=reason]').fill('yours')
       await page.locator('#dispatch button').click()
       await page.locator('.outcome', { hasText: '已派出2件' }).waitFor({ state: 'attached' })
-      for (const number of [1059, 1061])
+      for (const number of many)
         expect(await kept(console, number)).toMatchObject({ to: { code: 'CG' } })
     }
     await context.close()

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { isInHand } from '../../../src/domain/petition/petition.ts'
+import { isInHand, type Petition } from '../../../src/domain/petition/petition.ts'
 import { unzipped } from '../../support/unzipped.ts'
 import type { Viewport } from '../hands.ts'
 import {
@@ -16,34 +16,50 @@ import {
   toldTo,
 } from './desk-hands.ts'
 import { browser, console, enter, hand, pc, withConsole } from './open-console.ts'
+import { holderOver, numberOf, numberOfOne, workerOf } from './petitions-of.ts'
 
 withConsole()
 
-test.each<[string, Viewport, number]>([
-  ['phone', hand, 1032],
-  ['PC', pc, 1015],
-])('a community leader on a %s presses what is late', async (_, viewport, number) => {
-  const { page, context, faults } = await enter(browser, console, 'community_manager', viewport)
+const isLate = (petition: Petition) =>
+  isInHand(petition) && !petition.confidential && petition.resolveDueAt < console.desk.clock()
+const isResolvedOnce = ({ status, confidential, reopenings }: Petition) =>
+  status === 'resolved' && !confidential && reopenings === 0
+
+test.each<[string, Viewport]>([
+  ['phone', hand],
+  ['PC', pc],
+])('a community leader on a %s presses what is late', async (_, viewport) => {
+  const number = await numberOfOne('late', console, isLate)
+  const urgings = async () =>
+    (await happened(console, number)).filter((kind) => kind === 'urged').length
+  const before = await urgings()
+  const [manager, worker] = [
+    await holderOver(console, 'community_manager', number),
+    await workerOf(console, number),
+  ]
+  const { page, context, faults } = await enter(browser, console, manager, viewport)
   await page.goto('/console')
   await page.locator('#tabs a', { hasText: '超期' }).click()
   await row(page, number).locator('.late').first().waitFor({ state: 'attached' })
   await openFrom(page, 'late', number)
   await press(page, '催办')
   await done(page, '已催办')
-  expect(await happened(console, number)).toContain('urged')
-  expect(await toldTo(console, number, 'S045')).toContain('催')
+  expect(await urgings()).toBe(before + 1)
+  expect(await toldTo(console, number, worker)).toContain('催')
   expect(faults).toEqual([])
   await context.close()
 })
 
-test.each<[string, Viewport, number]>([
-  ['phone', hand, 1061],
-  ['PC', pc, 1053],
+test.each<[string, Viewport, string]>([
+  ['phone', hand, '井盖破了一个角'],
+  ['PC', pc, '二组的路灯坏了两盏，晚上'],
 ])(
   'a department asks for more time on a %s; the street gives it, and the resident hears until when',
-  async (_, viewport, number) => {
+  async (_, viewport, said) => {
+    const number = await numberOf(console, said)
     const before = await kept(console, number)
-    const officer = await enter(browser, console, 'S046', viewport)
+    const worker = await workerOf(console, number)
+    const officer = await enter(browser, console, worker, viewport)
     await openFrom(officer.page, 'mine', number)
     await press(officer.page, '签收')
     await done(officer.page, '已签收')
@@ -104,23 +120,21 @@ test.each<[string, Viewport]>([
   },
 )
 
-test.each<[string, Viewport, number]>([
-  ['phone', hand, 1027],
-  ['PC', pc, 1012],
-])(
-  'a supervisor on a %s has something done again that was not done well',
-  async (_, viewport, number) => {
-    const { page, context, faults } = await enter(browser, console, 'street_supervisor', viewport)
-    await openFrom(page, 'rate', number)
-    await press(page, '重办')
-    await form(page).locator('textarea').fill('现场没有整改到位')
-    await send(page)
-    await done(page, '已重办')
-    expect(await kept(console, number)).toMatchObject({ status: 'dispatched', reopenings: 1 })
-    expect(await told(console, number)).toMatch(/重新|重办/)
-    const refused = await page.goto('/console/settings')
-    expect(refused?.status()).toBe(403)
-    expect(faults.filter((fault) => !fault.includes('403'))).toEqual([])
-    await context.close()
-  },
-)
+test.each<[string, Viewport]>([
+  ['phone', hand],
+  ['PC', pc],
+])('a supervisor on a %s has something done again that was not done well', async (_, viewport) => {
+  const number = await numberOfOne('resolved for the first time', console, isResolvedOnce)
+  const { page, context, faults } = await enter(browser, console, 'street_supervisor', viewport)
+  await openFrom(page, 'rate', number)
+  await press(page, '重办')
+  await form(page).locator('textarea').fill('现场没有整改到位')
+  await send(page)
+  await done(page, '已重办')
+  expect(await kept(console, number)).toMatchObject({ status: 'dispatched', reopenings: 1 })
+  expect(await told(console, number)).toMatch(/重新|重办/)
+  const refused = await page.goto('/console/settings')
+  expect(refused?.status()).toBe(403)
+  expect(faults.filter((fault) => !fault.includes('403'))).toEqual([])
+  await context.close()
+})

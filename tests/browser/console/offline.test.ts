@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Viewport } from '../hands.ts'
 import { done, form, happened, openFrom, press, row, send } from './desk-hands.ts'
 import { browser, console, enter, hand, pc, withConsole } from './open-console.ts'
+import { sentToGrid } from './petitions-of.ts'
 
 withConsole()
 
@@ -21,19 +22,20 @@ async function loseAnswer(page: Page, to: string): Promise<void> {
 }
 
 test('on a phone a task is signed for and noted once, though the line broke before and after', async () => {
-  const { page, context } = await enter(browser, console, 'S023', hand)
+  const { number, worker } = await sentToGrid(console, '门禁坏了')
+  const { page, context } = await enter(browser, console, worker, hand)
   await page.goto('/console?tab=mine')
   await context.setOffline(true)
-  await row(page, 1049).locator('.row-action button').click()
+  await row(page, number).locator('.row-action button').click()
   await page.locator('#toast', { hasText: '没有发出去' }).waitFor({ state: 'attached' })
   await context.setOffline(false)
-  await loseAnswer(page, '**/petitions/1049/accept')
-  await row(page, 1049).locator('.row-action button').click()
-  await expect.poll(() => happened(console, 1049)).toContain('accepted')
+  await loseAnswer(page, `**/petitions/${number}/accept`)
+  await row(page, number).locator('.row-action button').click()
+  await expect.poll(() => happened(console, number)).toContain('accepted')
   await page.goto('/console?tab=mine')
-  await row(page, 1049).locator('.status.handling').waitFor({ state: 'attached' })
+  await row(page, number).locator('.status.handling').waitFor({ state: 'attached' })
 
-  await openFrom(page, 'mine', 1049)
+  await openFrom(page, 'mine', number)
   await press(page, '记进展')
   await form(page).locator('textarea').fill('等配件，周五到')
   await loseAnswer(page, '**/do/note')
@@ -42,7 +44,7 @@ test('on a phone a task is signed for and noted once, though the line broke befo
   expect(await form(page).locator('textarea').inputValue()).toBe('等配件，周五到')
   await send(page)
   await done(page, '进展已记下')
-  const kinds = await happened(console, 1049)
+  const kinds = await happened(console, number)
   expect(kinds.filter((kind) => kind === 'accepted' || kind === 'noted')).toEqual([
     ...['accepted', 'noted'],
   ])

@@ -7,7 +7,7 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { type ConsoleSample, openSample } from '../../../src/cli/console-sample/open-sample.ts'
 import { openBrowser } from '../../../src/cli/find-browser.ts'
-import { personId } from '../../../src/domain/ids.ts'
+import { type PersonId, personId } from '../../../src/domain/ids.ts'
 import type { Viewport } from '../hands.ts'
 
 export const hand: Viewport = { width: 390, height: 844 }
@@ -27,7 +27,7 @@ export const people = {
 } as const
 export type Office = keyof typeof people
 /** Somebody of the sample street: by the office that one of them holds, or by their id. */
-export type Somebody = Office | `S0${number}`
+export type Somebody = Office | PersonId | `S0${number}`
 
 const idOf = (who: Somebody) => personId(who in people ? people[who as Office] : who)
 

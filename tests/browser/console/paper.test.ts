@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { browser, console, enter, pc, type Somebody, withConsole } from './open-console.ts'
+import { numberOf } from './petitions-of.ts'
 
 withConsole()
 
@@ -20,8 +21,10 @@ const wrongOn = (page: Page) =>
       .map(one => 'cut off: ' + one.tagName + ' ' + one.className + ' ' + one.textContent.slice(0, 20)),
   ]`)
 
+const aPetition = '/console/petitions/'
+
 test.each<[string, Somebody, string]>([
-  ['a petition', 'community_dispatcher', '/console/petitions/1054'],
+  ['a petition', 'community_dispatcher', aPetition],
   ['the queue', 'community_dispatcher', '/console?tab=unit'],
   ['the numbers', 'street_leader', '/console/figures'],
   ['the list behind a number', 'street_leader', '/console/figures/list?of=late'],
@@ -31,7 +34,9 @@ test.each<[string, Somebody, string]>([
   '%s is printed whole and without what can only be pressed, with the numbers of the screen',
   async (_, who, path) => {
     const { page, context, faults } = await enter(browser, console, who, pc)
-    await page.goto(path)
+    await page.goto(
+      path === aPetition ? `${path}${await numberOf(console, '楼道灯坏了三天了')}` : path,
+    )
     const counts = () =>
       page.$$eval('.counts b, .rate .big', (all) => all.map((b) => b.textContent))
     const onScreen = await counts()

@@ -6,6 +6,7 @@ import type { FakeLark } from '../../../bots/sandbox/lark/fake-lark-types.ts'
 import type { ConsoleSample } from '../../../src/cli/console-sample/open-sample.ts'
 import { openBrowser } from '../../../src/cli/find-browser.ts'
 import { enter, hand, openConsole, pc } from './open-console.ts'
+import { numberOf } from './petitions-of.ts'
 
 let browser: Browser
 let console: ConsoleSample
@@ -60,15 +61,16 @@ test('on phone and PC a link of the bot signs one in, and out again', async () =
 
 test('inside Feishu a page opens with whoever sits there; in a browser a button leads the same way, and who is bound to nobody reads what to do', async () => {
   lark.signIn.person = 'ou_staff_002'
+  const wanted = `/console/petitions/${await numberOf(console, '楼道灯坏了三天了')}`
   for (const inside of [true, false]) {
     const context = await browser.newContext({
       ...{ viewport: hand, baseURL: console.base, locale: 'zh-CN' },
       ...(inside && { userAgent: 'Mozilla/5.0 (Linux; Android 12) Chrome/108 Lark/7.9.0' }),
     })
     const page = await context.newPage()
-    await page.goto('/console/petitions/1054')
+    await page.goto(wanted)
     if (!inside) await page.getByRole('link', { name: '用飞书登录' }).click()
-    await page.waitForURL('**/console/petitions/1054')
+    await page.waitForURL(`**${wanted}`)
     await page.locator('.me', { hasText: '林晓东' }).waitFor({ state: 'attached' })
     await page.goto('/console/me')
     await page.locator('.sessions form', { hasText: '退出' }).first().getByRole('button').click()

@@ -4,6 +4,7 @@ import { larkSignIn } from '../../../bots/lark/sign-in.ts'
 import { barriers, type Viewport } from '../hands.ts'
 import { form, offers, press, send } from './desk-hands.ts'
 import { browser, console, enter, hand, pc, withConsole } from './open-console.ts'
+import { numberOf } from './petitions-of.ts'
 
 withConsole({
   larkSignIn: larkSignIn({ appId: 'cli_1', appSecret: 'secret', domain: 'http://127.0.0.1:1' }),
@@ -23,6 +24,7 @@ test.each<[string, Viewport, boolean]>([
   'on a %s pages that refuse, that are empty and that found a fault bar nobody’s way',
   async (_, viewport, large) => {
     const wrong: string[] = []
+    const petition = `/console/petitions/${await numberOf(console, '井盖破了一个角')}`
     const { page, context } = await enter(browser, console, 'street_dispatcher', viewport)
     if (large) await context.addCookies([{ name: 'linli-large', value: '1', url: console.base }])
     const at = async (path: string, status = 200) => {
@@ -53,7 +55,7 @@ test.each<[string, Viewport, boolean]>([
     await page.locator('#dispatch-wrong').waitFor({ state: 'attached' })
     wrong.push(...(await wrongIn(page, viewport, 'a dispatch of nothing')))
 
-    await page.goto('/console/petitions/1038')
+    await page.goto(petition)
     expect(await offers(page, '转派')).toBe(true)
     await press(page, '转派')
     await send(page)
@@ -64,7 +66,7 @@ test.each<[string, Viewport, boolean]>([
     const stranger = await browser.newContext({ viewport, baseURL: console.base, locale: 'zh-CN' })
     const outside = await stranger.newPage()
     for (const [path, status] of [
-      ['/console/petitions/1038', 401],
+      [petition, 401],
       ['/l/used-up', 410],
       ['/sign-in/lark/back?state=s&code=c', 410],
       ['/nowhere', 404],
