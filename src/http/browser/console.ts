@@ -1,3 +1,4 @@
+import './older-browsers.ts'
 import 'htmx.org'
 import 'htmx.org/dist/ext/hx-sse.js'
 import { watchConnection } from './connection.ts'

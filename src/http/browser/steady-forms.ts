@@ -19,7 +19,7 @@ function onSubmit(event: SubmitEvent): void {
   const form = event.target
   if (!(form instanceof HTMLFormElement) || !form.matches(steady)) return
   const { submitter } = event
-  if (!(submitter instanceof HTMLButtonElement)) return // Chrome 80 tells not which button: it sends by itself
+  if (!(submitter instanceof HTMLButtonElement)) return // sent by a program: the browser does it by itself
   event.preventDefault()
   if (form.dataset.sending === undefined) void send(form, submitter)
 }

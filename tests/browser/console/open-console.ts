@@ -9,6 +9,7 @@ import { type ConsoleSample, openSample } from '../../../src/cli/console-sample/
 import { openBrowser } from '../../../src/cli/find-browser.ts'
 import { type PersonId, personId } from '../../../src/domain/ids.ts'
 import type { Viewport } from '../hands.ts'
+import { madeOld } from '../made-old.ts'
 
 export const hand: Viewport = { width: 390, height: 844 }
 export const pc: Viewport = { width: 1440, height: 900 }
@@ -72,8 +73,8 @@ async function played(dataFolder: string): Promise<void> {
 }
 
 /**
- * Somebody opens the link that the bot gave them, in a browser of their own, and enters. `faults` gathers what goes wrong in
- * the page.
+ * Somebody opens the link that the bot gave them, in a browser of their own, and enters: on a phone in an old one. `faults`
+ * gathers what goes wrong in the page.
  */
 export async function enter(
   browser: Browser,
@@ -82,6 +83,7 @@ export async function enter(
   viewport: Viewport,
 ) {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', baseURL: console.base })
+  if (viewport === hand) await madeOld(context)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (fault) => faults.push(fault.message))
