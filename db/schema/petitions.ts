@@ -104,6 +104,7 @@ export const petition = pgTable(
     index('petition_parts').on(t.tenantId).where(sql`parts is not null`),
     index('petition_undecided').on(t.tenantId).where(sql.raw(isUndecided)),
     index('petition_looked_for').on(t.tenantId).where(sql.raw(isLookedFor)),
+    index('petition_accused').on(t.tenantId).where(sql`body -> 'accused' is not null`),
     index('petition_words').using('gin', sql.raw(`(${pairsInWords})`)),
     index('petition_joint').on(t.tenantId).where(sql`body -> 'joint' is not null`),
     check(

@@ -87,12 +87,21 @@ export const reads = (scope: Scope, { assists }: Ties, sql: postgres.Sql): Condi
 export const seen = (
   scope: Scope,
   { petitioner, assists, looks }: Ties,
+  tenant: string,
   sql: postgres.Sql,
-): Condition =>
-  scope.full === 'everywhere'
-    ? sql`true`
-    : sql`(${lies(scope.full, sql)} or ${isTheirs(scope, sql)} or ${petitioner} or ${assists}
+): Condition => {
+  const known =
+    scope.full === 'everywhere'
+      ? sql`true`
+      : sql`(${lies(scope.full, sql)} or ${isTheirs(scope, sql)} or ${petitioner} or ${assists}
         or (not confidential and (${lies(scope.outline, sql)} or ${looks})))`
+  return sql`(${known} and (${petitioner} or ${isNotAccused(scope, tenant, sql)}))`
+}
+
+/** Looked up once, so that no row has to be opened for it: the domain's `isAccused`. */
+const isNotAccused = ({ person }: Scope, tenant: string, sql: postgres.Sql): Condition => sql`
+  id not in (select id from petition where tenant_id = ${tenant} and body -> 'accused' is not null
+    and body -> 'accused' @> ${toJson([person])}::text::jsonb)`
 
 const isOneOf = (list: Condition, { partDesks }: Scope, sql: postgres.Sql): Condition => {
   const desks = partDesks.map((key) => {

@@ -86,7 +86,7 @@ export const queueStore = ({ tenant, sql }: Connection): Queue => {
       const rows = await sql`
         select body from petition
         where tenant_id = ${tenant} ${newest || tab === 'decide' ? sql`` : sql`and ${live}`}
-          and ${seen(viewer.scope, ties, sql)} and ${isIn(tab, viewer, ties)} and ${fits(narrowed, viewer, ties)}
+          and ${seen(viewer.scope, ties, tenant, sql)} and ${isIn(tab, viewer, ties)} and ${fits(narrowed, viewer, ties)}
           ${cursor ? after(cursor.at, cursor.number) : sql``}
         order by ${newest ? sql`registered_at desc, number desc` : sql`due_first, number`}
         limit ${count}`
@@ -99,7 +99,7 @@ export const queueStore = ({ tenant, sql }: Connection): Queue => {
         with ${ties.lists}
         select count(*) filter (where ${isIn('dispatch', viewer, ties)})::int as dispatch,
           (select count(*) from petition
-            where tenant_id = ${tenant} and ${isIn('decide', viewer, inRow)} and ${seen(viewer.scope, inRow, sql)})::int as decide,
+            where tenant_id = ${tenant} and ${isIn('decide', viewer, inRow)} and ${seen(viewer.scope, inRow, tenant, sql)})::int as decide,
           count(*) filter (where ${isIn('mine', viewer, ties)})::int as mine,
           count(*) filter (where ${isIn('unit', viewer, ties)})::int as unit,
           count(*) filter (where ${isIn('late', viewer, ties)})::int as late,
@@ -107,7 +107,7 @@ export const queueStore = ({ tenant, sql }: Connection): Queue => {
           count(*) filter (where ${isIn('rate', viewer, ties)})::int as rate,
           count(*) filter (where ${isIn('hot', viewer, ties)})::int as hot
         from petition
-        where tenant_id = ${tenant} and ${live} and ${seen(viewer.scope, ties, sql)}`
+        where tenant_id = ${tenant} and ${live} and ${seen(viewer.scope, ties, tenant, sql)}`
       return row as Counts & typeof row
     },
     async undecided() {

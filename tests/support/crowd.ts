@@ -35,6 +35,7 @@ export function crowd(count: number, seed: number, book: Rulebook): Petition[] {
   const random = dice(seed)
   // of its own, so that what is asked for changes nothing else of a crowd
   const wishes = dice(seed + 1)
+  const blames = dice(seed + 2)
   const one = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T
   const often = (share: number) => random() < share
   const units = [...book.units.map(({ code }) => code), unitCode('QS-XX-09')]
@@ -60,6 +61,8 @@ export function crowd(count: number, seed: number, book: Rulebook): Petition[] {
     }),
   })
   const anybody = () => people[Math.floor(wishes() * people.length)] ?? personId('r1')
+  const named = ['S001', 'S002', 'S010', 'S027', 'S043', 'S061', 'S070'].map(personId)
+  const accused = () => named[Math.floor(blames() * named.length)] ?? personId('S002')
   const look = () => ({
     ...{ head: anybody(), askedAt: at('2026-03-01 17:00') },
     ...(wishes() < 0.3 && { fixed: true, words: '好了' }),
@@ -100,6 +103,7 @@ export function crowd(count: number, seed: number, book: Rulebook): Petition[] {
       ...{ category: categoryCode(one(['0101', '0301', '0901'])), returns: one([0, 0, 1, 3]) },
       urgency: one(['normal', 'normal', 'urgent', 'emergency'] as const),
       place: { ...aPetition(status).place, building: one(['3', '5', null]) },
+      ...(blames() < 0.3 && { accused: [accused(), accused()] }),
       ...(often(0.2) && {
         relay: { head: one(people), consent: one(['open', 'given', 'withheld'] as const) },
       }),

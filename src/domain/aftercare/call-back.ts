@@ -1,4 +1,5 @@
 import type { PersonId } from '../ids.ts'
+import { isAccused } from '../people/accused.ts'
 import { holders, isHandler } from '../people/in-charge.ts'
 import type { Staff } from '../people/roles.ts'
 import { type Petition, petitioners } from '../petition/petition.ts'
@@ -50,6 +51,7 @@ export function callerFor(petition: Petition, book: Rulebook): PersonId | null {
 
 export const mayCall = ({ id }: Staff, petition: Petition, book: Rulebook): boolean =>
   !isHandler(id, petition, book) &&
+  !isAccused(id, petition) &&
   !('resolvedBy' in petition && petition.resolvedBy === id) &&
   petitioners(petition).every(({ person }) => person !== id)
 

@@ -1,6 +1,7 @@
 import { headOf } from '../heads/head.ts'
 import type { HouseholdHead } from '../heads/household-head.ts'
 import type { PersonId } from '../ids.ts'
+import { isAccused } from '../people/accused.ts'
 import { isHandler } from '../people/in-charge.ts'
 import { type Petition, petitioners } from '../petition/petition.ts'
 import type { Rulebook } from '../street/rulebook.ts'
@@ -41,5 +42,6 @@ export const mayBeAsked = (
   book: Rulebook,
 ): boolean =>
   person !== by &&
+  !isAccused(person, petition) &&
   petitioners(petition).every((one) => one.person !== person) &&
   !isHandler(person, petition, book)

@@ -1,4 +1,5 @@
 import { isWithin } from '../numbers/scope.ts'
+import { isAccused } from '../people/accused.ts'
 import { standings, unitOf } from '../people/in-charge.ts'
 import type { Staff } from '../people/roles.ts'
 import type { Standing } from '../petition/lifecycle.ts'
@@ -19,11 +20,12 @@ const concerned: readonly Standing[] = [
 /**
  * Those see a petition who handle it, owe a part of it, dispatch there, supervise the street, or reported or joined it. A
  * grid worker sees of the others in the grid that they are there, unless they are confidential; who is asked to look whether
- * something is fixed, that it is there until they have said it.
+ * something is fixed, that it is there until they have said it. Of whom it complains, sees nothing.
  */
 export function lookOf(petition: Petition, staff: Staff, book: Rulebook): Look {
   const is = standings({ kind: 'person', id: staff.id, staff }, petition, book)
   if (concerned.some((one) => is.has(one))) return 'full'
+  if (isAccused(staff.id, petition)) return 'none'
   const isNear = staff.role === 'grid_worker' && isWithin(unitOf(petition, book), staff.unit, book)
   const knows = isNear || isAskedToLook(petition, staff.id)
   return knows && !petition.confidential ? 'outline' : 'none'

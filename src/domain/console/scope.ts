@@ -1,5 +1,6 @@
 import type { PersonId, RoomId, UnitCode } from '../ids.ts'
 import { isWithin } from '../numbers/scope.ts'
+import { isAccused } from '../people/accused.ts'
 import { dispatchesIn, handlesAt, staffAt, supervises } from '../people/in-charge.ts'
 import type { Staff } from '../people/roles.ts'
 import { type Destination, isInHand, type Petition, petitioners } from '../petition/petition.ts'
@@ -107,6 +108,7 @@ const assists = (petition: Petition, { partDesks }: Scope): boolean =>
 
 /** The same as `lookOf`. */
 export function lookWithin(petition: Petition, scope: Scope): Look {
+  if (isAccused(scope.person, petition)) return isPetitioner(petition, scope) ? 'full' : 'none'
   if (reads(petition, scope) || isPetitioner(petition, scope)) return 'full'
   const knows = liesIn(petition, scope.outline) || isAskedToLook(petition, scope.person)
   return knows && !petition.confidential ? 'outline' : 'none'

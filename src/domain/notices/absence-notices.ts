@@ -1,5 +1,6 @@
 import type { PersonId } from '../ids.ts'
 import type { Absence } from '../people/absence.ts'
+import { recusing } from '../people/accused.ts'
 import { isHandler, staffAt } from '../people/in-charge.ts'
 import type { InHand } from '../petition/petition.ts'
 import type { Rulebook } from '../street/rulebook.ts'
@@ -57,7 +58,7 @@ function standIns(theirs: readonly InHand[], but: PersonId, book: Rulebook) {
     const isAccepted = petition.status === 'handling' && petition.handler === but
     // colleagues who have it anyway hear of it only when somebody had made it theirs
     const usual = staffAt(petition.to, { ...book, away: [] })
-    for (const { id } of staffAt(petition.to, book))
+    for (const { id } of staffAt(petition.to, recusing(petition, book)))
       if (id !== but && (isAccepted || usual.every((one) => one.id !== id)))
         readers.set(id, [...(readers.get(id) ?? []), petition])
   }

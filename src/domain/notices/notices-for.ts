@@ -1,4 +1,5 @@
 import { outwardly } from '../heads/relay.ts'
+import { recusing } from '../people/accused.ts'
 import { holders, staffAt } from '../people/in-charge.ts'
 import type { StaffRole } from '../people/roles.ts'
 import { unheard } from '../petition/asked.ts'
@@ -30,20 +31,24 @@ import { secrecyNotices } from './secrecy-notices.ts'
 import { alarms, taskNotice } from './task-notices.ts'
 import { telling } from './telling.ts'
 import { timeNotices } from './time-notices.ts'
+import { withoutAccused } from './without-accused.ts'
 
 /**
  * Who must be told what after an event, apart from the answer to whoever caused it: petitioners at every step of theirs,
- * the people in whose hands it is, those above who owe attention. Each person at most once.
+ * the people in whose hands it is, those above who owe attention. Each person at most once; never whom it complains of.
  */
 export const noticesFor = (
   event: PetitionEvent,
   before: Petition | null,
   after: Petition,
   book: Rulebook,
-): readonly AddressedNotice[] => [
-  ...(isOfJoint(event) ? [] : noticesOf(event, before, outwardly(after), book)),
-  ...jointNotices(event, before && outwardly(before), outwardly(after), book),
-]
+): readonly AddressedNotice[] => {
+  const others = recusing(after, book)
+  return withoutAccused(after, [
+    ...(isOfJoint(event) ? [] : noticesOf(event, before, outwardly(after), others)),
+    ...jointNotices(event, before && outwardly(before), outwardly(after), others),
+  ])
+}
 
 function noticesOf(
   event: Exclude<PetitionEvent, { kind: JointHappening['kind'] }>,

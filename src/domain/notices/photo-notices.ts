@@ -1,4 +1,5 @@
 import type { PersonId } from '../ids.ts'
+import { isAccused, recusing } from '../people/accused.ts'
 import { holders, staffAt } from '../people/in-charge.ts'
 import type { PetitionEvent } from '../petition/event.ts'
 import { isInHand, type Petition } from '../petition/petition.ts'
@@ -23,13 +24,13 @@ export function photoNotices(
   const readers = isResult
     ? holders('community_manager', petition, book)
     : isInHand(petition)
-      ? staffAt(petition.to, book)
+      ? staffAt(petition.to, recusing(petition, book))
       : []
   const haste = !isResult && petition.urgency !== 'normal' ? 'alarm' : 'news'
   const brief = briefOf(petition, book, 'concerned')
   return readers
     .map(({ id }): PersonId => id)
-    .filter((person) => person !== event.by)
+    .filter((person) => person !== event.by && !isAccused(person, petition))
     .map((person) => ({
       to: { kind: 'person', person },
       notice: { kind: 'photosAlike', brief, likenesses: theirs },

@@ -4,6 +4,7 @@ import type { Standing } from '../petition/lifecycle.ts'
 import { type Destination, isInHand, type Petition } from '../petition/petition.ts'
 import { communityOf, streetOf, type Where } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
+import { isAccused, recusing } from './accused.ts'
 import { actingFor, atWork } from './at-work.ts'
 import { type Actor, rolesAbove, type Staff, type StaffRole } from './roles.ts'
 
@@ -57,7 +58,7 @@ function namedAt(to: Destination, book: Rulebook): readonly Staff[] {
 /** Who holds an office over a petition: those of its community, or of the street; where all are away, the next above. */
 export function holders(role: StaffRole, petition: Petition, book: Rulebook): readonly Staff[] {
   const named = namedHolders(role, unitOf(petition, book), book)
-  const there = atWork(named, book)
+  const there = atWork(named, recusing(petition, book))
   if (there.length > 0 || named.length === 0) return there
   const next = ranks[ranks.indexOf(role) + 1]
   const up = next ? holders(next, petition, book) : []
@@ -90,7 +91,7 @@ export function standings(by: Actor, petition: Petition, book: Rulebook): Readon
   if (by.kind === 'clock') return new Set(['clock'])
   const is = new Set<Standing>(['anyone'])
   if (isPetitioner(by.id, petition)) is.add('petitioner')
-  if (!by.staff) return is
+  if (!by.staff || isAccused(by.id, petition)) return is
   if (isHandler(by.id, petition, book)) is.add('handler')
   if (partsOf(by.id, petition, book).length > 0) is.add('assistant')
   if (dispatchesIn(by.staff, unitOf(petition, book), book)) is.add('dispatcher')
@@ -118,7 +119,7 @@ export const partsOf = (
   petition: Petition,
   book: Rulebook,
 ): readonly JointPart[] =>
-  (isInHand(petition) ? (petition.joint?.parts ?? []) : [])
+  (isInHand(petition) && !isAccused(person, petition) ? (petition.joint?.parts ?? []) : [])
     .filter(
       ({ state, to }) => state !== 'released' && staffAt(to, book).some(({ id }) => id === person),
     )
@@ -144,11 +145,20 @@ export function looksAfter(staff: Staff, petition: Petition, book: Rulebook): bo
   return is.has('handler') || is.has('dispatcher') || is.has('supervisor')
 }
 
-/** In whose hands it is: whoever accepted it, and all who receive what is sent there. */
+/** In whose hands it is: whoever accepted it, and all who receive what is sent there; never whom it complains of. */
 export function isHandler(person: PersonId, petition: Petition, book: Rulebook): boolean {
-  if (!('to' in petition)) return false
+  if (!('to' in petition) || isAccused(person, petition)) return false
   if (petition.status === 'handling' && petition.handler === person) return true
-  return handlesAt(person, petition.to, petition.kind === 'dispute', book)
+  return (
+    handlesAt(person, petition.to, petition.kind === 'dispute', book) ||
+    standsIn(person, petition, book)
+  )
+}
+
+/** Whether somebody who dispatches there has it because those whose it would be are complained of. */
+function standsIn(person: PersonId, petition: Petition, book: Rulebook): boolean {
+  const staff = petition.accused && mediatorsOf(petition, book).find(({ id }) => id === person)
+  return staff !== undefined && dispatchesIn(staff, unitOf(petition, book), book)
 }
 
 /** Whether what is sent there is in somebody's hands, at work or away. */
@@ -166,7 +176,9 @@ export function handlesAt(
 
 /** All who receive what is sent there; of a quarrel the mediators of the place, too. */
 export const mediatorsOf = (petition: Petition, book: Rulebook): readonly Staff[] =>
-  'to' in petition ? handlersAt(petition.to, petition.kind === 'dispute', book) : []
+  'to' in petition
+    ? handlersAt(petition.to, petition.kind === 'dispute', recusing(petition, book))
+    : []
 
 function handlersAt(to: Destination, isQuarrel: boolean, book: Rulebook): readonly Staff[] {
   const here = staffAt(to, book)

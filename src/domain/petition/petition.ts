@@ -66,6 +66,8 @@ export interface Facts {
   readonly supporters: readonly Petitioner[]
   /** People who said that it is not theirs: never joined again by guess. */
   readonly notTheirs: readonly PersonId[]
+  /** Who in office is complained of by name: they have no part in it. Absent: nobody is. */
+  readonly accused?: readonly PersonId[]
   readonly onBehalfOf: string | null
   /** Only where a household head reported for a neighbour. */
   readonly relay?: Relay

@@ -2,6 +2,7 @@ import { deadline } from '../deadlines/deadline.ts'
 import type { Relay } from '../heads/consent.ts'
 import type { MediaId, PetitionId } from '../ids.ts'
 import type { Matter } from '../intake/matter.ts'
+import { accusedIn } from '../people/accused.ts'
 import { routeFor } from '../routing/route.ts'
 import type { Rulebook } from '../street/rulebook.ts'
 import { dispatchTo } from './dispatch.ts'
@@ -35,6 +36,8 @@ export function register(
   book: Rulebook,
 ): { petition: Petition; event: PetitionEvent } {
   const { matter } = of
+  const category = book.categories.find(({ code }) => code === matter.category.value)
+  const accused = accusedIn(of.words, { kind: matter.kind.value, category }, book)
   const facts: Facts = {
     id: of.id,
     number: of.number,
@@ -42,6 +45,7 @@ export function register(
     reporter: of.reporter,
     supporters: of.supporters,
     notTheirs: [],
+    ...(accused.length > 0 && { accused }),
     onBehalfOf: matter.onBehalfOf.value,
     ...(of.relay && { relay: of.relay }),
     ...(of.follows && { follows: { petition: of.follows.id, number: of.follows.number } }),

@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { type DueExplained, dueExplained } from '../../../domain/console/due-explained.ts'
 import { endOf } from '../../../domain/deadlines/calendar.ts'
+import type { PersonId } from '../../../domain/ids.ts'
 import type { Duty } from '../../../domain/petition/command.ts'
 import { isInHand } from '../../../domain/petition/petition.ts'
+import type { Rulebook } from '../../../domain/street/rulebook.ts'
 import { resultWords } from '../../../texts/cards/task-words.ts'
 import { moment } from '../../../texts/moments.ts'
 import { reckoningWords } from '../../../texts/reckoning-words.ts'
@@ -63,6 +65,9 @@ export const Facts = ({ file }: { readonly file: DeskFile }) => {
             </a>
           )}
         </Fact>
+        {view.above && petition.accused && (
+          <Fact label="回避">{namesOf(petition.accused, book)}被投诉，不参与、也看不到这一件</Fact>
+        )}
         {task.onBehalfOf && <Fact label="代谁反映">{masked(task.onBehalfOf)}</Fact>}
         {task.vulnerable && <Fact label="照顾">涉及需要照顾的人</Fact>}
         {task.since && <Fact label="从何时起">{moment(endOf(task.since))}</Fact>}
@@ -115,6 +120,9 @@ export const Fact = ({
 const dutyLabels: Readonly<Record<Duty, string>> = { accept: '签收期限', resolve: '办结期限' }
 
 /** A limit, how far away it is, and how it was counted. */
+const namesOf = (people: readonly PersonId[], { staff }: Rulebook): string =>
+  people.flatMap((person) => staff.find(({ id }) => id === person)?.name ?? []).join('、')
+
 const Due = ({
   file: { petition, timeline, book, now },
   of,

@@ -1,0 +1,1 @@
+CREATE INDEX "petition_accused" ON "petition" USING btree ("tenant_id") WHERE body -> 'accused' is not null;

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { personId } from '../../../src/domain/ids.ts'
+import { accusedIn, recusing } from '../../../src/domain/people/accused.ts'
+import { staffAt } from '../../../src/domain/people/in-charge.ts'
+import type { Category } from '../../../src/domain/street/rulebook.ts'
+import { smallBook } from '../../support/book.ts'
+import { aPetition } from '../../support/builders.ts'
+
+const [first] = smallBook.staff
+if (!first) throw new Error('the small street has no staff')
+const book = { ...smallBook, staff: [{ ...first, id: personId('S900'), name: '林晓东' }] }
+const [known] = smallBook.categories
+const ofOfficials: Category | undefined = known && {
+  ...known,
+  ...{ kind: 'complaint', confidential: true },
+}
+
+test.each([
+  ['我要投诉林晓东', true],
+  ['举报社区那个林晓东，态度差', true],
+  ['林晓东态度恶劣', true],
+  ['林晓东收了商户的好处', true],
+  ['林晓东当着大家的面骂人', true],
+  ['物业不修灯，千万别让林晓东知道是我说的', true],
+  ['昨天林晓东来看过了，今天又漏', false],
+  ['麻烦林晓东来看一下楼道灯', false],
+  ['投诉物业。林晓东来协调过一次', false],
+  ['投诉小东', false],
+])('%s: complained of is %s', (words, isAccused) => {
+  const of = { kind: 'report', category: known } as const
+  expect(accusedIn([words], of, book)).toEqual(isAccused ? ['S900'] : [])
+})
+
+test('of a complaint about officials everybody named in it is', () => {
+  const of = { kind: 'complaint', category: ofOfficials } as const
+  expect(accusedIn(['办证跑了五趟，', '每次都是林晓东'], of, book)).toEqual(['S900'])
+})
+
+test('where nobody is accused, the rulebook is the same one', () => {
+  expect(recusing(aPetition('dispatched'), smallBook)).toBe(smallBook)
+})
+
+test('what goes to their desk reaches the next above, whoever stands in for whom', () => {
+  const [dispatcher] = smallBook.staff.filter(({ role }) => role === 'community_dispatcher')
+  if (!dispatcher) throw new Error('the small street has no dispatcher')
+  const petition = { ...aPetition('dispatched'), accused: [dispatcher.id] }
+  const to = { kind: 'community', code: dispatcher.unit } as const
+  const there = staffAt(to, recusing(petition, smallBook))
+  expect(staffAt(to, smallBook).map(({ id }) => id)).toContain(dispatcher.id)
+  expect(there.map(({ id }) => id)).not.toContain(dispatcher.id)
+  expect(there.length).toBeGreaterThan(0)
+})
