@@ -30,9 +30,9 @@ const isCrowded = sql.raw(`jsonb_path_exists(
     jsonb_set('{"second": null}', '{second}', coalesce(jsonb_path_query_first(
       body, '$.supporters[*] ? (@.household != $.reporter.household).household'), 'null')))`)
 
-/** `waitsForDecision`: more time was asked for, or an office sent back its part. */
+/** `waitsForDecision`: more time or help was asked for, or an office sent back its part. */
 export const isUndecided = `(status in ('dispatched', 'handling') and (body -> 'extensionAsked' is not null
-    or jsonb_path_exists(body, '$.joint.parts[*] ? (@.state == "open" && exists(@.sentBack))')))`
+    or body -> 'helpAsked' is not null or jsonb_path_exists(body, '$.joint.parts[*] ? (@.state == "open" && exists(@.sentBack))')))`
 
 /** `isAskedToLook`: somebody was asked whether it is fixed, and has not said it. */
 export const isLookedFor = `(status in ('resolved', 'closed') and body -> 'check' is not null

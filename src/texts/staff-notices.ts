@@ -25,6 +25,7 @@ const whatDone = {
   returned: '已退回，等待重新派单',
   transferred: '已转派',
   helpAsked: '求助已报社区，时限不变',
+  helpAnswered: '答复已告知求助的人',
   extensionAsked: '延期申请已报上级审批，批准前仍按原时限',
   extensionApproved: '已同意延期，新时限已告知承办人和居民',
   extensionRefused: '已不同意延期，理由已告知承办人',
@@ -110,7 +111,9 @@ export const staffNotices = {
     `【临期提醒】${title(brief)}请在${moment(dueAt)}前${duty[of]}。`,
   escalated: ({ brief, of, dueAt, to, level, names = [] }) =>
     `【超期督办${level ? `·${levelWords[level] ?? ''}` : ''}】${title(brief)}应于${moment(dueAt)}前${duty[of]}，${brief.handler}尚未${duty[of]}，已报${roleWords[to]}${names.join('、')}。`,
-  helpAsked: ({ brief, text }) => `【求助】${title(brief)}，${brief.handler}请求协调：${text}`,
+  helpAsked: ({ brief, text }) =>
+    `【求助】${title(brief)}，${brief.handler}请求协调：${text}\n请回“${brief.number} 答复求助：怎么协调”。`,
+  helpAnswered: ({ brief, text }) => `【求助答复】${title(brief)}：${text}`,
   extensionAsked: ({ brief, days, reason, dueAt }) =>
     `【延期申请】${title(brief)}，${brief.handler}申请延期${days === null ? '' : `${days}天`}：${reason}${dueAt ? `（原时限${moment(dueAt)}前）` : ''}\n请回“${brief.number} 同意延期${days === null ? '3天' : ''}”或“${brief.number} 不同意延期：理由”。`,
   extensionApproved: ({ brief, days, dueAt }) =>

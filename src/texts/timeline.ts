@@ -19,6 +19,7 @@ export const eventLabels: Readonly<Record<PetitionEvent['kind'], string>> = {
   returned: '退回',
   transferred: '转派',
   helpAsked: '求助',
+  helpAnswered: '答复求助',
   extensionAsked: '申请延期',
   extensionApproved: '同意延期',
   extensionRefused: '不同意延期',
@@ -74,6 +75,7 @@ export function eventWords(event: PetitionEvent, book: Rulebook): string {
     case 'reopened':
       return `重新交给${destinationName(event.to, book)}${event.reason && `，原因：${event.reason}`}${limits(event)}`
     case 'helpAsked':
+    case 'helpAnswered':
     case 'amended':
       return event.text
     case 'mediated':

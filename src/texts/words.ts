@@ -125,7 +125,7 @@ export const refusalWords: Readonly<Record<Refusal['kind'], string>> = {
     '按规定这件诉求不能（再）延期。可以先作阶段性答复，例如“1027 阶段性答复：配件已订，周五到货”。',
   tooManyDays: '超过了规定一次最多能延的天数，请写少一些，例如“1027 申请延期3天，等配件”。',
   daysMissing: '请写明延几天，例如“1027 同意延期3天”。',
-  nothingAsked: '这件诉求没有等待审批的延期申请。',
+  nothingAsked: '这件诉求没有等待审批的延期申请或求助。',
   urgedAlready: '刚刚催过，承办人已收到提醒。',
   dayMissing: '阶段性答复请写明哪一天再答复，例如“1027 阶段性答复：配件已订，3月10日前装好”。',
   noQuarrel: '这件不是矛盾纠纷，没有调解这一步。',

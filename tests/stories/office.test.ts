@@ -81,6 +81,27 @@ describe('passing on, asking for help, telling how it goes', () => {
     expect(street.kinds(manager)).toContain('helpAsked')
     expect(street.kinds(liu)).toContain('helpSought')
     await street.expectStatus('handling')
+    expect(await street.petition()).toMatchObject({
+      helpAsked: [{ text: expect.stringContaining('断电') }],
+    })
+    expect(street.told(manager).at(-1)).toContain('1001 答复求助：怎么协调')
+  })
+
+  test('who was asked for help answers by its number; who asked hears it, and nobody waits any longer', async () => {
+    const street = await darkStairs()
+    await street.says(property, 'dm', '签收')
+    await street.says(property, 'dm', '1001 需要供电所协助断电才能换')
+    await street.says(property, 'dm', '1001 答复求助：我自己来')
+    expect(await street.petition()).toHaveProperty('helpAsked')
+    await street.says(manager, 'dm', '1001 答复求助：')
+    expect(await street.petition()).toHaveProperty('helpAsked')
+    await street.says(manager, 'dm', '1001 答复求助：我约了供电所，明早九点断电')
+    expect(street.kinds(property).at(-1)).toBe('helpAnswered')
+    expect(street.told(property).at(-1)).toMatch(/求助答复.*明早九点断电/)
+    expect(street.told(manager).at(-1)).toContain('答复已告知求助的人')
+    expect(await street.petition()).not.toHaveProperty('helpAsked')
+    await street.says(manager, 'dm', '1001 答复求助：再说一遍')
+    expect(street.told(manager).at(-1)).toContain('没有等待审批的延期申请或求助')
   })
 
   test('a word on how it goes reaches the resident', async () => {

@@ -6,6 +6,7 @@ import {
   roomId,
   unitCode,
 } from '../../src/domain/ids.ts'
+import type { HelpAsked } from '../../src/domain/petition/help-asked.ts'
 import type { JointPart } from '../../src/domain/petition/joint/joint-work.ts'
 import {
   type Destination,
@@ -72,6 +73,10 @@ export function crowd(count: number, seed: number, book: Rulebook): Petition[] {
     days: wishes() < 0.2 ? null : 1 + Math.floor(wishes() * 9),
     ...{ reason: '等配件', askedAt: at('2026-03-01 16:00') },
   })
+  const help = (): HelpAsked => ({
+    by: wishes() < 0.1 ? null : anybody(),
+    ...{ text: '要登高车', askedAt: at('2026-03-01 17:00') },
+  })
   return Array.from({ length: count }, (_, i) => {
     const status: Status = one(statuses)
     const registeredAt = moment('2026-02-20 09:00', 10)
@@ -83,6 +88,7 @@ export function crowd(count: number, seed: number, book: Rulebook): Petition[] {
       },
       ...(often(0.3) && { joint: { parts: [part(1), part(2)] } }),
       ...(wishes() < 0.3 && { extensionAsked: wish() }),
+      ...(wishes() < 0.3 && { helpAsked: [help()] }),
     }
     const words = one([
       '楼道灯不亮三天了',

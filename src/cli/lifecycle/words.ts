@@ -8,6 +8,7 @@ export const commandWords: Readonly<Record<Command['kind'], string>> = {
   return: '退回',
   transfer: '转派',
   askHelp: '求助',
+  answerHelp: '答复求助',
   askExtension: '申请延期',
   approveExtension: '同意延期',
   refuseExtension: '不同意延期',

@@ -2,6 +2,8 @@ import { mayDecideExtension } from '../people/above.ts'
 import { standings } from '../people/in-charge.ts'
 import type { Staff } from '../people/roles.ts'
 import { extendedBy } from '../petition/decide-time.ts'
+import { helpAskedBesides } from '../petition/help.ts'
+import type { HelpAsked } from '../petition/help-asked.ts'
 import { type JointPart, openParts } from '../petition/joint/joint-work.ts'
 import { type ExtensionAsked, isInHand, type Petition } from '../petition/petition.ts'
 import type { Rulebook } from '../street/rulebook.ts'
@@ -15,13 +17,17 @@ export type ToDecide =
       readonly dueAt: Date
       readonly movesTo: Date | null
     }
+  /** 求助: answered, or others are called to assist. */
+  | { readonly kind: 'help'; readonly asked: readonly HelpAsked[] }
   /** 退回协办: released, or asked of them again. */
   | { readonly kind: 'partSentBack'; readonly part: JointPart }
 
 /** Whether anything of a petition waits for anybody's decision. */
 export const waitsForDecision = (petition: Petition): boolean =>
   isInHand(petition) &&
-  (petition.extensionAsked !== undefined || partsSentBack(petition).length > 0)
+  (petition.extensionAsked !== undefined ||
+    petition.helpAsked !== undefined ||
+    partsSentBack(petition).length > 0)
 
 /** What of a petition waits for the decision of one of those who may give it. */
 export function toDecide(
@@ -40,8 +46,10 @@ export function toDecide(
     const movesTo = extended?.ok ? extended.value.resolveDueAt : null
     found.push({ kind: 'extension', asked, dueAt, movesTo })
   }
-  if (is.has('dispatcher') || is.has('supervisor'))
-    for (const part of partsSentBack(petition)) found.push({ kind: 'partSentBack', part })
+  if (!is.has('dispatcher') && !is.has('supervisor')) return found
+  const help = helpAskedBesides(staff.id, petition)
+  if (help.length > 0) found.push({ kind: 'help', asked: help })
+  for (const part of partsSentBack(petition)) found.push({ kind: 'partSentBack', part })
   return found
 }
 

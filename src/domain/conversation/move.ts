@@ -127,6 +127,7 @@ export type Answer =
   | 'returned'
   | 'transferred'
   | 'helpAsked'
+  | 'helpAnswered'
   | 'extensionAsked'
   | 'extensionApproved'
   | 'extensionRefused'

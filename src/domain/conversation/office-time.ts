@@ -9,14 +9,14 @@ import { statusLine } from './status-line.ts'
 
 /**
  * What somebody in office says of the time a petition takes: more of it is given or refused by whoever may, an interim
- * answer is given by whoever has it. Without a number only where one alone can be meant. Null when nothing of it is said.
+ * answer is given by whoever has it, and who asked for help is answered, by its number. Without a number only where one alone can be meant. Null when nothing of it is said.
  */
 export function officeTime(s: Situation, u: Understanding): readonly Move[] | null {
   const said = readRuling(s.words)
   if (!said) return null
-  const among = said.kind === 'interim' ? s.tasks : s.undecided
+  const among = said.kind === 'interim' ? s.tasks : said.kind === 'help' ? [] : s.undecided
   const [first, ...others] = s.numbered ? [s.numbered] : among
-  if (!first) return [refused(said.kind === 'interim' ? 'notFound' : 'nothingAsked', null)]
+  if (!first) return [refused(among === s.undecided ? 'nothingAsked' : 'notFound', null)]
   if (others.length > 0)
     return [
       {
@@ -37,6 +37,8 @@ function does(said: SaidOfTime, petition: Petition, s: Situation, u: Understandi
       return act(petition, { kind: 'approveExtension', days: said.days }, 'extensionApproved')
     case 'refuse':
       return act(petition, { kind: 'refuseExtension', reason: said.reason }, 'extensionRefused')
+    case 'help':
+      return act(petition, { kind: 'answerHelp', text: said.text }, 'helpAnswered')
     case 'interim': {
       const day = dayAhead(said.text, s.at, u.book)
       return act(petition, { kind: 'answerInterim', text: said.text, day }, 'interimAnswered')

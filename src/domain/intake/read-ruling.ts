@@ -2,12 +2,14 @@ import { daysIn } from './reply-task.ts'
 import { saidNumber } from './said-number.ts'
 import { normalise } from './text.ts'
 
-/** What somebody in office says of the time that a petition takes. */
+/** What somebody in office says of the time that a petition takes, and of the help that was asked for. */
 export type SaidOfTime =
   /** `days`: null where only yes is said. */
   | { readonly kind: 'approve'; readonly days: number | null }
   | { readonly kind: 'refuse'; readonly reason: string }
   | { readonly kind: 'interim'; readonly text: string }
+  /** To who asked for help. */
+  | { readonly kind: 'help'; readonly text: string }
 
 const longest = 500
 const more = '(?:延期?|延长|延时|宽限)'
@@ -24,13 +26,17 @@ const doubting =
 const interim =
   /^(?:先)?(?:作个?|做个?|给个?)?(?:阶段性?|初步|中期)(?:的)?(?:答复|回复|反馈)(?:一下)?[ ,，:：、]*([\s\S]*)$/
 
-/** Takes `同意延期5天`, `不同意延期：节前要修好`, `阶段性答复：配件已订，周五到`; null for anything else. */
+const helping = /^(?:答复|回复)求助[ ,，:：、]*([\s\S]*)$/
+
+/** Takes `同意延期5天`, `不同意延期：节前要修好`, `阶段性答复：配件已订，周五到`, `答复求助：我来联系交警`; null for anything else. */
 export function readRuling(words: string): SaidOfTime | null {
   const { rest } = saidNumber(words.slice(0, longest))
   const raw = rest.replace(/^[ ,，。:：]+|\s+$/g, '')
   const text = normalise(raw).trim()
   const answer = interim.exec(raw)
   if (answer) return { kind: 'interim', text: (answer[1] ?? '').trim() }
+  const help = helping.exec(raw)
+  if (help) return { kind: 'help', text: (help[1] ?? '').trim() }
   if (!new RegExp(more).test(text) || doubting.test(text)) return null
   const refused = refusing.exec(raw) ?? refusing.exec(text)
   if (refused) return { kind: 'refuse', reason: trimmed(refused[1] ?? '') }

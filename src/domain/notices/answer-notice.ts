@@ -73,6 +73,7 @@ export function answerNotice(
     case 'returned':
     case 'transferred':
     case 'helpAsked':
+    case 'helpAnswered':
     case 'extensionAsked':
     case 'extensionApproved':
     case 'extensionRefused':

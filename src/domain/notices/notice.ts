@@ -210,6 +210,8 @@ type Facts =
       readonly names?: readonly string[]
     }
   | { readonly kind: 'helpAsked'; readonly brief: Brief; readonly text: string }
+  /** What those above say to who asked for help. */
+  | { readonly kind: 'helpAnswered'; readonly brief: Brief; readonly text: string }
   | ExtensionNotice<Brief>
   | { readonly kind: 'stuck'; readonly brief: Brief; readonly reason: string }
   | { readonly kind: 'reopenedAbove'; readonly brief: Brief; readonly reason: string }
@@ -232,6 +234,7 @@ type Facts =
         | 'returned'
         | 'transferred'
         | 'helpAsked'
+        | 'helpAnswered'
         | 'extensionAsked'
         | 'extensionApproved'
         | 'extensionRefused'

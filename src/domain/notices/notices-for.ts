@@ -23,6 +23,7 @@ import {
 import { briefOf } from './brief.ts'
 import { correctionNotices } from './correction-notices.ts'
 import { discretionFor } from './discretion.ts'
+import { helpNotices } from './help-notices.ts'
 import { isOfJoint, jointNotices } from './joint-notices.ts'
 import { acceptedQuarrel, mediationNotices } from './mediation-notices.ts'
 import { mergingNotices } from './merging-notices.ts'
@@ -128,6 +129,8 @@ function noticesOf(
         ...tell(above('community_manager'), { kind: 'helpAsked', brief, text: event.text }, haste),
         ...tell(all, { kind: 'helpSought', brief }),
       ]
+    case 'helpAnswered':
+      return helpNotices(event, petition, theirs, book)
     case 'extensionAsked':
     case 'extensionApproved':
     case 'extensionRefused':

@@ -14,7 +14,15 @@ export const isOfMediation = (action: Action): action is MediationAction =>
 /** Everything that somebody in office does by a button or a form, on cards and in the console. */
 export const actions = [
   ...['accept', 'takePart', 'arrive', 'resolve', 'finishPart', 'note', 'answerInterim'],
-  ...['approveExtension', 'refuseExtension', 'transfer', 'stopWaiting', 'return', 'askExtension'],
+  ...[
+    'answerHelp',
+    'approveExtension',
+    'refuseExtension',
+    'transfer',
+    'stopWaiting',
+    'return',
+    'askExtension',
+  ],
   ...['askHelp', 'refusePart', 'urge', 'askAssist', 'callOut', 'releaseAssist', 'concludeCall'],
   ...['correct', 'dismiss', 'redirect', 'insist', 'reopen', 'unmerge'],
   ...mediationActions,

@@ -11,6 +11,7 @@ export const becomes = {
   return: ['dispatched'],
   transfer: ['dispatched'],
   askHelp: ['same'],
+  answerHelp: ['same'],
   askExtension: ['same'],
   approveExtension: ['same'],
   refuseExtension: ['same'],

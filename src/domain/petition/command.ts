@@ -40,6 +40,8 @@ export type Command =
   // those above
   /** `days`: fewer or more than were asked for; null: as asked. */
   | { readonly kind: 'approveExtension'; readonly days: number | null }
+  /** To all who asked for help with it. */
+  | { readonly kind: 'answerHelp'; readonly text: string }
   | { readonly kind: 'refuseExtension'; readonly reason: string }
   /** What we understood was wrong, says who handles it or stands above. */
   | {

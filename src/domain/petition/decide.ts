@@ -23,6 +23,7 @@ import {
 } from './decide-time.ts'
 import { dispatchTo } from './dispatch.ts'
 import type { PetitionEvent } from './event.ts'
+import { helpAnswered } from './help.ts'
 import { withAssistants } from './joint/catalogue-parts.ts'
 import { jointDecision, stillOwed } from './joint/decide-joint.ts'
 import { lifecycle, type Standing } from './lifecycle.ts'
@@ -70,6 +71,8 @@ export function decide(
     case 'askHelp':
       if (!command.text.trim()) return no({ kind: 'reasonMissing' })
       return ok({ kind: 'helpAsked', ...who, text: command.text, ...ofPart })
+    case 'answerHelp':
+      return helpAnswered(command.text, petition, who)
     case 'askExtension':
       return extensionAsked(command, petition, who, book)
     case 'approveExtension':

@@ -5,6 +5,7 @@ import type { MediationFact } from '../mediation/step.ts'
 import type { StaffRole } from '../people/roles.ts'
 import type { Command, Duty } from './command.ts'
 import type { OtherWay } from './elsewhere.ts'
+import type { HelpAsked } from './help-asked.ts'
 import type { JointHappening, OfPart } from './joint/joint-event.ts'
 import type { JointWork } from './joint/joint-work.ts'
 import type { Destination, Facts, Petition, Petitioner, Rating } from './petition.ts'
@@ -76,6 +77,12 @@ export type PetitionEvent = Happened &
         readonly designated?: true
       } & Dispatch)
     | ({ readonly kind: 'helpAsked'; readonly of?: OfPart } & Carries<'askHelp'>)
+    /** `asked`: whom it answers. */
+    | {
+        readonly kind: 'helpAnswered'
+        readonly text: string
+        readonly asked: readonly HelpAsked[]
+      }
     | ({ readonly kind: 'extensionAsked' } & Carries<'askExtension'>)
     | ({ readonly kind: 'extensionApproved' } & Extended)
     | ({ readonly kind: 'extensionRefused' } & Carries<'refuseExtension'>)

@@ -11,6 +11,7 @@ import {
 } from '../mediation/evolve-mediation.ts'
 import type { Dispatch, PetitionEvent } from './event.ts'
 import { withPetitioner } from './evolve-secrecy.ts'
+import { withHelp } from './help.ts'
 import { dispatched, factsOf } from './in-hands.ts'
 import { evolveJoint } from './joint/evolve-joint.ts'
 import { isShared } from './joint/joint-work.ts'
@@ -55,16 +56,22 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
     }
     // what an assistant says of a part answers nothing for the lead
     case 'helpAsked':
-      return event.of ? next : { ...next, respondedAt: next.respondedAt ?? event.at }
+      return withHelp(
+        event.of ? next : { ...next, respondedAt: next.respondedAt ?? event.at },
+        event,
+      )
+    case 'helpAnswered':
+      return withHelp(next, event)
     case 'noted':
       return event.of
         ? next
         : withNews({ ...next, respondedAt: next.respondedAt ?? event.at }, event)
     case 'assistAsked':
     case 'assistReleased':
-    case 'partTaken':
     case 'partFinished':
     case 'partRefused':
+      return evolveJoint(withHelp(next, event), event)
+    case 'partTaken':
     case 'callConcluded':
     case 'partReminded':
     case 'partEscalated':

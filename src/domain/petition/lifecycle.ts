@@ -27,6 +27,7 @@ export const lifecycle = {
   return: { from: ['dispatched', 'handling'], by: ['handler'] }, //                                 退回
   transfer: { from: ['dispatched', 'handling'], by: ['handler', 'dispatcher', 'supervisor'] }, //   转派
   askHelp: { from: ['dispatched', 'handling'], by: ['handler', 'assistant'] }, //                                求助
+  answerHelp: { from: ['dispatched', 'handling'], by: ['dispatcher', 'supervisor'] }, //            答复求助
   askExtension: { from: ['dispatched', 'handling'], by: ['handler'] }, //                           申请延期
   approveExtension: { from: ['dispatched', 'handling'], by: ['dispatcher', 'supervisor'] }, //      同意延期
   refuseExtension: { from: ['dispatched', 'handling'], by: ['dispatcher', 'supervisor'] }, //       不同意延期

@@ -16,6 +16,7 @@ import type { Mediation } from '../mediation/mediation.ts'
 import type { MatterKind } from '../street/rulebook.ts'
 import type { Destination } from './destination.ts'
 import type { OtherWay } from './elsewhere.ts'
+import type { HelpAsked } from './help-asked.ts'
 import type { JointWork } from './joint/joint-work.ts'
 
 export type { Destination }
@@ -120,6 +121,8 @@ interface Assigned extends Facts {
   readonly limitSource?: string
   /** More time was asked for, and nobody has decided yet. */
   readonly extensionAsked?: ExtensionAsked
+  /** Of those above, by who works on it; absent: nobody waits. */
+  readonly helpAsked?: readonly HelpAsked[]
   /** When it last got more time: reminders count from then. */
   readonly extendedAt?: Date
   /** When it was last pressed for being late; absent in old records. */

@@ -54,6 +54,8 @@ function commandTrials(
       return [{ kind: 'answerInterim', text: words, day: dayOf(at) }]
     case 'askHelp':
       return [{ kind: 'askHelp', text: words }]
+    case 'answerHelp':
+      return [{ kind: 'answerHelp', text: words }]
     case 'note':
       return [{ kind: 'note', text: words, photos: [] }]
     case 'resolve':

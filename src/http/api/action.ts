@@ -37,6 +37,7 @@ export const actionSchema = z
       to: z.string().min(1).max(40).openapi({ description: 'One of `mayGoTo`.' }),
     }),
     action('askHelp', '求助', { text: words }),
+    action('answerHelp', '答复求助', { text: words }),
     action('askExtension', '申请延期', { reason: words, days: days.nullable().default(null) }),
     action('approveExtension', '同意延期', { days: days.nullable().default(null) }),
     action('refuseExtension', '不同意延期', { reason: words }),
@@ -89,6 +90,7 @@ export function commandOf(
     case 'reopen':
       return { kind: asked.kind, reason: asked.reason }
     case 'askHelp':
+    case 'answerHelp':
       return { kind: asked.kind, text: asked.text }
     case 'note':
       return { kind: asked.kind, text: asked.text, photos }

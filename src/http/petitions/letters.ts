@@ -123,6 +123,7 @@ export const letterLabels: Readonly<Record<Notice['kind'], string>> = {
   reminded: '临期提醒',
   escalated: '超期督办',
   helpAsked: '请求支援',
+  helpAnswered: '求助答复',
   extensionAsked: '延期申请',
   extensionApproved: '延期已批',
   extensionRefused: '延期未批',

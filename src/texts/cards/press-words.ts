@@ -34,7 +34,7 @@ export const refusedWords: Readonly<Record<Refusal['kind'], string>> = {
   noMoreTime: '按规定这件诉求不能（再）延期',
   tooManyDays: '超过了规定一次最多能延的天数，请选少一些',
   daysMissing: '请选择延几天',
-  nothingAsked: '没有等待审批的延期申请',
+  nothingAsked: '没有等待审批的延期申请或求助',
   urgedAlready: '刚刚催过，承办人已收到提醒',
   dayMissing: '请写明哪一天再答复',
   noQuarrel: '这件不是矛盾纠纷，没有调解这一步',

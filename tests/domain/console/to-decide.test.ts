@@ -16,12 +16,15 @@ test('what stands there to decide can be decided, nobody else could, and whoever
   const petitions = crowd(200, 21, wideBook)
   let extensions = 0
   let parts = 0
+  let helps = 0
   for (const petition of petitions)
     for (const staff of everybody) {
       const kinds = toDecide(petition, staff, now, wideBook).map(({ kind }) => kind)
       const by = { kind: 'person', id: staff.id, staff } as const
       const refuses = whether('refuseExtension', petition, by, now, wideBook)
       expect(kinds.includes('extension')).toBe(refuses.ok)
+      const helped = whether('answerHelp', petition, by, now, wideBook)
+      expect(kinds.includes('help')).toBe(helped.ok)
       if (kinds.includes('partSentBack'))
         expect(whether('releaseAssist', petition, by, now, wideBook).ok).toBe(true)
       if (kinds.length > 0) {
@@ -30,9 +33,10 @@ test('what stands there to decide can be decided, nobody else could, and whoever
         expect(tabsOf(staff, wideBook)).toContain('decide')
       }
       extensions += kinds.filter((kind) => kind === 'extension').length
+      helps += kinds.filter((kind) => kind === 'help').length
       parts += kinds.filter((kind) => kind === 'partSentBack').length
     }
-  expect(Math.min(extensions, parts)).toBeGreaterThan(10)
+  expect(Math.min(extensions, parts, helps)).toBeGreaterThan(10)
 })
 
 test('says which limit it would move, and to when', () => {

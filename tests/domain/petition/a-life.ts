@@ -120,6 +120,7 @@ const commands: {
     designates: flag,
   }),
   askHelp: ({ text }) => ({ kind: 'askHelp', text }),
+  answerHelp: ({ text }) => ({ kind: 'answerHelp', text }),
   askExtension: ({ days, flag, text }) => ({
     kind: 'askExtension',
     days: flag ? days : null,

@@ -13,6 +13,7 @@ test('who may do what, and when', () => {
     return           dispatched handling                       handler
     transfer         dispatched handling                       handler dispatcher supervisor
     askHelp          dispatched handling                       handler assistant
+    answerHelp       dispatched handling                       dispatcher supervisor
     askExtension     dispatched handling                       handler
     approveExtension dispatched handling                       dispatcher supervisor
     refuseExtension  dispatched handling                       dispatcher supervisor

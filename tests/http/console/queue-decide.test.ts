@@ -104,3 +104,32 @@ test('an office that sent back its part waits for who called it', async () => {
   expect(page).toContain('不在我们网格')
   expect(page).toContain('/console/petitions/1001/do/releaseAssist')
 })
+
+const needy = (number: number): Petition => {
+  const { extensionAsked: _, ...plain } = waiting(number) as Extract<
+    Petition,
+    { status: 'handling' }
+  >
+  const text = '车主电话打不通，请交警来，我的电话13800001111'
+  return { ...plain, helpAsked: [{ by: asked.by, text, askedAt: asked.askedAt }] }
+}
+
+test('who asked for help stands in the list of those above, and is answered in the row', async () => {
+  const { who, stores } = await office([needy(1001)])
+  expect(await (await (await who('S061')).get('/console')).text()).not.toContain('答复求助')
+  const manager = await who('S002')
+  const page = await (await manager.get('/console?tab=decide')).text()
+  expect(page).toMatch(/待审批<b class="count">1<\/b>/)
+  expect(page).toMatch(/<b>求助<\/b>：车主电话打不通，请交警来/)
+  expect(page).toContain('安居物业幸福里服务处 邹建国（承办人） 3月2日（周一）09:00提出')
+  expect(page).not.toContain('13800001111')
+  expect(page).toContain('/console/petitions/1001/do/askAssist')
+  const fields = { ...decided, verdict: 'help', text: '已联系交警，下午到' }
+  const answered = await manager.post('/console/petitions/1001/decide', fields)
+  expect([answered.status, answered.headers.get('location')]).toEqual([303, '/console?tab=decide'])
+  expect(await stores.petitions.findByNumber(1001)).not.toHaveProperty('helpAsked')
+  expect(await (await manager.get('/console?tab=decide')).text()).toContain('没有等您拿主意的')
+  expect(await (await manager.get('/console/petitions/1001')).text()).toMatch(
+    /答复求助.*已联系交警，下午到/s,
+  )
+})

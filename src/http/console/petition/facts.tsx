@@ -41,6 +41,12 @@ export const Facts = ({ file }: { readonly file: DeskFile }) => {
             ）
           </Fact>
         )}
+        {isInHand(petition) &&
+          petition.helpAsked?.map(({ text, askedAt, part }) => (
+            <Fact label={part === undefined ? '求助' : '协办求助'}>
+              {masked(text)}（{momentText(askedAt)}，等待答复）
+            </Fact>
+          ))}
         {isInHand(petition) && petition.interim && (
           <Fact label="阶段性答复">
             {masked(petition.interim.text)}（答应{moment(endOf(petition.interim.day))}前再答复）

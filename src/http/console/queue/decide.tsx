@@ -36,6 +36,8 @@ export const Decisions = async ({ visit, asked, petition }: Of) => {
       {found.map((one) =>
         one.kind === 'extension' ? (
           <Extension one={one} of={{ visit, asked, petition }} />
+        ) : one.kind === 'help' ? (
+          <Help one={one} of={{ visit, asked, petition }} />
         ) : (
           <SentBack one={one} of={{ visit, asked, petition }} />
         ),
@@ -108,6 +110,44 @@ function whoAsks(by: Petition['reporter']['person'] | null, { book }: Visit): st
   return `${office ? `${office.name} ` : ''}${staff.name}（${roleWords[staff.role]}）`
 }
 
+/** All who asked are answered at once; others who are called to assist are an answer, too. */
+const Help = ({
+  one,
+  of,
+}: {
+  readonly one: Extract<ToDecide, { kind: 'help' }>
+  readonly of: Of
+}) => {
+  const { number } = of.petition
+  return (
+    <div class="row-asks">
+      {one.asked.map(({ by, text, askedAt, part }) => (
+        <p>
+          <b>{part === undefined ? '求助' : '协办求助'}</b>：{masked(text)}
+          <small>
+            {whoAsks(by, of.visit)} {moment(askedAt)}提出
+          </small>
+        </p>
+      ))}
+      <details>
+        <summary class="button">{actionLabels.answerHelp}</summary>
+        <Form of={of} verdict="help">
+          <label>
+            怎么协调（求助的人会看到）
+            <input name="text" required maxlength={200} />
+          </label>
+          <button class="button" type="submit" aria-label={`确认答复${number}号求助`}>
+            发给求助的人
+          </button>
+        </Form>
+      </details>
+      <a class="button quiet" href={actPath(number, 'askAssist')}>
+        {actionLabels.askAssist}
+      </a>
+    </div>
+  )
+}
+
 const SentBack = ({
   one: { part },
   of: { visit, petition },
@@ -138,7 +178,7 @@ const Form = ({
   children,
 }: {
   readonly of: Of
-  readonly verdict: 'approve' | 'refuse'
+  readonly verdict: Verdict
   readonly children?: unknown
 }) => {
   const path = `/console/petitions/${petition.number}/decide`
@@ -156,6 +196,8 @@ const Form = ({
   )
 }
 
+type Verdict = 'approve' | 'refuse' | 'help'
+
 /** What came of it, in words for who decided; `petition`: as it stands now. */
 export interface Decided {
   readonly isDone: boolean
@@ -163,15 +205,12 @@ export interface Decided {
   readonly petition: Petition
 }
 
-/** Gives more time or refuses it, as the form in a row says it; pressed twice it is done once. */
+/** Gives more time, refuses it or answers who asked for help, as the form in a row says it; pressed twice it is done once. */
 export async function decideBy(
   { petition, staff, desk }: PetitionVisit,
   typed: (name: string) => string,
 ): Promise<Decided> {
-  const approves = typed('verdict') === 'approve'
-  const command: Command = approves
-    ? { kind: 'approveExtension', days: Number(typed('days')) || null }
-    : { kind: 'refuseExtension', reason: typed('reason').trim().slice(0, 200) }
+  const command = ruling(typed)
   const done = await actOnPetition(
     {
       ...{ petition: petition.id, command, version: Number(typed('version')) },
@@ -185,4 +224,18 @@ export async function decideBy(
   const why = done.problem.kind
   const said = why === 'notNow' ? '有新情况，请看过再办' : refusedWords[why]
   return { isDone: false, said, petition: now }
+}
+
+type Ruling = Extract<Command, { kind: 'approveExtension' | 'refuseExtension' | 'answerHelp' }>
+
+function ruling(typed: (name: string) => string): Ruling {
+  const words = (name: string) => typed(name).trim().slice(0, 200)
+  switch (typed('verdict')) {
+    case 'approve':
+      return { kind: 'approveExtension', days: Number(typed('days')) || null }
+    case 'help':
+      return { kind: 'answerHelp', text: words('text') }
+    default:
+      return { kind: 'refuseExtension', reason: words('reason') }
+  }
 }

@@ -94,7 +94,8 @@ function plainly(
       return { kind: 'return', code, reason: said('reason') || returnReasonWords[code], photos }
     }
     case 'askHelp':
-      return { kind: 'askHelp', text: said('text') }
+    case 'answerHelp':
+      return { kind: action, text: said('text') }
     case 'askAssist':
       return {
         ...{ kind: 'askAssist', required: isOn('required'), call: null },

@@ -102,6 +102,8 @@ export function fieldsOf(action: Action, { petition, view, book }: DeskFile): re
       ]
     case 'askHelp':
       return [words('text', '遇到什么困难，需要谁配合')]
+    case 'answerHelp':
+      return [words('text', '怎么协调')]
     case 'askAssist':
       return [
         { name: 'to', label: '请谁协办', kind: 'choices', required: true, options: places() },
