@@ -7,6 +7,7 @@ import type { Command } from '../petition/command.ts'
 import { reopenableUntil } from '../petition/decide-rating.ts'
 import { type InHand, isInHand, isOpen, type Petition } from '../petition/petition.ts'
 import { urgedLately } from '../petition/pressing.ts'
+import { byNumber } from './by-number.ts'
 import { cameBack } from './came-back.ts'
 import { insists } from './insist.ts'
 import { partedAgain } from './merging.ts'
@@ -43,7 +44,10 @@ export function aboutOwnPetition(s: Situation, u: Understanding): readonly Move[
   const plain = partedAgain(s) ?? ownConsent(s) ?? ownSettlement(s, u)
   if (plain) return plain
   const spokenTo = !s.room || s.message.mentionsUs
-  return (spokenTo ? (insists(s) ?? verdict(s, u) ?? question(s, u)) : null) ?? correction(s, u)
+  return (
+    (spokenTo ? (insists(s) ?? verdict(s, u) ?? byNumber(s, u) ?? question(s, u)) : null) ??
+    correction(s, u)
+  )
 }
 
 /** The first words of a matter were taken back: the matter is, too. */

@@ -86,7 +86,9 @@ function goesOn(petition: Petition, matter: Matter, told: boolean, s: Situation)
   const mine = petition.reporter.person === s.speaker.id
   // a 不用了 that we have just asked about says nothing of this one yet
   if (matter.settled.value && mine && s.question?.asked.kind !== 'notWanted')
-    return [act(petition, [{ kind: 'withdraw', reason: s.words || '已解决' }], 'withdrawn')]
+    return isOfAnother(petition, s)
+      ? []
+      : [act(petition, [{ kind: 'withdraw', reason: s.words || '已解决' }], 'withdrawn')]
   const joins =
     !mine &&
     matter.supporters.includes(s.speaker.id) &&
@@ -100,6 +102,10 @@ function goesOn(petition: Petition, matter: Matter, told: boolean, s: Situation)
   if (steps.length === 0) return []
   return [act(petition, steps, joins ? 'joined' : s.room ? null : 'supplemented')]
 }
+
+/** The number of some other petition was said. */
+const isOfAnother = ({ id }: Petition, { numbered }: Situation): boolean =>
+  numbered !== null && numbered.id !== id
 
 /** Facts that change where a petition goes or how fast: a place that was missing, a danger that was not told before. */
 function amendment(
