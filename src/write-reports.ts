@@ -3,14 +3,9 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { owedAt, owedBy } from './domain/numbers/owed.ts'
 import type { Period } from './domain/numbers/period.ts'
-import {
-  formsOf,
-  type Kept,
-  type ReportForm,
-  type ReportKind,
-  reportOf,
-} from './domain/numbers/report.ts'
+import { formsOf, type ReportForm, type ReportKind, reportOf } from './domain/numbers/report.ts'
 import type { Scope } from './domain/numbers/scope.ts'
+import type { Kept } from './domain/numbers/told.ts'
 import type { Rulebook } from './domain/street/rulebook.ts'
 import { itemsOf } from './domain/voices/items-of.ts'
 import { errandsAround } from './flows/errands-around.ts'
@@ -60,6 +55,7 @@ async function writeFrom(
   await mkdir(folder, { recursive: true })
   const files: string[] = []
   for (const scope of scopes) {
+    await othersFirst()
     const document = await documentOf({ kind, period, scope }, { kept, now, book }, desk)
     for (const form of formsOf[kind]) {
       const file = join(folder, fileName(kind, period, scope, form))
@@ -70,6 +66,9 @@ async function writeFrom(
   }
   return files
 }
+
+/** Who is waiting for an answer is not kept waiting for more than one report. */
+const othersFirst = () => new Promise<void>((go) => setImmediate(go))
 
 /** What a report is made of. */
 interface Material {

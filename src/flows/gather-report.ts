@@ -1,5 +1,5 @@
 import { before, type Period } from '../domain/numbers/period.ts'
-import type { Kept } from '../domain/numbers/report.ts'
+import type { Kept } from '../domain/numbers/told.ts'
 import type { Petition } from '../domain/petition/petition.ts'
 import type { Desk } from './ports.ts'
 

@@ -1,6 +1,6 @@
 import { headActivity } from '../domain/numbers/head-activity.ts'
 import type { Period } from '../domain/numbers/period.ts'
-import { storiesAt } from '../domain/numbers/report.ts'
+import { storiesAt } from '../domain/numbers/told.ts'
 import { staffAt } from '../domain/people/in-charge.ts'
 import { streetOf } from '../domain/routing/route.ts'
 import { errandsAround } from './errands-around.ts'

@@ -5,6 +5,7 @@ import { inHandAtEnd, onTime, overdue, reopened, resolved, response, returned } 
 import { partsLate, partsOpen } from './joint.ts'
 import { handedOver, quarrels, quarrelsLate, settled } from './quarrels.ts'
 import { householdsBehind, registered, repeated } from './registered.ts'
+import type { Story } from './story.ts'
 import { resolution, satisfaction } from './verdicts.ts'
 
 /** What is counted, in the order in which it is shown. */
@@ -59,8 +60,12 @@ const definitions: Readonly<Record<Measure, (counting: Counting) => Figure>> = {
 export const figureOf = (measure: Measure, counting: Counting): Figure =>
   definitions[measure](counting)
 
-/** Every number of a scope over a span. */
-export const figuresOf = (counting: Counting): Figures =>
+/** Every number of a scope over a span. `near`: those of the stories that can count there (`narrowed`). */
+export const figuresOf = (counting: Counting, near: readonly Story[] = counting.stories): Figures =>
   Object.fromEntries(
-    [...measures, ...quarrelMeasures].map((measure) => [measure, figureOf(measure, counting)]),
+    [...measures, ...quarrelMeasures].map((measure) => [
+      measure,
+      // what is repeated may have been told from elsewhere first
+      figureOf(measure, measure === 'repeated' ? counting : { ...counting, stories: near }),
+    ]),
   ) as Figures

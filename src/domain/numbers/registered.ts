@@ -28,17 +28,29 @@ export function repeated(counting: Counting): Figure {
   const { kept } = registeredIn(counting)
   const known = kept.filter(({ petition }) => petition.place.name !== null)
   const placeUnknown = kept.filter(({ petition }) => petition.place.name === null)
-  const byPlace = new Map<string, Petition[]>()
-  for (const story of counting.stories) {
-    if (isSetAside(story)) continue
-    const there = byPlace.get(spotOf(story.petition))
-    if (there) there.push(story.petition)
-    else byPlace.set(spotOf(story.petition), [story.petition])
-  }
+  const byPlace = bySpot(counting.stories)
   const again = known.filter(({ petition }) =>
     byPlace.get(spotOf(petition))?.some((other) => isShortlyBefore(other, petition)),
   )
   return figure(again, known, { placeUnknown })
+}
+
+const spots = new WeakMap<readonly Story[], ReadonlyMap<string, readonly Petition[]>>()
+
+/** What was told of each place: the same for all the parts of a street whose repeats are counted out of it. */
+function bySpot(stories: readonly Story[]): ReadonlyMap<string, readonly Petition[]> {
+  const known = spots.get(stories)
+  if (known) return known
+  const found = new Map<string, Petition[]>()
+  for (const story of stories) {
+    if (isSetAside(story)) continue
+    const spot = spotOf(story.petition)
+    const there = found.get(spot)
+    if (there) there.push(story.petition)
+    else found.set(spot, [story.petition])
+  }
+  spots.set(stories, found)
+  return found
 }
 
 function registeredIn({ stories, span, scope, book }: Counting) {

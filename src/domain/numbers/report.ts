@@ -1,5 +1,4 @@
 import type { Errand } from '../errands/errand.ts'
-import type { PetitionEvent } from '../petition/event.ts'
 import { isInHand, type Petition } from '../petition/petition.ts'
 import { assessmentPolicyOf } from '../street/policy.ts'
 import type { Rulebook } from '../street/rulebook.ts'
@@ -10,7 +9,8 @@ import { type Group, type GroupedBy, groupsOf } from './groups.ts'
 import { type HeadActivity, headActivity } from './head-activity.ts'
 import { before, type Period, type PeriodKind, periodOf } from './period.ts'
 import { belongs, belongsThen, type Scope } from './scope.ts'
-import { type Story, states, storyUntil } from './story.ts'
+import { type Story, states } from './story.ts'
+import { type Kept, narrowedOnce, storiesAt } from './told.ts'
 import { type Warning, warnings } from './warnings.ts'
 
 /** What people hand in (domain: 每天一调度, 每周汇总表, 半月报, 月报, 季度分析). */
@@ -34,12 +34,6 @@ export const formsOf: Readonly<Record<ReportKind, readonly ReportForm[]>> = {
   register: ['xlsx'],
   monthly: ['docx', 'xlsx'],
   quarterly: ['docx', 'xlsx'],
-}
-
-/** A petition as it is now, with its timeline; without one where it was over before anything that is counted. */
-export interface Kept {
-  readonly petition: Petition
-  readonly timeline: readonly PetitionEvent[] | null
 }
 
 /** Numbers of a part: of a group, or of a shorter period. */
@@ -119,7 +113,8 @@ export function reportOf(
   const { groups, course, assesses } = contents[kind]
   const stories = storiesAt(kept, asOf)
   const span = { from: period.from, until: asOf }
-  const of = (part: Scope) => figuresOf({ stories, span, scope: part, book })
+  const near = narrowedOnce(stories, book)
+  const of = (part: Scope) => figuresOf({ stories, span, scope: part, book }, near(part))
   const grouped = groups.map((by) => ({
     by,
     parts: groupsOf(scope, by, book)
@@ -127,8 +122,10 @@ export function reportOf(
       .filter(({ figures }) => hasAnything(figures)),
   }))
   const last = before(period)
-  const during = (part: Period) =>
-    figuresOf({ stories: storiesAt(kept, part.until), span: part, scope, book })
+  const during = (part: Period) => {
+    const then = storiesAt(kept, part.until)
+    return figuresOf({ stories: then, span: part, scope, book }, narrowedOnce(then, book)(scope))
+  }
   return {
     ...{ kind, scope, period, asOf, book },
     figures: of(scope),
@@ -149,23 +146,19 @@ export function reportOf(
             assessment: assess(part.figures, assessmentPolicyOf(book.policies)),
           })),
     warnings: warnings(
-      stories.filter((story) => belongs(story, scope, book)).map(({ petition }) => petition),
+      near(scope)
+        .filter((story) => belongs(story, scope, book))
+        .map(({ petition }) => petition),
       asOf,
       book,
     ),
     heads: kind === 'monthly' ? headActivity({ stories, errands, span, scope, book }) : [],
-    petitions: stories
+    petitions: near(scope)
       .filter((story) => isOf(story, scope, span.from, asOf, book))
       .map(({ petition }) => petition)
       .sort((a, b) => a.number - b.number),
   }
 }
-
-/** Every petition as it stood at a moment; those that had not begun are left out. */
-export const storiesAt = (kept: readonly Kept[], until: Date): Story[] =>
-  kept.flatMap(({ petition, timeline }) =>
-    timeline === null ? { petition, steps: [] } : (storyUntil(timeline, until) ?? []),
-  )
 
 /** The shorter periods that begin inside a longer one and have begun by now, cut off at its ends. */
 function partsOf({ from, until }: Period, kind: PeriodKind, asOf: Date): Period[] {
