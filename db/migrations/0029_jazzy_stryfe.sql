@@ -1,0 +1,1 @@
+CREATE INDEX "outbox_said" ON "outbox" USING btree ("tenant_id","reader","sent_at") WHERE state = 'sent';
