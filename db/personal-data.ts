@@ -95,7 +95,7 @@ export const personalData: Readonly<Record<string, Holding>> = {
     atOnce: true,
     notPersonal: { desk: 'an office' },
   },
-  done_once: { personal: [], goes: 'office', notPersonal: { key: 'ids of messages and rooms' } },
+  done_once: { personal: [], goes: 'letters', notPersonal: { key: 'ids of messages and rooms' } },
   erasure: { personal: [], goes: 'office', notPersonal: { body: 'counts' } },
   hot_spot: { personal: [], goes: 'office', notPersonal: { body: 'numbers of petitions' } },
   model_version: {
@@ -104,5 +104,5 @@ export const personalData: Readonly<Record<string, Holding>> = {
     notPersonal: { figures: 'measures', bytes: 'weights' },
   },
   seen_room: { personal: [], goes: 'office', notPersonal: { topic: 'the name of a group' } },
-  timer: { personal: [], goes: 'office', notPersonal: { command: 'of the clock' } },
+  timer: { personal: [], goes: 'closedPetitions', notPersonal: { command: 'of the clock' } },
 }

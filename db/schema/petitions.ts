@@ -149,7 +149,7 @@ export const petitionEvent = pgTable(
   ],
 )
 
-/** Moments at which the clock has something to do; those that fired stay, lest they be set again. */
+/** Moments at which the clock has something to do; those that fired stay, lest they be set again, as long as the petition has its people. */
 export const timer = pgTable(
   'timer',
   {

@@ -25,6 +25,9 @@ const isChatter = (tenant: string, sql: postgres.ISql) => sql`
   t.petition_id is null and t.state = 'read' and not exists (select from petition_message m
     where m.tenant_id = ${tenant} and m.message_id = t.message_id)`
 
+/** Causes of what is done once and never again, however much later: what groups are told, what is proposed. */
+const saidForGood = '^(rules|proposal)/'
+
 /** Of which tables each class is made, and when a row of them is over. */
 export const tables: Readonly<Record<PlainClass, readonly Of[]>> = {
   chatter: [
@@ -57,6 +60,12 @@ export const tables: Readonly<Record<PlainClass, readonly Of[]>> = {
       table: 'seen_early',
       isCounted: false,
       isOver: (before, _tenant, sql) => sql`t.kept_at < ${before}`,
+    },
+    {
+      table: 'done_once',
+      isCounted: false,
+      isOver: (before, _tenant, sql) =>
+        sql`t.done_at < ${before}::timestamptz - interval '1 year' and t.key !~ ${saidForGood}`,
     },
     {
       table: 'voice',

@@ -32,7 +32,7 @@ export async function strip(
   await tx`
     delete from outbox where tenant_id = ${tenant} and petition_id = ${id}
       and state in ('sent', 'given_up')`
-  for (const table of ['petition_person', 'petition_message', 'card', 'correction'])
+  for (const table of ['petition_person', 'petition_message', 'card', 'correction', 'timer'])
     await tx`delete from ${tx(table)} where tenant_id = ${tenant} and petition_id = ${id}`
   return true
 }

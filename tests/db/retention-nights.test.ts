@@ -171,6 +171,27 @@ test('a night takes away what is over and nothing else, and a second run nothing
   expect(await kept(street.tenant)).toEqual(left)
 })
 
+test('timers go with the people of a petition; causes after a year and a half, but for what is said once for good', async () => {
+  const { tenant, stores, keeper } = await aStreet()
+  const pressed = async (key: string, when: string) =>
+    stores.petitions.record([anEntry({ cause: { kind: 'press', key } })], at(when))
+  for (const key of ['rules/room-1', 'proposal/0101/WY1', 'brief/QS/2027-01-04'])
+    await pressed(key, '2027-01-04 08:30')
+  await pressed('brief/QS/2029-01-04', '2029-01-04 08:30')
+  for (const id of ['p1', 'p3'])
+    await sql`
+      insert into timer (tenant_id, petition_id, key, due_at, fired_at, command)
+      values (${tenant}, ${id}, '0/survey/close', now(), now(), '{}')`
+  await keepNoLonger(keeper())
+  const left = await kept(tenant)
+  expect(left.done_once?.map(({ key }) => key).sort()).toEqual([
+    'brief/QS/2029-01-04',
+    'proposal/0101/WY1',
+    'rules/room-1',
+  ])
+  expect(left.timer?.map(({ petition_id }) => petition_id)).toEqual(['p3'])
+})
+
 test('killed anywhere, the next run brings the rest, and the count of the day is right', async () => {
   const { left } = await untouched()
   let n = 1
