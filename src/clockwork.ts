@@ -30,6 +30,8 @@ export interface Clockwork {
 
 const idleMs = 1_000
 
+type Jobs = Readonly<Record<'read' | 'watch' | 'deliver' | 'refresh', () => Promise<number>>>
+
 /** What letters and cards go out by. */
 export interface Mouths {
   readonly channels: Channels
@@ -40,14 +42,28 @@ export interface Mouths {
  * `mouths` is asked at each delivery: they come up after the office does; null: another process delivers.
  * `reads`: whether we do more than deliver.
  */
-export function clockwork(desk: CardDesk, mouths: () => Mouths | null, reads = true): Clockwork {
+export function clockwork(office: CardDesk, mouths: () => Mouths | null, reads = true): Clockwork {
+  const pumps = new Map<keyof Jobs, Pump>()
+  const wake = (name: keyof Jobs) => pumps.get(name)?.wake()
+  const desk: CardDesk = {
+    ...office,
+    petitions: {
+      ...office.petitions,
+      /** Whoever waits for an answer need not wait for what else follows from it. */
+      async record(entries, now) {
+        const written = await office.petitions.record(entries, now)
+        if (entries.some((entry) => entry.letters.length > 0 || entry.with)) wake('deliver')
+        return written
+      },
+    },
+  }
   const carrier = letterCarrier(desk)
   const lookForSilence = silenceWatch(desk)
   const tellAbsences = absenceWatch(desk)
   const tellBriefs = dailyBriefs(desk)
   const lookAfterHeads = headWatch(desk)
   const proposeItems = itemWatch(desk)
-  const jobs = {
+  const jobs: Jobs = {
     read: oneAtATime(inboxReader(desk)),
     watch: oneAtATime(
       async () =>
@@ -71,8 +87,6 @@ export function clockwork(desk: CardDesk, mouths: () => Mouths | null, reads = t
       return shown.reduce((sum, count) => sum + count, 0)
     }),
   }
-  const pumps = new Map<keyof typeof jobs, Pump>()
-  const wake = (name: keyof typeof jobs) => pumps.get(name)?.wake()
   return {
     inbox: {
       ...desk.inbox,
@@ -90,7 +104,7 @@ export function clockwork(desk: CardDesk, mouths: () => Mouths | null, reads = t
       }
     },
     start() {
-      const run = (name: keyof typeof jobs, then?: keyof typeof jobs) => {
+      const run = (name: keyof Jobs, then?: keyof Jobs) => {
         const job = async () => {
           const done = await jobs[name]()
           if (done > 0 && then) wake(then)

@@ -76,7 +76,7 @@ export const outbox = pgTable(
     index('outbox_reader').on(t.tenantId, t.reader, t.state, t.sendAt, t.id),
     // What was said to somebody lately: told apart by its moment alone, it costs the same after years as on the first day.
     index('outbox_said').on(t.tenantId, t.reader, t.sentAt).where(sql`state = 'sent'`),
-    index('outbox_petition').on(t.tenantId, t.petitionId),
+    index('outbox_petition').on(t.tenantId, t.petitionId, t.id),
     index('outbox_given_up').on(t.tenantId, t.sendAt, t.id).where(sql`state = 'given_up'`),
     index('outbox_message').on(t.tenantId, t.message).where(sql`message is not null`),
     index('outbox_doubtful').on(t.tenantId, t.id).where(sql`doubt is not null`),

@@ -97,6 +97,10 @@ export const petition = pgTable(
         ...[t.returns, t.resolveDueAt, t.number, t.crowded, t.confidential, t.id],
       )
       .where(sql`status in ('received', 'dispatched', 'handling', 'resolved')`),
+    // What a matter may be the same as: of an estate all its open ones would be walked for each message.
+    index('petition_near')
+      .on(t.tenantId, t.place, t.building, t.registeredAt)
+      .where(sql`status in ('received', 'dispatched', 'handling')`),
     index('petition_written').on(t.tenantId, t.writtenAt),
     index('petition_desk').on(t.tenantId, t.desk),
     index('petition_handler').on(t.tenantId, t.handler).where(sql`handler is not null`),

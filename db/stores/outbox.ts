@@ -180,24 +180,24 @@ function earlier(letter: 'o' | 'd') {
 /**
  * $1 tenant, $2 now, $3 how many, $4 who asks, $5 the states of letters not sent. A letter waits while an earlier one to its reader comes later in the
  * order of `due_at`: that one is being sent or tried again. Letters locked by another taker are skipped, and then those
- * behind them too (`free`). The earlier ones are looked up letter by letter, which the offset makes sure of: see
- * `recordStatement`.
+ * behind them too (`free`). The earlier ones are looked up letter by letter, which the offset makes sure of, and each is changed
+ * where it was found: see `recordStatement`.
  */
 const takeStatement = `
 with due as materialized (
-  select o.id, o.reader, o.send_at from outbox o
+  select o.ctid as at, o.id, o.reader, o.send_at from outbox o
   where o.tenant_id = $1 and o.state in ('pending', 'leased') and o.due_at <= $2
     and not exists (
       select from (${earlier('o')}) before where before.due_at > o.due_at offset 0)
   order by o.due_at, o.send_at, o.id limit $3
   for update of o skip locked),
 free as (
-  select d.id from due d where not exists (
+  select d.at from due d where not exists (
     select from (${earlier('d')}) before where before.id not in (select id from due) offset 0))
 update outbox o
 set state = 'leased', lease_by = $4, attempts = o.attempts + 1, set_out = null,
   due_at = $2::timestamptz + interval '${lease}'
-from free where o.tenant_id = $1 and o.id = free.id
+from free where o.tenant_id = $1 and o.ctid = free.at
 returning o.id, o.body, o.send_at, o.attempts - 1 as attempts, o.doubt, o.closed`
 
 /** $1 tenant, $2 who asks, $3 letters as (id, set_out). */

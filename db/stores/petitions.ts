@@ -1,5 +1,6 @@
-import { and, desc, eq, sql as fragment, gte, inArray, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, sql as fragment, gte, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import type { Question } from '../../src/domain/conversation/question.ts'
+import type { Near } from '../../src/domain/intake/same-matter.ts'
 import type { PetitionEvent } from '../../src/domain/petition/event.ts'
 import type { Petition } from '../../src/domain/petition/petition.ts'
 import type { Timer } from '../../src/domain/petition/timer.ts'
@@ -40,9 +41,14 @@ export function petitionStore(connection: Connection): Petitions {
     },
     async findByMessages(messages) {
       const rows = await sql`
-        select body from petition where tenant_id = ${tenant} and id in (
-          select petition_id from petition_message
-          where tenant_id = ${tenant} and message_id = any(${messages.map(keepable)}))
+        with of_it as materialized (
+          select distinct petition_id as id from unnest(${messages.map(keepable)}::text[]) as asked (message), lateral (
+            select petition_id from petition_message
+            where tenant_id = ${tenant} and message_id between asked.message and asked.message
+            order by message_id offset 0) found)
+        select body from of_it, lateral (
+          select body, registered_at, number from petition
+          where tenant_id = ${tenant} and id between of_it.id and of_it.id order by id limit 1) one
         order by registered_at desc, number desc`
       return rows.map(toPetition)
     },
@@ -109,12 +115,15 @@ async function numbersFor(counts: readonly number[], { tenant, sql }: Connection
 
 function conditionsOf(filter: PetitionFilter, tenant: string): (SQL | undefined)[] {
   const { statuses, person, grid, to, owedBy, registeredSince, after, messagesBegin } = filter
+  const { categories, near } = filter
   return [
     statuses && inArray(petition.status, [...statuses]),
     grid === undefined ? undefined : eq(petition.grid, grid),
     to === undefined ? undefined : eq(petition.toCode, to),
     owedBy && owesPart(owedBy),
     registeredSince && gte(petition.registeredAt, registeredSince),
+    categories && inArray(petition.category, [...categories]),
+    ...(near ? nearby(near) : []),
     after &&
       fragment`(${petition.registeredAt}, ${petition.number}) <
         (${after.registeredAt.toISOString()}::timestamptz, ${after.number})`,
@@ -122,6 +131,23 @@ function conditionsOf(filter: PetitionFilter, tenant: string): (SQL | undefined)
     messagesBegin === undefined ? undefined : hasMessage(messagesBegin, tenant),
   ]
 }
+
+/** By the index `petition_near`, where open ones are asked for. */
+const nearby = ({ name, building, spreads }: Near) => [
+  eq(petition.place, name),
+  building === null
+    ? undefined
+    : or(
+        eq(petition.building, building),
+        isNull(petition.building),
+        spreads
+          ? and(
+              inArray(petition.category, [...spreads.categories]),
+              gte(petition.registeredAt, spreads.since),
+            )
+          : undefined,
+      ),
+]
 
 /** The table says who ever was one, the petition itself who still is. */
 const isPetitioner = (person: string, tenant: string) =>

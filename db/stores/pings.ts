@@ -5,8 +5,9 @@ import { readerOf } from './entry-rows.ts'
 import { retrying } from './retrying.ts'
 
 /**
- * See `Outbox.takeAlong`; `lease` is an interval. Letters locked by another taker are skipped. The order is that of the reader's
- * index: by id alone the whole outbox was walked for each letter.
+ * See `Outbox.takeAlong`; `lease` is an interval. Letters locked by another taker are skipped. Each is looked up by the index
+ * that its order names, and changed where it was found, as in `recordStatement`: joined by id, the whole outbox was walked for
+ * each letter.
  */
 export const takeAlong = (
   letters: readonly LetterId[],
@@ -16,17 +17,20 @@ export const takeAlong = (
 ) =>
   retrying(
     () => sql`
+    with found as materialized (
+      select waits.at from unnest(${letters.map(keepable)}::text[]) as asked (id),
+        lateral (
+          select id, reader, petition_id from outbox
+          where tenant_id = ${tenant} and id between asked.id and asked.id order by id limit 1) taken,
+        lateral (
+          select ctid as at from outbox
+          where tenant_id = ${tenant} and petition_id between taken.petition_id and taken.petition_id and id < taken.id
+            and reader = taken.reader and state = 'pending' and send_at > ${now}
+          order by petition_id, id for update skip locked) waits)
     update outbox o
     set state = 'leased', lease_by = ${process}, attempts = o.attempts + 1, set_out = null,
       due_at = ${now}::timestamptz + ${lease}::interval
-    from (
-      select w.id from outbox t, lateral (
-        select id from outbox
-        where tenant_id = ${tenant} and reader = t.reader and state = 'pending' and send_at > ${now}
-          and petition_id = t.petition_id and id < t.id
-        order by send_at, id for update skip locked) w
-      where t.tenant_id = ${tenant} and t.id = any(${letters.map(keepable)})) found
-    where o.tenant_id = ${tenant} and o.id = found.id
+    from found where o.tenant_id = ${tenant} and o.ctid = found.at
     returning o.id, o.body, o.send_at, o.attempts - 1 as attempts, o.doubt, o.closed`,
   )
 
@@ -39,10 +43,14 @@ export async function pingsIn(
   const readers = people.map((person) => readerOf({ kind: 'person', person }))
   const rows = await sql`
     select reader, count(*)::int as count from (
-      select reader, coalesce(doubt ->> 'parcel', set_out ->> 'parcel', id) as parcel from outbox
-      where tenant_id = ${tenant} and reader = any(${readers.map(keepable)})
-        and (state = 'sent' and sent_at >= ${since} ${until ? sql`and sent_at < ${until}` : sql``}
-          or state in ('pending', 'leased') and doubt is not null and doubt ->> 'isOver' is null)
+      select reader, coalesce(doubt ->> 'parcel', set_out ->> 'parcel', id) as parcel from (
+        (select reader, doubt, set_out, id, body from outbox
+          where tenant_id = ${tenant} and reader = any(${readers.map(keepable)}) and state = 'sent'
+            and sent_at >= ${since} ${until ? sql`and sent_at < ${until}` : sql``})
+        union all
+        (select reader, doubt, set_out, id, body from outbox
+          where tenant_id = ${tenant} and reader = any(${readers.map(keepable)}) and state in ('pending', 'leased')
+            and doubt is not null and doubt ->> 'isOver' is null)) letters
       group by 1, 2
       having bool_and(body ? 'calm')) parcels
     group by reader`

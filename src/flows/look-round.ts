@@ -8,6 +8,7 @@ import { readOfficeQuestion } from '../domain/intake/read-office-question.ts'
 import { readRuling } from '../domain/intake/read-ruling.ts'
 import { readStretch } from '../domain/intake/read-stretch.ts'
 import { saidNumber } from '../domain/intake/said-number.ts'
+import { nearOf } from '../domain/intake/same-matter.ts'
 import type { Reading, Understanding } from '../domain/intake/understanding.ts'
 import { mayDecideExtension } from '../domain/people/above.ts'
 import { channelsOfPetitions, channelsOfRequests } from '../domain/people/channel-name.ts'
@@ -188,18 +189,22 @@ async function overdueOf(staff: Staff, text: string, book: Rulebook, desk: Desk)
     .sort(soonestDueFirst)
 }
 
-/** Open petitions of the grids that the matters lie in; of the whole street for a matter without a grid. */
+/** Open petitions that the matters may be the same as: of the grids that they lie in, or of the whole street without one. */
 async function openNear({ matters }: Reading, { petitions, clock }: Desk): Promise<Petition[]> {
-  const grids = [...new Set(matters.map(({ grid }) => grid.value))]
+  const now = clock()
   const lists = await Promise.all(
-    grids.map((grid) =>
-      petitions.list({
+    matters.map(async (matter) => {
+      const near = nearOf(matter, now)
+      const grid = matter.grid.value
+      if (!near) return []
+      return petitions.list({
         ...(grid !== null && { grid }),
+        near,
         statuses: ['received', 'dispatched', 'handling'],
-        registeredSince: new Date(clock().getTime() - sameWithinMs),
+        registeredSince: new Date(now.getTime() - sameWithinMs),
         limit: nearbyCount,
-      }),
-    ),
+      })
+    }),
   )
   return [...new Map(lists.flat().map((petition) => [petition.id, petition])).values()]
 }

@@ -29,19 +29,25 @@ export async function roundsOf(
   const toStaff = letters.filter((letter) => readerOf(letter) !== null && letter.doubt === null)
   if (toStaff.length === 0) return byReader(letters).map((theirs) => bundles(theirs))
   const now = desk.clock()
-  const along = await desk.outbox.takeAlong(idsOf(toStaff), now)
   const people = [...new Set(toStaff.filter(isCalm).flatMap((letter) => readerOf(letter) ?? []))]
   const pings =
     people.length === 0
       ? new Map<PersonId, number>()
       : await desk.outbox.pings(people, momentOf(dayOf(now), '00:00'))
   const policy = pingPolicyOf(book.policies)
+  const hasRoom = (person: PersonId) =>
+    (pings.get(person) ?? 0) + digestsLeft(now, policy) < policy.perDay
+  // what waits itself overtakes nothing
+  const said = toStaff.filter((letter) => {
+    const person = readerOf(letter)
+    return !isCalm(letter) || (person !== null && hasRoom(person))
+  })
+  const along = said.length === 0 ? [] : await desk.outbox.takeAlong(idsOf(said), now)
   const held: LetterId[] = []
   const rounds = byReader([...letters, ...along]).map((theirs) => {
     const person = theirs[0] && readerOf(theirs[0])
     if (!person) return bundles(theirs)
-    const hasRoom = (pings.get(person) ?? 0) + digestsLeft(now, policy) < policy.perDay
-    const { said, waits } = roundOf(theirs, hasRoom)
+    const { said, waits } = roundOf(theirs, hasRoom(person))
     held.push(...idsOf(waits))
     return said
   })

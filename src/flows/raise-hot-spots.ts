@@ -1,5 +1,6 @@
 import { hotSpotOf, windowMs } from '../domain/hot-spots/hot-spot.ts'
 import { hotSpotNotices } from '../domain/hot-spots/hot-spot-notices.ts'
+import { codesOf, tradeOf } from '../domain/intake/same-trade.ts'
 import type { Petition } from '../domain/petition/petition.ts'
 import { hotSpotPolicyOf } from '../domain/street/policy.ts'
 import { lettersFor } from './letters.ts'
@@ -17,7 +18,10 @@ export async function raiseHotSpot(petition: Petition, desk: Desk): Promise<void
   const book = await desk.rulebooks.current()
   const policy = hotSpotPolicyOf(book.policies)
   const since = new Date(desk.clock().getTime() - windowMs(policy))
-  const recent = await desk.petitions.list({ grid, registeredSince: since, limit: mostPetitions })
+  const recent = await desk.petitions.list({
+    ...{ grid, categories: codesOf(tradeOf(petition.category)) },
+    ...{ registeredSince: since, limit: mostPetitions },
+  })
   const found = hotSpotOf(petition, recent, await desk.hotSpots.since(since, grid), policy)
   if (!found) return
   const { spot, isNews } = found

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { departmentCode, messageId, personId, petitionId, unitCode } from '../../src/domain/ids.ts'
+import {
+  type CategoryCode,
+  categoryCode,
+  departmentCode,
+  messageId,
+  personId,
+  petitionId,
+  unitCode,
+} from '../../src/domain/ids.ts'
+import { nowhere } from '../../src/domain/intake/place.ts'
 import type { Petition } from '../../src/domain/petition/petition.ts'
 import { aPetition, aPetitioner, at } from '../support/builders.ts'
 import { about } from './causes.ts'
@@ -99,6 +108,43 @@ export function petitionsContract(name: string, fresh: () => Promise<Street>) {
       expect(await numbers({ to: 'WY1' })).toEqual([1002, 1004, 1001])
       expect(await numbers({ registeredSince: at('2026-03-02 09:00') })).toEqual([1002, 1004, 1003])
       expect(await numbers({ to: 'WY1', statuses: ['handling'], grid: 'QS-XF-02' })).toEqual([1002])
+    })
+
+    test('is filtered by category, and by where what may be the same lies', async () => {
+      const { petitions, numbers } = await many()
+      const [light, lift] = [categoryCode('0301'), categoryCode('0302')]
+      const days = (day: number) => at(`2026-03-0${day} 09:00`)
+      const lying = (
+        number: number,
+        building: string | null,
+        category: CategoryCode,
+        registeredAt: Date,
+        name = '梅园小区',
+      ) => ({
+        ...aPetition('received', { number, registeredAt, category }),
+        ...{ id: petitionId(`near-${number}`), version: 1 },
+        place: { ...nowhere, name, building },
+      })
+      const some = [
+        lying(2001, '5', light, days(4)),
+        lying(2002, '6', light, days(4)),
+        lying(2003, '6', lift, days(4)),
+        lying(2004, null, lift, days(3)),
+        lying(2005, '6', light, days(1)),
+        lying(2006, '5', light, days(4), '竹园小区'),
+      ]
+      await petitions.record(
+        some.map((petition) => about(petition)),
+        now,
+      )
+      const near = { name: '梅园小区', building: '5', spreads: null }
+      const spreads = { categories: [light], since: days(2) }
+      expect(await numbers({ near })).toEqual([2001, 2004])
+      expect(await numbers({ near: { ...near, spreads } })).toEqual([2002, 2001, 2004])
+      const all = { ...near, building: null }
+      expect(await numbers({ near: all })).toEqual([2003, 2002, 2001, 2004, 2005])
+      expect(await numbers({ near: all, categories: [lift] })).toEqual([2003, 2004])
+      expect(await numbers({ near, statuses: ['handling'] })).toEqual([])
     })
 
     test('of a person has what they reported or joined, until they leave', async () => {

@@ -6,7 +6,7 @@ import { comparing, type Earlier, pairTraits, type Told, type Traits } from './p
 import { pairBias, pairWeights } from './pair-weights.ts'
 import type { Place } from './place.ts'
 import { nearness, type PlaceTrait, placeWords } from './place-traits.ts'
-import { sameTrade } from './same-trade.ts'
+import { mixedUpWith, sameTrade } from './same-trade.ts'
 
 /** An open petition as far as a second reader sees it. */
 export interface OpenMatter {
@@ -44,6 +44,7 @@ const shown = 0.97
 /** Water, power, heating, lines: what fails in one building fails in the next, within so many days. */
 const network = /^020[1245]$/
 const spreadDays = 2
+const dayMs = 24 * 3_600_000
 
 /** What concerns one person or one household: two of the same kind are two, whoever lives next door. */
 const ownAffairs = /^(?:10|12|15|0902|1007|1304)/
@@ -96,6 +97,29 @@ export function comparable(matter: Matter, other: Candidate, at: Date): PlaceTra
 
 const tradeOf = (matter: Matter, other: Candidate) =>
   sameTrade(matter.category.value, other.category)
+
+/** Where open petitions lie that a matter may be the same as. */
+export interface Near {
+  readonly name: string
+  /** Those that name another are left out, but for `spreads`; null: none are. */
+  readonly building: string | null
+  /** In any building, where they are of these categories and were registered since then. */
+  readonly spreads: { readonly categories: readonly CategoryCode[]; readonly since: Date } | null
+}
+
+/**
+ * Where to look for what a matter may be the same as, so that not all that is open need be compared: nothing that is
+ * `comparable` lies elsewhere. null: it is the same as nothing.
+ */
+export function nearOf({ place, category, urgency }: Matter, at: Date): Near | null {
+  const { name, building } = place.value
+  if (name === null || urgency.value === 'emergency') return null
+  const since = new Date(at.getTime() - spreadDays * dayMs)
+  const spreads = network.test(category.value)
+    ? { categories: mixedUpWith(category.value), since }
+    : null
+  return { name, building, spreads }
+}
 
 /** How likely a pair with these traits is one matter (0..1). */
 function likelihood(traits: Traits): number {

@@ -1,3 +1,5 @@
+import { type CategoryCode, categoryCode } from '../ids.ts'
+
 /** 1 for the same category, less for one that people mix up with it, 0 for another trade. */
 export function sameTrade(a: string, b: string): number {
   if (a === b) return 1
@@ -25,3 +27,17 @@ const confusable: readonly (readonly string[])[] = [
 /** One name for all categories that are mixed up with one another. */
 export const tradeOf = (code: string): string =>
   confusable.find((group) => group.includes(code))?.[0] ?? code
+
+/** All categories of a trade, by the name of it. */
+export const codesOf = (trade: string): CategoryCode[] =>
+  everyMixedUp(trade)
+    .filter((code) => tradeOf(code) === trade)
+    .map(categoryCode)
+
+/** A category and all that people mix up with it: those for which `sameTrade` is more than 0. */
+export const mixedUpWith = (category: string): CategoryCode[] =>
+  everyMixedUp(category).map(categoryCode)
+
+const everyMixedUp = (code: string): string[] => [
+  ...new Set([code, ...confusable.filter((group) => group.includes(code)).flat()]),
+]

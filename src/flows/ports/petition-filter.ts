@@ -1,4 +1,5 @@
-import type { PersonId } from '../../domain/ids.ts'
+import type { CategoryCode, PersonId } from '../../domain/ids.ts'
+import type { Near } from '../../domain/intake/same-matter.ts'
 import type { Petition, Status } from '../../domain/petition/petition.ts'
 
 /** Which petitions are listed; what is absent does not narrow. */
@@ -11,6 +12,8 @@ export interface PetitionFilter {
   /** Destination codes, any of which owes an open part of the joint work of it. */
   readonly owedBy?: readonly string[]
   readonly registeredSince?: Date
+  readonly categories?: readonly CategoryCode[]
+  readonly near?: Near
   /** Only those that come after it in the list. */
   readonly after?: Pick<Petition, 'registeredAt' | 'number'>
   /** The id of one of its messages begins so. */

@@ -6,7 +6,14 @@ import type { Matter } from '../../../src/domain/intake/matter.ts'
 import { decodeModel } from '../../../src/domain/intake/model.ts'
 import type { Told } from '../../../src/domain/intake/pair-traits.ts'
 import { nowhere } from '../../../src/domain/intake/place.ts'
-import { type Candidate, joinFrom, sameMatter } from '../../../src/domain/intake/same-matter.ts'
+import {
+  type Candidate,
+  comparable,
+  joinFrom,
+  nearOf,
+  sameMatter,
+} from '../../../src/domain/intake/same-matter.ts'
+import { codesOf, tradeOf } from '../../../src/domain/intake/same-trade.ts'
 import { gazetteer } from './a-street.ts'
 
 const model = decodeModel(readFileSync('src/classifier/weights.bin'))
@@ -104,4 +111,47 @@ test('the very same photo of the same place is the same thing', () => {
 test('of several the likeliest is meant', () => {
   const vague = open({ id: '1000', place: { ...nowhere, name: '梅园小区' } })
   expect(same(told(), vague, open())?.id).toBe('1001')
+})
+
+test('all that may be the same lies where it is looked for', () => {
+  const codes = ['0201', '0204', '0205', '0301', '0302', '0101', '1001', '1302'].map(categoryCode)
+  const buildings = [null, '5', '6']
+  const places = ['梅园小区', '竹园小区', null].flatMap((name) =>
+    buildings.map((building) => ({ ...nowhere, name, building: name && building })),
+  )
+  const days = [0, 1.9, 2.1, 12]
+  const others = codes.flatMap((category) =>
+    places.flatMap((place) =>
+      days.map((ago) =>
+        open({ category, place, registeredAt: new Date(at.getTime() - ago * 24 * 3_600_000) }),
+      ),
+    ),
+  )
+  const sought = codes.flatMap((category) =>
+    places.map((place) => ({ matter: told({ category, place }).matter, category, place })),
+  )
+  let left = 0
+  for (const { matter } of sought) {
+    const near = nearOf(matter, at)
+    for (const other of others) {
+      const isFound =
+        near !== null &&
+        other.place.name === near.name &&
+        ([null, near.building].includes(other.place.building) ||
+          near.building === null ||
+          (near.spreads?.categories.includes(other.category) &&
+            other.registeredAt >= near.spreads.since))
+      if (!isFound) left += 1
+      if (comparable(matter, other, at) !== null) expect(isFound).toBe(true)
+    }
+  }
+  expect(left).toBeGreaterThan((others.length * sought.length) / 2)
+  expect(nearOf(told({ urgency: 'emergency' }).matter, at)).toBeNull()
+})
+
+test('a trade has all the categories that bear its name', () => {
+  for (const code of ['0101', '0301', '0401', '0403', '0809', '1005', '0201'])
+    expect(codesOf(tradeOf(code))).toContain(code)
+  expect(codesOf('0306')).toEqual(['0306', '0401', '0402', '0403'])
+  expect(codesOf('1005')).toEqual(['1005'])
 })

@@ -1,3 +1,4 @@
+import type { Near } from '../../../src/domain/intake/same-matter.ts'
 import type { ChannelName } from '../../../src/domain/people/channel-name.ts'
 import { correctionsIn } from '../../../src/domain/petition/correction.ts'
 import { openParts } from '../../../src/domain/petition/joint/joint-work.ts'
@@ -151,7 +152,18 @@ const fits = (petition: Petition, filter: PetitionFilter): boolean =>
   (filter.messagesBegin === undefined ||
     petition.messages.some((id) => id.startsWith(filter.messagesBegin ?? ''))) &&
   (!filter.after || newestFirst(petition, filter.after) > 0) &&
+  (!filter.categories || filter.categories.includes(petition.category)) &&
+  (!filter.near || liesNear(petition, filter.near)) &&
   (!filter.registeredSince || petition.registeredAt >= filter.registeredSince)
+
+const liesNear = ({ place, category, registeredAt }: Petition, near: Near): boolean =>
+  place.name === near.name &&
+  (near.building === null ||
+    place.building === null ||
+    place.building === near.building ||
+    (near.spreads !== null &&
+      near.spreads.categories.includes(category) &&
+      registeredAt >= near.spreads.since))
 
 const newestFirst = (a: Placed, b: Placed) =>
   b.registeredAt.getTime() - a.registeredAt.getTime() || b.number - a.number
