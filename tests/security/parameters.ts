@@ -56,7 +56,7 @@ export const inQueries: Readonly<Record<string, Readonly<Record<string, Chooses>
     whose: 'scope',
     ...{ kind: 'words', period: 'words', form: 'words', day: 'words' },
   },
-  '/console/petitions/1/stream': { version: 'words' },
+  '/console/petitions/1/stream': { version: 'words', letters: 'words' },
   '/console/settings/export.xlsx': { blank: 'words' },
   '/console/settings/import': { sheet: 'words' },
   '/console/settings/tables/:sheet': { q: 'words', page: 'words' },

@@ -43,6 +43,27 @@ async function street(
   return {
     read: (...messages: string[]) =>
       stores.outbox.seen(onLark, messages, at('2026-03-02 09:32'), at('2026-03-02 09:33')),
+    /** Opens the page and its stream, as a browser does; answers what comes until certain words. */
+    watching: async (who: string) => {
+      const browser = await someone(who, desk)
+      const page = await (await browser.get('/console/petitions/1027')).text()
+      const [, path = ''] = /hx-sse:connect="([^"]+)"/.exec(page) ?? []
+      const answer = await browser.get(path.replaceAll('&amp;', '&'))
+      const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+      return {
+        path,
+        async hears(words: string) {
+          let heard = ''
+          while (!heard.includes(words)) {
+            const { value, done } = (await reader?.read()) ?? { done: true }
+            if (done) throw new Error(`ended before ${words}`)
+            heard += value ?? ''
+          }
+          return heard
+        },
+        stop: () => reader?.cancel(),
+      }
+    },
     pageFor: async (who: string) =>
       (await (await someone(who, desk)).get('/console/petitions/1027')).text(),
   }
@@ -101,4 +122,22 @@ test.each([
   const page = await pageFor('S002')
   expect(page).toContain('已读 3月2日 09:32')
   expect(page).not.toContain('，未签收')
+})
+
+test('an open page moves when a letter is read, and says so', async () => {
+  const { read, watching } = await street([[person('S061'), told, onLark]])
+  const line = await watching('S061')
+  expect(line.path).toContain('letters=1-1-0-0')
+  await read('om_0')
+  const piece = await line.hears('已读 3月2日 09:32')
+  expect(piece).toContain('发出的消息有了下文，页面已更新')
+  await line.stop()
+})
+
+test('a page that shows no letters asks for none', async () => {
+  const secret = aPetition('dispatched', { confidential: true })
+  const { watching } = await street([[person('S061'), told, onLark]], secret)
+  const line = await watching('S061')
+  expect(line.path).toMatch(/stream\?version=\d+$/)
+  await line.stop()
 })

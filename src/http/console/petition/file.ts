@@ -64,6 +64,16 @@ export async function deskFile(visit: PetitionVisit): Promise<DeskFile | null> {
   return { petition, view, timeline, ...said, alike, splits, book, now }
 }
 
+/** How far the letters about a petition have come; another one as soon as any goes out, fails or is read. */
+export const fatesOf = (letters: DeskFile['letters']): string =>
+  [
+    letters.length,
+    ...(['sent', 'given_up'] as const).map(
+      (state) => letters.filter((letter) => letter.state === state).length,
+    ),
+    letters.filter(({ seenAt }) => seenAt).length,
+  ].join('-')
+
 const lookedThrough = 300
 
 async function alikeTo({ petition, staff, desk }: PetitionVisit): Promise<readonly LikelySame[]> {

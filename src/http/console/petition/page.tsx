@@ -6,7 +6,7 @@ import { ConsolePage } from '../shell.tsx'
 import type { PetitionVisit } from '../visit.ts'
 import { ActionBar } from './acts/bar.tsx'
 import { Facts } from './facts.tsx'
-import type { DeskFile } from './file.ts'
+import { type DeskFile, fatesOf } from './file.ts'
 import { Letters, Timeline } from './happened.tsx'
 import { PrintHead, Signatures } from './paper.tsx'
 import { Alike, Mediated, Parts } from './together.tsx'
@@ -32,14 +32,13 @@ export const PetitionPage = ({ visit, file, children }: Page) => (
     <p id="offline" class="offline no-print" role="status" hidden>
       连接断了，正在重连…
     </p>
-    <div
-      id="stream"
-      hx-sse:connect={`/console/petitions/${file.petition.number}/stream?version=${file.petition.version}`}
-      hx-swap="none"
-      hidden
-    />
+    <div id="stream" hx-sse:connect={streamOf(file)} hx-swap="none" hidden />
   </ConsolePage>
 )
+
+/** Says what the page shows; of letters only where it shows them. */
+const streamOf = ({ petition: { number, version }, view, letters }: DeskFile) =>
+  `/console/petitions/${number}/stream?version=${version}${view.readsLetters ? `&letters=${fatesOf(letters)}` : ''}`
 
 /** What stands on the page and is renewed when something happens. */
 export const PetitionBody = ({ visit, file }: Omit<Page, 'children'>) => {
