@@ -46,12 +46,25 @@ export async function withoutOvertaken(
       ({ id, to }) => to.kind === 'person' && to.person === reader && id > letter.id,
     )
     const heard = said.map(({ notice }) => notice)
-    return petition !== undefined && isOvertaken(letter.notice, petition, reader, heard)
+    if (petition === undefined) return false
+    return isOvertaken(letter.notice, petition, reader, heard) || isToldAgain(letter, waited)
   })
   const gone = new Set(idsOf(overtaken.map(({ letter }) => letter)))
   if (gone.size > 0) await desk.outbox.drop([...gone])
   return letters.filter(({ id }) => !gone.has(id))
 }
+
+/** A second result in the words of the first: the last letter tells it. */
+const isToldAgain = ({ id, to, notice }: Letter, waited: readonly Waited[]): boolean =>
+  notice.kind === 'resolved' &&
+  waited.some(
+    ({ letter, reader, about }) =>
+      letter.notice.kind === 'resolved' &&
+      about === notice.brief.petition &&
+      to.kind === 'person' &&
+      reader === to.person &&
+      letter.id > id,
+  )
 
 /** Letters that waited for the end of the quiet hours are due on its very minute. */
 function hasWaited({ sendAt, calm }: Letter, { policies }: Rulebook, now: Date): boolean {

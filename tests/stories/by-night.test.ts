@@ -85,6 +85,25 @@ describe('news of the night in the morning', () => {
     expect(heardFrom(street)).toEqual(['resolved'])
   })
 
+  test.each([
+    ['in other words', '又查出三楼接口漏气，已更换，检测合格'],
+    ['in the same words', '二楼软管老化，已关阀换管，检测合格'],
+  ])(
+    'what was done, opened again and done by night is told once, as it was done at last, %s',
+    async (_, last) => {
+      const street = await smellOfGas()
+      await street.says(gas, 'dm', '1001 办结，二楼软管老化，已关阀换管，检测合格')
+      await street.says(liu, 'dm', '1001 没解决')
+      await street.expectStatus('dispatched')
+      await street.says(gas, 'dm', '1001 签收')
+      await street.says(gas, 'dm', `1001 办结，${last}`)
+      await street.expectStatus('resolved')
+      await street.itIs('2026-03-03 07:31')
+      expect(heardFrom(street).filter((kind) => kind === 'resolved')).toHaveLength(1)
+      expect(street.told(liu).at(-1)).toContain(last)
+    },
+  )
+
   test('who has said already that it is done hears nothing more of it', async () => {
     const street = await smellOfGas()
     await street.says(gas, 'dm', '1001 办结，二楼软管老化，已关阀换管，检测合格')

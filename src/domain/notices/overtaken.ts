@@ -49,8 +49,11 @@ const still: Still = {
   interimAnswered: (_, petition) => !isOver(petition),
   interimMissed: isUnderWay,
   noted: (_, petition) => !isOver(petition),
-  resolved: (_, petition, reader) =>
-    (petition.status === 'resolved' || petition.status === 'closed') && !hasRated(petition, reader),
+  // resolved, reopened and resolved again: only the last result is theirs to judge
+  resolved: ({ result }, petition, reader) =>
+    (petition.status === 'resolved' || petition.status === 'closed') &&
+    petition.result === result &&
+    !hasRated(petition, reader),
   reopened: isUnderWay,
   ratingReminded: (_, petition, reader) =>
     petition.status === 'resolved' && !hasRated(petition, reader),
