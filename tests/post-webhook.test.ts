@@ -38,6 +38,7 @@ test('nothing inside a network is asked unless the operator names it', async () 
   const { port } = server.address() as AddressInfo
   for (const url of [
     ...[`${origin}/in`, `http://localhost:${port}/`, `http://[::1]:${port}/`, 'http://0x7f.1/'],
+    ...[`http://[::ffff:7f00:1]:${port}/`, `http://[::ffff:127.0.0.1]:${port}/`],
     ...['http://169.254.169.254/latest', 'http://10.0.0.1/', 'https://192.168.1.1/'],
   ])
     expect([url, await post(['http://127.0.0.1:1'], url)]).toEqual([

@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import { mostBehind, webhookBacklogs } from './api/webhook-backlogs.ts'
 import type { ConsoleDesk } from './console/console-desk.ts'
 import { channelsOf } from './console/operation/state.ts'
+import { plainAddress } from './rate-limits.ts'
 
 /**
  * How the office is, for Prometheus: to whoever asks from this machine itself, and with `LINLI_METRICS_TOKEN` to whoever brings
@@ -18,7 +19,7 @@ export async function metrics(c: Context, desk: ConsoleDesk): Promise<Response> 
   })
 }
 
-const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+const loopback = new Set(['127.0.0.1', '::1'])
 
 const namesHere = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i
 
@@ -27,7 +28,7 @@ const isFromHere = (c: Context): boolean =>
   c.req.header('Forwarded') === undefined &&
   namesHere.test(c.req.header('Host') ?? '') &&
   Boolean(c.env?.incoming) &&
-  loopback.has(getConnInfo(c).remote.address ?? '')
+  loopback.has(plainAddress(getConnInfo(c).remote.address ?? ''))
 
 function bringsToken(c: Context, token: string | null): boolean {
   const said = /^Bearer (.{1,300})$/.exec(c.req.header('Authorization') ?? '')?.[1]

@@ -48,12 +48,27 @@ export const addressOf =
  * IPv6.
  */
 function networkOf(address: string): string {
-  const [, inIpv4] = /^::ffff:([\d.]+)$/i.exec(address) ?? []
-  if (inIpv4 !== undefined || isIP(address) !== 6) return inIpv4 ?? address
+  const plain = plainAddress(address)
+  if (isIP(plain) !== 6) return plain
   const [head = [], tail] = address.split('::').map((part) => part.split(':').filter(Boolean))
   const zeros = tail ? Array(8 - head.length - tail.length).fill('0') : []
   const groups = [...head, ...zeros, ...(tail ?? [])].slice(0, 4)
   return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
+}
+
+/** An IPv4 address that is written as one of IPv6 (`::ffff:7f00:1`, `::ffff:127.0.0.1`) as itself, all others as they are. */
+export function plainAddress(address: string): string {
+  if (isIP(address) !== 6 || address.includes('%')) return address
+  // one spelling for all: hexadecimal, in small letters, with the longest run of zeros left out
+  const { hostname } = new URL(`http://[${address}]`)
+  const [, high = '', low = ''] = /^\[::ffff:([0-9a-f]+):([0-9a-f]+)\]$/.exec(hostname) ?? []
+  if (low === '') return address
+  return [high, low].flatMap(bytesOf).join('.')
+}
+
+const bytesOf = (group: string): number[] => {
+  const both = Number.parseInt(group, 16)
+  return [both >> 8, both & 255]
 }
 
 /** There is none where no socket is, as in tests. */
