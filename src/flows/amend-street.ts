@@ -83,12 +83,17 @@ async function prepared(
 /**
  * Puts a draft in force, through the same checks once more. Refuses a draft that was prepared against an older version.
  * Applied twice, it answers the same. Who loses their line, or whose line bears another name now, is signed out
- * everywhere; not who applies it.
+ * everywhere; not who applies it. That happens before and after: whoever is killed in between leaves nobody at another's desk.
  */
 export async function applyDraft(
   draft: Draft,
   { rulebooks, streetTables, clock, sessions }: AmendingDesk & Pick<Desk, 'sessions'>,
 ): Promise<Result<Amendment, NotAmended>> {
+  const signOut = async (changes: readonly Change[]) => {
+    for (const person of handedOn(changes))
+      if (person !== draft.person) await signOutEverywhere(person, { sessions, clock })
+  }
+  if ((await rulebooks.current()).version === draft.version) await signOut(draft.changes)
   let why: NotAmended = { kind: 'stale' }
   await rulebooks.amend(
     (current) => {
@@ -102,8 +107,7 @@ export async function applyDraft(
     { person: draft.person, at: clock(), by: draft.by, draft: draft.id },
   )
   const amendment = await rulebooks.amendment({ draft: draft.id })
-  for (const person of handedOn(amendment?.changes ?? []))
-    if (person !== draft.person) await signOutEverywhere(person, { sessions, clock })
+  await signOut(amendment?.changes ?? [])
   return amendment ? ok(amendment) : no(why)
 }
 

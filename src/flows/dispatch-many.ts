@@ -1,10 +1,11 @@
 import { lookOf } from '../domain/console/look.ts'
+import { deskKey } from '../domain/console/scope.ts'
 import type { Staff } from '../domain/people/roles.ts'
-import type { Command } from '../domain/petition/command.ts'
 import { sameDestination } from '../domain/petition/destination.ts'
 import { type Destination, isInHand, type Petition } from '../domain/petition/petition.ts'
 import type { Refusal } from '../domain/petition/refusal.ts'
 import { actOnPetition } from './act-on-petition.ts'
+import { carryOutSteps } from './carry-out-steps.ts'
 import type { Desk } from './ports.ts'
 import { bookFor } from './understand.ts'
 
@@ -29,8 +30,8 @@ export interface Sent {
 }
 
 /**
- * Sends petitions to one desk, each for itself: what is refused for one holds up no other. What waits for its place is
- * taken up first. Sent twice, it changes nothing twice: what is there already counts as sent.
+ * Sends petitions to one desk, each for itself and whole: what is refused for one holds up no other. What waits for its
+ * place is taken up by the same step. Sent twice, it changes nothing twice: what is there already counts as sent.
  */
 export async function dispatchMany(sending: Sending, desk: Desk): Promise<Sent[]> {
   const sent: Sent[] = []
@@ -41,30 +42,29 @@ export async function dispatchMany(sending: Sending, desk: Desk): Promise<Sent[]
 async function sendOne({ number, version }: Ticked, sending: Sending, desk: Desk): Promise<Sent> {
   const { to, reason, by } = sending
   const found = await desk.petitions.findByNumber(number)
-  const look = found ? lookOf(found, by, await bookFor(found, desk)) : 'none'
-  if (!found || look !== 'full') return { number, refused: 'notFound' }
+  const book = found && (await bookFor(found, desk))
+  if (!found || !book || lookOf(found, by, book) !== 'full') return { number, refused: 'notFound' }
   if (isThere(found, to)) return { number, refused: null }
-  const act = (command: Command, petition: Petition) =>
-    actOnPetition(
-      {
-        ...{ petition: petition.id, command, version: petition.version },
-        by: { kind: 'person', id: by.id, staff: by },
-        cause: {
-          kind: 'press',
-          key: `console/${command.kind}/${petition.id}/${petition.version}`,
-        },
-      },
-      desk,
-    )
   if (found.version !== version) return { number, refused: 'notNow' }
-  let petition: Petition = found
-  if (petition.status === 'received') {
-    const taken = await act({ kind: 'stopWaiting' }, petition)
-    if (!taken.ok) return { number, refused: taken.problem.kind }
-    petition = taken.value
-    if (isThere(petition, to)) return { number, refused: null }
-  }
-  const done = await act({ kind: 'transfer', to, reason }, petition)
+  const who = { kind: 'person', id: by.id, staff: by } as const
+  const takeUp = { kind: 'stopWaiting' } as const
+  const transfer = { kind: 'transfer', to, reason } as const
+  const waits = found.status === 'received'
+  const taken = waits
+    ? carryOutSteps([{ command: takeUp, by: who }], found, desk.clock(), book)
+    : null
+  const goesThere = taken?.ok && isThere(taken.value.petition, to)
+  const then = waits && !goesThere ? [transfer] : []
+  const done = await actOnPetition(
+    {
+      ...{ petition: found.id, by: who, version, command: waits ? takeUp : transfer, then },
+      cause: {
+        kind: 'press',
+        key: `console/dispatch/${found.id}/${version}/${by.id}/${deskKey(to)}`,
+      },
+    },
+    desk,
+  )
   return { number, refused: done.ok ? null : done.problem.kind }
 }
 

@@ -38,8 +38,8 @@ export async function merge(visit: PetitionVisit): Promise<Response> {
   const said = { petition: visit.petition, by, key: keyOf(visit, nonce), version: Number(version) }
   const done = await mergeInto(other, said, desk)
   if (done.ok) return c.redirect(`/console/petitions/${other.number}`, 303)
-  const isStale = visit.petition.version !== Number(version)
-  return isStale
+  const now = (await desk.petitions.find(visit.petition.id)) ?? visit.petition
+  return now.version !== Number(version)
     ? again('刚刚有新情况，请看过再提交', 409)
     : again(`${refusedWords[done.problem.kind]}。紧急的、保密的、已结束的各办各的，不能合并`, 422)
 }

@@ -4,7 +4,7 @@ import { actOnPetition } from '../../../flows/act-on-petition.ts'
 import { dispatchMany, type Sent } from '../../../flows/dispatch-many.ts'
 import { viewQueue } from '../../../flows/view-queue.ts'
 import { refusedWords } from '../../../texts/cards/press-words.ts'
-import { actionDone } from '../../../texts/desk-words.ts'
+import { actionDone, actionLabels } from '../../../texts/desk-words.ts'
 import { type ConsoleRoute, paced, page, petitionPage } from '../route.ts'
 import type { PetitionVisit, Visit } from '../visit.ts'
 import { type Asked, askedOf, hrefOf } from './asked.ts'
@@ -28,7 +28,7 @@ const queryIn = ({ c }: Visit) => new URL(c.req.url).searchParams
 async function show(visit: Visit): Promise<Response> {
   const asked = askedOf(queryIn(visit), visit.staff, visit.book)
   const isMore = asked.cursor !== null && visit.c.req.header('hx-request') === 'true'
-  if (!isMore) return answered(visit, asked, { said: doneIn(visit) })
+  if (!isMore) return answered(visit, asked, { said: doneIn(visit) ?? goneIn(visit) })
   const viewer = await viewQueue(visit.staff, visit.book, visit.now, visit.desk)
   const shown = await rowsOf(asked, viewer, visit)
   return visit.c.html(<Rows visit={visit} asked={asked} shown={shown} />)
@@ -41,6 +41,17 @@ function doneIn({ c }: Visit): Child {
   return done && number ? (
     <p class="done" role="status">
       {number}号：{actionDone[done]}
+    </p>
+  ) : null
+}
+
+/** What could not be done with one that went to somebody else meanwhile. */
+function goneIn({ c }: Visit): Child {
+  const wanted = actions.find((one) => one === c.req.query('gone'))
+  const number = /^\d{1,9}$/.exec(c.req.query('number') ?? '')
+  return wanted && number ? (
+    <p class="wrong" role="alert">
+      {number}号没有{actionLabels[wanted]}：刚刚已转给别处，不在您这里了。
     </p>
   ) : null
 }

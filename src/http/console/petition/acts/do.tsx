@@ -76,7 +76,7 @@ async function sent(
   return refused(action, typed, acted.problem, Number(version), visit)
 }
 
-/** Where the petition moved on meanwhile, with the page as it is now. */
+/** Where the petition moved on meanwhile, with the page as it is now; in the queue where it went out of their sight. */
 async function refused(
   action: Action,
   typed: Typed,
@@ -87,7 +87,7 @@ async function refused(
   const petition = await visit.desk.petitions.find(visit.petition.id)
   const isStale = petition !== undefined && petition.version !== version
   const now = await deskFile({ ...visit, petition: petition ?? visit.petition })
-  if (!now) return visit.c.redirect(await backTo(visit), 303)
+  if (!now) return visit.c.redirect(`/console?gone=${action}&number=${visit.petition.number}`, 303)
   const last = now.view.task.history.at(-1)
   const news = `刚刚有新情况${last ? `（${eventLabels[last.kind]}）` : ''}，请看过再提交；您写的还在。`
   const fault = isStale ? news : refusedWords[problem.kind]
