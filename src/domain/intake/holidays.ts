@@ -36,6 +36,8 @@ const solar: Readonly<Record<string, string>> = {
   圣诞: '1225',
 }
 
+const earlyDays = '初一 初二 初三 初四 初五 初六 初七 初八'.split(' ')
+
 /** Holidays of the lunar calendar, month and day; the eve of the new year is the day before the first. */
 const lunar: Readonly<Record<string, readonly [number, number]>> = {
   除夕: [1, 0],
@@ -43,7 +45,6 @@ const lunar: Readonly<Record<string, readonly [number, number]>> = {
   大年三十: [1, 0],
   年三十晚: [1, 0],
   春节: [1, 1],
-  大年初一: [1, 1],
   元宵: [1, 15],
   龙抬头: [2, 2],
   端午: [5, 5],
@@ -51,6 +52,7 @@ const lunar: Readonly<Record<string, readonly [number, number]>> = {
   五月节: [5, 5],
   七夕: [7, 7],
   中元: [7, 15],
+  鬼节: [7, 15],
   七月半: [7, 15],
   中秋: [8, 15],
   八月节: [8, 15],
@@ -58,14 +60,11 @@ const lunar: Readonly<Record<string, readonly [number, number]>> = {
   重阳: [9, 9],
   腊八: [12, 8],
   小年: [12, 23],
-  初一: [1, 1],
-  初二: [1, 2],
-  初三: [1, 3],
-  初四: [1, 4],
-  初五: [1, 5],
-  初六: [1, 6],
-  初七: [1, 7],
-  初八: [1, 8],
+  ...Object.fromEntries(
+    earlyDays.flatMap((name, before) =>
+      ['大年', '年'].map((year) => [`${year}${name}`, [1, before + 1] as const]),
+    ),
+  ),
 }
 
 /**
@@ -79,6 +78,7 @@ const terms: Readonly<Record<string, readonly [number, number]>> = {
   清明: [4, 4.81],
   谷雨: [4, 20.1],
   立夏: [5, 5.52],
+  小满: [5, 21.04],
   芒种: [6, 5.678],
   夏至: [6, 21.37],
   小暑: [7, 7.108],
@@ -90,18 +90,54 @@ const terms: Readonly<Record<string, readonly [number, number]>> = {
   寒露: [10, 8.318],
   霜降: [10, 23.438],
   立冬: [11, 7.438],
+  小雪: [11, 22.36],
+  大雪: [12, 7.18],
   冬至: [12, 21.94],
 }
 
+/** Snow falls on other days, too: such a name counts only where its pattern asks for it, and soon after its day. */
+const snows = ['小雪', '大雪']
+const soon = 20
+
+/** The first days of the dog days (三伏), counted in tens from the third 庚 after the solstice, the last from the autumn. */
+const dogDays: Readonly<Record<string, 0 | 10 | 'last' | 'over'>> = {
+  入伏: 0,
+  进伏: 0,
+  头伏: 0,
+  初伏: 0,
+  中伏: 10,
+  二伏: 10,
+  末伏: 'last',
+  三伏: 'last',
+  出伏: 'over',
+}
+
+/** So long after the new year a bare 初三 is of the month at hand. */
+const newYearLasts = 45
+
 /** Names of holidays, longest first, for patterns. */
-export const holidayNames = [solar, lunar, terms]
+export const holidayNames = [solar, lunar, terms, dogDays]
   .flatMap((table) => Object.keys(table))
+  .filter((name) => !snows.includes(name) && name !== '三伏')
+  .concat(earlyDays)
   .sort((a, b) => b.length - a.length)
   .join('|')
 
 /** The last such holiday on or before a day; null where its date is not known. */
 export function lastHoliday(name: string, today: number): number | null {
-  return lastOf(today, (year) => holidayIn(name, year))
+  if (earlyDays.includes(name)) return lastEarlyDay(earlyDays.indexOf(name) + 1, today)
+  const last = lastOf(today, (year) => holidayIn(name, year))
+  return last !== null && snows.includes(name) && today - last > soon ? null : last
+}
+
+function lastEarlyDay(day: number, today: number): number | null {
+  const ofNewYear = lastOf(today, (year) => lunarDay(year, 1, day))
+  if (ofNewYear !== null && today - ofNewYear <= newYearLasts) return ofNewYear
+  const months = Array.from({ length: 12 }, (_, month) => lastLunarDay(month + 1, day, today))
+  return months.reduce<number | null>(
+    (last, found) => (found !== null && (last === null || found > last) ? found : last),
+    null,
+  )
 }
 
 /** The last such day of the lunar calendar on or before a day, e.g. 正月初八 is (1, 8); null where it is not known. */
@@ -123,6 +159,8 @@ function holidayIn(name: string, year: number): number | null {
   if (moon) return lunarDay(year, ...moon)
   const term = terms[name]
   if (term) return termDay(year, ...term)
+  const dogDay = dogDays[name]
+  if (dogDay !== undefined) return dogDayIn(year, dogDay)
   const date = solar[name]
   return date ? numberOf(year, Number(date.slice(0, 2)), Number(date.slice(2))) : null
 }
@@ -144,3 +182,15 @@ function termDay(year: number, month: number, constant: number): number | null {
   const leaps = Math.floor((month < 3 ? short - 1 : short) / 4)
   return numberOf(year, month, Math.floor(short * 0.2422 + constant) - leaps)
 }
+
+function dogDayIn(year: number, which: 0 | 10 | 'last' | 'over'): number | null {
+  const solstice = termDay(year, 6, 21.37)
+  const autumn = termDay(year, 8, 7.5)
+  if (solstice === null || autumn === null) return null
+  if (typeof which === 'number') return gengFrom(solstice) + 20 + which
+  return gengFrom(autumn) + (which === 'over' ? 10 : 0)
+}
+
+/** The first 庚 day on or after a day: they come every ten days, one of them on 15 July 2026. */
+const gengFrom = (day: number): number => day + ((((aGeng - day) % 10) + 10) % 10)
+const aGeng = 20649

@@ -13,9 +13,9 @@ export const holiday = (found: RegExpExecArray, today: number) => lastHoliday(fo
 const lunarMonthNames: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 }
 
 export const lunarDate = (found: RegExpExecArray, today: number) => {
-  const name = found[1] ?? ''
+  const name = found[1] ?? found[2] ?? found[3] ?? ''
   const month = lunarMonthNames[name] ?? readNumeral(name)
-  const day = readNumeral((found[2] ?? '').replace('初', '').replace('廿', '二十'))
+  const day = readNumeral((found[4] ?? '').replace('初', '').replace('廿', '二十'))
   return month === null || day === null ? null : lastLunarDay(month, day, today)
 }
 
@@ -49,7 +49,7 @@ export const dayOfNamedMonth = (found: RegExpExecArray, today: number) => {
 
 /** 清明头一天, 国庆第二天. */
 export const besideHoliday = (found: RegExpExecArray, today: number) => {
-  const apart = /前|头/.test(found[2] ?? '') ? -1 : 1
+  const apart = /前|头/.test(found[2] ?? '') ? -1 : found[2] === '' ? 0 : 1
   const feast = lastHoliday(found[1] ?? '', today - Math.max(0, apart))
   return feast === null ? null : feast + apart
 }
@@ -118,3 +118,10 @@ export const today = (found: RegExpExecArray, day: number, at: Date) => {
   const hour = new Date(at.getTime() + 8 * 3_600_000).getUTCHours()
   return hour < (/下午|傍|后晌/.test(found[1] ?? '') ? 12 : 4) ? null : day
 }
+
+/** 吃过晚饭 in the morning was yesterday's. */
+export const afterMeal = (found: RegExpExecArray, day: number, at: Date) =>
+  /[晚夜黑]/.test(found[1] ?? found[2] ?? '') &&
+  new Date(at.getTime() + 8 * 3_600_000).getUTCHours() < 16
+    ? day - 1
+    : day

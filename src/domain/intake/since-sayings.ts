@@ -2,6 +2,7 @@ import { dayNames, partOfDay } from './day-words.ts'
 import { holidayNames } from './holidays.ts'
 import { numeral } from './numerals.ts'
 import {
+  afterMeal,
   besideHoliday,
   clock,
   date,
@@ -62,9 +63,10 @@ const mentioned = saying('onset')
 
 const notCounted = '(?<![几第过隔好半这前后每剩差等到只再就还\\d一二三四五六七八九十])'
 const days = '(?:天|日|宿|晚上|夜|晚|个晚上|个夜晚)'
-const solarDate = `(?<!\\d)(${n})月份?(${n})(?![月个\\d])[日号]?`
-const lunarDay =
-  '(?:农历)?([正冬腊二三四五六七八九十])月(初[一二三四五六七八九十]|廿[一二三四五六七八九]|十[一二三四五六七八九]|二十[一二三四五六七八九]?|三十)(?![一二三四五六七八九日号])'
+const solarDate = `(?<!\\d)(${n})月份?(${n})(?![月个\\d一二三四五六七八九十])[日号]?(?![前头][头面]|之前|以前)`
+const lunarEnd = '(?![一二三四五六七八九日号])(?![前头]头|之前|以前)'
+/** 八月二十 is a day of the sun, unless it is said to be none. */
+const lunarDay = `(?:农历|阴历|旧历)?(?:(?<=[农阴旧]历)([二三四五六七八九十])月(?=[十二三])|([正冬腊])月|([二三四五六七八九十])月(?=初|廿|十五))(初[一二三四五六七八九十]|廿[一二三四五六七八九]|十[一二三四五六七八九]|二十[一二三四五六七八九]?|三十)${lunarEnd}`
 
 const bareParts =
   '(一大早|一早|大清早|清早|清晨|凌晨|后半夜|早上|早晨|早起|早晌|上午|头晌|晌午|中午|下午|后晌|傍晚)'
@@ -82,11 +84,12 @@ export const sayings: readonly Saying[] = [
   say('从正月初八', `${from}${lunarDay}`, lunarDate, 0.95),
   happened('正月初八', lunarDay, lunarDate, 0.8),
   say(
-    '从元旦',
-    `${from}(?:大年|正月)?(${holidayNames})${notThereabouts}(?![号楼栋幢点个路月单])`,
-    holiday,
+    '从大雪前一天',
+    `${from}([大小]雪)(?=那天|前一?[天日晚]|[起开就])(前一?[天日晚]|)`,
+    besideHoliday,
     0.95,
   ),
+  say('从元旦', `${from}(${holidayNames})${notThereabouts}(?![号楼栋幢点个路月单])`, holiday, 0.95),
   say(
     '元旦那天',
     `(?<![二三四五])(${holidayNames})(?:节)?(?:那天|当天|那晚|第一天|前后|放假)*(?:那天|第一天|${soFar})(?!还|我|说|去)`,
@@ -101,6 +104,7 @@ export const sayings: readonly Saying[] = [
   ),
   say('从3月5号', `${from}${solarDate}`, date, 0.95),
   say('3月5号起', `${solarDate}${on}${part}${soFar}`, date, 0.9),
+  say('(9月6号)起', `[(（]${solarDate}[)）][^,，。\\n]{0,4}(?:开始|起|到现在|至今)`, date, 0.9),
   mentioned('3月5号', solarDate, date, 0.8),
   say(
     '上个月15号起',
@@ -109,6 +113,12 @@ export const sayings: readonly Saying[] = [
     0.95,
   ),
   happened('上个月15号', `(上上个?|上个?|这个?|本|当)月(${n})[日号]`, dayOfNamedMonth, 0.85),
+  say(
+    '8.20开始',
+    `(?<![\\d.])(\\d{1,2})[./](\\d{1,2})(?:那天|当天)?${part}(?:开始|起|到现在|到今天|至今)`,
+    date,
+    0.85,
+  ),
   mentioned(
     '4.2日',
     `(?<![\\d.])(\\d{1,2})[./](\\d{1,2})[日号](?!楼|线|院|门|店|铺|栋)`,
@@ -129,7 +139,7 @@ export const sayings: readonly Saying[] = [
   ),
   happened(
     '5号那天',
-    `(?<![\\d一二三四五六七八九十月])(${n})[日号](?:那天|当天|那晚)`,
+    `(?<![\\d一二三四五六七八九十月])(${n})[日号](?:那天|当天|那晚|那场|那阵)`,
     dayOfMonth,
     0.8,
   ),
@@ -175,6 +185,13 @@ export const sayings: readonly Saying[] = [
     0.9,
   ),
   say(
+    '停水第三天',
+    `(?:[停断坏堵漏淹困]|[没冇无]得?[水电气暖网热人])[^,，。\\n]{0,4}第(${n})天`,
+    daysBack(1, 60, 1),
+    0.85,
+  ),
+  say('都第三个晚上了', `第(${n})个?(?:晚上?|夜|宿)(?:了|啦|咯|没)`, daysBack(1, 60, 1), 0.85),
+  say(
     '到今天是第三天',
     `(?:到|今天|今儿|今日|现在|如今)[^,，。\\n]{0,4}第(${n})天(?!的)`,
     daysBack(1, 60, 1),
@@ -189,6 +206,12 @@ export const sayings: readonly Saying[] = [
   say(
     '已经三天',
     `(?<![还只就没])(?:已经|都|快|有|连续|连着|连到|连|整整|足足|持续|一连|断断续续)(?:有|快|了|都)?(${n})${days}(?!前|后|内|之内|多)`,
+    daysBack(1, 60),
+    0.85,
+  ),
+  say(
+    '到现在五天',
+    `(?:到|至)(?:今天|今儿|现在|今)(?:整整|足足|都|有|是|已经)*(${n})${days}(?!前|后|内)`,
     daysBack(1, 60),
     0.85,
   ),
@@ -217,12 +240,36 @@ export const sayings: readonly Saying[] = [
     0.75,
   ),
   say(
+    '二十多分钟了',
+    `(?<![几第每\\d])(半|${n})(?:来|多)?个?(?:多)?(小时|钟头|分)(?:多)?钟?(?:了|没人|还没)(?!又|才|就)`,
+    minutes,
+    0.6,
+  ),
+  say(
     '今天上午的事',
     `(${dayNames})${part}(?:才|刚|发生)?的(?:事情|事儿|事(?=[,，。!！ 了啊呀吧]|$))`,
     relative,
     0.8,
   ),
+  say(
+    '上礼拜三的事',
+    `(${weeksBack})(?:周|星期|礼拜)${weekdayName}(?:才|刚|发生)?的(?:事情|事儿|事(?=[,，。!！ 了啊呀吧]|$))`,
+    lastWeekday,
+    0.8,
+  ),
   happened('昨晚', `(?<!从)(${dayNames})`, relative, 0.75),
+  say(
+    '从中午',
+    `${from}${bareParts}[^,，。\\n]{0,8}(?:开始|起|就|到现在|到这会儿?|到而家|至今)`,
+    today,
+    0.75,
+  ),
+  mentioned(
+    '吃过晚饭',
+    `(?<![每天日])(?:吃[过完了罢]([早中午晚夜黑]?)饭|([早中午晚夜]饭)(?:以?后|过后))(?:以?后|过后)?`,
+    afterMeal,
+    0.65,
+  ),
   say('今天第三次', `(${dayNames})[^,，。\\n]{0,4}第${n}[次回]`, relative, 0.75),
   say('八点就停了', `${from}(${part})(${n})点[多半钟]?(?:开始|起|就|到现在|到而家)`, clock, 0.7),
   say(

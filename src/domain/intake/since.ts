@@ -48,7 +48,8 @@ export function firstDayIn(words: readonly Said[]): Field<Day | null> {
 }
 
 /** A cheap look: without one of these no day is said. */
-const anyTime = /[天日号晚夜宿周期拜月节年点时钟刚才早午晌今昨前寻琴噚将头啱五国元端中清立]/
+const anyTime =
+  /[天日号晚夜宿周期拜月节年点时钟刚才早午晌今昨前寻琴噚将头啱五国元端中清立露伏暝暑饭]|\d[./]\d/
 
 function dayIn(text: string, at: Date, isRecurring: boolean): Field<Day | null> | null {
   if (!anyTime.test(text)) return null
