@@ -10,6 +10,7 @@ import { kindOf } from './kind-of.ts'
 import type { Field, Matter } from './matter.ts'
 import type { Stretch } from './message.ts'
 import type { Place } from './place.ts'
+import { type Depth, depthOf } from './place-depth.ts'
 import { doorsIn } from './place-grammar.ts'
 import { type PlaceContext, placeIn } from './place-in.ts'
 import { onBehalfIn } from './relay.ts'
@@ -25,12 +26,12 @@ export function matterOf(draft: Draft, stretch: Stretch, u: Understanding): Matt
   const everything = [own, ...draft.added.map(({ text }) => text)].join('\n')
   const together = draft.said.map(({ raw }) => raw).join('\n')
   const danger = draft.danger ?? (isTornApart(draft) ? emergencyIn(together) : null)
-  const place = placeOf(draft, stretch, u)
+  const said = categoryOf(draft, own, everything, danger?.danger ?? null, u)
+  const place = placeOf(draft, stretch, depthOf(said.value), u)
   const [only] = draft.said
   const ownDoors = only && draft.said.length === 1 ? only.doors : doorsIn(own)
   const grid =
     gridOf(place.value, u.gazetteer) ?? gridOfAll(ownDoors, place.value.name, u.gazetteer)
-  const said = categoryOf(draft, own, everything, danger?.danger ?? null, u)
   const category = isVillage(grid, u) ? asInVillage(said, u) : said
   const known = u.book.categories.find(({ code }) => code === category.value)
   const kind = kindOf(own, known)
@@ -69,11 +70,12 @@ const isVillage = (grid: UnitCode | null, { book }: Understanding): boolean =>
 const nobody: Field<string | null> = { value: null, confidence: 0.7, because: '险情、表扬不论' }
 
 /** The reporter's words say where; a supporter may add a room or stair that nobody has said yet. */
-function placeOf(draft: Draft, stretch: Stretch, u: Understanding): Field<Place> {
+function placeOf(draft: Draft, stretch: Stretch, depth: Depth, u: Understanding): Field<Place> {
   const alias = draft.said[0]?.message.alias ?? ''
   const context: PlaceContext = {
     rooms: stretch.room === null ? stretch.speakerRooms : [{ room: stretch.room, alias }],
     own: statementOf(draft).text,
+    depth,
   }
   const place = placeIn(draft.said.map(({ text }) => text).join('\n'), context, u.gazetteer)
   if (place.value.building === null || place.value.room !== null) return place

@@ -32,6 +32,15 @@ const notDoors: readonly RegExp[] = [
     `(?:爬|(?<!楼)[上下]到?|[走跑背扛搬抬提推]到)了?${numeral}[楼层](?![的那有口])|从${numeral}[楼层][爬走跑]|住(?:在)?${numeral}[楼层](?=.{0,12}(?:爬|膝|腿|走|上下))`,
     'g',
   ),
+  // several floors, those above one, where somebody lives who speaks of other things
+  new RegExp(
+    `${numeral}[楼层](?:还是|或者?是?|[和跟、到至])?${numeral}[楼层]|从${numeral}[楼层][到至往一贴]|${numeral}[楼层](?:半|(?:往|以)[上下])(?!那|的?窗)|[同住]一?[一1][楼层]`,
+    'g',
+  ),
+  new RegExp(
+    `(?:[追冲蹦码贴堆熏飘]到|按[了亮]?)${numeral}[楼层]|我们?家?住(?:在)?${numeral}[楼层](?!的|[\\d一二三四五六七八九])`,
+    'g',
+  ),
   /(?:尾号|车牌|订单|编号|单号|工号)\s*[a-z]?\d{1,20}/gi,
   /(?<!\d)(?:110|119|120|12345|12319|315)(?!\d)/g,
 ]

@@ -3,8 +3,9 @@ import type { Door } from './door.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { homeOf } from './home-of.ts'
 import type { Field } from './matter.ts'
-import { atOwnShopOrField, reachOf } from './own-home.ts'
+import { atOwnShopOrField, type Reach, reachOf } from './own-home.ts'
 import { nowhere, type Place } from './place.ts'
+import type { Depth } from './place-depth.ts'
 import { doorsIn } from './place-grammar.ts'
 import { levelsOf } from './place-levels.ts'
 import { type NamedPlace, placesNamed } from './place-names.ts'
@@ -15,6 +16,8 @@ export interface PlaceContext {
   readonly rooms: readonly { readonly room: RoomId; readonly alias: string }[]
   /** The words in which `我家` counts, where only some of the text states the matter. */
   readonly own?: string
+  /** How deep matters of its category lie; where it is absent, only the words say. */
+  readonly depth?: Depth
   /** We asked where it is: a bare name or number is the answer. */
   readonly asked?: boolean
 }
@@ -43,8 +46,12 @@ export function placeIn(text: string, context: PlaceContext, gazetteer: Gazettee
   )
   const name = chosenName(named, doors, here, gazetteer)
   const spot = name === null ? undefined : gazetteer.spots.get(name)
-  const said = levelsOf(doors, spot, named, here)
-  return settle(context.own ?? words, { ...said, name }, homeIn(homes, name), here, named[0]?.text)
+  const levels = levelsOf(doors, spot, named, here, context.depth?.flat)
+  const said = { ...levels, name, floor: context.depth?.floor === false ? null : levels.floor }
+  const home = homeIn(homes, name)
+  const open = named.length === 0 && doors.length === 0 && !everywhere.test(words)
+  const means = meantOwn(context.own ?? words, fits(home, said) ? home : nowhere, context, open)
+  return settle(said, home, here, means, context, named[0]?.text)
 }
 
 /** Asked where it is, `303` is a room and `5` a building; on a road both are house numbers, in a village `5` is a group. */
@@ -74,16 +81,42 @@ function homeIn(homes: readonly Place[], name: string | null): Place {
   return withDoor.length === 1 ? (withDoor[0] ?? nowhere) : nowhere
 }
 
+/** 小区里好多电梯, 东门的杆子: nobody's own. */
+const everywhere =
+  /小区|院[里子]|全[院村街]|各[栋幢楼座]|[哪每][栋幢座个]|[东南西北]门|岗亭|道闸|杆|保安|车库/
+/** 我们三栋整条线: not one flat, whatever is said of 我家. */
+const wide = /整(?:条线|[栋幢座层]|个?单元)|[一这][栋幢]楼[^,，。]{0,6}(?:都|没)/
+
+const unsaid = '没说，照类别'
+
+interface Meant {
+  readonly reach: Reach
+  readonly word: string
+}
+
+/** What of the speaker's own the words mean, or the category where they leave it `open`. */
+function meantOwn(text: string, own: Place, { depth }: PlaceContext, open: boolean): Meant | null {
+  const said = reachOf(text) ?? aroundOwn(text, own)
+  if (said?.reach === 'room' && depth?.flat === false && depth.own) {
+    return { ...said, reach: depth.own }
+  }
+  if (said?.reach === 'room' && wide.test(text)) return { ...said, reach: 'building' }
+  if (said || !open || !depth) return said
+  const isSpot = own.number !== null || own.group !== null
+  const reach = isSpot ? depth.spot && 'building' : depth.own
+  return reach ? { reach, word: unsaid } : null
+}
+
 /** Above the level that is said, the speaker's own door and the group fill in; below it only `我家` does. */
 function settle(
-  text: string,
   said: Place,
   home: Place,
   here: Place,
+  means: Meant | null,
+  { depth }: PlaceContext,
   spoken?: string,
 ): Field<Place> {
   const own = fits(home, said) ? home : nowhere
-  const means = reachOf(text) ?? aroundOwn(text, own)
   const top = levels.find((level) => said[level] !== null)
   const name = said.name ?? (means || top ? own.name : null) ?? here.name
   const around = here.name === name ? here : nowhere
@@ -93,7 +126,7 @@ function settle(
   }
   if (top) {
     const above = (level: Level) => levels.indexOf(level) < levels.indexOf(top)
-    const below = reach?.reach === 'room'
+    const below = reach?.reach === 'room' && depth?.flat !== false
     return field(
       {
         ...said,
@@ -107,14 +140,18 @@ function settle(
     )
   }
   if (reach)
-    return field({ ...nowhere, name, ...ownDoor(own, reach.reach) }, 0.8, `${reach.word}（门牌）`)
+    return field(
+      { ...nowhere, name, ...ownDoor(own, reach.reach) },
+      reach.word === unsaid ? 0.6 : 0.8,
+      `${reach.word}（门牌）`,
+    )
   const rest = { ...nowhere, name, building: around.building, group: around.group }
   if (spoken) return field(rest, 0.85, spoken)
   return name === null ? field(rest, 0, '没说') : field(rest, 0.5, '本群')
 }
 
 /** Of a home that is a house number or a village group. */
-function aroundOwn(text: string, own: Place): ReturnType<typeof reachOf> {
+function aroundOwn(text: string, own: Place): Meant | null {
   const word = own.number !== null || own.group !== null ? atOwnShopOrField(text) : null
   return word === null ? null : { reach: 'building', word }
 }

@@ -4,12 +4,16 @@ import { nowhere, type Place } from './place.ts'
 import type { NamedPlace } from './place-names.ts'
 import type { Spot } from './spot.ts'
 
-/** Takes the doors that a place of this kind can have, the first of each level, as long as they do not contradict. */
+/**
+ * Takes the doors that a place of this kind can have, the first of each level, as long as they do not contradict.
+ * `roomMayPrecede`: a room that is said before the building lies in it.
+ */
 export function levelsOf(
   doors: readonly Door[],
   spot: Spot | undefined,
   named: readonly NamedPlace[],
   here: Place,
+  roomMayPrecede = false,
 ): Place {
   const kind = spot?.kind ?? 'estate'
   if (kind === 'landmark') return nowhere
@@ -33,7 +37,11 @@ export function levelsOf(
     const below = (['unit', 'floor', 'room'] as const).every(
       (level) => door[level] === null || place[level] === null || place[level] === door[level],
     )
-    const isNext = place.building === null || door.from >= start.from || isNamedAfter(start, usable)
+    const isNext =
+      place.building === null ||
+      door.from >= start.from ||
+      isNamedAfter(start, usable) ||
+      (roomMayPrecede && isOnlyRoom(door, usable))
     if (same && below && isNext) {
       place = { ...place, ...withoutNull(pick(door)) }
     }
@@ -48,6 +56,10 @@ const isNamedAfter = (start: Door, doors: readonly Door[]): boolean =>
   start.room === null &&
   doors.every((door) => door === start || (door.building === null && door.room === null)) &&
   doors.some((door) => door.unit !== null)
+
+/** `401的毛师傅下岗了,就在3号楼2单元`: one room only, and the stair after it. */
+const isOnlyRoom = (door: Door, doors: readonly Door[]): boolean =>
+  door.room !== null && doors.every((other) => other === door || other.room === null)
 
 const pick = ({ building, unit, floor, room }: Door) => ({ building, unit, floor, room })
 
