@@ -6,7 +6,13 @@ import { intakePairs } from './bench/intake.ts'
 import { measureLatency } from './bench/latency.ts'
 import { measureLinearCost } from './bench/linear-cost.ts'
 import { measurePeers } from './bench/peers.ts'
-import { coldStartLines, intakeLines, intakeVerdicts, latencyLines } from './bench/report.ts'
+import {
+  coldStartLines,
+  intakeLines,
+  intakeVerdicts,
+  latencyLines,
+  latencyVerdicts,
+} from './bench/report.ts'
 import {
   linearLines,
   peerLines,
@@ -19,8 +25,8 @@ import { measureUnderstanding, spokenTexts } from './bench/understanding.ts'
 
 const { quick, only, peers } = options()
 const size = quick
-  ? { understandingSeconds: 0.5, pairs: 1, pairSeconds: 1, messages: 20 }
-  : { understandingSeconds: 3, pairs: 5, pairSeconds: 4, messages: 200 }
+  ? { understandingSeconds: 0.5, pairs: 1, pairSeconds: 1, messages: 20, before: 100 }
+  : { understandingSeconds: 3, pairs: 5, pairSeconds: 4, messages: 200, before: 1_000 }
 
 process.exitCode = (await main()) ? 0 : 1
 process.exit() // gRPC keeps idle sockets for a while
@@ -64,8 +70,8 @@ async function main(): Promise<boolean> {
   section(`收存 Durable intake，对照 against ${against.name}`, intakeLines(pairs))
 
   progress('3/4 答复 latency')
-  const latency = await measureLatency(size.messages, (done) => {
-    if (done % 50 === 0) progress(`    ${done}/${2 * size.messages}`)
+  const latency = await measureLatency({ count: size.messages, many: size.before }, (done, of) => {
+    if (done % 100 === 0) progress(`    ${done}/${of}`)
   })
   section('从说话到答复 Message to reply，through the gRPC wire', latencyLines(latency))
 
@@ -78,6 +84,7 @@ async function main(): Promise<boolean> {
   return concluded([
     ...understood,
     ...intakeVerdicts(pairs),
+    ...latencyVerdicts(latency),
     { held: left.length === 0, what: '停止后没有留下进程 nothing is left running after a stop' },
   ])
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aligned, median, percentile } from '../../src/cli/bench/figures.ts'
 import { intakePairs } from '../../src/cli/bench/intake.ts'
+import { latencyVerdicts } from '../../src/cli/bench/report.ts'
 import { driverLoop, rival } from '../../src/cli/bench/rivals.ts'
 import { sampleStreet } from '../../src/cli/bench/sample.ts'
 
@@ -18,6 +19,15 @@ describe('durable intake is compared with', () => {
     },
     120_000,
   )
+})
+
+test('answers that take longer the more was said before do not pass', () => {
+  const taking = (p50: number) => ({ count: 50, p50, p95: p50, p99: p50 })
+  const held = (before: number, after: number) =>
+    latencyVerdicts({ afterFew: taking(before), afterMany: taking(after), few: 10, many: 1_000 })
+  expect(held(140, 150)).toMatchObject([{ held: true }])
+  expect(held(140, 480)).toMatchObject([{ held: false, what: expect.stringContaining('×3.43') }])
+  expect(held(140, Number.NaN)).toMatchObject([{ held: false }])
 })
 
 test('figures: the middle, what 99 of 100 do not exceed, and columns of two languages', () => {

@@ -14,6 +14,12 @@ export interface Latencies {
 export interface LatencyReport {
   readonly oneByOne: Latencies
   readonly inBursts: Latencies
+  /** Ten at once again, of a street in which little was said before, and of one in which much was: in turns. */
+  readonly afterFew: Latencies
+  readonly afterMany: Latencies
+  /** How many messages were said before, at the first of those turns. */
+  readonly few: number
+  readonly many: number
   /** What the product reported to its operator meanwhile. */
   readonly faults: readonly string[]
 }
@@ -21,6 +27,9 @@ export interface LatencyReport {
 const patienceMs = 30_000
 const burst = 10
 const warmUp = 20
+const few = 10
+/** Rounds of each; the street with few has five times as many in the end, which counts for it. */
+const turns = 5
 
 const troubles = [
   '楼道灯不亮了',
@@ -32,46 +41,71 @@ const troubles = [
 
 /**
  * The whole way in real time: simulated platform, gRPC, wechaty, inbox, reading, recording, outbox, and back. First
- * one resident after the other, then ten at once. Throws when a message is not answered within half a minute.
+ * one resident after the other, then ten at once, `count` each; then ten at once after `many` messages, in turns with a street
+ * that has just opened. Throws when a message is not answered within half a minute.
  */
 export async function measureLatency(
-  count: number,
-  tell: (done: number) => void,
+  { count, many }: { readonly count: number; readonly many: number },
+  tell: (done: number, of: number) => void,
 ): Promise<LatencyReport> {
-  const stage = await setStage(new Date('2026-03-02T10:00:00+08:00'), streetFolder)
+  const old = await openStage()
   try {
-    stage.work.start()
-    const ask = asker(stage)
-    for (let i = 0; i < warmUp; i++) await ask()
+    let said = 0
+    const inBursts = async (to: number, values: number[] = []) => {
+      while (values.length < to) {
+        values.push(...(await old.ten()))
+        said += burst
+        tell(said, many)
+      }
+      return values
+    }
+    await inBursts(warmUp)
     const alone: number[] = []
     while (alone.length < count) {
-      alone.push(await ask())
-      tell(alone.length)
+      alone.push(await old.ask())
+      said += 1
     }
-    const together: number[] = []
-    while (together.length < count) {
-      together.push(...(await Promise.all(Array.from({ length: burst }, ask))))
-      tell(count + together.length)
-    }
-    return {
-      oneByOne: latencies(alone),
-      inBursts: latencies(together),
-      faults: [...stage.faults],
+    const together = await inBursts(count)
+    await inBursts(many - said)
+    const young = await openStage()
+    try {
+      while (young.asked() < few) await young.ten()
+      const [afterFew, afterMany]: [number[], number[]] = [[], []]
+      for (let turn = 0; turn < turns; turn++) {
+        afterMany.push(...(await old.ten()))
+        afterFew.push(...(await young.ten()))
+      }
+      return {
+        oneByOne: latencies(alone),
+        inBursts: latencies(together),
+        ...{ afterFew: latencies(afterFew), afterMany: latencies(afterMany), few, many: said },
+        faults: [...old.stage.faults, ...young.stage.faults],
+      }
+    } finally {
+      await young.stage.close()
     }
   } finally {
-    await stage.close()
+    await old.stage.close()
   }
 }
 
-/** Answers how to let somebody new complain and wait for the answer; it comes back with the milliseconds. */
-function asker({ world, faults }: Stage): () => Promise<number> {
+async function openStage() {
+  const stage = await setStage(new Date('2026-03-02T10:00:00+08:00'), streetFolder)
+  stage.work.start()
+  let asked = 0
+  const askAs = asker(stage)
+  const ask = () => askAs(asked++)
+  const ten = () => Promise.all(Array.from({ length: burst }, ask))
+  return { stage, ask, ten, asked: () => asked }
+}
+
+/** Answers how to let the nth newcomer complain and wait for the answer; it comes back with the milliseconds. */
+function asker({ world, faults }: Stage): (n: number) => Promise<number> {
   const waiting = new Map<string, () => void>()
   world.listen(({ from, dmWith }) => {
     if (from === world.bot && dmWith !== null) waiting.get(dmWith)?.()
   })
-  let asked = 0
-  return async () => {
-    const n = asked++
+  return async (n) => {
     const person = `wx-bench-${n}`
     world.addPerson({ id: person, name: `居民${n}` })
     const answered = new Promise<number>((resolve) => {
