@@ -1,4 +1,4 @@
-import { and, desc, eq, sql as fragment, gte, inArray, isNull, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, sql as fragment, gte, inArray, isNull, lt, or, type SQL } from 'drizzle-orm'
 import type { Question } from '../../src/domain/conversation/question.ts'
 import type { Near } from '../../src/domain/intake/same-matter.ts'
 import type { PetitionEvent } from '../../src/domain/petition/event.ts'
@@ -7,7 +7,13 @@ import type { Timer } from '../../src/domain/petition/timer.ts'
 import type { PetitionFilter } from '../../src/flows/ports/petition-filter.ts'
 import type { Entry, Petitions } from '../../src/flows/ports.ts'
 import { keepable, revive } from '../json.ts'
-import { petition, petitionMessage, petitionPerson } from '../schema/petitions.ts'
+import {
+  isLookedFor,
+  isUndecided,
+  petition,
+  petitionMessage,
+  petitionPerson,
+} from '../schema/petitions.ts'
 import type { Connection } from './connect.ts'
 import type { Dated } from './entry-rows.ts'
 import { gather } from './gather.ts'
@@ -115,7 +121,7 @@ async function numbersFor(counts: readonly number[], { tenant, sql }: Connection
 
 function conditionsOf(filter: PetitionFilter, tenant: string): (SQL | undefined)[] {
   const { statuses, person, grid, to, owedBy, registeredSince, after, messagesBegin } = filter
-  const { categories, near } = filter
+  const { categories, near, dueBefore, undecided, looksAt } = filter
   return [
     statuses && inArray(petition.status, [...statuses]),
     grid === undefined ? undefined : eq(petition.grid, grid),
@@ -124,6 +130,10 @@ function conditionsOf(filter: PetitionFilter, tenant: string): (SQL | undefined)
     registeredSince && gte(petition.registeredAt, registeredSince),
     categories && inArray(petition.category, [...categories]),
     ...(near ? nearby(near) : []),
+    dueBefore && lt(petition.resolveDueAt, dueBefore),
+    undecided && fragment.raw(isUndecided),
+    looksAt === undefined ? undefined : fragment.raw(isLookedFor),
+    looksAt ? fragment`${petition.body} -> 'check' ->> 'head' = ${looksAt}` : undefined,
     after &&
       fragment`(${petition.registeredAt}, ${petition.number}) <
         (${after.registeredAt.toISOString()}::timestamptz, ${after.number})`,

@@ -110,9 +110,10 @@ export const queueStore = ({ tenant, sql }: Connection): Queue => {
         where tenant_id = ${tenant} and ${live} and ${seen(viewer.scope, ties, tenant, sql)}`
       return row as Counts & typeof row
     },
-    async undecided() {
+    async undecided(scope) {
       const rows = await sql`
-        select body from petition where tenant_id = ${tenant} and ${sql.unsafe(isUndecided)}`
+        select body from petition where tenant_id = ${tenant} and ${sql.unsafe(isUndecided)}
+          and ${seen(scope, tiesInRow(scope, tenant, sql), tenant, sql)}`
       return rows.map(({ body }) => revive<Petition>(body))
     },
     async news(since) {

@@ -22,6 +22,7 @@ export async function checksOf(
     [...grids].map((grid) =>
       petitions.list({
         grid,
+        looksAt: person,
         statuses: ['resolved', 'closed'],
         registeredSince: new Date(clock().getTime() - usefulMs),
         limit: mostOfGrid,

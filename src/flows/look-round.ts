@@ -170,7 +170,11 @@ async function sentTo(staff: Staff, book: Rulebook, { petitions }: Desk): Promis
 async function undecidedBy(staff: Staff, text: string, book: Rulebook, { petitions }: Desk) {
   const said = readRuling(withoutQuote(text).own)
   if (!said || said.kind === 'interim') return []
-  const inHand = await petitions.list({ statuses: ['dispatched', 'handling'], limit: handledCount })
+  const inHand = await petitions.list({
+    undecided: true,
+    statuses: ['dispatched', 'handling'],
+    limit: handledCount,
+  })
   const by = { kind: 'person', id: staff.id, staff } as const
   return inHand.filter(
     (one): one is InHand =>
@@ -182,8 +186,11 @@ async function undecidedBy(staff: Staff, text: string, book: Rulebook, { petitio
 async function overdueOf(staff: Staff, text: string, book: Rulebook, desk: Desk) {
   if (readOfficeQuestion(withoutQuote(text).own) !== 'overdue') return []
   const now = desk.clock()
-  const open = await desk.petitions.list({ statuses: ['dispatched', 'handling'] })
-  return open
+  const late = await desk.petitions.list({
+    statuses: ['dispatched', 'handling'],
+    dueBefore: now,
+  })
+  return late
     .filter(isInHand)
     .filter((petition) => petition.resolveDueAt < now && looksAfter(staff, petition, book))
     .sort(soonestDueFirst)

@@ -41,7 +41,7 @@ async function wordsOwed(
   now: Date,
   desk: Looked,
 ): Promise<readonly number[]> {
-  if (mayDecide(staff, book)) return decidedBy(staff, now, desk)
+  if (mayDecide(staff, book)) return decidedBy(staff, book, now, desk)
   if (staff.role !== 'household_head') return []
   const [own, checks] = await Promise.all([
     desk.petitions.list({ person: staff.id, limit: ownCount }),
@@ -52,9 +52,9 @@ async function wordsOwed(
     .map(({ number }) => number)
 }
 
-/** Who decides depends on the rules that each was registered under, so it is asked of each: there are few at any time. */
-async function decidedBy(staff: Staff, now: Date, desk: Looked): Promise<number[]> {
-  const waiting = await desk.queue.undecided()
+/** Who decides depends on the rules that each was registered under, so it is asked of each that they see: there are few at any time. */
+async function decidedBy(staff: Staff, book: Rulebook, now: Date, desk: Looked): Promise<number[]> {
+  const waiting = await desk.queue.undecided(scopeOf(staff, book))
   const numbers = await Promise.all(
     waiting.map(async (petition) =>
       toDecide(petition, staff, now, await bookFor(petition, desk)).length > 0

@@ -53,6 +53,7 @@ async function remind(now: Date, book: Rulebook, desk: Desk): Promise<number> {
 async function passOn(now: Date, book: Rulebook, desk: Desk): Promise<number> {
   if (headsIn(book).length === 0) return 0
   const looked = await desk.petitions.list({
+    looksAt: null,
     statuses: ['resolved', 'closed'],
     registeredSince: new Date(now.getTime() - usefulMs),
   })

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { isAskedToLook } from '../../src/domain/console/own-view.ts'
+import { waitsForDecision } from '../../src/domain/console/to-decide.ts'
 import {
   type CategoryCode,
   categoryCode,
@@ -9,12 +11,16 @@ import {
   unitCode,
 } from '../../src/domain/ids.ts'
 import { nowhere } from '../../src/domain/intake/place.ts'
-import type { Petition } from '../../src/domain/petition/petition.ts'
+import { isInHand, type Petition } from '../../src/domain/petition/petition.ts'
+import { wideBook } from '../security/street.ts'
 import { aPetition, aPetitioner, at } from '../support/builders.ts'
+import { crowd } from '../support/crowd.ts'
 import { about } from './causes.ts'
 import type { Street } from './street.ts'
 
 const now = at('2026-03-02 09:00')
+
+const numbersOf = (petitions: readonly Petition[]) => petitions.map(({ number }) => number)
 
 /** What every keeper of petitions promises, be it memory or PostgreSQL. */
 export function petitionsContract(name: string, fresh: () => Promise<Street>) {
@@ -145,6 +151,31 @@ export function petitionsContract(name: string, fresh: () => Promise<Street>) {
       expect(await numbers({ near: all })).toEqual([2003, 2002, 2001, 2004, 2005])
       expect(await numbers({ near: all, categories: [lift] })).toEqual([2003, 2004])
       expect(await numbers({ near, statuses: ['handling'] })).toEqual([])
+    })
+
+    test('is filtered by what is late, undecided, or to be looked at', async () => {
+      const { petitions, numbers } = await many()
+      const some = crowd(120, 5, wideBook)
+      await petitions.record(
+        some.map((petition) => about(petition)),
+        now,
+      )
+      const fitting = (fits: (petition: Petition) => boolean) => numbersOf(some.filter(fits)).sort()
+      const found = async (filter: Parameters<typeof petitions.list>[0]) =>
+        (await numbers(filter)).filter((number) => number > 5000).sort()
+      const dueBefore = at('2026-03-03 00:00')
+      const late = fitting((one) => isInHand(one) && one.resolveDueAt < dueBefore)
+      const inHand = { statuses: ['dispatched', 'handling'] } as const
+      expect(await found({ ...inHand, dueBefore })).toEqual(late)
+      expect(await found({ undecided: true })).toEqual(fitting(waitsForDecision))
+      const headOf = (one: Petition) => ('check' in one ? one.check?.head : undefined)
+      const looked = some.filter((one) => isAskedToLook(one, headOf(one) ?? personId('nobody')))
+      expect(await found({ looksAt: null })).toEqual(numbersOf(looked).sort())
+      const [head] = looked.flatMap((one) => headOf(one) ?? [])
+      const theirs = fitting((one) => head !== undefined && isAskedToLook(one, head))
+      expect(await found({ looksAt: head ?? null })).toEqual(theirs)
+      for (const list of [late, looked, theirs]) expect(list.length).toBeGreaterThan(0)
+      expect(theirs.length).toBeLessThan(looked.length)
     })
 
     test('of a person has what they reported or joined, until they leave', async () => {

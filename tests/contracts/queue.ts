@@ -3,7 +3,7 @@ import { lookOf } from '../../src/domain/console/look.ts'
 import { lookWithin, reads, scopeOf } from '../../src/domain/console/scope.ts'
 import { pairsOf } from '../../src/domain/console/search.ts'
 import { dueFirst, isIn, type QueueViewer, type Tab, tabs } from '../../src/domain/console/tabs.ts'
-import { waitsForDecision } from '../../src/domain/console/to-decide.ts'
+import { toDecide, waitsForDecision } from '../../src/domain/console/to-decide.ts'
 import { categoryCode, petitionId, unitCode } from '../../src/domain/ids.ts'
 import type { Absence } from '../../src/domain/people/absence.ts'
 import type { Petition } from '../../src/domain/petition/petition.ts'
@@ -91,9 +91,20 @@ export function queueContract(name: string, fresh: () => Promise<Street>) {
     test('knows everything of which something waits for a decision', async () => {
       const petitions = crowd(250, 13, wideBook)
       const { queue } = await opened(petitions)
-      const expected = petitions.filter(waitsForDecision)
-      expect(expected.length).toBeGreaterThan(20)
-      expect(numbers(await queue.undecided()).sort()).toEqual(numbers(expected).sort())
+      const waiting = petitions.filter(waitsForDecision)
+      expect(waiting.length).toBeGreaterThan(20)
+      let hidden = 0
+      for (const { staff, book, viewer } of viewers) {
+        const seen = waiting.filter((one) => lookWithin(one, viewer.scope) !== 'none')
+        const found = numbers(await queue.undecided(viewer.scope)).sort()
+        expect(found, staff.id).toEqual(numbers(seen).sort())
+        const theirs = (all: readonly Petition[]) =>
+          numbers(all.filter((one) => toDecide(one, staff, now, book).length > 0))
+        const shown = petitions.filter((one) => lookWithin(one, viewer.scope) !== 'none')
+        expect(theirs(seen), staff.id).toEqual(theirs(shown))
+        hidden += waiting.length - seen.length
+      }
+      expect(hidden).toBeGreaterThan(waiting.length)
     })
 
     test('what is due first comes first, the newest in all; pages neither skip nor repeat', async () => {

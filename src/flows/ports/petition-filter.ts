@@ -14,6 +14,12 @@ export interface PetitionFilter {
   readonly registeredSince?: Date
   readonly categories?: readonly CategoryCode[]
   readonly near?: Near
+  /** Due to be resolved before. */
+  readonly dueBefore?: Date
+  /** Of which something waits for a decision: see `waitsForDecision`. */
+  readonly undecided?: true
+  /** Of which this person was asked whether it is fixed, null: anybody, and has not said it: see `isAskedToLook`. */
+  readonly looksAt?: PersonId | null
   /** Only those that come after it in the list. */
   readonly after?: Pick<Petition, 'registeredAt' | 'number'>
   /** The id of one of its messages begins so. */

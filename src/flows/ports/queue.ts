@@ -1,4 +1,4 @@
-import type { Part } from '../../domain/console/scope.ts'
+import type { Part, Scope } from '../../domain/console/scope.ts'
 import type { Search } from '../../domain/console/search.ts'
 import type { QueueViewer, Tab } from '../../domain/console/tabs.ts'
 import type { CategoryCode } from '../../domain/ids.ts'
@@ -47,8 +47,8 @@ export interface Queue {
     count: number,
   ): Promise<Petition[]>
   counts(viewer: QueueViewer): Promise<Counts>
-  /** All of which something waits for a decision of those above, whoever they are: see `waitsForDecision`. */
-  undecided(): Promise<Petition[]>
+  /** Of those that somebody sees, all of which something waits for a decision of those above: see `waitsForDecision`. */
+  undecided(scope: Scope): Promise<Petition[]>
   /**
    * What was written since a moment of the store's own clock, by any process, and what that clock says now; some may come
    * again. null: nothing, only the clock.

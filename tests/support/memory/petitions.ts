@@ -1,3 +1,6 @@
+import { isAskedToLook } from '../../../src/domain/console/own-view.ts'
+import { waitsForDecision } from '../../../src/domain/console/to-decide.ts'
+import type { PersonId } from '../../../src/domain/ids.ts'
 import type { Near } from '../../../src/domain/intake/same-matter.ts'
 import type { ChannelName } from '../../../src/domain/people/channel-name.ts'
 import { correctionsIn } from '../../../src/domain/petition/correction.ts'
@@ -153,8 +156,16 @@ const fits = (petition: Petition, filter: PetitionFilter): boolean =>
     petition.messages.some((id) => id.startsWith(filter.messagesBegin ?? ''))) &&
   (!filter.after || newestFirst(petition, filter.after) > 0) &&
   (!filter.categories || filter.categories.includes(petition.category)) &&
+  (!filter.dueBefore || (isInHand(petition) && petition.resolveDueAt < filter.dueBefore)) &&
+  (!filter.undecided || waitsForDecision(petition)) &&
+  (filter.looksAt === undefined || isLookedAt(petition, filter.looksAt)) &&
   (!filter.near || liesNear(petition, filter.near)) &&
   (!filter.registeredSince || petition.registeredAt >= filter.registeredSince)
+
+const isLookedAt = (petition: Petition, person: PersonId | null): boolean => {
+  const asked = person ?? ('check' in petition ? petition.check?.head : undefined)
+  return asked !== undefined && isAskedToLook(petition, asked)
+}
 
 const liesNear = ({ place, category, registeredAt }: Petition, near: Near): boolean =>
   place.name === near.name &&

@@ -1,4 +1,4 @@
-import { liesIn, reads } from '../../../src/domain/console/scope.ts'
+import { liesIn, lookWithin, reads } from '../../../src/domain/console/scope.ts'
 import { pairsOf } from '../../../src/domain/console/search.ts'
 import { dueFirst, isIn, type QueueViewer, tabs } from '../../../src/domain/console/tabs.ts'
 import { waitsForDecision } from '../../../src/domain/console/to-decide.ts'
@@ -28,8 +28,10 @@ export const memoryQueue = ({ petitions, writes }: Shelf): Queue => ({
     const { all: _, ...counts } = Object.fromEntries(counted)
     return counts as Counts
   },
-  async undecided() {
-    return [...petitions.values()].filter(waitsForDecision)
+  async undecided(scope) {
+    return [...petitions.values()].filter(
+      (petition) => waitsForDecision(petition) && lookWithin(petition, scope) !== 'none',
+    )
   },
   // its clock counts writes
   async news(since) {
