@@ -23,11 +23,18 @@ describe('durable intake is compared with', () => {
 
 test('answers that take longer the more was said before do not pass', () => {
   const taking = (p50: number) => ({ count: 50, p50, p95: p50, p99: p50 })
-  const held = (before: number, after: number) =>
-    latencyVerdicts({ afterFew: taking(before), afterMany: taking(after), few: 10, many: 1_000 })
-  expect(held(140, 150)).toMatchObject([{ held: true }])
-  expect(held(140, 480)).toMatchObject([{ held: false, what: expect.stringContaining('×3.43') }])
-  expect(held(140, Number.NaN)).toMatchObject([{ held: false }])
+  const held = (alone: number, before: number, after: number) =>
+    latencyVerdicts({
+      ...{ oneByOne: taking(alone), afterFew: taking(before), afterMany: taking(after) },
+      ...{ few: 10, many: 1_000 },
+    })
+  expect(held(45, 140, 250)).toMatchObject([{ held: true }, { held: true }])
+  expect(held(45, 200, 480)).toMatchObject([
+    { held: false, what: expect.stringContaining('×10.67') },
+    { held: true },
+  ])
+  expect(held(45, 140, 420)).toMatchObject([{ held: true }, { held: false }])
+  expect(held(45, 140, Number.NaN)).toMatchObject([{ held: false }, { held: false }])
 })
 
 test('figures: the middle, what 99 of 100 do not exceed, and columns of two languages', () => {
