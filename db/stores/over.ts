@@ -25,6 +25,8 @@ const isChatter = (tenant: string, sql: postgres.ISql) => sql`
   t.petition_id is null and t.state = 'read' and not exists (select from petition_message m
     where m.tenant_id = ${tenant} and m.message_id = t.message_id)`
 
+const isNotOver = (sql: postgres.ISql) => sql`p.status not in ('closed', 'withdrawn')`
+
 /** Causes of what is done once and never again, however much later: what groups are told, what is proposed. */
 const saidForGood = '^(rules|proposal)/'
 
@@ -41,12 +43,14 @@ export const tables: Readonly<Record<PlainClass, readonly Of[]>> = {
     {
       table: 'inbox',
       isCounted: true,
+      // each by its key: asked as one, every message was held against every petition that is not over
       isOver: (before, tenant, sql) => sql`
         t.kept_at < ${before} and t.state <> 'waiting' and not (${isChatter(tenant, sql)})
         and not exists (select from petition p where p.tenant_id = ${tenant}
-          and p.status not in ('closed', 'withdrawn') and (p.id = t.petition_id or p.id in (
-            select m.petition_id from petition_message m
-            where m.tenant_id = ${tenant} and m.message_id = t.message_id)))`,
+          and p.id = t.petition_id and ${isNotOver(sql)})
+        and not exists (select from petition_message m
+          join petition p on p.tenant_id = ${tenant} and p.id = m.petition_id
+          where m.tenant_id = ${tenant} and m.message_id = t.message_id and ${isNotOver(sql)})`,
     },
   ],
   letters: [
