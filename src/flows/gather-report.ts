@@ -8,7 +8,7 @@ const dayMs = 24 * 3_600_000
 const farBackMs = 400 * dayMs
 /** How far before the period something registered still matters: repeats, and eight weeks of past for warnings. */
 const pastMs = 70 * dayMs
-const atOnce = 50
+const atOnce = 200
 
 /**
  * All that the reports of a period are made of, for every unit at once: the petitions that were alive in it or in the
