@@ -22,8 +22,9 @@ test('who is complained of by name sees nothing of it, hears nothing of it and m
   const street = await neighbourhood()
   await street.says(resident, 'dm', '幸福里小区3栋，我要投诉社区的林晓东，办事推三阻四，态度恶劣')
   expect(await street.petition()).toMatchObject({ confidential: true, accused: ['S002'] })
-  expect(await looksOf(street, 'S002', 'S043')).toEqual([
+  expect(await looksOf(street, 'S002', 'S001', 'S043')).toEqual([
     ['none', 'notYours'],
+    ['full', 'confidential'],
     ['full', 'learns'],
   ])
   await street.itIs('2026-03-20 12:00')

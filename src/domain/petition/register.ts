@@ -37,7 +37,8 @@ export function register(
 ): { petition: Petition; event: PetitionEvent } {
   const { matter } = of
   const category = book.categories.find(({ code }) => code === matter.category.value)
-  const accused = accusedIn(of.words, { kind: matter.kind.value, category }, book)
+  const unit = book.rooms.find(({ id }) => id === of.reporter.room)?.unit ?? null
+  const accused = accusedIn(of.words, { category, unit: matter.grid.value ?? unit }, book)
   const facts: Facts = {
     id: of.id,
     number: of.number,
@@ -70,7 +71,6 @@ export function register(
     ratings: [],
     version: 1,
   }
-  const unit = book.rooms.find(({ id }) => id === of.reporter.room)?.unit ?? null
   const where = { grid: facts.grid, unit, at }
   const found = routeFor(facts, where, book)
   const waits = of.placeMissing && facts.urgency === 'normal'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { personId } from '../../../src/domain/ids.ts'
+import { personId, unitCode } from '../../../src/domain/ids.ts'
 import { accusedIn, recusing } from '../../../src/domain/people/accused.ts'
 import { staffAt } from '../../../src/domain/people/in-charge.ts'
 import type { Category } from '../../../src/domain/street/rulebook.ts'
@@ -26,13 +26,34 @@ test.each([
   ['麻烦林晓东来看一下楼道灯', false],
   ['投诉物业。林晓东来协调过一次', false],
   ['投诉小东', false],
+  ['投诉物业，林晓东来协调过', false],
+  ['林晓东来看过，物业态度恶劣', false],
+  ['不要让林晓东一个人忙', false],
 ])('%s: complained of is %s', (words, isAccused) => {
-  const of = { kind: 'report', category: known } as const
+  const of = { category: known, unit: null }
   expect(accusedIn([words], of, book)).toEqual(isAccused ? ['S900'] : [])
 })
 
+test.each<[string, readonly string[]]>([
+  ['举报我们网格员收了商户的钱', ['S010']],
+  ['社区书记收礼，请查一查', ['S001']],
+  ['社区的工作人员骂人', ['S001', 'S002']],
+  ['千万别告诉社区工作人员', ['S001', 'S002']],
+  ['投诉街道书记不作为', []],
+  ['投诉物业，社区工作人员来协调过也没用', []],
+  ['网格员昨天来过，说会修', []],
+])('%s: by their office %j', (words, ids) => {
+  const of = { category: known, unit: unitCode('QS-XF-02') }
+  expect([...accusedIn([words], of, smallBook)].sort()).toEqual(ids)
+})
+
+test('a text of nothing but names is read as any other', () => {
+  const words = ['林晓东网格员'.repeat(50_000)]
+  expect(accusedIn(words, { category: known, unit: null }, book)).toEqual([])
+})
+
 test('of a complaint about officials everybody named in it is', () => {
-  const of = { kind: 'complaint', category: ofOfficials } as const
+  const of = { category: ofOfficials, unit: null }
   expect(accusedIn(['办证跑了五趟，', '每次都是林晓东'], of, book)).toEqual(['S900'])
 })
 
