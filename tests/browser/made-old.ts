@@ -49,4 +49,12 @@ const takeAway = `younger => {
     const owner = path === 'window' ? window : path.split('.').reduce((of, name) => of && of[name], window)
     for (const name of names.split(' ')) if (owner) delete owner[name]
   }
+  for (const { prototype } of [Document, DocumentFragment, Element])
+    for (const name of ['querySelector', 'querySelectorAll', 'matches', 'closest']) {
+      const asked = prototype[name]
+      if (asked) prototype[name] = function (selector) {
+        if (/:(is|where|has)\\(|:not\\([^)]*[ ,>]/.test(selector)) throw new SyntaxError(selector)
+        return asked.call(this, selector)
+      }
+    }
 }`

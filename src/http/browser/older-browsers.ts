@@ -1,5 +1,5 @@
 /**
- * What htmx and our own scripts take for granted and Chrome 80 to 85 do not have; without it no script of ours runs there.
+ * What htmx and our own scripts take for granted and Chrome 80 to 87 do not have; without it none of our scripts runs there.
  * Imported before everything else.
  */
 
@@ -28,6 +28,26 @@ if (!('SubmitEvent' in window)) {
       return this.type === 'submit' && pressed?.form === this.target ? pressed : null
     },
   })
+}
+
+/** By this htmx asks a piece of a page for its title; Chrome 80 to 87 throw over it, and the piece is never shown. */
+const ownTitle = 'title:not(svg title)'
+if (!reads(ownTitle)) {
+  const { querySelector } = DocumentFragment.prototype
+  DocumentFragment.prototype.querySelector = function (this: DocumentFragment, asked: string) {
+    if (asked !== ownTitle) return querySelector.call(this, asked)
+    const titles = Array.from(this.querySelectorAll('title'))
+    return titles.find((title) => !title.closest('svg')) ?? null
+  }
+}
+
+function reads(selector: string): boolean {
+  try {
+    document.createDocumentFragment().querySelector(selector)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function lend(to: object, name: string, what: (...given: never[]) => unknown): void {
