@@ -8,7 +8,7 @@ interface Scene extends Utterance {
 
 const fresh = '2026-09-18'
 
-/** What the console should have to show beside a usual week: joined households, photos, danger, a quarrel, words without a place. */
+/** What the console should have to show beside a usual week: joined households, photos, danger, a quarrel, words without a place, one that is taken back. */
 // biome-ignore format: a table
 const scenes: readonly Scene[] = [
   { at: '08:31', who: 'wx-r-003', room: 'room-xf-1', says: '5栋2单元楼道灯坏了三天了，晚上老人上下楼看不见' },
@@ -27,6 +27,8 @@ const scenes: readonly Scene[] = [
   { at: '09:50', who: 'wx-r-058', room: 'room-zq-2', says: '2号楼的门禁坏了，谁都能进来' },
   { at: '10:05', who: 'wx-r-047', room: 'room-hb-3', says: '2号楼2单元的墙皮掉下来好几块，差点砸到人' },
   { at: '10:12', who: 'wx-r-068', room: null, says: '二组的路灯坏了两盏，晚上没人敢走' },
+  { at: '10:14', who: 'wx-staff-041', room: null, says: '河滨新村3号楼门口有辆三轮车挡着路，推婴儿车过不去' },
+  { at: '10:24', who: 'wx-staff-041', room: null, says: '不用了，车开走了，撤回吧' },
 ]
 
 /** When the sample begins to be looked at. */
