@@ -76,8 +76,8 @@ export async function playTexts(
   }
   await allRead(texts.length, stage, () => bar.update(Math.min(texts.length, read(stage))))
   bar.stop()
+  await work.settle() // first, for who stops begins no letter any more
   await work.stop()
-  await work.settle()
   const fates = [...ids].map(([id, text]): Fate => fateOf(id, text, stage))
   for (const fate of fates) out(`${String(fate.text.row).padStart(5)}  ${inWords(fate)}`)
   return sumUp(fates, stage, out)
