@@ -58,9 +58,9 @@ describe('random lives', () => {
         }
         replays(life)
       }),
-      { numRuns: 2_500, interruptAfterTimeLimit: 120_000, markInterruptAsFailure: true },
+      { numRuns: 2_500, interruptAfterTimeLimit: 240_000, markInterruptAsFailure: true },
     )
-  }, 180_000)
+  }, 300_000)
 
   test('took and refused every kind of step', () => {
     const kinds = Object.keys(lifecycle)
