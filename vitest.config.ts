@@ -104,7 +104,7 @@ export default defineConfig({
           include: ofConsole,
           globalSetup: 'tests/support/console-sample.ts',
           testTimeout: 60_000,
-          hookTimeout: 240_000,
+          hookTimeout: 480_000, // the week is played first, beside everything else
         },
       },
     ],
