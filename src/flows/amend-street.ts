@@ -14,10 +14,10 @@ import {
 import { type PlacedSheets, placed, type Sheets } from '../domain/street/sheets/sheet.ts'
 import { sheetsOf } from '../domain/street/sheets/sheets-of.ts'
 import type { StreetFault } from '../domain/street/street-fault.ts'
+import { type AccessDesk, endAccess } from './end-access.ts'
 import type { Drafts } from './ports/drafts.ts'
 import type { StreetTables } from './ports/street-tables.ts'
 import type { Desk } from './ports.ts'
-import { signOutEverywhere } from './sign-in.ts'
 
 export type AmendingDesk = Pick<Desk, 'rulebooks' | 'clock'> & {
   readonly drafts: Drafts
@@ -83,17 +83,19 @@ async function prepared(
 /**
  * Puts a draft in force, through the same checks once more. Refuses a draft that was prepared against an older version.
  * Applied twice, it answers the same. Who loses their line, or whose line bears another name now, is signed out
- * everywhere; not who applies it. That happens before and after: whoever is killed in between leaves nobody at another's desk.
+ * everywhere, with all programs in their name (`endAccess`); not who applies it. That happens before and after: whoever is
+ * killed in between leaves nobody at another's desk.
  */
 export async function applyDraft(
   draft: Draft,
-  { rulebooks, streetTables, clock, sessions }: AmendingDesk & Pick<Desk, 'sessions'>,
+  desk: AmendingDesk & AccessDesk,
 ): Promise<Result<Amendment, NotAmended>> {
-  const signOut = async (changes: readonly Change[]) => {
+  const { rulebooks, streetTables, clock } = desk
+  const end = async (changes: readonly Change[]) => {
     for (const person of handedOn(changes))
-      if (person !== draft.person) await signOutEverywhere(person, { sessions, clock })
+      if (person !== draft.person) await endAccess(person, desk)
   }
-  if ((await rulebooks.current()).version === draft.version) await signOut(draft.changes)
+  if ((await rulebooks.current()).version === draft.version) await end(draft.changes)
   let why: NotAmended = { kind: 'stale' }
   await rulebooks.amend(
     (current) => {
@@ -107,7 +109,7 @@ export async function applyDraft(
     { person: draft.person, at: clock(), by: draft.by, draft: draft.id },
   )
   const amendment = await rulebooks.amendment({ draft: draft.id })
-  await signOut(amendment?.changes ?? [])
+  await end(amendment?.changes ?? [])
   return amendment ? ok(amendment) : no(why)
 }
 

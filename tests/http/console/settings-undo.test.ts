@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
-import { personId } from '../../../src/domain/ids.ts'
+import { personId, unitCode } from '../../../src/domain/ids.ts'
 import { sheetsOf } from '../../../src/domain/street/sheets/sheets-of.ts'
+import { tokenHolder } from '../../../src/flows/api-tokens.ts'
+import { openWebhook } from '../../../src/flows/open-webhook.ts'
 import { offerLink } from '../../../src/flows/sign-in.ts'
+import { tokenFor } from '../api/client.ts'
 import { draftOf, keepers, sampleBook, settingsStage } from './settings-stage.ts'
 import { someone } from './someone.ts'
 
@@ -91,4 +94,26 @@ test('who loses the line, or whose line bears another name, is signed out everyw
   expect((await second.get('/console')).status).toBe(200)
   await change(stage, 'staff', keepers[0]?.id ?? '', { name: '改自己的名字' })
   expect((await stage.keeper.get('/console')).status).toBe(200)
+})
+
+test('programs go with who lost the line: tokens open nothing, webhooks wait to be let go on; others stay', async () => {
+  const stage = await settingsStage()
+  const { desk } = stage
+  const others = sampleBook.staff.filter((one) => !keepers.includes(one))
+  const [renamed, stays] = [others[0]?.id ?? '', others[1]?.id ?? '']
+  const secrets = [await tokenFor(renamed, desk), await tokenFor(stays, desk)]
+  for (const person of [renamed, stays])
+    await openWebhook(
+      {
+        ...{ name: '热线', url: 'https://example.org/in', person: personId(person) },
+        unit: unitCode('QS'),
+      },
+      { id: desk.newId(), by: null },
+      desk,
+    )
+  await change(stage, 'staff', renamed, { name: '接替的人' })
+  const holders = await Promise.all(secrets.map((secret) => tokenHolder(secret, desk)))
+  expect(holders.map((holder) => holder?.staff.id)).toEqual([undefined, stays])
+  const states = (await desk.webhooks.list()).map(({ person, state }) => [person, state])
+  expect(Object.fromEntries(states)).toEqual({ [renamed]: 'paused', [stays]: 'on' })
 })
