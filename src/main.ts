@@ -17,6 +17,8 @@ process.on('uncaughtException', (fault) => {
   report('ended by a fault that nobody expected', fault) // by itself Node prints all that it carries
   process.exit(1)
 })
+// a terminal that was closed takes no words: without this its fault would end us, and leave the database running
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 const config = must('设置有误', readConfig(process.env))
 const stopAsked = askedToStop()
 const server = createServer()
@@ -47,11 +49,11 @@ try {
 }
 await leave(product)
 
-/** Also while we are starting: we then stop as soon as we are up. Who asks again is told to wait: whoever left now would leave the database running. */
+/** By a key, by a service, by a terminal that is closed. Also while we are starting: we then stop as soon as we are up. Who asks again is told to wait: whoever left now would leave the database running. */
 function askedToStop(): Promise<void> {
   return new Promise((tell) => {
     let times = 0
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.on(signal, () => {
         console.log(times++ === 0 ? '正在停止…' : '正在停止，请稍候…')
         tell()

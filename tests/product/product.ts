@@ -13,6 +13,8 @@ export interface Running {
   /** How it ended: its exit code, or the signal that killed it. */
   readonly ended: Promise<number | NodeJS.Signals>
   signal(signal: NodeJS.Signals): void
+  /** Its terminal is closed: nobody takes what it says any more. */
+  hangUp(): void
 }
 
 const started = new Set<ChildProcess>()
@@ -47,6 +49,11 @@ export function runProduct(settings: Readonly<Record<string, string>>): Running 
     up,
     ended,
     signal: (signal) => void child.kill(signal),
+    hangUp() {
+      child.stdout?.destroy()
+      child.stderr?.destroy()
+      child.kill('SIGHUP')
+    },
   }
 }
 

@@ -18,23 +18,24 @@ afterEach(() => {
   for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true })
 })
 
-test('a second start finds what the first one kept, and each leaves nothing running', async () => {
+test('a second start finds what the first one kept, and each leaves nothing running, also where its terminal is closed', async () => {
   const own = folder()
   const data = join(own, 'data')
   const counts: unknown[] = []
-  for (let start = 0; start < 2; start += 1) {
+  for (const isHungUp of [false, true]) {
     const bot = runProduct({ LINLI_DATA: data })
     await bot.up
     expect(processesOf(own).length).toBeGreaterThan(0)
-    bot.signal('SIGINT')
+    if (isHungUp) bot.hangUp()
+    else bot.signal('SIGINT')
     expect(await bot.ended).toBe(0)
-    expect(bot.output()).toContain('已停止')
+    if (!isHungUp) expect(bot.output()).toContain('已停止')
     expect(processesOf(own)).toEqual([])
     counts.push(await countsIn(data))
   }
   expect(counts[0]).toMatchObject({ books: 1 })
   expect(counts[1]).toEqual(counts[0])
-}, 60_000)
+}, 120_000)
 
 test('who asks it to stop while it starts gets a clean stop, too', async () => {
   const own = folder()
