@@ -130,6 +130,11 @@ export async function neighbourhood(
     },
     saveRulebook: stores.saveRulebook,
     itIs: (moment: string) => machine.moveTo(at(moment)),
+    /** The machine was off until then: nothing that fell due meanwhile was done in its time. */
+    async wakesAt(moment: string) {
+      clock.set(at(moment))
+      await work.settle()
+    },
     async petition(number = 1001): Promise<Petition> {
       const found = await desk.petitions.findByNumber(number)
       if (!found) throw new Error(`no petition ${number}`)

@@ -111,3 +111,14 @@ export const interimWatched = (missed: boolean, petition: Petition, who: Who): D
   isInHand(petition) && petition.interim
     ? ok({ kind: 'interimWatched', ...who, day: petition.interim.day, missed })
     : no({ kind: 'notNow' })
+
+/** A machine that was off reminds of no limit that has passed meanwhile: whoever missed it hears so instead. */
+export function reminded(
+  { of, share }: Extract<Command, { kind: 'remind' }>,
+  petition: Petition,
+  who: Who,
+): Decision {
+  if (!isInHand(petition)) return no({ kind: 'notNow' })
+  const dueAt = of === 'accept' ? petition.acceptDueAt : petition.resolveDueAt
+  return who.at > dueAt ? no({ kind: 'limitMissed' }) : ok({ kind: 'reminded', ...who, of, share })
+}

@@ -20,6 +20,7 @@ import {
   extensionRefused,
   interimAnswered,
   interimWatched,
+  reminded,
 } from './decide-time.ts'
 import { dispatchTo } from './dispatch.ts'
 import type { PetitionEvent } from './event.ts'
@@ -201,7 +202,7 @@ export function decide(
     case 'watchCall':
       return jointDecision(command, petition, who, book)
     case 'remind':
-      return ok({ kind: 'reminded', ...who, of: command.of, share: command.share })
+      return reminded(command, petition, who)
     case 'escalate':
       return escalated(command, petition, who, book)
     case 'pressDecision':
