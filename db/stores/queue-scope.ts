@@ -95,7 +95,7 @@ export const seen = (
       ? sql`true`
       : sql`(${lies(scope.full, sql)} or ${isTheirs(scope, sql)} or ${petitioner} or ${assists}
         or (not confidential and (${lies(scope.outline, sql)} or ${looks})))`
-  return sql`(${known} and (${petitioner} or ${isNotAccused(scope, tenant, sql)}))`
+  return sql`(${known} and (${isNotAccused(scope, tenant, sql)} or ${petitioner}))`
 }
 
 /** Looked up once, so that no row has to be opened for it: the domain's `isAccused`. */
