@@ -133,3 +133,21 @@ test('who asked for help stands in the list of those above, and is answered in t
     /答复求助.*已联系交警，下午到/s,
   )
 })
+
+test('who decides what was decided already is told by whom, when and how', async () => {
+  const { who } = await office([waiting(1001), needy(1002)])
+  const dispatcher = await who('S043')
+  const yes = { ...decided, verdict: 'approve', days: '2' }
+  expect((await dispatcher.post('/console/petitions/1001/decide', yes)).status).toBe(303)
+  const own = await (await dispatcher.post('/console/petitions/1001/decide', yes)).text()
+  expect(own).toContain('您3月2日（周一）12:00已同意延期，不用再办')
+  const supervisor = await who('S044')
+  const no = { ...decided, verdict: 'refuse', reason: '没有必要' }
+  const other = await (await supervisor.post('/console/petitions/1001/decide', no)).text()
+  const name = smallBook.staff.find(({ id }) => id === 'S043')?.name
+  expect(other).toContain(`${name}3月2日（周一）12:00已同意延期，不用再办`)
+  const answer = { ...decided, verdict: 'help', text: '已联系交警' }
+  await dispatcher.post('/console/petitions/1002/decide', answer)
+  const late = await (await supervisor.post('/console/petitions/1002/decide', answer)).text()
+  expect(late).toContain('已答复求助，不用再办')
+})

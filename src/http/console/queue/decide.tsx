@@ -10,6 +10,7 @@ import { actionDone, actionLabels } from '../../../texts/desk-words.ts'
 import { moment } from '../../../texts/moments.ts'
 import { roleWords } from '../../../texts/words.ts'
 import { masked } from '../../petitions/masks.ts'
+import { decidedAlready } from '../decided-already.ts'
 import { actPath } from '../petition/acts/act-form.tsx'
 import type { PetitionVisit, Visit } from '../visit.ts'
 import { type Asked, queryOf } from './asked.ts'
@@ -207,9 +208,10 @@ export interface Decided {
 
 /** Gives more time, refuses it or answers who asked for help, as the form in a row says it; pressed twice it is done once. */
 export async function decideBy(
-  { petition, staff, desk }: PetitionVisit,
+  visit: PetitionVisit,
   typed: (name: string) => string,
 ): Promise<Decided> {
+  const { petition, staff, desk } = visit
   const command = ruling(typed)
   const done = await actOnPetition(
     {
@@ -222,7 +224,11 @@ export async function decideBy(
   if (done.ok) return { isDone: true, said: actionDone[command.kind], petition: done.value }
   const now = (await desk.petitions.find(petition.id)) ?? petition
   const why = done.problem.kind
-  const said = why === 'notNow' ? '有新情况，请看过再办' : refusedWords[why]
+  const already =
+    why === 'notNow' || why === 'nothingAsked'
+      ? await decidedAlready(command.kind, now, visit)
+      : null
+  const said = already ?? (why === 'notNow' ? '有新情况，请看过再办' : refusedWords[why])
   return { isDone: false, said, petition: now }
 }
 

@@ -9,6 +9,7 @@ import { takePhotos } from '../../../../flows/take-photos.ts'
 import { bookFor } from '../../../../flows/understand.ts'
 import { refusedWords } from '../../../../texts/cards/press-words.ts'
 import { eventLabels } from '../../../../texts/timeline.ts'
+import { decidedAlready } from '../../decided-already.ts'
 import type { PetitionVisit } from '../../visit.ts'
 import { type DeskFile, deskFile } from '../file.ts'
 import { PetitionPage } from '../page.tsx'
@@ -90,7 +91,8 @@ async function refused(
   if (!now) return visit.c.redirect(`/console?gone=${action}&number=${visit.petition.number}`, 303)
   const last = now.view.task.history.at(-1)
   const news = `刚刚有新情况${last ? `（${eventLabels[last.kind]}）` : ''}，请看过再提交；您写的还在。`
-  const fault = isStale ? news : refusedWords[problem.kind]
+  const already = await decidedAlready(action, now.petition, visit)
+  const fault = already ?? (isStale ? news : refusedWords[problem.kind])
   const form = formOf(action, now, visit, typed, {}, fault)
   return answer(visit, now, form, isStale ? 409 : 422)
 }
