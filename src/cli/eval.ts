@@ -23,7 +23,7 @@ import { columnsOf } from './eval/tables.ts'
 import { sampleUnderstanding } from './eval/understanding.ts'
 
 const usage = `npm run eval -- [GOLD.conversations.jsonl [GOLD.replies.jsonl]] [--out DIR] [--misses]
-       npm run eval -- --set tuning|fresh|heldout [--misses]   our own files; heldout when nothing is named
+       npm run eval -- --set tuning|plain|fresh|heldout [--misses]   our own files; heldout when nothing is named
        npm run eval -- --set tuning --left-out   each author read with links learnt from the others
        … --llm unsure|reader   the same, read a second time by the model of LINLI_LLM_URL
        npm run eval -- --topics FILE.tsv [--column title]   columns COLUMN and label
@@ -102,11 +102,11 @@ function writePage(positionals: readonly string[], u: Understanding): { readonly
 }
 
 function ownFiles(name: string | undefined): AuthorFile[] {
-  const folder = (['tuning', 'fresh', 'heldout'] as const).find(
+  const folder = (['tuning', 'plain', 'fresh', 'heldout'] as const).find(
     (one) => one === (name ?? 'heldout'),
   )
   if (folder === undefined) {
-    throw new Error(`--set ${name}: tuning, fresh or heldout\nusage: ${usage}`)
+    throw new Error(`--set ${name}: tuning, plain, fresh or heldout\nusage: ${usage}`)
   }
   return stretches(folder)
 }
