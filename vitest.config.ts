@@ -64,7 +64,7 @@ export default defineConfig({
     // more than there are cores, for most tests wait: with two workers, two cores were idle a third of the time
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
-    expect: { poll: { timeout: 10_000 } }, // by default a second, in which a busy machine may do nothing for us
+    expect: { poll: { timeout: 20_000 } }, // by default a second, in which a busy machine may do nothing for us
     projects: [
       {
         extends: true,
@@ -73,8 +73,8 @@ export default defineConfig({
           include: inMemory,
           exclude: ['**/node_modules/**', ...withDatabase],
           isolate: false,
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -83,8 +83,8 @@ export default defineConfig({
           name: 'house',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', ...withDatabase, ...ofConsole, ...inMemory],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -94,7 +94,7 @@ export default defineConfig({
           include: withDatabase,
           globalSetup: 'tests/support/postgres.ts',
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

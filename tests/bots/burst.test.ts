@@ -87,7 +87,7 @@ test('a message that cannot be written holds up no other', async () => {
   const before = performance.now()
   utter(100)
   await expect.poll(() => kept.length, { timeout: 30_000 }).toBe(100)
-  expect(performance.now() - before).toBeLessThan(3_000)
+  expect(performance.now() - before).toBeLessThan(10_000)
   expect(bot.health().waiting).toBe(1)
   refuse(() => false)
   await expect.poll(() => kept.length, { timeout: 30_000 }).toBe(101)
@@ -106,7 +106,7 @@ test('a group that changes is asked again', async () => {
     .toEqual({
       ...{ id: 'p0', name: '刘洋', alias: '5-2-301刘' },
     })
-}, 30_000)
+}, 60_000)
 
 test('a message that is never answered is waited for while the link is down, and given up on a live one', async () => {
   const kept: string[] = []
@@ -134,4 +134,4 @@ test('a message that is never answered is waited for while the link is down, and
   expect(reports).toEqual(['wechat: an announced message cannot be loaded'])
   expect(ear.hear('bad')).toBe(true) // announced again, it is asked for again
   ear.stop()
-}, 30_000)
+}, 60_000)

@@ -29,7 +29,7 @@ test('Lark: a file without end, or one that drips, is given up at once and not a
   } finally {
     await lark.stop()
   }
-}, 30_000)
+}, 60_000)
 
 test('WeCom: the same', async () => {
   let poured = 0
@@ -59,4 +59,4 @@ test('WeCom: the same', async () => {
     server.closeAllConnections()
     server.close()
   }
-}, 30_000)
+}, 60_000)

@@ -136,7 +136,7 @@ describe('letters whose fate is unknown', () => {
     await expect(set.bot.channel.arrived([parcel], new Date())).rejects.toThrow()
     expect(set.bot.channel.cannotTell?.(parcel.to)).toBe(false)
     await set.mend()
-  }, 30_000)
+  }, 60_000)
   test('in private nobody tells after a restart: within the hour the key serves, then a person must look', async () => {
     let ahead = 0
     const set = await open({ clock: () => new Date(Date.now() + ahead) })

@@ -158,7 +158,7 @@ describe.each(['socket', 'webhook'] as const)('events by %s (2.3, 2.4)', (mode) 
     expect(kept).toEqual([])
     await lark.advance(15_000)
     expect(kept.map((one) => String(one.id))).toEqual([id])
-  }, 20_000)
+  }, 60_000)
   test('an event of another app is not taken', async () => {
     const { lark, kept } = await open(mode)
     expect(await lark.forge('wrongApp')).not.toBe(200)
@@ -211,7 +211,7 @@ describe('the long connection (3)', () => {
     set.lark.socket.silent = false
     await expect.poll(() => set.bot.health().connected, { timeout: 12_000 }).toBe(true)
     await heard(set)
-  }, 30_000)
+  }, 60_000)
   test('an event in fragments, the last one first, is put together', async () => {
     const set = await open('socket')
     set.lark.socket.fragments = 3

@@ -78,7 +78,7 @@ test('a server that comes late', async () => {
   await expect.poll(() => bot.health().loggedIn, soon).toBe(true)
   world.say(utter('终于'))
   await expect.poll(kept, soon).toEqual(['终于'])
-}, 30_000)
+}, 60_000)
 
 test('a server that falls silent is noticed, and heard again when it speaks', async () => {
   const gateway = await gatewayOf({ start })

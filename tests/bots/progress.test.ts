@@ -71,4 +71,4 @@ test('a kept message does not hide an older one of another chat that is still on
   } finally {
     await stage.close()
   }
-}, 30_000)
+}, 60_000)

@@ -28,7 +28,7 @@ describe('when the platform complains', () => {
     expect(stage.kept()).toEqual([])
     const sent = async () => (await stage?.channel.deliver(parcel))?.ok
     await expect.poll(sent, { timeout: 10_000, interval: 200 }).toBe(true)
-  }, 20_000)
+  }, 60_000)
   test.each([
     ['对方还不是你的好友', 'never'],
     ['消息已发出，但被对方拒收了', 'never'],
@@ -86,7 +86,7 @@ test('a letter whose sending broke off is looked for before it is said again', a
   await expect.poll(() => stage?.wechat.health().loggedIn, { timeout: 20_000 }).toBe(true)
   for (const parcel of [said, unsaid]) expect((await stage.channel.deliver(parcel)).ok).toBe(true)
   expect(stage.spoken().map(({ text }) => text)).toEqual(['1006号已派单', '1007号已派单'])
-}, 40_000)
+}, 60_000)
 
 test('no report carries a name, an id or a word of anybody', async () => {
   const reports: string[] = []
@@ -97,7 +97,7 @@ test('no report carries a name, an id or a word of anybody', async () => {
   stage.gateway().puppet.emit('message', { messageId: 'no-such-王芳' })
   await expect.poll(() => reports.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(2)
   expect(reports.join('\n')).not.toMatch(/wang|王芳|秘密/)
-}, 20_000)
+}, 60_000)
 
 describe('pace', () => {
   test('keeps the gaps, and does not wait for a turn too far off', async () => {

@@ -108,7 +108,7 @@ test('a file that drips is given up, and nobody else waits for it', async () => 
   expect(stage.kept().some(({ id }) => drops.includes(id))).toBe(false)
   for (const drop of drops) expect(await kept(drop)).toMatchObject({ media: null })
   expect(reports.at(-1)).toContain('TooLate')
-}, 30_000)
+}, 60_000)
 
 /** Another bot, on a line that is counted and can be cut. */
 async function onALine(body: (line: { read(): number; cut(): void }) => Promise<void>) {

@@ -83,13 +83,13 @@ describe('when we could not hear', () => {
     expect(gap?.channel).toBe('wechat')
     expect(gap?.fromAt.getTime()).toBeLessThanOrEqual(downSince.getTime())
     expect(gap?.untilAt.getTime()).toBeGreaterThan(downSince.getTime())
-  }, 40_000)
+  }, 60_000)
   test('and the platform repeats it, there is none', async () => {
     const { told, kept, says } = await deafFor(false)
     await says('三')
     expect(kept().map(({ text }) => text)).toContain('断线时说的')
     expect(told.gaps).toEqual([])
-  }, 40_000)
+  }, 60_000)
   test('an old message that comes again by itself hides no gap', async () => {
     const opened = await open({}, undefined, { forgetful: true })
     const { id } = opened.world.say({ from: 'wang', room: 'group-1', type: 'text', text: '很早' })
@@ -102,7 +102,7 @@ describe('when we could not hear', () => {
     const repeating = setInterval(() => puppet.emit('message', { messageId: id }), 20)
     await expect.poll(() => opened.told.gaps.length, soon).toBe(1)
     clearInterval(repeating)
-  }, 40_000)
+  }, 60_000)
   test('and the gap cannot be written down, it is told until it can', async () => {
     const { tidings, told } = openTidings()
     let refusals = 0
@@ -124,7 +124,7 @@ describe('when we could not hear', () => {
     expect(told.gaps[0]?.fromAt).toEqual(before)
     await wechat.stop()
     expect(told.signs).toHaveLength(1)
-  }, 40_000)
+  }, 60_000)
   test('what was said meanwhile is asked for, also where nothing was ever kept', async () => {
     const { world, cut, mend, channel, kept, told } = await open({}, new Date())
     await cut()
@@ -133,7 +133,7 @@ describe('when we could not hear', () => {
     await mend()
     await expect.poll(() => kept().map(({ text }) => text), soon).toEqual(['断线时说的'])
     expect(told.gaps).toEqual([])
-  }, 40_000)
+  }, 60_000)
   test('before anything was ever heard, nothing is missed', async () => {
     const { told, says } = await open()
     await says('第一句')
@@ -212,7 +212,7 @@ describe('the account', () => {
     await stage?.cut()
     await expect.poll(() => channel.health().state, soon).toBe('down')
     expect(channel.health().toDo).toContain('连不上微信网关')
-  }, 30_000)
+  }, 60_000)
 
   test('that must be scanned says so, shows each code once, and is up after it', async () => {
     const shown: string[] = []
@@ -234,7 +234,7 @@ describe('the account', () => {
     await expect.poll(() => channel.health(), soon).toMatchObject({ state: 'up', toDo: null })
     expect(channel.health().loginCode).toBeUndefined()
     await says('又来了')
-  }, 30_000)
+  }, 60_000)
 
   test('its code fits a terminal and is the code', () => {
     const code = 'https://login.weixin.qq.com/l/gd0vfRlGXw=='

@@ -47,7 +47,7 @@ describe('the link', () => {
     expect(stage?.channel.health()).toMatchObject({
       ...{ state: 'down', toDo: expect.stringContaining('WECHAT_TOKEN') },
     })
-  }, 30_000)
+  }, 60_000)
 
   test('a healthy link with nobody speaking and no heartbeat is not reset', async () => {
     const { channel, says } = await open()
@@ -56,14 +56,14 @@ describe('the link', () => {
     await new Promise((done) => setTimeout(done, 3 * hasty.silenceMs))
     expect(channel.health()).toMatchObject({ state: 'up', since })
     expect(reports.filter((what) => what.includes('link down'))).toEqual([])
-  }, 30_000)
+  }, 60_000)
 
   test('isLoggedIn stays true after a drop: the channel says down all the same', async () => {
     const { channel, cut, wechat } = await open()
     await cut()
     await expect.poll(() => channel.health().state, soon).toBe('down')
     expect(wechat.health()).toMatchObject({ up: false, loggedIn: false })
-  }, 30_000)
+  }, 60_000)
 
   test('an event of a type that only newer servers know breaks nothing', async () => {
     const puppet = new LinkPuppet({

@@ -95,7 +95,7 @@ test('what the inbox refuses for a while is not answered "taken", and is kept on
   await wecom.settled()
   expect(refusals).toBe(7)
   expect(kept).toHaveLength(1)
-}, 20_000)
+}, 60_000)
 
 describe('the cipher', () => {
   test('of the page on encryption: a plain text of ours and its parts', async () => {

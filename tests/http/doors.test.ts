@@ -155,4 +155,4 @@ test('no request whatever, as long as it is not signed, is taken or breaks a doo
   )
   expect([hotline.kept, wecom.kept]).toEqual([[], []])
   await Promise.all([hotline.close(), wecom.close()])
-}, 30_000)
+}, 60_000)

@@ -65,7 +65,7 @@ test('a data folder where nothing can be made is named at once', async () => {
   const began = performance.now()
   const { says } = await refused({ LINLI_DATA: '/proc/linli-data/here' })
   expect(says).toContain('数据目录 /proc/linli-data/here 建不了')
-  expect(performance.now() - began).toBeLessThan(15_000)
+  expect(performance.now() - began).toBeLessThan(45_000) // a database that is waited for takes 60
 })
 
 test('what fails after the database is up takes the database down with it', async () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   stage = await setStage(at('2026-02-09 00:00'), 'db/sample-street')
   await playWeek(week, weekOutcomes, stage, () => {})
   petitions = await stage.desk.petitions.list({})
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await stage.close()
   rmSync(folder, { recursive: true, force: true })

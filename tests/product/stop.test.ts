@@ -44,7 +44,7 @@ test('who asks it to stop while it starts gets a clean stop, too', async () => {
   bot.signal('SIGINT')
   expect(await bot.ended).toBe(0)
   expect(processesOf(own)).toEqual([])
-}, 60_000)
+}, 120_000)
 
 test('who asks again while it stops is told to wait, and nothing is left running', async () => {
   const own = folder()
@@ -56,7 +56,7 @@ test('who asks again while it stops is told to wait, and nothing is left running
   expect(await bot.ended).toBe(0)
   expect(bot.output()).toContain('请稍候')
   expect(processesOf(own)).toEqual([])
-}, 60_000)
+}, 120_000)
 
 test('with DATABASE_URL it uses that server, and leaves it running', async () => {
   const [own, elsewhere] = [folder(), folder()]
@@ -72,7 +72,7 @@ test('with DATABASE_URL it uses that server, and leaves it running', async () =>
   await server.stop()
   expect(processesOf(own)).toEqual([])
   expect(processesOf(elsewhere)).toEqual([])
-}, 60_000)
+}, 120_000)
 
 async function countsIn(data: string) {
   const server = await ensurePostgres({ dir: join(data, 'postgres') })

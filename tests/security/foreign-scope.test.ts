@@ -229,4 +229,4 @@ test('a token of one unit finds nothing of another, although its person does', a
   expect(wrong).toEqual([])
   const whole = await tokenFor('S043', desk)
   expect((await ask(whole, `/api/v1/petitions/${foreign[0]?.number}`)).status).toBe(200)
-}, 30_000)
+}, 60_000)

@@ -168,7 +168,7 @@ test('who never answers holds up no later look either', async () => {
     receiver.closeAllConnections()
     receiver.close()
   }
-}, 30_000)
+}, 60_000)
 
 test('who does not answer holds up nobody else', async () => {
   const { stores, happens, tell, bodies, answers } = street()
@@ -212,7 +212,7 @@ test('stopping waits for nobody’s answer, and whom we left is told again', asy
     silent.closeAllConnections()
     silent.close()
   }
-}, 30_000)
+}, 60_000)
 
 test('the street’s dispatcher opens one with a secret that is shown once, and switches it off', async () => {
   const { desk, stores } = street()
