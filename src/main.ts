@@ -11,6 +11,7 @@ import { withoutWords } from './domain/without-words.ts'
 import { offerLink } from './flows/sign-in.ts'
 import { webApp } from './http/app.tsx'
 import { roleWords } from './texts/words.ts'
+import { databaseTrouble, inOperatorsWords } from './trouble.ts'
 import { type Product, wire } from './wire.ts'
 
 process.on('uncaughtException', (fault) => {
@@ -146,5 +147,6 @@ function whyNot(fault: unknown): string {
   if (!(fault instanceof Error)) return withoutWords(fault).message
   if ('code' in fault && fault.code === 'EADDRINUSE')
     return `端口 ${config.port} 已被占用，请用 PORT=别的端口 再启动 [port ${config.port} is in use]`
+  if (databaseTrouble(fault)) return inOperatorsWords(fault)
   return fault.name === 'PostgresError' || fault.cause ? withoutWords(fault).message : fault.message
 }

@@ -9,6 +9,7 @@ import { isWithin, type Measured, report, rounds } from './bench-web/summary.ts'
 import { type ConsoleSample, openSample } from './console-sample/open-sample.ts'
 import { playOnce } from './console-sample/play-sample.ts'
 import { openBrowser } from './find-browser.ts'
+import { helpIfAsked } from './help.ts'
 
 /**
  * `npm run bench:web [-- folder]`: what the first open of the console costs on a slow phone. Exits with 1 where the queue takes more
@@ -17,6 +18,9 @@ import { openBrowser } from './find-browser.ts'
  */
 const street = join(import.meta.dirname, '..', '..', 'db', 'sample-street')
 
+helpIfAsked(
+  'npm run bench:web [-- 文件夹]   慢手机第一次打开工作台的字节、请求、时间；演的一周留在文件夹里 [first open on a slow phone; the played week stays in the folder]',
+)
 const [named] = process.argv.slice(2)
 const folder = named ? resolve(named) : await mkdtemp(join(tmpdir(), 'linli-bench-web-'))
 const place = { databaseUrl: null, dataFolder: folder }

@@ -22,7 +22,10 @@ import {
 import { rival } from './bench/rivals.ts'
 import { sampleStreet } from './bench/sample.ts'
 import { measureUnderstanding, spokenTexts } from './bench/understanding.ts'
+import { helpIfAsked } from './help.ts'
 
+const usage = '用法 usage: npm run bench [-- --quick] [--peers] [--only understanding]'
+helpIfAsked(usage)
 const { quick, only, peers } = options()
 const size = quick
   ? { understandingSeconds: 0.5, pairs: 1, pairSeconds: 1, messages: 20, before: 100 }
@@ -124,9 +127,7 @@ function options() {
       throw new Error(`--only ${values.only}?`)
     return values
   } catch (fault) {
-    console.error(
-      `${(fault as Error).message}\n用法 usage: npm run bench [-- --quick] [--peers] [--only understanding]`,
-    )
+    console.error(`${(fault as Error).message}\n${usage}`)
     process.exit(2)
   }
 }

@@ -1,4 +1,4 @@
-import { bind } from './operator/bind.ts'
+import { bind, bindUsage } from './operator/bind.ts'
 import { inOffice } from './operator/in-office.ts'
 
-await inOffice((desk) => bind(process.argv.slice(2), desk))
+await inOffice(bindUsage, (desk) => bind(process.argv.slice(2), desk))

@@ -6,10 +6,14 @@ import { type Stage, setStage } from './demo/stage.ts'
 import { playTexts, readTexts } from './demo/texts.ts'
 import { outcomes } from './demo-week/outcomes.ts'
 import { week } from './demo-week/week.ts'
+import { helpIfAsked } from './help.ts'
 
 const street = join(import.meta.dirname, '..', '..', 'db', 'sample-street')
 const out = (line: string) => console.log(line)
 
+const usage =
+  '用法 usage: npm run demo [-- --scenario NAME | -- --texts FILE.tsv [--column body]]；--scenario 后面不写：列出剧本 [lists the stories]'
+helpIfAsked(usage)
 process.exitCode = (await main()) ? 0 : 1
 process.exit() // gRPC keeps idle sockets for a while
 
@@ -64,9 +68,7 @@ function options(): Options {
     })
     return values
   } catch (fault) {
-    console.error(
-      `${(fault as Error).message}\n用法 usage: npm run demo [-- --scenario NAME | -- --texts FILE.tsv [--column body]]`,
-    )
+    console.error(`${(fault as Error).message}\n${usage}`)
     process.exit(2)
   }
 }

@@ -8,10 +8,12 @@ import { examineMachine } from './doctor/machine.ts'
 import { examineHotline, examineMail, examineSms, examineWecom } from './doctor/partners.ts'
 import { examineEndpoint } from './doctor/reachable.ts'
 import { examineStreet } from './doctor/street.ts'
+import { helpIfAsked } from './help.ts'
 
 const usage =
   'npm run doctor    检查设置、机器、数据库、街道资料和各通道，什么都不改 looks at everything, changes nothing'
 
+helpIfAsked(usage)
 if (process.argv.length > 2) {
   console.error(usage)
   process.exit(2)

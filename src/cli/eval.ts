@@ -21,6 +21,7 @@ import { type ReadSet, readAuthors } from './eval/own-sets.ts'
 import { pageOf } from './eval/page.ts'
 import { columnsOf } from './eval/tables.ts'
 import { sampleUnderstanding } from './eval/understanding.ts'
+import { helpIfAsked } from './help.ts'
 
 const usage = `npm run eval -- [GOLD.conversations.jsonl [GOLD.replies.jsonl]] [--out DIR] [--misses]
        npm run eval -- --set tuning|plain|fresh|heldout [--misses]   our own files; heldout when nothing is named
@@ -138,6 +139,7 @@ const write = (file: string, lines: readonly unknown[]): void =>
 const rounded = (_key: string, value: unknown): unknown =>
   typeof value === 'number' ? Math.round(value * 10_000) / 10_000 : value
 
+helpIfAsked(usage)
 try {
   const result = await evaluate(process.argv.slice(2))
   if (Array.isArray(result)) for (const line of result) console.log(JSON.stringify(line))

@@ -1,4 +1,4 @@
 import { inOffice } from './operator/in-office.ts'
-import { letters } from './operator/letters.ts'
+import { letters, lettersUsage } from './operator/letters.ts'
 
-await inOffice((desk) => letters(process.argv.slice(2), desk))
+await inOffice(lettersUsage, (desk) => letters(process.argv.slice(2), desk))

@@ -5,6 +5,7 @@ import { trainingCorpus } from '../classifier/corpus/corpus.ts'
 import { type FixedSets, fixedSets } from '../classifier/fixed-sets.ts'
 import { no, ok } from '../domain/result.ts'
 import type { Desk } from '../flows/ports.ts'
+import { helpIfAsked } from './help.ts'
 import { adoptModel, retrainModel, useModel } from './model/act.ts'
 import { versionLines } from './model/lines.ts'
 import { type Ending, inOffice } from './operator/in-office.ts'
@@ -14,6 +15,7 @@ npm run model -- retrain         用更正重新训练 train with what staff cor
 npm run model -- use N           换回版本 N，0 为随程序的 back to version N, 0: the program's own
 npm run model -- adopt FILE.bin  用别处训练的模型 weights from elsewhere`
 
+helpIfAsked(usage)
 const [verb = '', argument = '', ...rest] = process.argv.slice(2)
 const isRight =
   rest.length === 0 &&
@@ -26,7 +28,7 @@ if (!isRight) {
   console.error(usage)
   process.exit(2)
 }
-await inOffice(obey)
+await inOffice(usage, obey)
 
 /** The weights of the classifier: which there are, which is in force. A running product notices within a second. */
 async function obey(desk: Desk): Promise<Ending> {

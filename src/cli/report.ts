@@ -1,4 +1,4 @@
 import { inOffice } from './operator/in-office.ts'
-import { report } from './operator/report.ts'
+import { report, reportUsage } from './operator/report.ts'
 
-await inOffice((desk) => report(process.argv.slice(2), desk))
+await inOffice(reportUsage, (desk) => report(process.argv.slice(2), desk))

@@ -3,11 +3,13 @@ import { restoreBackup } from '../../db/backup/restore-backup.ts'
 import { ensurePostgres } from '../../db/embedded/ensure.ts'
 import { readConfig } from '../config.ts'
 import { makeFolder } from '../make-folder.ts'
+import { helpIfAsked } from './help.ts'
 import { linesOf, whyNot } from './operator/backup.ts'
 
 const usage =
   'npm run restore -- --from 文件   把备份放进空的数据库和数据文件夹 [into an empty database and data folder]'
 
+helpIfAsked(usage)
 const [option, file, ...rest] = process.argv.slice(2)
 const config = readConfig(process.env)
 if (!config.ok || option !== '--from' || file === undefined || rest.length > 0) {

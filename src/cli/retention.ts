@@ -1,4 +1,4 @@
 import { inOffice } from './operator/in-office.ts'
-import { retention } from './operator/retention.ts'
+import { retention, retentionUsage } from './operator/retention.ts'
 
-await inOffice((desk) => retention(process.argv.slice(2), desk))
+await inOffice(retentionUsage, (desk) => retention(process.argv.slice(2), desk))

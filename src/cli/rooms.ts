@@ -1,4 +1,4 @@
 import { inOffice } from './operator/in-office.ts'
-import { rooms } from './operator/rooms.ts'
+import { rooms, roomsUsage } from './operator/rooms.ts'
 
-await inOffice((desk, stores) => rooms(process.argv.slice(2), desk, stores.bindRoom))
+await inOffice(roomsUsage, (desk, stores) => rooms(process.argv.slice(2), desk, stores.bindRoom))

@@ -13,6 +13,7 @@ import { decodeModel } from '../domain/intake/model.ts'
 import { readStretch } from '../domain/intake/read-stretch.ts'
 import { route } from '../domain/routing/route.ts'
 import type { Rulebook } from '../domain/street/rulebook.ts'
+import { helpIfAsked } from './help.ts'
 import { tellingLinker } from './say/why-linked.ts'
 
 const usage =
@@ -99,6 +100,7 @@ const titleOf = (code: string, book: Rulebook): string => {
 const percent = (p: number): string => `${Math.round(p * 100)}%`
 
 try {
+  helpIfAsked(usage)
   await say(process.argv.slice(2))
 } catch (fault) {
   console.error(fault instanceof Error ? fault.message : fault)

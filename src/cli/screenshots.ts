@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openBrowser } from './find-browser.ts'
+import { helpIfAsked } from './help.ts'
 import { consolePictures } from './screenshots/console-pictures.ts'
 import { sandboxPictures } from './screenshots/sandbox-pictures.ts'
 
@@ -9,6 +10,7 @@ const usage = `npm run screenshots                        the pictures in the do
 npm run screenshots -- sandbox [URL]       those of the sandbox, which may be running at URL
 npm run screenshots -- console [FOLDER]    those of the console; the week that is played for them stays in FOLDER`
 
+helpIfAsked(usage)
 const [what, where] = process.argv.slice(2)
 if (what !== undefined && what !== 'sandbox' && what !== 'console') {
   console.error(usage)

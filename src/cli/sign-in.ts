@@ -10,7 +10,7 @@ const usage =
 /** `npm run sign-in`: a link that opens the console once, for whoever has no chat with the bot yet. */
 const [flag, id, ...rest] = process.argv.slice(2)
 
-await inOffice(async (desk) => {
+await inOffice(usage, async (desk) => {
   if ((flag !== undefined && (flag !== '--person' || !id)) || rest.length > 0) return no([usage])
   const { staff } = await desk.rulebooks.current()
   const who = id

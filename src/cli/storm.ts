@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { SingleBar } from 'cli-progress'
+import { helpIfAsked } from './help.ts'
 import { auditStorm } from './storm/audit.ts'
 import { unleash } from './storm/chaos.ts'
 import { tooLittle } from './storm/enough.ts'
 import { stormyLoad } from './storm/load.ts'
-import { readOptions, type StormOptions } from './storm/options.ts'
+import { readOptions, type StormOptions, stormUsage } from './storm/options.ts'
 import { ask } from './storm/platforms.ts'
 import { quietOf } from './storm/quiet.ts'
 import { randomFrom } from './storm/random.ts'
@@ -17,6 +18,7 @@ import { openStage, type Stage } from './storm/stage.ts'
 /** Lark brings an event again after 15 seconds, 5 minutes, an hour and 6 hours. */
 const redeliveries = [15_000, 300_000, 3_600_000, 6 * 3_600_000]
 
+helpIfAsked(stormUsage)
 const options = readOptions(process.argv.slice(2))
 if (!options.ok) {
   console.error(options.problem.join('\n'))

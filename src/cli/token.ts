@@ -1,4 +1,4 @@
 import { inOffice } from './operator/in-office.ts'
-import { token } from './operator/token.ts'
+import { token, tokenUsage } from './operator/token.ts'
 
-await inOffice((desk, { tokens }) => token(process.argv.slice(2), { ...desk, tokens }))
+await inOffice(tokenUsage, (desk, { tokens }) => token(process.argv.slice(2), { ...desk, tokens }))

@@ -10,8 +10,11 @@ import { dealt, train } from '../classifier/train.ts'
 import { topics } from '../domain/intake/lexicon/topics.ts'
 import { decodeModel } from '../domain/intake/model.ts'
 import { sampleUnderstanding } from './eval/understanding.ts'
+import { helpIfAsked } from './help.ts'
 import { trainLabels } from './train/labels.ts'
+import { trainUsage } from './train/options.ts'
 
+helpIfAsked(trainUsage)
 const args = process.argv.slice(2)
 if (args.length === 0) await trainOurs()
 else trainTheirs()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { ensurePostgres } from '../../../db/embedded/ensure.ts'
 import { type DatabaseFacts, lookAtDatabase } from '../../../db/look-at-database.ts'
 import { withoutWords } from '../../domain/without-words.ts'
+import { databaseTrouble } from '../../trouble.ts'
 import { bad, doubtful, type Examined, good, noDataYet } from './finding.ts'
 
 /** The oldest major version that our tests have run on, as PostgreSQL counts. */
@@ -51,19 +52,9 @@ export async function examineDatabase(
   }
 }
 
-/** PostgreSQL's own codes for what an operator gets wrong most. */
-const known: Readonly<Record<string, string>> = {
-  '28P01': '用户或密码不对',
-  '28000': '数据库不让这个用户从本机连',
-  '3D000': '没有这个库',
-  ECONNREFUSED: '那里没有数据库在听',
-  ENOTFOUND: '主机名不对',
-  CONNECT_TIMEOUT: '没有回应',
-}
-
 function whyNot(fault: unknown): string {
   const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
-  return known[code] ?? (code || withoutWords(fault).message)
+  return databaseTrouble(fault) ?? (code || withoutWords(fault).message)
 }
 
 interface Settings {

@@ -4,12 +4,12 @@ import { resolve } from 'node:path'
 import { type Checked, checkBackup } from '../../../db/backup/check-backup.ts'
 import { writeBackup } from '../../../db/backup/write-backup.ts'
 import { no, ok } from '../../domain/result.ts'
-import { withoutWords } from '../../domain/without-words.ts'
 import type { Operation } from '../../flows/ports/operation.ts'
 import type { Desk } from '../../flows/ports.ts'
+import { inOperatorsWords } from '../../trouble.ts'
 import type { Ending } from './in-office.ts'
 
-const usage = `npm run backup -- --to 文件      备份整个数据库和数据文件夹里的图片、报表，随即通读核对 [back up everything, then read it back]
+export const backupUsage = `npm run backup -- --to 文件      备份整个数据库和数据文件夹里的图片、报表，随即通读核对 [back up everything, then read it back]
 npm run backup -- --check 文件   通读核对一份备份 [read a backup and check it]`
 
 const { version } = createRequire(import.meta.url)('../../../package.json')
@@ -21,7 +21,7 @@ export async function backup(
   place: { readonly databaseUrl: string; readonly dataFolder: string },
 ): Promise<Ending> {
   if (file === undefined || rest.length > 0 || (option !== '--to' && option !== '--check'))
-    return no([usage])
+    return no([backupUsage])
   const to = resolve(file)
   try {
     if (option === '--check') return ok(linesOf(await checkBackup(to)))
@@ -47,6 +47,12 @@ export const linesOf = ({ head, manifest, rows, bytes, sha256 }: Checked): strin
   `SHA-256 ${sha256}`,
 ]
 
-/** Our own sentences and the machine's tell what to do; the database's may carry what people said. */
-export const whyNot = (fault: unknown): string =>
-  fault instanceof Error && fault.name === 'Error' ? fault.message : withoutWords(fault).message
+/** Our own sentences tell what to do; the database's may carry what people said. */
+export function whyNot(fault: unknown): string {
+  if (!(fault instanceof Error)) return inOperatorsWords(fault)
+  const { code } = fault as NodeJS.ErrnoException
+  if (code === undefined && fault.name === 'Error') return fault.message
+  return code?.startsWith('Z_')
+    ? '这不是邻里的备份，或者已经损坏 [no backup of ours, or damaged]'
+    : inOperatorsWords(fault)
+}

@@ -5,7 +5,7 @@ import { letterLabels } from '../../http/petitions/letters.ts'
 import { moment } from '../../texts/moments.ts'
 import type { Ending } from './in-office.ts'
 
-const usage = `npm run letters                  没送达的通知 letters given up, and why
+export const lettersUsage = `npm run letters                  没送达的通知 letters given up, and why
 npm run letters -- again ID…     重新发送 send them again
 npm run letters -- again all     全部重新发送 all of them`
 
@@ -16,7 +16,7 @@ export async function letters(
   [verb, ...ids]: readonly string[],
   { outbox }: Pick<Desk, 'outbox'>,
 ): Promise<Ending> {
-  if (verb !== undefined && (verb !== 'again' || ids.length === 0)) return no([usage])
+  if (verb !== undefined && (verb !== 'again' || ids.length === 0)) return no([lettersUsage])
   const given = await outbox.givenUp(most)
   if (verb === undefined)
     return ok([

@@ -16,7 +16,7 @@ import { writeReports } from '../../write-reports.ts'
 import type { Ending } from './in-office.ts'
 import { paper, paperKinds, paperUsage } from './papers.ts'
 
-const usage = `npm run report -- daily     [--day 2026-03-20]      每日简报 daily brief (docx)
+export const reportUsage = `npm run report -- daily     [--day 2026-03-20]      每日简报 daily brief (docx)
 npm run report -- weekly    [--week 2026-W12]       每周汇总表 weekly summary (xlsx)
 npm run report -- register  [--half 2026-03-1]      半月登记表 half-month register (xlsx)
 npm run report -- monthly   [--month 2026-03]       月度报告 monthly report (docx, xlsx)
@@ -73,7 +73,7 @@ function readOptions(words: readonly string[]): Result<Options, string[]> {
     const [said, ...rest] = positionals
     const kind = reportKinds.find((one) => one === said)
     if (!kind || rest.length > 0)
-      return no([`报表种类只能是 [the report may be]：${reportKinds.join('、')}`, usage])
+      return no([`报表种类只能是 [the report may be]：${reportKinds.join('、')}`, reportUsage])
     const wanted = periodKindOf[kind]
     const foreign = Object.keys(shapes).find(
       (name) => name !== wanted && values[name as PeriodKind] !== undefined,
@@ -81,7 +81,7 @@ function readOptions(words: readonly string[]): Result<Options, string[]> {
     if (foreign) return no([`--${foreign}：${kind} 用 --${wanted} 写时间，${shapes[wanted]}`])
     return ok({ kind, period: values[wanted], unit: values.unit, out: values.out })
   } catch (fault) {
-    return no([(fault as Error).message, usage])
+    return no([(fault as Error).message, reportUsage])
   }
 }
 

@@ -6,7 +6,7 @@ import type { Desk } from '../../flows/ports.ts'
 import { keptWords } from '../../texts/rights-notices.ts'
 import type { Ending } from './in-office.ts'
 
-const usage = `npm run retention -- --dry-run   只数不删：今晚会清掉多少 [count, take nothing away]
+export const retentionUsage = `npm run retention -- --dry-run   只数不删：今晚会清掉多少 [count, take nothing away]
 npm run retention                马上清理一遍，和夜里的一样 [take away now what is over]
 npm run retention -- --log       最近 30 天每天清了多少 [what was taken away lately]`
 
@@ -14,7 +14,7 @@ npm run retention -- --log       最近 30 天每天清了多少 [what was taken
 export async function retention(words: readonly string[], desk: Desk): Promise<Ending> {
   const [option, ...others] = words
   const known = option === undefined || option === '--dry-run' || option === '--log'
-  if (!known || others.length > 0) return no([usage])
+  if (!known || others.length > 0) return no([retentionUsage])
   if (option === '--log') {
     const notes = await desk.retention.notes(daysAfter(dayOf(desk.clock()), -30))
     const lines = notes

@@ -6,7 +6,7 @@ import { moment } from '../../texts/moments.ts'
 import { channelWords } from '../../texts/words.ts'
 import type { Ending } from './in-office.ts'
 
-const usage = `npm run rooms                                各平台的群，和最近漏听的时段 groups, and when we were deaf lately
+export const roomsUsage = `npm run rooms                                各平台的群，和最近漏听的时段 groups, and when we were deaf lately
 npm run rooms -- bind CHANNEL GROUP ROOM     这个群就是资料里的 ROOM this group is that room`
 
 const lookBackMs = 7 * 24 * 3_600_000
@@ -20,7 +20,7 @@ export async function rooms(
   if (verb === undefined) return ok(await shown(desk))
   const [name, group, code] = rest
   const channel = channelNames.find((one) => one === name)
-  if (verb !== 'bind' || !channel || !group || !code || rest.length > 3) return no([usage])
+  if (verb !== 'bind' || !channel || !group || !code || rest.length > 3) return no([roomsUsage])
   const { rooms: known } = await desk.rulebooks.current()
   const room = known.find(({ id }) => id === code)
   if (!room) return no([`资料里没有这个群 no such room: ${code}`])

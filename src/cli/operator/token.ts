@@ -9,7 +9,7 @@ import { moment } from '../../texts/moments.ts'
 import type { Ending } from './in-office.ts'
 import { optionsIn } from './options.ts'
 
-const usage = `npm run token -- list
+export const tokenUsage = `npm run token -- list
 npm run token -- create --name 名称 --person 工号 [--unit 单位代码] [--power read|act] [--days 天数]
 npm run token -- revoke ID
   默认 defaults: --unit 整个街道 the whole street, --power read, --days 90`
@@ -36,9 +36,9 @@ export async function token([verb, ...rest]: readonly string[], desk: TokenDesk)
     const revoked = await desk.tokens.revoke(id, desk.clock())
     return revoked ? ok([`已吊销 revoked: ${id}`]) : no([`没有这个有效令牌 no such token: ${id}`])
   }
-  if (verb !== 'create') return no([usage])
+  if (verb !== 'create') return no([tokenUsage])
   const options = optionsIn(rest, names)
-  return options.ok ? create(options.value, desk) : no([options.problem, usage])
+  return options.ok ? create(options.value, desk) : no([options.problem, tokenUsage])
 }
 
 const names = ['name', 'person', 'unit', 'power', 'days'] as const
@@ -58,7 +58,7 @@ async function create(options: Options, desk: TokenDesk): Promise<Ending> {
     { id: desk.newId(), by: null },
     desk,
   )
-  if (!made.ok) return no([...made.problem.map((fault) => faultWords[fault]), usage])
+  if (!made.ok) return no([...made.problem.map((fault) => faultWords[fault]), tokenUsage])
   const { token: kept, secret } = made.value
   return ok([
     line(kept, desk.clock()),

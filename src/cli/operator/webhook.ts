@@ -9,7 +9,7 @@ import { moment } from '../../texts/moments.ts'
 import type { Ending } from './in-office.ts'
 import { optionsIn } from './options.ts'
 
-const usage = `npm run webhook -- list
+export const webhookUsage = `npm run webhook -- list
 npm run webhook -- open --name 名称 --url 网址 --person 工号 [--unit 单位代码]
 npm run webhook -- ping ID      发一个空的、签了名的请求试试 [a signed request without events]
 npm run webhook -- pause ID     暂停 [stops for a while]
@@ -41,7 +41,8 @@ export async function webhook(
     return ok([...all.map(line), `共 ${all.length} 个 webhooks`])
   }
   if (verb === 'open') return open(rest, desk)
-  if (rest.length !== 1 || !(verb === 'ping' || Object.hasOwn(switches, verb))) return no([usage])
+  if (rest.length !== 1 || !(verb === 'ping' || Object.hasOwn(switches, verb)))
+    return no([webhookUsage])
   const known = (await desk.webhooks.list()).find((one) => one.id === id)
   if (!known)
     return no([`ID：没有编号为 ${id} 的推送，见 [no such webhook, see] npm run webhook -- list`])
@@ -63,7 +64,7 @@ async function ping(known: Webhook, post: PostWebhook): Promise<Ending> {
 
 async function open(words: readonly string[], desk: WebhookDesk): Promise<Ending> {
   const read = optionsIn(words, options)
-  if (!read.ok) return no([read.problem, usage])
+  if (!read.ok) return no([read.problem, webhookUsage])
   const said = read.value
   const book = await desk.rulebooks.current()
   const made = await openWebhook(
@@ -77,7 +78,7 @@ async function open(words: readonly string[], desk: WebhookDesk): Promise<Ending
   )
   if (!made.ok) {
     const words = faultWords(book.units.map(({ code }) => code))
-    return no([...made.problem.map((fault) => words[fault]), usage])
+    return no([...made.problem.map((fault) => words[fault]), webhookUsage])
   }
   return ok([
     ...(made.value ? [line(made.value)] : []),

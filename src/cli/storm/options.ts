@@ -10,7 +10,7 @@ export interface StormOptions {
   readonly seed: number
 }
 
-const usage = 'npm run storm -- [--minutes 10] [--messages 5000] [--seed N]'
+export const stormUsage = 'npm run storm -- [--minutes 10] [--messages 5000] [--seed N]'
 
 const schema = z.object({
   minutes: z.coerce.number<string>().min(0.2).max(600),
@@ -33,6 +33,6 @@ export function readOptions(args: readonly string[]): Result<StormOptions, strin
     if (read.success) return ok(read.data)
     return no(read.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`))
   } catch {
-    return no([usage])
+    return no([stormUsage])
   }
 }

@@ -11,18 +11,18 @@ export interface Options {
   readonly out: string | null
 }
 
-const usage =
+export const trainUsage =
   '用法 usage: npm run train   |   npm run train -- --labels FILE.tsv [--heldout FILE.tsv] [--out FILE.bin]'
 
 /** What was asked for. Refuses with one sentence and the usage. */
 export function optionsOf(args: readonly string[]): Result<Options, string[]> {
   const read = parsed(args)
-  if (!read.ok) return no([read.problem, usage])
+  if (!read.ok) return no([read.problem, trainUsage])
   const { labels, heldout, out } = read.value
   if (!labels)
     return no([
       '--heldout 和 --out 要和 --labels FILE.tsv 一起用 [--labels FILE.tsv is missing]',
-      usage,
+      trainUsage,
     ])
   if (out !== undefined && !out.endsWith('.bin'))
     return no([`--out ${out}：文件名要以 .bin 结尾 [the name must end in .bin]`])
