@@ -26,7 +26,9 @@ export async function checkBackup(file: string): Promise<Checked> {
   let manifest: Manifest | null = null
   for await (const { header, content } of sectionsIn(file, hear)) {
     if (head === null && (header.kind !== 'head' || header.format !== 1))
-      throw new Error('this is no backup of ours, or of a later program')
+      throw new Error(
+        '这不是邻里的备份，或者是更新的程序做的 [this is no backup of ours, or of a later program]',
+      )
     const { passing, counted } = tally(content)
     const parts: Uint8Array[] = []
     for await (const part of passing()) if (header.kind === 'manifest') parts.push(part)
@@ -38,7 +40,7 @@ export async function checkBackup(file: string): Promise<Checked> {
     }
     if (header.kind === 'manifest') manifest = JSON.parse(Buffer.concat(parts).toString('utf8'))
   }
-  if (!head || !manifest) throw new Error('the file is cut off')
+  if (!head || !manifest) throw new Error('文件不完整，被截断了 [the file is cut off]')
   const found: Manifest = { tables, files: { count, sha256: files.digest('hex') } }
   if (JSON.stringify(found) !== JSON.stringify(manifest))
     throw new Error('what is in it is not what its manifest says')

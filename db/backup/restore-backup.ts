@@ -35,9 +35,14 @@ export async function restoreBackup({
   try {
     await sql.begin(async (tx) => {
       const [turn] = await tx`select pg_try_advisory_xact_lock(${restoring}) as is_ours`
-      if (!turn?.is_ours) throw new Error('another restore into this database is under way')
+      if (!turn?.is_ours)
+        throw new Error(
+          '这个数据库正在恢复另一份备份 [another restore into this database is under way]',
+        )
       if (!(await isEmpty(tx)))
-        throw new Error('there is something in the database: restore into an empty one')
+        throw new Error(
+          '数据库里已经有东西，请恢复到空的库 [there is something in the database: restore into an empty one]',
+        )
       await files.clear()
       isOurs = true
       for await (const { header, content } of sectionsIn(from)) {

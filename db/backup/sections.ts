@@ -108,7 +108,7 @@ function framesOf(stream: AsyncIterable<Buffer>) {
     }
     const all = chunks.length === 1 ? rest : Buffer.concat(chunks)
     if (all.length === 0 && count > 0) return null
-    if (all.length < count) throw new Error('the file is cut off')
+    if (all.length < count) throw new Error('文件不完整，被截断了 [the file is cut off]')
     rest = all.subarray(count)
     return all.subarray(0, count)
   }
@@ -116,7 +116,7 @@ function framesOf(stream: AsyncIterable<Buffer>) {
     const length = await exactly(4)
     if (!length) return null
     const count = length.readUInt32BE()
-    if (count > largestFrame) throw new Error('this is no backup of ours')
+    if (count > largestFrame) throw new Error('这不是邻里的备份 [this is no backup of ours]')
     return count === 0 ? new Uint8Array() : exactly(count)
   }
 }

@@ -28,7 +28,9 @@ export function stagedFiles(dataFolder: string): StagedFiles {
       const found = await Promise.all(places.map(entriesOf))
       const isLeft = found.some((entries) => entries.includes(stage))
       if (!isLeft && found.some((entries) => entries.length > 0))
-        throw new Error('there are files in the data folder: restore into an empty one')
+        throw new Error(
+          '数据文件夹里已经有文件，请恢复到空的文件夹 [there are files in the data folder: restore into an empty one]',
+        )
     },
     async clear() {
       const found = await Promise.all(places.map(entriesOf))
