@@ -67,7 +67,7 @@ describe('random lives', () => {
     expect(kinds.filter((kind) => !taken.has(kind))).toEqual([])
     expect(kinds.filter((kind) => !refused.has(kind))).toEqual([])
     const steps = [...taken.values()].reduce((sum, n) => sum + n, 0)
-    expect(steps).toBeGreaterThan(15_000)
+    expect(steps).toBeGreaterThan(13_000)
   })
 })
 
@@ -89,7 +89,9 @@ const nextTimer = ({ petition, rung }: Life): Timer | undefined =>
 function ring({ key, dueAt, command }: Timer, life: Life): Life {
   const now = dueAt > life.now ? dueAt : life.now
   const after = attempt(command, theClock, { ...life, now })
-  must(after.events.length === life.events.length + 1, `${command.kind} rings in vain`)
+  // a clock that was stopped rings late, and reminds of no limit that has passed
+  const isTooLate = command.kind === 'remind' && now > dueAt
+  must(isTooLate || after.events.length === life.events.length + 1, `${command.kind} rings in vain`)
   return { ...after, rung: new Set([...after.rung, key]) }
 }
 
