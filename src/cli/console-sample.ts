@@ -12,6 +12,10 @@ helpIfAsked(
   'npm run console-sample [-- 文件夹 [端口]]   演一周，打开工作台看，每种岗位一个入口；不写：linli-console-sample 3100 [a played week, and a way in for each office]',
 )
 const [folder = 'linli-console-sample', port = '3100'] = process.argv.slice(2)
+if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+  console.error(`端口：应为 0 到 65535 的整数，现为“${port}” [a port from 0 to 65535]`)
+  process.exit(2)
+}
 const place = { databaseUrl: null, dataFolder: resolve(folder) }
 const street = join(import.meta.dirname, '..', '..', 'db', 'sample-street')
 

@@ -33,6 +33,10 @@ async function say(args: readonly string[]): Promise<void> {
   const street = await readStreet(fileURLToPath(new URL('../../db/sample-street', import.meta.url)))
   if (!street.ok) throw new Error(`the sample street: ${JSON.stringify(street.problem)}`)
   const { book } = street.value
+  if (!book.rooms.some(({ id }) => id === values.room))
+    throw new Error(
+      `--room：没有“${values.room}”，可以是 [may be]：${book.rooms.map(({ id, topic }) => `${id} ${topic}`).join('、')}`,
+    )
   const model = decodeModel(readFileSync(new URL('../classifier/weights.bin', import.meta.url)))
 
   for (const text of texts) {
