@@ -61,6 +61,18 @@ test('of a community’s dispatcher the street has it, and accepts and ends it',
   expect(street.told(dispatcher)).toEqual([])
 })
 
+test('whoever has it next, who is complained of sees no more of it than before', async () => {
+  const street = await neighbourhood()
+  await street.says(resident, 'dm', '幸福里小区3栋，我要投诉社区的林晓东，办事推三阻四，态度恶劣')
+  await street.says(leader, 'dm', '1001 转幸福里社区，由社区书记处理')
+  expect(await street.petition()).toMatchObject({ to: { code: 'QS-XF' }, accused: ['S002'] })
+  expect(await looksOf(street, 'S002')).toEqual([['none', 'notYours']])
+  await street.says(staffAccount('S001'), 'dm', '1001 办结：已当面道歉，作了批评')
+  await street.expectStatus('resolved')
+  expect(await looksOf(street, 'S002')).toEqual([['none', 'notYours']])
+  expect(street.told(dispatcher)).toEqual([])
+})
+
 test('who is named without being accused keeps what is theirs', async () => {
   const street = await neighbourhood()
   await street.says(

@@ -43,6 +43,7 @@ export function factsOf(p: Facts): Facts {
     reporter: p.reporter,
     supporters: p.supporters,
     notTheirs: p.notTheirs,
+    ...(p.accused !== undefined && { accused: p.accused }),
     onBehalfOf: p.onBehalfOf,
     ...(p.relay !== undefined && { relay: p.relay }),
     ...(p.follows !== undefined && { follows: p.follows }),
