@@ -125,10 +125,10 @@ export const Fact = ({
 
 const dutyLabels: Readonly<Record<Duty, string>> = { accept: '签收期限', resolve: '办结期限' }
 
-/** A limit, how far away it is, and how it was counted. */
 const namesOf = (people: readonly PersonId[], { staff }: Rulebook): string =>
   people.flatMap((person) => staff.find(({ id }) => id === person)?.name ?? []).join('、')
 
+/** A limit, how far away it is, and how it was counted. */
 const Due = ({
   file: { petition, timeline, book, now },
   of,
