@@ -61,6 +61,26 @@ test('of a community’s dispatcher the street has it, and accepts and ends it',
   expect(street.told(dispatcher)).toEqual([])
 })
 
+test('where the only dispatcher of the street is complained of, too, who supervises has it and ends it', async () => {
+  const street = await neighbourhood()
+  await street.says(
+    resident,
+    'dm',
+    '幸福里小区3栋，投诉物业乱收费，社区林晓东和街道叶德明收了物业的好处不管',
+  )
+  expect(await street.petition()).toMatchObject({
+    accused: ['S002', 'S043'],
+    to: { code: 'QS-XF' },
+  })
+  const supervisor = staffAccount('S044')
+  expect(street.told(supervisor).join('\n')).toContain('【新任务】1001号')
+  await street.says(supervisor, 'dm', '1001 签收')
+  await street.expectStatus('handling')
+  await street.says(supervisor, 'dm', '1001 办结：已约谈物业，退还多收的费用')
+  await street.expectStatus('resolved')
+  expect([...street.told(dispatcher), ...street.told(staffAccount('S043'))]).toEqual([])
+})
+
 test('whoever has it next, who is complained of sees no more of it than before', async () => {
   const street = await neighbourhood()
   await street.says(resident, 'dm', '幸福里小区3栋，我要投诉社区的林晓东，办事推三阻四，态度恶劣')

@@ -8,7 +8,7 @@ import type { StaffRole } from './roles.ts'
 const before = /(?:投诉|举报|控告|检举|告发|状告)[，,：:]?[^，,。；;！!？?\n]{0,14}$/
 /** What is said of whom one complains about, right after. */
 const after =
-  /^[，,]?[^，,。；;！!？?\n]{0,14}?(?:收(?:了|受)?[^，,。]{0,6}(?:钱|礼|红包|好处)|吃拿卡要|(?:不|乱)作为|态度(?:很|太|极其?|非常)?(?:恶劣|差|不好|蛮横|冷漠)|骂(?:了|人|我|居民)|推(?:三阻四|诿|脱)|刁难|打击报复|贪污|受贿|索贿|泄露|徇私|包庇|威胁|打(?:了|人)|辱骂|以权谋私)/
+  /^[，,]?[^，,。；;！!？?\n]{0,14}?(?:收(?:了|受)?[^，,。]{0,6}(?:钱|礼|红包|好处)|吃拿卡要|(?:不|乱)作为|态度(?:很|太|极其?|非常)?(?:恶劣|差|不好|蛮横|冷漠)|骂(?:了|人|我|居民)|推(?:三阻四|诿|脱)|刁难|打击报复|贪污|受贿|索贿|(?<![气煤油水])泄露|徇私|包庇|威胁|打(?:人|伤|了(?:我|人|他|她|老|孩子|居民))|辱骂|以权谋私)/
 /** 别让…知道, 别告诉… */
 const hushBefore = /(?:别|不要|不能|莫|勿)(?:让|跟|对|告诉)[^，,。；;！!？?\n]{0,6}$/
 const hushAfter = /^[^，,。；;！!？?\n]{0,4}(?:知道|晓得|说|讲|听|发现)/
@@ -93,13 +93,24 @@ function isAccusedAt(at: number, length: number, text: string): boolean {
 export const isAccused = (person: PersonId, { accused }: Pick<Petition, 'accused'>): boolean =>
   accused?.includes(person) ?? false
 
-/** The rulebook as it holds for a petition: whom it complains of counts as away, and others have what would be theirs. */
+/**
+ * The rulebook as it holds for a petition: whom it complains of counts as away, and others have what would be theirs. Where no
+ * dispatcher of the street is left, a supervisor stands in, or a leader: above them nobody would hear of it.
+ */
 export function recusing({ accused }: Pick<Petition, 'accused'>, book: Rulebook): Rulebook {
   if (!accused?.length) return book
   const others = (book.away ?? []).filter(({ person }) => !accused.includes(person))
+  const [atStreet, ...above] = lastRanks.map((rank) =>
+    book.staff.filter(({ role }) => role === rank).map(({ id }) => id),
+  )
+  const isThere = (person: PersonId) =>
+    !accused.includes(person) && others.every((away) => away.person !== person)
+  const deputy = atStreet?.some(isThere) ? null : (above.flat().find(isThere) ?? null)
   const recused = accused.map((person) => ({
-    ...{ id: `accused/${person}`, person, deputy: null },
+    ...{ id: `accused/${person}`, person, deputy: atStreet?.includes(person) ? deputy : null },
     ...({ from: '0001-01-01', until: '9999-12-31' } as const),
   }))
   return { ...book, away: [...others, ...recused] }
 }
+
+const lastRanks: readonly StaffRole[] = ['street_dispatcher', 'street_supervisor', 'street_leader']

@@ -42,6 +42,10 @@ test.each<[string, readonly string[]]>([
   ['投诉街道书记不作为', []],
   ['投诉物业，社区工作人员来协调过也没用', []],
   ['网格员昨天来过，说会修', []],
+  ['网格员打了我一巴掌', ['S010']],
+  ['给网格员打了两个电话，灯还是没人修', []],
+  ['网格员泄露了我家的情况', ['S010']],
+  ['网格员来看了说是燃气泄露', []],
 ])('%s: by their office %j', (words, ids) => {
   const of = { category: known, unit: unitCode('QS-XF-02') }
   expect([...accusedIn([words], of, smallBook)].sort()).toEqual(ids)
