@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { lookOf } from '../../src/domain/console/look.ts'
+import type { JointWork } from '../../src/domain/petition/joint/joint-work.ts'
 import { mayLearnIdentity } from '../../src/domain/rights/may-learn.ts'
 import { neighbourhood, staffAccount } from '../support/neighbourhood.ts'
 
@@ -79,6 +80,18 @@ test('where the only dispatcher of the street is complained of, too, who supervi
   await street.says(supervisor, 'dm', '1001 办结：已约谈物业，退还多收的费用')
   await street.expectStatus('resolved')
   expect([...street.told(dispatcher), ...street.told(staffAccount('S043'))]).toEqual([])
+})
+
+test('a part of it that would be theirs is done by who stands above them', async () => {
+  const street = await neighbourhood()
+  await street.says(resident, 'dm', '幸福里小区3栋，我要投诉社区的林晓东，办事推三阻四，态度恶劣')
+  await street.says(leader, 'dm', '1001号请幸福里社区协办：整理这几次办事的记录，3天内')
+  const above = staffAccount('S043')
+  expect(street.told(above).join('\n')).toContain('【协办任务】1001号')
+  await street.says(above, 'dm', '1001号协办完成：记录已整理')
+  const { joint } = (await street.petition()) as { joint?: JointWork }
+  expect(joint?.parts).toMatchObject([{ to: { code: 'QS-XF' }, state: 'done' }])
+  expect(street.told(dispatcher)).toEqual([])
 })
 
 test('whoever has it next, who is complained of sees no more of it than before', async () => {

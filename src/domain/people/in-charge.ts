@@ -119,11 +119,22 @@ export const partsOf = (
   petition: Petition,
   book: Rulebook,
 ): readonly JointPart[] =>
-  (isInHand(petition) && !isAccused(person, petition) ? (petition.joint?.parts ?? []) : [])
-    .filter(
-      ({ state, to }) => state !== 'released' && staffAt(to, book).some(({ id }) => id === person),
-    )
+  (isInHand(petition) ? (petition.joint?.parts ?? []) : [])
+    .filter(({ state, to }) => state !== 'released' && receives(person, to, petition, book))
     .sort((a, b) => Number(b.state === 'open') - Number(a.state === 'open'))
+
+/** Whether they have what is sent there for a petition, never of those it complains of: then who dispatches it has it. */
+export function receives(
+  person: PersonId,
+  to: Destination,
+  petition: Petition,
+  book: Rulebook,
+): boolean {
+  if (isAccused(person, petition)) return false
+  if (staffAt(to, book).some(({ id }) => id === person)) return true
+  const instead = petition.accused ? staffAt(to, recusing(petition, book)) : []
+  return isInstead(person, instead, petition, book)
+}
 
 /** The part of which somebody speaks who has no other office over the petition; null for all others. */
 export function assistedPart(
@@ -156,10 +167,16 @@ export function isHandler(person: PersonId, petition: Petition, book: Rulebook):
 }
 
 /** Whether somebody who dispatches there has it because those whose it would be are complained of. */
-function standsIn(person: PersonId, petition: Petition, book: Rulebook): boolean {
-  const staff = petition.accused && mediatorsOf(petition, book).find(({ id }) => id === person)
-  return staff !== undefined && dispatchesIn(staff, unitOf(petition, book), book)
-}
+const standsIn = (person: PersonId, petition: Petition, book: Rulebook): boolean =>
+  petition.accused !== undefined && isInstead(person, mediatorsOf(petition, book), petition, book)
+
+const isInstead = (
+  person: PersonId,
+  instead: readonly Staff[],
+  petition: Petition,
+  book: Rulebook,
+): boolean =>
+  instead.some((one) => one.id === person && dispatchesIn(one, unitOf(petition, book), book))
 
 /** Whether what is sent there is in somebody's hands, at work or away. */
 export function handlesAt(

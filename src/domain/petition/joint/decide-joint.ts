@@ -1,6 +1,6 @@
 import { dayOf, daysAfter, endOf } from '../../deadlines/calendar.ts'
 import type { PersonId } from '../../ids.ts'
-import { staffAt } from '../../people/in-charge.ts'
+import { receives, staffAt } from '../../people/in-charge.ts'
 import { no, ok, type Result } from '../../result.ts'
 import type { Rulebook } from '../../street/rulebook.ts'
 import { sameDestination } from '../destination.ts'
@@ -92,7 +92,9 @@ export function stillOwed({ joint }: InHand): Refusal | null {
 const of = ({ id, to }: JointPart) => ({ part: id, to })
 
 const ownParts = (petition: InHand, person: PersonId | null, book: Rulebook) =>
-  openParts(petition.joint).filter(({ to }) => staffAt(to, book).some(({ id }) => id === person))
+  openParts(petition.joint).filter(
+    ({ to }) => person !== null && receives(person, to, petition, book),
+  )
 
 function asked(
   { parts, required, call }: Extract<JointCommand, { kind: 'askAssist' }>,
