@@ -53,6 +53,17 @@ describe('who has two petitions and names one without 号', () => {
   })
 })
 
+test('who has told more than anybody else is answered of their oldest, too', async () => {
+  const street = await neighbourhood()
+  for (let day = 1; day <= 22; day += 1) {
+    await street.itIs(`2026-04-${String(day).padStart(2, '0')} 10:00`)
+    await street.says(liu, 'dm', `幸福里小区${(day % 9) + 1}栋楼道灯坏了，没人修`)
+  }
+  expect(await street.count()).toBeGreaterThan(20)
+  await street.says(liu, 'dm', '1001怎么样了')
+  expect(street.told(liu).at(-1)).toMatch(/^1001号.*待签收/)
+})
+
 describe('who is no part of it', () => {
   test.each([
     '1001 签收',

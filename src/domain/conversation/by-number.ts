@@ -1,7 +1,7 @@
 import { saidNumber } from '../intake/said-number.ts'
 import { normalise } from '../intake/text.ts'
 import type { Understanding } from '../intake/understanding.ts'
-import { isOpen } from '../petition/petition.ts'
+import { isOpen, petitioners } from '../petition/petition.ts'
 import type { Move } from './move.ts'
 import type { Situation } from './situation.ts'
 import { statusLine } from './status-line.ts'
@@ -22,7 +22,8 @@ export function byNumber(s: Situation, u: Understanding): readonly Move[] | null
   const { number, rest } = saidNumber(s.words)
   const said = normalise(rest).replace(/^[\s,，。:：]+|[\s,，。!！?？~～]+$/g, '')
   if (number === null || said === '' || said.length > longest) return null
-  const about = [...s.own, ...s.tasks, ...s.resolved].find((one) => one.number === number)
+  const own = ownNumbered(number, s)
+  const about = own ?? [...s.tasks, ...s.resolved].find((one) => one.number === number)
   if (about && asksHow.test(said))
     return [
       {
@@ -30,7 +31,6 @@ export function byNumber(s: Situation, u: Understanding): readonly Move[] | null
         outcome: 'statusTold',
       },
     ]
-  const own = s.own.find((petition) => petition.number === number)
   if (own) {
     const isMine = own.reporter.person === s.speaker.id
     if (!isMine || !isOpen(own) || !needless.test(said)) return null
@@ -41,4 +41,10 @@ export function byNumber(s: Situation, u: Understanding): readonly Move[] | null
   const refusal = s.numbered ? 'notYours' : 'notFound'
   const notice = { kind: 'refused', refusal, number } as const
   return [{ kind: 'say', notice, outcome: `refused ${refusal}` }]
+}
+
+/** Of who has many, only the latest are among their own (`Situation.own`). */
+function ownNumbered(number: number, { own, numbered, speaker }: Situation) {
+  const found = [...own, ...(numbered ? [numbered] : [])].find((one) => one.number === number)
+  return found && petitioners(found).some(({ person }) => person === speaker.id) ? found : undefined
 }
