@@ -39,6 +39,13 @@ describe('corrections', () => {
   })
 })
 
+test('what began is not what is over', () => {
+  expect(read('跟他家说过三回都吵起来了，想请社区调解').act).not.toBe('withdraw')
+  expect(read('井盖翘起来了').act).not.toBe('withdraw')
+  expect(read('不用了，灯亮起来了').act).toBe('withdraw')
+  expect(read('来电了').act).toBe('withdraw')
+})
+
 describe('small talk answers nothing', () => {
   test.each([
     '好了好了别吵了',
