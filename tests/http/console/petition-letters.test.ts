@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { letterId, personId, roomId } from '../../../src/domain/ids.ts'
 import type { Address, Notice } from '../../../src/domain/notices/notice.ts'
@@ -44,11 +45,11 @@ async function street(
     read: (...messages: string[]) =>
       stores.outbox.seen(onLark, messages, at('2026-03-02 09:32'), at('2026-03-02 09:33')),
     /** Opens the page and its stream, as a browser does; answers what comes until certain words. */
-    watching: async (who: string) => {
+    watching: async (who: string, besides = '') => {
       const browser = await someone(who, desk)
       const page = await (await browser.get('/console/petitions/1027')).text()
       const [, path = ''] = /hx-sse:connect="([^"]+)"/.exec(page) ?? []
-      const answer = await browser.get(path.replaceAll('&amp;', '&'))
+      const answer = await browser.get(`${path.replaceAll('&amp;', '&')}${besides}`)
       const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
       return {
         path,
@@ -64,6 +65,17 @@ async function street(
         stop: () => reader?.cancel(),
       }
     },
+    moves: () =>
+      stores.petitions.record(
+        [
+          anEntry({
+            cause: { kind: 'press', key: 'moves' },
+            petition: { ...petition, version: petition.version + 1 },
+            events: [{ kind: 'reminded', by: null, at: sentAt, of: 'accept', share: 0.5 }],
+          }),
+        ],
+        sentAt,
+      ),
     pageFor: async (who: string) =>
       (await (await someone(who, desk)).get('/console/petitions/1027')).text(),
   }
@@ -139,5 +151,15 @@ test('a page that shows no letters asks for none', async () => {
   const { watching } = await street([[person('S061'), told, onLark]], secret)
   const line = await watching('S061')
   expect(line.path).toMatch(/stream\?version=\d+$/)
+  await line.stop()
+})
+
+test('a page that showed letters before it became confidential is told of none', async () => {
+  const secret = aPetition('dispatched', { confidential: true })
+  const { watching, moves } = await street([[person('S061'), told, onLark]], secret)
+  const line = await watching('S061', '&letters=1-0-0-0')
+  await setTimeout(3_000)
+  await moves()
+  expect(await line.hears('有新情况')).not.toContain('发出的消息有了下文')
   await line.stop()
 })

@@ -40,8 +40,9 @@ export const streamPetition = (visit: PetitionVisit): Response =>
         const now = { ...visit, staff, petition, look, now: desk.clock() }
         const file = await deskFile(now)
         if (!file) return
-        told = told === undefined ? told : fatesOf(file.letters)
-        await sse.writeSSE({ data: await htmlOf(now, file, isMoved) })
+        told = told !== undefined && file.view.readsLetters ? fatesOf(file.letters) : undefined
+        if (isMoved || told !== undefined)
+          await sse.writeSSE({ data: await htmlOf(now, file, isMoved) })
       }
       if (count % stillHere === 0) await sse.write(': still here\n\n')
       await sse.sleep(glance)
