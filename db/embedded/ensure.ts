@@ -4,6 +4,7 @@ import postgres from 'postgres'
 import { serverAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { makeCluster, paths, prepareFolder, user } from './cluster.ts'
+import { letGoWhenEnded } from './let-go.ts'
 import { start, stop } from './server.ts'
 
 /** A PostgreSQL of our own that is running. */
@@ -69,26 +70,27 @@ async function hold(up: () => Promise<string>, down: () => Promise<void>) {
     }
   }
 
-  const { url } = await present
-  return {
-    url,
-    /** The last one to leave shuts down; whoever comes meanwhile waits for the lock and starts anew. */
-    async release() {
-      if (released) return
-      const held = await present.catch(() => undefined)
-      released = true
-      if (!held) return
-      try {
-        await held.sql`select pg_advisory_unlock_shared(${inUse})`
-        const [answer] = await held.sql`select pg_try_advisory_lock(${inUse}) as last`
-        if (answer?.last) await down()
-      } catch (fault) {
-        if (!isGoingDown(fault)) throw fault // else another was last and shuts down just now
-      } finally {
-        await held.sql.end({ timeout: 1 })
-      }
-    },
+  /** The last one to leave shuts down; whoever comes meanwhile waits for the lock and starts anew. */
+  async function release() {
+    if (released) return
+    const held = await present.catch(() => undefined)
+    released = true
+    isReleased()
+    if (!held) return
+    try {
+      await held.sql`select pg_advisory_unlock_shared(${inUse})`
+      const [answer] = await held.sql`select pg_try_advisory_lock(${inUse}) as last`
+      if (answer?.last) await down()
+    } catch (fault) {
+      if (!isGoingDown(fault)) throw fault // else another was last and shuts down just now
+    } finally {
+      await held.sql.end({ timeout: 1 })
+    }
   }
+
+  const isReleased = letGoWhenEnded(release)
+  const { url } = await present
+  return { url, release }
 }
 
 async function makeDatabase(sql: postgres.Sql) {

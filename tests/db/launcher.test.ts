@@ -63,6 +63,24 @@ describe('the embedded PostgreSQL', () => {
     await expect(ask(url, 'select 1 as answer')).rejects.toThrow()
   })
 
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'goes with a command that is ended by %s, also while it comes up',
+    async (signal) => {
+      const dir = place()
+      const early = hold(dir)
+      await expect.poll(() => serversAt(dir).length).toBeGreaterThan(0)
+      early.process.kill(signal)
+      await early.ended
+      expect(serversAt(dir)).toEqual([])
+      const late = hold(dir)
+      await late.line()
+      late.process.kill(signal)
+      await late.ended
+      expect(late.process.signalCode).toBe(signal)
+      expect(serversAt(dir)).toEqual([])
+    },
+  )
+
   test('keeps what was written from one start to the next', async () => {
     const dir = place()
     const first = await ensurePostgres({ dir })
