@@ -44,7 +44,9 @@ test('an order about a number that was never given names the number', async () =
 })
 
 test('a resident cannot accept, and a petition of others is not shown', async () => {
-  await says('wx-r-009', null, '1001 签收')
+  expect(await says('wx-r-009', null, '1001 签收')).toEqual([
+    '1001号：这件诉求不在您名下，不能进行这项操作。',
+  ])
   expect(await status()).toBe('dispatched')
   expect(await says('wx-r-009', null, '1001号进度')).toEqual([
     '1001号：这件诉求不在您名下，不能进行这项操作。',
@@ -69,6 +71,7 @@ test('every refusal is recorded with the message that caused it', () => {
   expect(refused).toEqual([
     'refused notYours',
     'refused notFound',
+    'refused notYours',
     'refused notYours',
     'refused notNow',
     'refused notNow',

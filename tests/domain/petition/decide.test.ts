@@ -47,7 +47,8 @@ const give: Readonly<Record<string, Command>> = {
     reason: '转',
   },
   note: { kind: 'note', text: '在路上', photos: [] },
-  remind: { kind: 'remind', of: 'accept', share: 0.5 },
+  remind: { kind: 'remind', of: 'resolve', share: 0.5 },
+  'remind of a limit that has passed': { kind: 'remind', of: 'accept', share: 0.5 },
   'correct the category of': { kind: 'correct', text: '', category: code('0402'), place: null },
   'correct to what stands there': {
     kind: 'correct',
@@ -82,6 +83,7 @@ test.each<[string, Petition['status'], string, Actor, Refusal['kind'] | 'ok']>([
   ['rate', 'handling', 'the reporter', reporter, 'notNow'],
   ['reopen', 'resolved', 'the reporter', reporter, 'ok'],
   ['remind', 'dispatched', 'the clock', theClock, 'ok'],
+  ['remind of a limit that has passed', 'dispatched', 'the clock', theClock, 'limitMissed'],
   ['correct the category of', 'handling', 'its handler', property, 'ok'],
   ['correct the category of', 'received', 'the dispatcher of its community', as('S002'), 'ok'],
   ['correct the category of', 'resolved', 'its handler', property, 'ok'],
