@@ -26,12 +26,13 @@ export interface Sending {
 /** What became of each: sent, or why not. */
 export interface Sent {
   readonly number: number
-  readonly refused: Refusal['kind'] | null
+  /** `there`: it stood at that desk already when it was ticked, and nothing changed. */
+  readonly refused: Refusal['kind'] | 'there' | null
 }
 
 /**
  * Sends petitions to one desk, each for itself and whole: what is refused for one holds up no other. What waits for its
- * place is taken up by the same step. Sent twice, it changes nothing twice: what is there already counts as sent.
+ * place is taken up by the same step. Sent twice, it changes nothing twice: what came there since it was ticked counts as sent.
  */
 export async function dispatchMany(sending: Sending, desk: Desk): Promise<Sent[]> {
   const sent: Sent[] = []
@@ -44,7 +45,7 @@ async function sendOne({ number, version }: Ticked, sending: Sending, desk: Desk
   const found = await desk.petitions.findByNumber(number)
   const book = found && (await bookFor(found, desk))
   if (!found || !book || lookOf(found, by, book) !== 'full') return { number, refused: 'notFound' }
-  if (isThere(found, to)) return { number, refused: null }
+  if (isThere(found, to)) return { number, refused: found.version === version ? 'there' : null }
   if (found.version !== version) return { number, refused: 'notNow' }
   const who = { kind: 'person', id: by.id, staff: by } as const
   const takeUp = { kind: 'stopWaiting' } as const

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { petitionId, unitCode } from '../../../src/domain/ids.ts'
+import { departmentCode, petitionId, unitCode } from '../../../src/domain/ids.ts'
 import type { Petition } from '../../../src/domain/petition/petition.ts'
 import { smallBook } from '../../support/book.ts'
 import { anEntry, aPetition, aPetitioner, at } from '../../support/builders.ts'
@@ -174,10 +174,36 @@ test('a dispatcher sends many at once; what cannot go is named with why', async 
     status: 'dispatched',
     to: { code: 'SZ' },
   })
-  expect(await stores.petitions.findByNumber(1004)).toMatchObject({ to: { code: 'SZ' } })
+  expect(await stores.petitions.findByNumber(1004)).toMatchObject({
+    to: { code: 'SZ' },
+  })
   const versions = (await stores.petitions.list({})).map(({ version }) => version)
   await dispatcher.ask('/console/dispatch', sending(picks))
   expect((await stores.petitions.list({})).map(({ version }) => version)).toEqual(versions)
+})
+
+test('the late ones are those past their last limit, and it says where the others stand', async () => {
+  const { who } = await office([numbered(1001, aPetition('dispatched'))])
+  const said = async (person: string) => (await (await who(person)).get('/console?tab=late')).text()
+  expect(await said('S002')).toContain('过了签收期限还没签收的，在“本社区”里排在最前')
+  for (const handler of ['S010', 'S046'])
+    expect(await said(handler)).toContain('在“我的”里排在最前')
+})
+
+test('of what stands there already a dispatcher hears that nothing changed', async () => {
+  const { who, stores } = await office([
+    numbered(1001, aPetition('dispatched')),
+    numbered(
+      1002,
+      aPetition('dispatched', { to: { kind: 'department', code: departmentCode('SZ') } }),
+    ),
+  ])
+  const dispatcher = await who('S002')
+  const body = sending(['1001-1', '1002-1'])
+  const page = await (await dispatcher.ask('/console/dispatch', body)).text()
+  expect(page).toContain('已派出1件：1001号')
+  expect(page).toContain('本来就在那里、没有变动的1件：1002号')
+  expect(await stores.petitions.findByNumber(1002)).toMatchObject({ version: 1 })
 })
 
 test('what was not said is asked for, and what was typed and ticked stays', async () => {

@@ -38,6 +38,7 @@ const Queue = ({ visit, asked, shown, counts, drafted }: QueueView) => (
   <div id="queue">
     <Tabs visit={visit} asked={asked} counts={counts} />
     <div hx-sse:connect={`/console/live?${queryOf(asked)}`} hx-swap="none" hidden />
+    {asked.tab === 'late' && <p class="lead">{lateOf(visit)}</p>}
     <p id="news" class="news" role="status" hidden>
       <a href={hrefOf(asked)}>有新诉求，点这里看</a>
     </p>
@@ -96,6 +97,13 @@ const tabNames: Readonly<Record<Exclude<Tab, 'unit'>, string>> = {
 const nameOf = (tab: Tab, role: StaffRole): string => {
   if (tab === 'unit') return unitTab[role] ?? '全街道'
   return tab === 'decide' && role === 'household_head' ? '待我答复' : tabNames[tab]
+}
+
+/** Those not signed for in time stand first where all that is open stands: the tab and the figures count by one limit. */
+const lateOf = ({ staff, book }: Visit): string => {
+  const leads = staff.role !== 'grid_worker' && tabsOf(staff, book).includes('unit')
+  const where = nameOf(leads ? 'unit' : 'mine', staff.role)
+  return `这里是过了办结期限的；过了签收期限还没签收的，在“${where}”里排在最前。`
 }
 
 const unitTab: Readonly<Record<string, string>> = {

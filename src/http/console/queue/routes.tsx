@@ -158,12 +158,20 @@ const most = 200
 
 const Outcome = ({ sent }: { readonly sent: readonly Sent[] }) => {
   const gone = sent.filter(({ refused }) => refused === null)
-  const stayed = sent.filter(({ refused }) => refused !== null)
+  const there = sent.filter(({ refused }) => refused === 'there')
+  const stayed = sent.flatMap(({ number, refused }) =>
+    refused === null || refused === 'there' ? [] : [{ number, refused }],
+  )
   return (
     <div class="outcome" role="status">
       {gone.length > 0 && (
         <p>
-          已派出{gone.length}件：{gone.map(({ number }) => `${number}号`).join('、')}
+          已派出{gone.length}件：{listed(gone)}
+        </p>
+      )}
+      {there.length > 0 && (
+        <p>
+          本来就在那里、没有变动的{there.length}件：{listed(there)}
         </p>
       )}
       {stayed.length > 0 && (
@@ -172,7 +180,7 @@ const Outcome = ({ sent }: { readonly sent: readonly Sent[] }) => {
           <ul>
             {stayed.map(({ number, refused }) => (
               <li>
-                {number}号：{refused && refusedNow(refused)}
+                {number}号：{refusedNow(refused)}
               </li>
             ))}
           </ul>
@@ -181,5 +189,7 @@ const Outcome = ({ sent }: { readonly sent: readonly Sent[] }) => {
     </div>
   )
 }
+
+const listed = (sent: readonly Sent[]) => sent.map(({ number }) => `${number}号`).join('、')
 
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '')
