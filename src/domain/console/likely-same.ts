@@ -13,10 +13,13 @@ export interface LikelySame {
 const withinDays = 30
 const most = 5
 
-/** Whether one petition could be merged with another at all: every call for help, and what is confidential, stands alone. */
+/** Whether a petition could be merged with any other: every call for help, and what is confidential, stands alone. */
+export const mayBeMerged = (petition: Petition): boolean =>
+  isOpen(petition) && !petition.confidential && petition.urgency !== 'emergency'
+
+/** Whether one petition could be merged with another at all. */
 export const mayBeOne = (petition: Petition, other: Petition): boolean =>
-  petition.id !== other.id &&
-  [petition, other].every((one) => isOpen(one) && !one.confidential && one.urgency !== 'emergency')
+  petition.id !== other.id && [petition, other].every(mayBeMerged)
 
 /** The open petitions near a petition and of its trade, told in the same weeks: for people to judge, the nearest first. */
 export function likelySame(petition: Petition, others: readonly Petition[]): readonly LikelySame[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { messageId, petitionId } from '../../../src/domain/ids.ts'
+import { categoryCode, messageId, petitionId } from '../../../src/domain/ids.ts'
 import type { Petition } from '../../../src/domain/petition/petition.ts'
 import { partAgain } from '../../../src/flows/merge-petitions.ts'
 import { smallBook } from '../../support/book.ts'
@@ -45,7 +45,10 @@ test('a dispatcher sees what may be the same, merges it once, and parts it again
   expect(await (await browser.get(path)).text()).toContain('同一单元，同类')
   const sent = { ...(await once(path)), chosen: '1001' }
   const merged = await browser.post(path, sent)
-  expect([merged.status, merged.headers.get('location')]).toEqual([303, '/console/petitions/1001'])
+  expect([merged.status, merged.headers.get('location')]).toEqual([
+    303,
+    '/console/petitions/1001?done=merge',
+  ])
   expect((await browser.post(path, sent)).status).toBe(303)
   expect(await named(1027)).toMatchObject({ status: 'withdrawn', mergedInto: { number: 1001 } })
   const taken = await named(1001)
@@ -130,4 +133,20 @@ test.each<[string, Partial<Petition>]>([
   expect(refused.status).toBe(422)
   expect((await named(1001)).supporters).toEqual([])
   expect((await named(1027)).status).toBe('dispatched')
+})
+
+test('what nothing is alike can be merged by its number, but a call for help cannot', async () => {
+  const { browser, once, named } = await before('S002', { category: categoryCode('0402') })
+  const page = await (await browser.get('/console/petitions/1027')).text()
+  expect(page).not.toContain('可能是同一件事')
+  expect(page).toContain(`<a class="who-link no-print" href="${path}">并入另一件</a>`)
+  const merged = await browser.post(path, { ...(await once(path)), number: '1001' })
+  const there = await (await browser.get(merged.headers.get('location') ?? '')).text()
+  expect(there).toContain('已并入本件')
+  expect(await named(1027)).toMatchObject({ mergedInto: { number: 1001 } })
+  expect(there).toContain('并入另一件')
+  const urgent = await before('S002', { urgency: 'emergency' })
+  const help = await (await urgent.browser.get('/console/petitions/1001')).text()
+  expect(help).toContain('1001号')
+  expect(help).not.toContain('并入另一件')
 })

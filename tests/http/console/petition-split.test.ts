@@ -39,7 +39,7 @@ test('who joined by mistake gets a number of their own, once, and hears of it', 
   const sent = { ...asked, chosen: '0', summary: '5栋2单元502水管漏水' }
   const done = await browser.post(path, sent)
   expect(done.status).toBe(303)
-  const number = Number(/\/(\d+)$/.exec(done.headers.get('location') ?? '')?.[1])
+  const number = Number(/\/(\d+)\?done=split$/.exec(done.headers.get('location') ?? '')?.[1])
   const own = await named(number)
   expect(own).toMatchObject({
     ...{ status: 'dispatched', reporter: joined, supporters: [], version: 1 },
@@ -78,7 +78,7 @@ test('their own words go with them, and are shown without names and numbers', as
   for (const secret of ['13800001111', '老吴', '楼道灯三天']) expect(page).not.toContain(secret)
   const fields = { nonce: 'one-press-of-theirs', version: '1', chosen: '0', summary: '水管漏水' }
   const done = await browser.post(path, fields)
-  const number = Number(/\/(\d+)$/.exec(done.headers.get('location') ?? '')?.[1])
+  const number = Number(/\/(\d+)\?done=split$/.exec(done.headers.get('location') ?? '')?.[1])
   expect(await street.desk.petitions.findByNumber(number)).toMatchObject({
     ...{ summary: '水管漏水', words: [said.text], messages: [said.id] },
   })
@@ -91,7 +91,10 @@ test('who came by a petition of their own gets its number back', async () => {
   await registers(aPetition('withdrawn', { ...own, mergedInto: into }))
   expect(await (await browser.get(path)).text()).toContain('分出后恢复1001号')
   const done = await browser.post(path, { ...(await form()), chosen: '0' })
-  expect([done.status, done.headers.get('location')]).toEqual([303, '/console/petitions/1001'])
+  expect([done.status, done.headers.get('location')]).toEqual([
+    303,
+    '/console/petitions/1001?done=split',
+  ])
   expect(await named(1001)).toMatchObject({ status: 'dispatched', reporter: joined })
   expect((await named(1027)).supporters).toEqual([])
 })
@@ -106,7 +109,7 @@ test('neighbours for whom a head joined are split off one by one, and nobody is 
   expect(page).not.toMatch(/王奶奶|李大爷/)
   const sent = { ...(await form()), chosen: '0', summary: '水管漏水' }
   const done = await browser.post(path, sent)
-  const number = Number(/\/(\d+)$/.exec(done.headers.get('location') ?? '')?.[1])
+  const number = Number(/\/(\d+)\?done=split$/.exec(done.headers.get('location') ?? '')?.[1])
   const left = await named(1027)
   expect([left.supporters, left.notTheirs]).toEqual([[supporters[1]], []])
   const own = await named(number)

@@ -70,6 +70,11 @@ export const Facts = ({ file }: { readonly file: DeskFile }) => {
               分出一户
             </a>
           )}
+          {file.mayMerge && file.alike.length === 0 && (
+            <a class="who-link no-print" href={`/console/petitions/${petition.number}/merge`}>
+              并入另一件
+            </a>
+          )}
         </Fact>
         {view.above && petition.accused && (
           <Fact label="回避">{namesOf(petition.accused, book)}被投诉，不参与、也看不到这一件</Fact>

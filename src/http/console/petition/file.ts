@@ -1,10 +1,10 @@
 import { type DeskView, deskView } from '../../../domain/console/desk-view.ts'
-import { type LikelySame, likelySame } from '../../../domain/console/likely-same.ts'
+import { type LikelySame, likelySame, mayBeMerged } from '../../../domain/console/likely-same.ts'
 import { lookOf } from '../../../domain/console/look.ts'
 import type { MediaId } from '../../../domain/ids.ts'
 import { decide } from '../../../domain/petition/decide.ts'
 import type { PetitionEvent } from '../../../domain/petition/event.ts'
-import { isOpen, type Petition } from '../../../domain/petition/petition.ts'
+import type { Petition } from '../../../domain/petition/petition.ts'
 import { separable } from '../../../domain/petition/split-off.ts'
 import type { Likeness } from '../../../domain/photos/likenesses.ts'
 import type { Rulebook } from '../../../domain/street/rulebook.ts'
@@ -29,6 +29,7 @@ export interface DeskFile {
   readonly likenesses: readonly Likeness[]
   /** Open petitions that may be the same matter, for who may merge them. */
   readonly alike: readonly LikelySame[]
+  readonly mayMerge: boolean
   /** Whether somebody who joined may be split off again. */
   readonly splits: boolean
   /** People and places of today, limits as they hold for this petition. */
@@ -49,7 +50,7 @@ export async function deskFile(visit: PetitionVisit): Promise<DeskFile | null> {
   const into = { petition: petition.id, number: petition.number }
   // into itself it is refused; whoever may not merge at all is refused as not theirs
   const trial = decide({ kind: 'merge', into }, petition, reader, now, book)
-  const mayMerge = !trial.ok && trial.problem.kind === 'notNow' && isOpen(petition)
+  const mayMerge = !trial.ok && trial.problem.kind === 'notNow' && mayBeMerged(petition)
   const [sayings, voices, letters, seen, alike, tooLarge] = await Promise.all([
     view.task.withheld ? [] : sayingsOf(petition, desk),
     view.hears ? voicesOf(petition, desk) : [],
@@ -61,7 +62,7 @@ export async function deskFile(visit: PetitionVisit): Promise<DeskFile | null> {
   const likenesses = await visibleOnly(seen, visit)
   const said = { sayings, voices, tooLarge, letters, likenesses }
   const splits = separable(petition, reader, now, book).length > 0
-  return { petition, view, timeline, ...said, alike, splits, book, now }
+  return { petition, view, timeline, ...said, alike, mayMerge, splits, book, now }
 }
 
 /** How far the letters about a petition have come; another one as soon as any goes out, fails or is read. */

@@ -37,7 +37,7 @@ export async function merge(visit: PetitionVisit): Promise<Response> {
   const by = { kind: 'person', id: staff.id, staff } as const
   const said = { petition: visit.petition, by, key: keyOf(visit, nonce), version: Number(version) }
   const done = await mergeInto(other, said, desk)
-  if (done.ok) return c.redirect(`/console/petitions/${other.number}`, 303)
+  if (done.ok) return c.redirect(`/console/petitions/${other.number}?done=merge`, 303)
   const now = (await desk.petitions.find(visit.petition.id)) ?? visit.petition
   return now.version !== Number(version)
     ? again('刚刚有新情况，请看过再提交', 409)

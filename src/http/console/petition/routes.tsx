@@ -37,14 +37,26 @@ async function show(visit: PetitionVisit): Promise<Response> {
     const own = await ownOf(visit)
     return visit.c.html(own ? <OwnPage visit={visit} own={own} /> : <OutlinePage visit={visit} />)
   }
-  const done = actions.find((one) => one === visit.c.req.query('done'))
+  const asked = visit.c.req.query('done')
+  const done = actions.find((one) => one === asked)
+  const said = done
+    ? actionDone[done]
+    : asked === 'merge' || asked === 'split'
+      ? twoDone[asked]
+      : null
   return visit.c.html(
     <PetitionPage visit={visit} file={file}>
-      {done && (
+      {said && (
         <p class="done no-print" role="status">
-          {actionDone[done]}
+          {said}
         </p>
       )}
     </PetitionPage>,
   )
 }
+
+/** What changed two petitions, said on the page that is left open. */
+const twoDone = {
+  merge: '已并入本件，由本件的承办人一起办',
+  split: '已分出为本件，单独办理',
+} as const

@@ -57,7 +57,7 @@ export async function split(visit: PetitionVisit): Promise<Response> {
   if (!one.merged && (summary === '' || [...summary].length > longest))
     return again(`请用一句话写明这一户的事，${longest}个字以内`, 422)
   const done = await splitOne(one, { petition: visit.petition, by, key, summary }, desk)
-  if (done.ok) return c.redirect(`/console/petitions/${done.value.number}`, 303)
+  if (done.ok) return c.redirect(`/console/petitions/${done.value.number}?done=split`, 303)
   return again(refusedWords[done.problem.kind], done.problem.kind === 'notNow' ? 409 : 422)
 }
 
