@@ -55,7 +55,7 @@ export function checkAbsences(table: Readonly<Record<FileName, Table>>): StreetF
     const { person, from = '', until = '', deputy } = cells
     const company = departments.get(deputy) || undefined
     return [
-      ...(until < from ? [{ file, line, column: 'until', message: '应不早于 from' }] : []),
+      ...(until < from ? [{ file, line, column: 'until', message: '结束不能早于开始' }] : []),
       ...(deputy && deputy === person
         ? [{ file, line, column: 'deputy', message: '不能由本人代办' }]
         : []),

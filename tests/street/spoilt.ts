@@ -204,7 +204,7 @@ export const presence: readonly Row[] = [
   [
     'an absence that ends before it begins',
     { file: 'absences.csv', to: 'S010,2026-03-05,2026-03-04,S011' },
-    'absences.csv 第3行 until：应不早于 from',
+    'absences.csv 第3行 until：结束不能早于开始',
   ],
   [
     'a deputy of oneself',
