@@ -87,7 +87,7 @@ export const sheetWords: Readonly<Record<SheetName, SheetWords>> = {
       role: { title: '岗位', note: '', required: true, words: staffRoleWords },
       unit: { ...unit, required: true },
       department: { title: '部门', note: '承办人必填，部门的编码', refers: 'departments' },
-      wechat_id: { title: '微信账号', note: '可空' },
+      wechat_id: { title: '微信账号', note: '可空，本人用绑定码绑定；绑定码找系统管理员领' },
       lark_id: { title: '飞书账号', note: '可空' },
       phone: { title: '手机', note: '可空；Excel 里设为文本' },
     },

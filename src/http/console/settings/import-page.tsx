@@ -52,7 +52,9 @@ export const ImportPage = ({
           ))}
         </select>
       </p>
-      <p>文件代表整张表：表里没有的行会删掉，确认前会逐行列出。</p>
+      <p>
+        文件代表整张表：表里没有的行会删掉，确认前会逐行列出。只想加几行（如下一年的节假日），先导出这张表，接在后面写。
+      </p>
       <p>
         <button class="button big" type="submit">
           看看有哪些变化

@@ -29,7 +29,7 @@ export const LinePage = ({
 }) => {
   const own = faults.filter((fault) => isOwn(fault, name))
   const others = faults.filter((fault) => !isOwn(fault, name))
-  const title = `${at === null ? '加一行' : '修改'}：${sheetWords[name].title}`
+  const title = `${at === null && name !== 'texts' ? '加一行' : '修改'}：${sheetWords[name].title}`
   return (
     <ConsolePage visit={visit} title={title} area="settings">
       <p class="back">

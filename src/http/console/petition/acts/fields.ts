@@ -83,7 +83,13 @@ export function fieldsOf(action: Action, { petition, view, book }: DeskFile): re
       ]
     }
     case 'askExtension':
-      return [{ name: 'days', label: '延期几天', kind: 'days', required: true }, reason]
+      return [
+        {
+          ...{ name: 'days', label: '延期几天', kind: 'days', required: true },
+          hint: '自然日，从现在的办结期限往后算',
+        },
+        reason,
+      ]
     case 'transfer':
       return [
         choice('to', '转给谁', places()),
