@@ -68,12 +68,14 @@ export function larkChannel(parts: ChannelParts): Channel {
   const worded = ({ notices, to }: Parcel) => parts.say(notices, to.kind === 'room')
   const chatOf = (to: Reach) => (to.kind === 'room' ? to.room : owners.chatWith(to.account))
 
-  /** Of the sought, those that Lark shows among our messages. What we know to be said has the first claim to equal words. */
+  /**
+   * Of the sought, those that Lark shows among our messages. What we know to be said has the first claim to equal words: who
+   * asks knows of all since the same moment, and farther back an older one of equal words would be taken for the sought.
+   */
   const shownIn = async (chat: string, sought: readonly Parcel[], since: Date) => {
-    const from = new Date(since.getTime() - clocksDifferMs)
-    const ours = await gateway.ours(chat, from)
+    const ours = await gateway.ours(chat, since)
     const shown = ours.map((one) => ({ chat, text: shownWords(one), id: one.id }))
-    const known = said.filter((one) => one.chat === chat && one.at >= from)
+    const known = said.filter((one) => one.chat === chat && one.at >= since)
     const unknown = sought.map((parcel) => ({ id: parcel.id, chat, text: worded(parcel).text }))
     const there = [...found([...known, ...unknown], shown)]
     if (sought.some(({ to }) => to.kind === 'person'))
@@ -163,14 +165,14 @@ export function larkChannel(parts: ChannelParts): Channel {
         if (!shown) return no({ kind: 'later', why: 'nobody tells whether it went', mayHaveGone })
         if (shown.includes(parcel.id)) return ok(places.get(parcel.id))
       }
-      const startedAt = clock()
+      const startedAt = new Date(clock().getTime() - clocksDifferMs)
       try {
         const sent = await send(parcel, receiver)
         parts.noteCall(null)
         doubtful.delete(parcel.id)
         if (to.kind === 'person' && sent.chat !== '') owners.noteChat(to.account, sent.chat)
         const chat = chatOf(to) ?? receiver
-        said.push({ id: parcel.id, chat, text: worded(parcel).text, at: startedAt })
+        said.push({ id: parcel.id, chat, text: worded(parcel).text, at: clock() })
         if (said.length > remembered) said.shift()
         if (to.kind === 'person') keepPlace(parcel.id, sent.message)
         await ring(parcel, sent)

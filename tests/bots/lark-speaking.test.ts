@@ -126,6 +126,18 @@ describe('letters whose fate is unknown', () => {
     await set.restart()
     expect(await set.bot.channel.arrived(letters, since)).toHaveLength(2)
   })
+  test('an older message of the same words is not taken for one of the time asked about', async () => {
+    let ahead = 0
+    const set = await open({ clock: () => new Date(Date.now() + ahead) })
+    const [older, lost] = [1, 2].map(() => aParcel(group(), '我是邻里小助手'))
+    if (!older || !lost) throw new Error('no letters')
+    await set.bot.channel.deliver(older)
+    await set.restart()
+    ahead = 50_000
+    await set.lark.advance(ahead)
+    const since = new Date(Date.now() + ahead - 5_000)
+    expect(await set.bot.channel.arrived([lost], since)).toEqual([])
+  })
   test('where Lark could not be asked nobody knows: that is no answer', async () => {
     const set = await open()
     const parcel = aParcel(group(), '催办：1003号')
