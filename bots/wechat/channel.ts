@@ -69,6 +69,8 @@ export function wechatChannel(parts: ChannelParts): Channel {
     }
     await parts.replay(since)
     const ids = new Set(parcels.map(({ id }) => id))
+    // who asks knows what others said before; alone we would take an older message of the same words for it
+    for (const id of ids) doubtful.delete(id)
     const sought = parcels.map((parcel) => ({
       ...{ id: parcel.id, chat: chatOf(parcel.to) },
       text: worded(parcel).text,

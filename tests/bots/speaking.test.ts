@@ -88,6 +88,28 @@ test('a letter whose sending broke off is looked for before it is said again', a
   expect(stage.spoken().map(({ text }) => text)).toEqual(['1006号已派单', '1007号已派单'])
 }, 60_000)
 
+test('who was told by another process is not taken for who was told nothing, though the words are the same', async () => {
+  stage = await wechatStage()
+  const since = new Date(Date.now() - 1_000)
+  const [older, lost] = [aParcel(toWang, '我是邻里小助手'), aParcel(toWang, '我是邻里小助手')]
+  const { puppet } = stage.gateway()
+  await puppet.messageSendText('wang', '我是邻里小助手')
+  let tried = false
+  puppet.messageSendText = () => {
+    tried = true
+    return new Promise(() => {})
+  }
+  const sending = stage.channel.deliver(lost)
+  await expect.poll(() => tried).toBe(true)
+  await stage.cut()
+  expect(await sending).toMatchObject({ ok: false, problem: { kind: 'later', mayHaveGone: true } })
+  await stage.mend()
+  await expect.poll(() => stage?.wechat.health().loggedIn, { timeout: 20_000 }).toBe(true)
+  expect(await stage.channel.arrived([older, lost], since)).toEqual([older.id])
+  expect((await stage.channel.deliver(lost)).ok).toBe(true)
+  expect(stage.spoken()).toHaveLength(2)
+}, 60_000)
+
 test('no report carries a name, an id or a word of anybody', async () => {
   const reports: string[] = []
   const note = (what: string, fault: unknown) => reports.push(`${what} ${fault}`)
